@@ -1,0 +1,23 @@
+"""Who publishes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A newspaper, agency, broadcaster or site, as listed in feeds.yaml.
+
+    `family` is the owner whose outlets do not count as independent of each other. `aliases` are other names under
+    which articles cite it. `connect_to` ("127.0.0.1:8080") sends its requests to that address whatever its hosts
+    resolve to: the only way to a private address, for mirrors and simulated outlets.
+    """
+
+    name: str
+    family: str
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    country: str | None = None
+    language: str = "en"
+    aliases: tuple[str, ...] = ()
+    agency: bool = False
+    connect_to: str | None = None

@@ -1,0 +1,132 @@
+"""What comes from the web, before anything is read from it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """Where an outlet announces its articles."""
+
+    FEED = "feed"
+    SITEMAP = "sitemap"
+
+
+class VisitState(StrEnum):
+    """What became of an announced article; every state but the first two says why there is no figure."""
+
+    PENDING = "pending"
+    FETCHED = "fetched"
+    ROBOTS = "robots"
+    BLOCKED = "blocked"
+    GONE = "gone"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article as its outlet's feed or sitemap announces it.
+
+    `published` is None where the feed gives no date that can be read without guessing; `published_raw` keeps what it
+    wrote. `source` is the publisher that the feed credits (`<source>`), an origin marker.
+    """
+
+    url: str
+    title: str | None = None
+    published: datetime | None = None
+    published_raw: str | None = None
+    source: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One answer of a server, or one document imported, as it came.
+
+    `body` is decompressed and not decoded; `charset` is what the server declared. `url` is the address asked for,
+    `final_url` the one that answered after redirects; `moved` tells that every redirect was permanent.
+    """
+
+    url: str
+    final_url: str
+    status: int
+    content_type: str
+    body: bytes
+    fetched: datetime
+    charset: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveLink:
+    """Where in the archive a page lies: WARC file, offset and length in bytes."""
+
+    file: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One version of an article, by the digest of what was fetched.
+
+    `title`, `published` and `source` are what the feed said, or the import. `seen` is when this version was first met.
+    """
+
+    id: str
+    article: str
+    url: str
+    outlet: str
+    digest: str
+    seen: datetime
+    archived: ArchiveLink
+    title: str | None = None
+    published: datetime | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What is known of one feed or sitemap and when it is due again (`next_at`); `interval` in seconds."""
+
+    url: str
+    outlet: str
+    channel: Channel
+    next_at: datetime
+    interval: int
+    etag: str | None = None
+    last_modified: str | None = None
+    body_digest: str | None = None
+    last_attempt: datetime | None = None
+    last_success: datetime | None = None
+    last_new: datetime | None = None
+    last_unconditional: datetime | None = None
+    failures: int = 0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One announced article and when its page is due (`next_at`, None for never again).
+
+    `checks` counts the fetches that succeeded (rechecks slow down by it), `tries` the failures since the last success.
+    """
+
+    article: str
+    url: str
+    outlet: str
+    found_in: str
+    first_seen: datetime
+    next_at: datetime | None
+    title: str | None = None
+    published: datetime | None = None
+    source: str | None = None
+    state: VisitState = VisitState.PENDING
+    reason: str | None = None
+    checks: int = 0
+    tries: int = 0
+    etag: str | None = None
+    last_modified: str | None = None

@@ -1,0 +1,107 @@
+"""Rows as readers see them: a value together with where it stands."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from corroborate.model.articles import Article
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Kind
+from corroborate.model.findings import Assessment, Discrepancy, Verdict
+from corroborate.model.pages import Revision
+from corroborate.model.stories import ClaimGroup, Origin, Story
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A claim with its article and, once matched, its place among the others. `article.text` may be left empty."""
+
+    claim: Claim
+    article: Article
+    story: str | None = None
+    group: str | None = None
+    origin: str | None = None
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRecord:
+    """A claim group with its assessment, origins and claims in order of time."""
+
+    group: ClaimGroup
+    assessment: Assessment
+    origins: tuple[Origin, ...]
+    claims: tuple[ClaimRecord, ...]
+    first_seen: datetime
+    last_changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRecord:
+    """A story with its articles and groups; the coverage ledger is read off the articles' readability."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    groups: tuple[GroupRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """The current version of an article, how many versions there are, and its story."""
+
+    article: Article
+    revisions: int
+    story: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """A figure that differs between two versions of an article; `old` or `new` is None where it came or went."""
+
+    old: str | None
+    new: str | None
+    kind: Kind
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRecord:
+    """A later version of an article against the one before it."""
+
+    revision: Revision
+    previous: str
+    changes: tuple[FigureChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyRecord:
+    """A discrepancy with the title of its story and the question of its group."""
+
+    discrepancy: Discrepancy
+    story_title: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """What a reader asks of the claims; every field narrows, None and empty ask nothing.
+
+    `words` must all occur in sentence, party or counted thing. `low`, `high` bound the value. `since`, `until` bound
+    the publication day, both included. `after` continues a listing behind that claim id.
+    """
+
+    words: tuple[str, ...] = ()
+    party: str | None = None
+    kind: Kind | None = None
+    unit: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    verdict: Verdict | None = None
+    story: str | None = None
+    group: str | None = None
+    article: str | None = None
+    after: str | None = None
+    limit: int | None = None

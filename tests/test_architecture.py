@@ -1,0 +1,130 @@
+"""The arrows of the architecture, read off the imports; the shape of files and functions."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "corroborate"
+STAGES = {"crawl", "extract", "match", "check"}
+ARROWS: dict[str, set[str]] = {
+    "model": set(),
+    "errors": set(),
+    "parallel": set(),
+    "schedule": set(),
+    "config": {"model", "errors"},
+    **{stage: {"model", "errors"} for stage in STAGES},
+    "store": {"model", "errors"},
+    "publish": {"model", "errors", "store"},
+    "newsroom": {"model"},
+    "pipeline": {"model", "errors", "store", "parallel", *STAGES},
+    "app": {"model", "errors", "config", "parallel", "schedule", "store", "publish", "newsroom", "pipeline", *STAGES},
+    "cli": {"app", "config", "errors", "model", "publish"},
+    "__init__": {"model", "errors", "extract", "app"},
+    "__main__": {"cli"},
+}
+CONFINED = {
+    "httpx": {"crawl.fetch"},
+    "trafilatura": {"extract.body"},
+    "htmldate": {"extract.body"},
+    "bs4": {"extract.body", "crawl.feeds"},
+    "spacy": {"extract"},
+    "sentence_transformers": {"match.embedding"},
+    "sqlalchemy": {"store"},
+    "alembic": {"store"},
+    "dask": {"parallel"},
+    "distributed": {"parallel"},
+    "fastapi": {"publish.api", "publish.web"},
+    "pyarrow": {"publish.export"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+FILE_LINES = 400
+FUNCTION_LINES = 40
+ARGUMENTS = 5
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = node.body[0]
+    documented = ast.get_docstring(node) is not None
+    docstring = (first.end_lineno or 0) - first.lineno + 1 if documented else 0
+    return (node.end_lineno or 0) - node.lineno + 1 - docstring
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_imports_follow_the_arrows(path: Path) -> None:
+    part = dotted(path).split(".")[0] or "__init__"
+
+    used = {name.split(".")[1] for name in imports(path) if name.startswith("corroborate.")}
+
+    assert used - {part} <= ARROWS[part]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_each_library_stays_in_its_place(path: Path) -> None:
+    module = dotted(path)
+
+    for name in imports(path):
+        places = CONFINED.get(name.split(".")[0])
+        assert places is None or any(module == place or module.startswith(f"{place}.") for place in places), name
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if "migrations" not in path.parts], ids=dotted)
+def test_files_and_functions_stay_short(path: Path) -> None:
+    long = [f"{node.name}: {code_lines(node)}" for node in functions(path) if code_lines(node) > FUNCTION_LINES]
+
+    assert path.read_text().count("\n") <= FILE_LINES
+    assert long == []
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if dotted(path) != "cli"], ids=dotted)
+def test_functions_take_few_arguments(path: Path) -> None:
+    wide = [node.name for node in functions(path) if len(node.args.args) + len(node.args.kwonlyargs) > ARGUMENTS + 1]
+
+    assert wide == []
+
+
+def test_only_config_reads_the_environment() -> None:
+    readers = {dotted(path) for path in MODULES if any(name.startswith("os.environ") or name == "os.getenv" for name in imports(path))}
+    mentioned = {dotted(path) for path in MODULES if "os.environ" in path.read_text() or "getenv(" in path.read_text()}
+
+    assert readers | mentioned <= {"config"}
+
+
+def test_the_modules_import_each_other_without_a_cycle() -> None:
+    known = {f"corroborate.{dotted(path)}".rstrip("."): path for path in MODULES}
+    edges = {name: {used for used in imports(path) if used in known and used != name} for name, path in known.items()}
+
+    done: set[str] = set()
+    while ready := {name for name, used in edges.items() if name not in done and used <= done}:
+        done |= ready
+
+    assert set(edges) - done == set()
+
+
+def test_the_top_level_holds_only_what_the_layout_allows() -> None:
+    allowed = {"pyproject.toml", "README.md", "LICENSE", "corroborate", "tests", "feeds.yaml", "data"}
+
+    present = {path.name for path in PACKAGE.parent.iterdir() if not path.name.startswith(".")}
+
+    assert present - {path for path in present if path.endswith(".egg-info")} <= allowed
