@@ -1,0 +1,238 @@
+"""Settings and outlets: feeds.yaml plus the environment; the only reader of os.environ.
+
+A database is chosen by, in this order, the command line, `CORROBORATE_DATABASE`, `settings.database` in feeds.yaml,
+and DEFAULT_DATABASE. The archive lies beside it unless `settings.archive` says otherwise.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from corroborate.errors import ConfigError
+from corroborate.model.outlets import Outlet
+
+DEFAULT_DATABASE = "sqlite:///data/corroborate.db"
+DEFAULT_CONFIG = Path("feeds.yaml")
+DATABASE_VARIABLE = "CORROBORATE_DATABASE"
+REMEDY = "correct that line"
+
+
+def _http_url(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"{url!r} is not an http or https address")
+    return url
+
+
+WebAddress = Annotated[str, AfterValidator(_http_url)]
+
+
+class Strict(BaseModel):
+    """A section of feeds.yaml in which an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CrawlSection(Strict):
+    """How to behave on the web; `gap` is the pause between two requests to one registered domain, in seconds."""
+
+    gap: float = Field(default=5.0, ge=0, le=3600)
+    concurrency: int = Field(default=16, ge=1, le=256)
+    user_agent: str = "corroborate"
+    contact: str | None = None
+
+
+class LanguageSection(Strict):
+    """`pipeline` is "blank" for the rules alone, or the name or path of an installed spaCy pipeline."""
+
+    pipeline: str = "blank"
+
+
+class EmbeddingSection(Strict):
+    """`model` is a sentence-transformers name or path, or "none" to match by words alone."""
+
+    model: str = "all-MiniLM-L6-v2"
+
+
+class Settings(Strict):
+    """The `settings` section of feeds.yaml."""
+
+    database: str | None = None
+    archive: Path | None = None
+    workers: int = Field(default=1, ge=1, le=256)
+    crawl: CrawlSection = CrawlSection()
+    language: LanguageSection = LanguageSection()
+    embedding: EmbeddingSection = EmbeddingSection()
+
+
+class OutletSection(Strict):
+    """One outlet of feeds.yaml; `family` is its owner, the outlet itself where none is given."""
+
+    name: str = Field(min_length=1, max_length=200)
+    family: str | None = None
+    country: str | None = None
+    language: str = "en"
+    feeds: tuple[WebAddress, ...] = ()
+    sitemaps: tuple[WebAddress, ...] = ()
+    aliases: tuple[str, ...] = ()
+    agency: bool = False
+    connect_to: str | None = None
+
+    @field_validator("connect_to")
+    @classmethod
+    def _host_and_port(cls, value: str | None) -> str | None:
+        if value is not None and not value.rpartition(":")[2].isdigit():
+            raise ValueError(f"{value!r} is not host:port")
+        return value
+
+    def outlet(self) -> Outlet:
+        """The same as a value of the model."""
+        fields = self.model_dump()
+        return Outlet(**fields | {"family": self.family or self.name})
+
+
+class FeedsFile(Strict):
+    """The whole of feeds.yaml."""
+
+    settings: Settings = Settings()
+    outlets: tuple[OutletSection, ...] = ()
+
+    @field_validator("outlets")
+    @classmethod
+    def _distinct_names(cls, sections: tuple[OutletSection, ...]) -> tuple[OutletSection, ...]:
+        names = [section.name for section in sections]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"outlet {twice[0]!r} is listed twice")
+        return sections
+
+
+class Config(Strict):
+    """What feeds.yaml says, with its outlets as values of the model."""
+
+    settings: Settings = Settings()
+    outlets: tuple[Outlet, ...] = ()
+
+
+def load_config(path: Path | None = None) -> Config:
+    """Read feeds.yaml; without a path, the one in this folder, or no outlets where there is none.
+
+    Raises ConfigError with the line of the first thing that is wrong.
+    """
+    chosen = path or DEFAULT_CONFIG
+    if path is None and not chosen.exists():
+        return Config()
+    return parse_config(_text_of(chosen), chosen)
+
+
+def parse_config(text: str, path: Path | str) -> Config:
+    """The same for a text; `path` names it in errors."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "it is not YAML"
+        raise ConfigError(path, mark.line + 1 if mark else None, str(problem), REMEDY) from None
+    if node is None:
+        return Config()
+    for line, key in _repeated_keys(node, set()):
+        raise ConfigError(path, line, f"the key {key!r} stands here a second time", "keep one of them")
+    try:
+        found = FeedsFile.model_validate(yaml.safe_load(text))
+    except ValidationError as error:
+        raise _config_error(path, node, error) from None
+    except (yaml.YAMLError, RecursionError):
+        raise ConfigError(path, None, "it cannot be read as plain YAML", "use plain lists, keys and strings") from None
+    return Config(settings=found.settings, outlets=tuple(section.outlet() for section in found.outlets))
+
+
+def database_url(chosen: str | None, settings: Settings) -> str:
+    """The database to use; see the head of this module for the order."""
+    url = chosen or os.environ.get(DATABASE_VARIABLE) or settings.database or DEFAULT_DATABASE
+    return url if "://" in url else f"sqlite:///{url}"
+
+
+def archive_folder(database: str, settings: Settings) -> Path:
+    """Where fetched pages are kept: `settings.archive`, else beside a SQLite file, else data/archive."""
+    if settings.archive is not None:
+        return settings.archive
+    scheme, _, file = database.partition(":///")
+    if scheme.startswith("sqlite") and file and file != ":memory:":
+        return Path(file).with_suffix(".archive")
+    return Path("data/archive")
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ConfigError(path, None, "there is no such file", "create it or name another with --config") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(path, None, f"it cannot be read ({error})", "check the file") from None
+
+
+def _config_error(path: Path | str, node: yaml.Node, error: ValidationError) -> ConfigError:
+    first = error.errors()[0]
+    place = [part for part in first["loc"] if isinstance(part, str | int)]
+    line = _line_of(node, place)
+    name = ".".join(str(part) for part in place) or "the file"
+    if first["type"] == "extra_forbidden":
+        known = ", ".join(_known_keys(place[:-1]))
+        return ConfigError(path, line, f"unknown key {place[-1]!r}", f"known here: {known}")
+    message = re.sub(r"a valid (tuple|dictionary)( or instance of \w+)?", _plain_shape, first["msg"].removeprefix("Value error, "))
+    return ConfigError(path, line, f"{name}: {message[:1].lower() + message[1:]}", REMEDY)
+
+
+def _plain_shape(found: re.Match[str]) -> str:
+    return "a list" if found[1] == "tuple" else "a mapping of keys to values"
+
+
+def _known_keys(place: list[str | int]) -> Iterator[str]:
+    model: type[BaseModel] = FeedsFile
+    sections: dict[str, type[BaseModel]] = {
+        "settings": Settings,
+        "outlets": OutletSection,
+        "crawl": CrawlSection,
+        "language": LanguageSection,
+        "embedding": EmbeddingSection,
+    }
+    for part in place:
+        if isinstance(part, str):
+            model = sections.get(part, model)
+    yield from model.model_fields
+
+
+def _line_of(node: yaml.Node, place: list[Any]) -> int:
+    line = node.start_mark.line + 1
+    for part in place:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((key, value) for key, value in node.value if key.value == part), None)
+            if found is None:
+                return line
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+    return line
+
+
+def _repeated_keys(node: yaml.Node, seen: set[int]) -> Iterator[tuple[int, str]]:
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        keys: set[str] = set()
+        for key, value in node.value:
+            if key.value in keys:
+                yield key.start_mark.line + 1, key.value
+            keys.add(str(key.value))
+            yield from _repeated_keys(value, seen)
+    if isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _repeated_keys(value, seen)

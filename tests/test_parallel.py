@@ -1,0 +1,53 @@
+from collections.abc import Iterator
+
+import pytest
+
+from corroborate.errors import FetchError
+from corroborate.parallel import choose_map, dask_map, process_map, serial_map
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def refuse(url: str) -> str:
+    raise FetchError(url, "it timed out")
+
+
+def test_the_serial_map_is_lazy() -> None:
+    asked: list[int] = []
+
+    def numbers() -> Iterator[int]:
+        for number in range(3):
+            asked.append(number)
+            yield number
+
+    with serial_map() as run:
+        assert next(iter(run(square, numbers()))) == 0
+    assert asked == [0]
+
+
+def test_processes_give_the_same_in_the_same_order() -> None:
+    with process_map(2) as run:
+        assert list(run(square, range(20))) == [square(number) for number in range(20)]
+
+
+def test_our_errors_come_back_whole_from_another_process() -> None:
+    with process_map(1) as run, pytest.raises(FetchError, match=r"http://herald\.example/: it timed out"):
+        list(run(refuse, ["http://herald.example/"]))
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_dask_cluster_gives_the_same_in_the_same_order() -> None:
+    from distributed import LocalCluster
+
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None) as cluster,
+        dask_map(cluster.scheduler_address) as run,
+    ):
+        assert list(run(square, range(20))) == [square(number) for number in range(20)]
+
+
+def test_one_worker_needs_no_pool() -> None:
+    with choose_map(1) as run:
+        assert run is map
