@@ -1,0 +1,71 @@
+import json
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from corroborate.crawl.imports import Manuscript, read_html, read_jsonl
+from corroborate.errors import InputError
+
+NOW = datetime(2026, 10, 14, 12, tzinfo=UTC)
+
+
+def read(*lines: object) -> list[Manuscript | InputError]:
+    encoded = [line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines]
+    return list(read_jsonl(encoded, "desk.jsonl", NOW))
+
+
+def test_only_the_text_is_required() -> None:
+    (article,) = read({"text": "The ferry sank."})
+
+    assert isinstance(article, Manuscript)
+    assert (article.page.body, article.page.content_type, article.page.fetched) == (b"The ferry sank.", "text/plain", NOW)
+
+
+def test_the_same_text_without_an_address_gets_the_same_address() -> None:
+    assert read({"text": "The ferry sank."}) == read({"text": "The ferry sank."})
+
+
+def test_times_keep_their_zone_and_are_utc_without_one() -> None:
+    first, second = read({"text": "x", "published": "2026-10-14T09:00:00+05:30"}, {"text": "x", "published": "2026-10-14T09:00:00"})
+
+    assert isinstance(first, Manuscript)
+    assert isinstance(second, Manuscript)
+    assert first.published == datetime(2026, 10, 14, 9, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    assert second.published == datetime(2026, 10, 14, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b"{", "it is not JSON"),
+        (b"[" * 100_000, "it is not JSON"),
+        (b"\xff\xfe", "it is not JSON"),
+        ([1], "it is not a JSON object"),
+        ({"url": "http://herald.example/"}, 'neither "text" nor "html" has any content'),
+        ({"text": "   "}, 'neither "text" nor "html" has any content'),
+        ({"text": "x", "title": 3}, "'title' is not a string"),
+        ({"text": "x", "published": "yesterday"}, "'published' is not an ISO 8601 time: 'yesterday'"),
+    ],
+)
+def test_a_wrong_line_is_named_by_its_number_and_the_rest_is_read(line: object, problem: str) -> None:
+    before, wrong, after = read({"text": "one"}, line, {"text": "three"})
+
+    assert isinstance(before, Manuscript)
+    assert isinstance(after, Manuscript)
+    assert str(wrong) == f"desk.jsonl:2: {problem}; correct that line and import the file again"
+
+
+def test_a_saved_page_is_named_by_its_file(tmp_path: Path) -> None:
+    saved = tmp_path / "ferry.html"
+    saved.write_bytes(b"<p>The ferry sank.</p>")
+
+    assert read_html(saved, NOW).page.url == "urn:corroborate:ferry.html"
+
+
+def test_an_empty_file_is_an_error_with_what_to_do(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.html"
+    empty.touch()
+
+    with pytest.raises(InputError, match="the file is empty; save the page again"):
+        read_html(empty, NOW)
