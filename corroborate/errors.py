@@ -14,6 +14,7 @@ CorroborateError
 │   ├── AddressRefused    it lies at an address that must not be asked
 │   ├── RobotsDenied      robots.txt forbids it
 │   ├── Blocked           the server refuses us: 401, 403, 429, paywall, captcha
+│   ├── Gone              the server says that there is no such page: 404, 410
 │   └── TooLarge          it passes a bound of size, expansion or time
 ├── FeedError             a feed or sitemap could not be read
 ├── ArchiveError          a page cannot be read back from the archive
@@ -108,6 +109,10 @@ class RobotsDenied(FetchError):
 
 class Blocked(FetchError):
     """The server refuses us; no way around is tried. `retry_after` in seconds, where it said."""
+
+
+class Gone(FetchError):
+    """The server says that there is no such page, or no longer."""
 
 
 class TooLarge(FetchError):
