@@ -1,0 +1,37 @@
+"""The language pipeline: spaCy with our components, in the order in which they need each other."""
+
+from importlib import import_module
+
+import spacy
+from spacy.language import Language
+
+from corroborate.errors import ModelMissing
+from corroborate.extract.spans import register_extensions
+
+COMPONENTS = ("sentences", "parties", "dates", "quantities", "ranks", "participations", "attribution")
+
+
+def load_pipeline(name: str = "blank") -> Language:
+    """A pipeline that reads sentences, parties, dates, quantities, ranks, participations and attributions.
+
+    `name` is "blank" (no download) or an installed spaCy pipeline ("en_core_web_trf") or the path of one. Raises
+    ModelMissing where it is not installed. Texts are cut by the caller: the pipeline itself sets no bound.
+    """
+    register_extensions()
+    pipeline = spacy.blank("en") if name == "blank" else _installed(name)
+    for component in COMPONENTS:
+        try:
+            import_module(f"corroborate.extract.{component}")
+        except ModuleNotFoundError:
+            continue
+        # A parser respects the sentence starts it finds, and refuses to have them set behind it.
+        pipeline.add_pipe(f"corroborate_{component}", first=component == "sentences")
+    return pipeline
+
+
+def _installed(name: str) -> Language:
+    try:
+        return spacy.load(name)
+    except OSError as absent:
+        remedy = f"install it (python -m spacy download {name}) or set language.pipeline to blank"
+        raise ModelMissing(f"the language pipeline {name!r} is not installed", remedy) from absent
