@@ -1,0 +1,88 @@
+"""The clause around a figure, and what it says of the figure: subject, fate, event, background."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from corroborate.match.words import stem
+
+BOUNDARY = re.compile(
+    r"[;:()\[\]—–|\n]|\s-\s"
+    r"|,?\s(?:which|who|whom|whose|while|whereas|but|although|though|because|when|where|alleging|saying|adding|claiming|according)\b"
+    r"|,\s(?:and|as|with|including|up|down|compared|after|before|since|the)\b"
+)
+FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SHORTEST = 4
+"""Words below which a clause says too little and is widened to its sentence."""
+
+BACKGROUND = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|prior|past|former|years? ago|decades? ago|last (?:year|decade|season|winter|summer|spring|autumn)|"
+    r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)|up from|down from|in (?:19|20)\d\d|the (?:19|20)\d\d|back in|"
+    r"the (?:year|season) before|predecessor)\b",
+    re.IGNORECASE,
+)
+SO_FAR = re.compile(r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a)\b", re.IGNORECASE)
+FORECAST = re.compile(
+    r"\b(?:(?:is|are|was|were) expected to|expects?|forecasts?|projected|targets?|targeting|planned|plans? to|hopes? to|aims? to|"
+    r"could (?:rise|reach|exceed|hit)|may (?:rise|reach|exceed)|by (?:20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Bounds of the clause that holds `sentence[start:end]`; the whole sentence where the clause is very short."""
+    low, high = 0, len(sentence)
+    for cut in BOUNDARY.finditer(sentence):
+        if cut.end() <= start:
+            low = cut.start() + (1 if cut.group()[0] in ",;:()[]—–|\n" else 0)
+        elif cut.start() >= end:
+            high = cut.start()
+            break
+    if len(WORD.findall(sentence[low:start])) + len(WORD.findall(sentence[end:high])) < SHORTEST:
+        return 0, len(sentence)
+    return low, high
+
+
+def masked(text: str) -> str:
+    """The text with its figures blanked, so that only what they are about is compared."""
+    return FIGURE.sub("#", text)
+
+
+def words_before(text: str, end: int) -> Iterator[str]:
+    """Stems before a place, nearest first."""
+    for found in reversed(list(WORD.finditer(text[:end]))):
+        yield stem(found.group().lower())
+
+
+def words_after(text: str, start: int) -> Iterator[str]:
+    """Stems after a place, nearest first."""
+    for found in WORD.finditer(text, start):
+        yield stem(found.group().lower())
+
+
+def nearest(text: str, start: int, end: int, ring: Mapping[str, str]) -> list[str]:
+    """Names of the ring words around `text[start:end]`, nearest first, each once."""
+    found: dict[str, int] = {}
+    for words, penalty in ((words_before(text, start), 0), (words_after(text, end), 1)):
+        for distance, word in enumerate(words):
+            name = ring.get(word)
+            if name is not None:
+                found[name] = min(found.get(name, 1000), 2 * distance + penalty)
+    return sorted(found, key=lambda name: (found[name], name))
+
+
+def background_before(sentence: str, start: int, end: int) -> bool:
+    """The words around a figure put it into an earlier event: "in an earlier recall, 12,000 mixers".
+
+    A cue counts in the figure's clause, and in what comes before it when the clause goes on from there ("campaigns
+    disclosed earlier, which involved ... and generated 16 million").
+    """
+    low, high = clause_around(sentence, start, end)
+    linked = re.match(r",?\s*(?:which|who|that|where|when|and)\b", sentence[low:start], re.IGNORECASE) is not None
+    reach = sentence[0 if linked else low : high]
+    return BACKGROUND.search(SO_FAR.sub(" ", reach)) is not None
+
+
+def forecast(clause: str) -> bool:
+    """The clause speaks of what is still to come."""
+    return FORECAST.search(clause) is not None

@@ -1,0 +1,132 @@
+"""Evidence that two claims answer one question. The docstring of a feature is the reason that readers see.
+
+Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where the text does not tell.
+"""
+
+from math import log10
+
+from corroborate.match.constraints import values_meet
+from corroborate.match.mentions import PERSON, Mention
+from corroborate.match.vectors import cosine
+from corroborate.match.words import overlap
+from corroborate.model.figures import Participation, Period, Quantity
+
+STRETCHES = ("between", "from")
+
+ALIKE = 0.45
+"""Cosine of two short phrases at which they are as likely the same thing as not."""
+
+
+def same_thing(left: Mention, right: Mention) -> float:
+    """Both count the same thing."""
+    if left.thing is None or right.thing is None:
+        return 0.0
+    if left.thing == right.thing:
+        return 1.0
+    if {left.thing, right.thing} & (left.fates | right.fates) or PERSON in (left.thing, right.thing):
+        return 0.0
+    return -1.0
+
+
+def same_fate(left: Mention, right: Mention) -> float:
+    """Both say the same happened to those counted."""
+    if not left.fates or not right.fates:
+        return 0.0
+    return 1.0 if left.fates & right.fates else -1.0
+
+
+def modifiers_agree(left: Mention, right: Mention) -> float:
+    """The counted thing is narrowed in the same way."""
+    if not left.modifiers or not right.modifiers:
+        return 0.0
+    return 2 * overlap(left.modifiers, right.modifiers) - 0.5 if left.modifiers != right.modifiers else 1.0
+
+
+def phrases_alike(left: Mention, right: Mention) -> float:
+    """The words for what is counted mean much the same."""
+    if left.phrase_vector is None or right.phrase_vector is None or not left.phrase or not right.phrase:
+        return 0.0
+    return max(-1.0, (float(left.phrase_vector @ right.phrase_vector) - ALIKE) / (1 - ALIKE))
+
+
+def clauses_share_words(left: Mention, right: Mention) -> float:
+    """The clauses share telling words."""
+    return min(1.0, 2 * cosine(left.words, right.words))
+
+
+def clauses_alike(left: Mention, right: Mention) -> float:
+    """The clauses mean much the same."""
+    if left.clause_vector is None or right.clause_vector is None:
+        return 0.0
+    return max(-1.0, (float(left.clause_vector @ right.clause_vector) - ALIKE) / (1 - ALIKE))
+
+
+def same_value(left: Mention, right: Mention) -> float:
+    """Both give the same figure, the more telling the more digits it has."""
+    first, second = left.claim.figure, right.claim.figure
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.value is None or first.value != second.value:
+        return 0.0
+    digits = len(first.value.normalize().as_tuple().digits)
+    return min(1.0, 0.3 * digits - 0.1 + 0.1 * log10(float(abs(first.value)) + 1))
+
+
+def values_leave_room(left: Mention, right: Mention) -> float:
+    """One figure leaves room for the other."""
+    return 1.0 if isinstance(left.claim.figure, Quantity) and values_meet(left, right) else 0.0
+
+
+def same_days(left: Mention, right: Mention) -> float:
+    """Both name the same days, or days that lie within the other's."""
+    first, second = left.claim.figure, right.claim.figure
+    if not isinstance(first, Period) or not isinstance(second, Period) or not (first.is_resolved and second.is_resolved):
+        return 0.0
+    if (first.range.low, first.range.high) == (second.range.low, second.range.high):
+        return 1.0
+    return 0.5 if first.range.meets(second.range) and first.granularity != second.granularity else -1.0
+
+
+def same_event(left: Mention, right: Mention) -> float:
+    """The words nearest to the date tell of the same thing happening."""
+    if not left.events or not right.events:
+        return 0.0
+    if left.events[0] == right.events[0]:
+        return 1.0
+    return 0.4 if set(left.events[:2]) & set(right.events[:2]) else -1.0
+
+
+def both_stretches(left: Mention, right: Mention) -> float:
+    """Both say from when to when something went on."""
+    stretches = [isinstance(one.claim.figure, Period) and one.claim.figure.relation in STRETCHES for one in (left, right)]
+    return float(all(stretches)) - 1.5 * float(any(stretches) and not all(stretches))
+
+
+def scopes_agree(left: Mention, right: Mention) -> float:
+    """Both speak of the whole, or of the same part, place or stretch of time."""
+    if left.scope == right.scope:
+        return 0.0
+    return -1.0 if left.scope and right.scope else -0.6
+
+
+def same_head(left: Mention, right: Mention) -> float:
+    """What is ranked goes by the same name."""
+    if not left.modifiers or not right.modifiers:
+        return 0.0
+    return 1.0 if left.modifiers & right.modifiers else -0.5
+
+
+def same_parties(left: Mention, right: Mention) -> float:
+    """The same parties are named with the figure."""
+    return overlap(left.claim.parties, right.claim.parties)
+
+
+def names_shared(left: Mention, right: Mention) -> float:
+    """The same names fill the part."""
+    first, second = left.claim.figure, right.claim.figure
+    if not isinstance(first, Participation) or not isinstance(second, Participation):
+        return 0.0
+    return overlap(first.names, second.names)
+
+
+def both_lead(left: Mention, right: Mention) -> float:
+    """Both stand at the head of their articles."""
+    return float(left.leads and right.leads)

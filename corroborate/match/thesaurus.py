@@ -1,0 +1,153 @@
+"""Words that news uses for one another. Stems, as `words.stem` gives them; rings are general English, no event's own words."""
+
+from corroborate.match.words import listed, stem
+
+COUNTED = {
+    "account": "account profile login handle sign-up registration",
+    "exchange": "exchange interaction query request prompt conversation message call",
+    "worker": "worker employee staff staffer job position post role redundancy layoff workforce",
+    "visitor": "visitor attendee spectator festivalgoer concertgoer fan guest reveller crowd attendance ticketholder audience turnout",
+    "home": "home household house dwelling property residence building",
+    "customer": "customer subscriber client user consumer",
+    "vote": "vote ballot",
+    "incident": "incident complaint case report",
+    "record": "record file entry document",
+    "vehicle": "vehicle car automobile",
+    "ship": "ship vessel boat",
+    "flight": "flight plane aircraft",
+    "firefighter": "firefighter fireman crew",
+    "officer": "officer policeman police",
+    "shop": "shop store outlet branch site",
+    "site": "plant factory facility works",
+    "share": "share stock",
+    "offence": "offence offense crime charge count",
+    "unit": "unit item product piece",
+    "school": "school classroom",
+    "soldier": "soldier troop servicemember serviceman",
+    "shock": "aftershock tremor",
+    "carriage": "carriage coach wagon car",
+    "sample": "sample specimen test",
+    "seat": "seat mandate",
+    "student": "student pupil",
+    "patient": "patient",
+    "tree": "tree",
+    "animal": "animal cattle livestock",
+}
+"""Counted things: words of one line can stand for each other inside one story."""
+
+MONEY = {
+    "fine": "fine penalty sanction punishment levy",
+    "price": "price deal takeover acquisition offer bid purchase buyout merger transaction consideration",
+    "valuation": "valuation valu worth",
+    "funding": "round funding financing fundraising raise raised investment capital backer",
+    "damage": "damage loss cost bill repair",
+    "compensation": "compensation damages payout settlement redress",
+    "revenue": "revenue sale turnover",
+    "profit": "profit earning income",
+    "budget": "budget spending",
+    "aid": "aid relief grant subsidy fund",
+    "ransom": "ransom",
+    "salary": "salary pay wage",
+    "saving": "saving save",
+}
+"""What an amount of money is for."""
+
+FATES = {
+    "dead": "dead death kill die fatality toll perish casualty deceas drown victim",
+    "injured": "injury injur hurt wound",
+    "missing": "missing unaccount vanish",
+    "rescued": "rescue pull save winch pluck",
+    "evacuated": "evacuat evacuee evacuation relocat flee shelter",
+    "aboard": "aboard onboard carry board",
+    "hospitalised": "hospitalis hospitaliz hospital treat",
+    "arrested": "arrest detain custody detention apprehend",
+    "homeless": "homeless displac",
+    "powerless": "power electricity outage blackout",
+    "dismissed": "layoff redundancy redundant dismiss axe shed sack eliminat",
+    "hired": "hire recruit",
+    "employed": "employ workforce payroll",
+    "exposed": "expos leak breach stolen steal compromis",
+    "recalled": "recall withdraw",
+    "sold": "sell sold",
+    "turned-out": "turnout",
+    "expected": "",
+}
+"""What befell or what was done with those counted; a different fate is a different count."""
+
+EXCLUSIVE = frozenset(
+    {"dead", "injured", "missing", "rescued", "evacuated", "aboard", "hospitalised", "arrested", "homeless", "powerless", "hired"}
+)
+"""Fates that tell counts apart: the dead are not the injured."""
+
+EVENTS = {
+    "send": "letter send sent write wrote address memo deliver",
+    "disclose": "disclos announc reveal publish unveil report say claim blog post statement confirm notify notification",
+    "happen": "strike struck hit happen occur quake earthquake accident collision crash collide derail sink capsize fire explosion blast",
+    "campaign": "campaign run ran carry conduct operat generat attack extract",
+    "complete": "complet close closing conclu finalis finaliz",
+    "begin": "begin start open launch commence",
+    "end": "end finish close expire deadline",
+    "vote": "vote election referendum poll ballot",
+    "hear": "hearing trial court appear",
+    "sentence": "sentenc jail convict verdict rule ruling judgment",
+    "file": "fil filing lawsuit sue complaint",
+    "sign": "sign agree agreement",
+    "recall": "recall withdraw",
+    "made": "made manufactur produc built sold",
+    "fine": "fine penal",
+    "add": "add list blacklist",
+    "acquire": "acquir buy bought takeover",
+    "vanish": "disappear vanish missing",
+    "leave": "leave left depart sail",
+    "resign": "resign step quit",
+    "appoint": "appoint nam",
+    "warn": "warn",
+    "pay": "pay paid",
+}
+"""What happened on a day."""
+
+SUPERLATIVES = {
+    "largest": "largest biggest greatest most-extensive",
+    "smallest": "smallest tiniest least",
+    "highest": "highest record tallest peak",
+    "lowest": "lowest",
+    "deadliest": "deadliest most-lethal bloodiest",
+    "worst": "worst most-severe gravest",
+    "strongest": "strongest most-powerful fiercest",
+    "first": "first earliest",
+    "oldest": "oldest",
+    "longest": "longest",
+    "fastest": "fastest quickest",
+    "costliest": "costliest most-expensive dearest priciest",
+    "wettest": "wettest heaviest rainiest",
+    "best": "best finest",
+}
+
+PEOPLE = frozenset(
+    stem(word)
+    for word in listed(
+        """person people man woman child resident passenger traveller inhabitant villager citizen adult teenager
+    boy girl individual local tourist motorist miner fisherman worker crew civilian body life victim other employee"""
+    )
+)
+"""Nouns that only say "human beings": what befell them tells which are meant."""
+
+GENERIC = frozenset(stem(word) for word in listed("number total figure amount count many more unit item product piece case thing"))
+"""Heads that name nothing by themselves."""
+
+
+def ring_index(rings: dict[str, str]) -> dict[str, str]:
+    """Every stem of the rings with the name of its (first) ring."""
+    index: dict[str, str] = {}
+    for name, words in rings.items():
+        for word in words.split():
+            index.setdefault(stem(word), name)
+            index.setdefault(word, name)
+    return index
+
+
+COUNTED_RING = ring_index(COUNTED)
+MONEY_RING = ring_index(MONEY)
+FATE_RING = ring_index(FATES)
+EVENT_RING = ring_index(EVENTS)
+SUPERLATIVE_RING = ring_index(SUPERLATIVES)

@@ -1,0 +1,110 @@
+"""Words of a text as matching counts them: lower case, without inflection, without the words that carry no subject."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*\d|\d")
+CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+NOT_A_NAME_BEFORE = re.compile(r"(?:^|[.!?:;\"“”‘|\n])\s*$")
+
+
+def listed(words: str) -> frozenset[str]:
+    """A set of words written as running text."""
+    return frozenset(words.split())
+
+
+STOPWORDS = listed(
+    """a about above across after again against all almost alone along already also although always am among an and another any
+    anyone anything are around as at away back be became because become been before began behind being below between beyond both
+    but by came can cannot come could did do does doing done down during each either else enough even ever every everyone few
+    fewer first for found from full further gave get give given go going gone good got had has have having he held her here hers
+    herself him himself his how however i if in including indeed instead into is it its itself just keep kept last later least
+    less like likely long made make many may me meanwhile might mine more most much must my near nearly neither never new next
+    no nobody none nor not nothing now of off often on once one only onto or other others our out over own per put quite rather
+    same saw say said saying says see seen several shall she should since so some someone something soon still such take taken
+    than that the their theirs them themselves then there these they thing this those though through thus till to today together
+    told too took toward towards two under until up upon us use used very via was way we well went were what when where whether
+    which while who whole whom whose why will with within without would yet you your mr mrs ms dr sen according reported reports
+    report news statement spokesman spokeswoman spokesperson officials official monday tuesday wednesday thursday friday
+    saturday sunday week month year day"""
+)
+
+COMMON = listed(
+    """accident agency amid announce area attack authority bank billion board business call campaign case chief city claim close
+    company compare confirm cost country court cut damage deal death director early earlier emergency end event executive expect
+    fall figure fire firm force government group head help high home hospital hour house hundred increase industry inquiry
+    international investigate investor issue job large law lead leader letter line local lose low major man manager market mayor
+    meet meeting member million minister minute morning move nation national night number offer office open order park part pay
+    people percent place plan police policy power president price public quarter question raise rate region release remain
+    residents resident result rise rule school section sector security sell service set share show site small source spread
+    staff start state stop street support team technology term thousand time top total town trade try turn union village war
+    water win woman work worker world write"""
+)
+"""Words so frequent in news that sharing them tells little."""
+
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in listed(
+        """people:person men:man women:woman children:child died:die dies:die dying:die deaths:death bodies:body lives:life sent:send
+    paid:pay fell:fall fallen:fall rose:rise risen:rise bought:buy sold:sell lost:lose struck:strike hit:hit began:begin
+    begun:begin ran:run wrote:write written:write held:hold met:meet won:win left:leave hurt:hurt feet:foot crises:crisis
+    news:news series:series swept:sweep sank:sink sunk:sink burst:burst shook:shake shaken:shake fined:fine crew:crew
+    staff:staff saw:see buses:bus gases:gas"""
+    )
+)
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Words and numbers in lower case, in order."""
+    return (found.group().lower().replace("’", "'") for found in WORD.finditer(text))
+
+
+def stem(word: str) -> str:
+    """The word without plural, possessive, past or progressive: "penalties" -> "penalty", "evacuated" -> "evacuat"."""
+    word = word.removesuffix("'s")
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    return _without_past(_without_plural(word))
+
+
+def _without_plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _without_past(word: str) -> str:
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) > 2 and any(letter in "aeiouy" for letter in root):
+            undoubled = root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "ls" else root
+            return undoubled.removesuffix("e")
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+def stems(text: str) -> list[str]:
+    """Stems of the words that carry a subject, in order; numbers are left out."""
+    return [stem(word) for word in tokens(text) if word not in STOPWORDS and not word[0].isdigit() and len(word) > 1]
+
+
+def names(text: str) -> list[str]:
+    """Capitalised words that do not merely open a sentence, in lower case, in order."""
+    found = []
+    for match in CAPITALISED.finditer(text):
+        opens = NOT_A_NAME_BEFORE.search(text, max(0, match.start() - 4), match.start()) is not None
+        word = match.group().lower().removesuffix("'s").removesuffix("’s")
+        if not opens and word not in STOPWORDS:
+            found.append(word)
+    return found
+
+
+def overlap(left: Iterable[str], right: Iterable[str]) -> float:
+    """Shared words over the words of the shorter set; 0 where either is empty."""
+    first, second = set(left), set(right)
+    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
