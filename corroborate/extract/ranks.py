@@ -29,9 +29,10 @@ ORDINALS: dict[str, int] = {
 }
 QUALIFIERS = words("known ever recorded confirmed reported detected documented registered measured observed seen single publicly")
 
+_MOST = r"most [a-z]{4,20}(?:ful|ous|ive|able|ible|ent|ant|al|ly|sive)"
 _RANK = re.compile(
     r"(?P<shared>\b(?:one of|among) (?:the |its |\w+['’]s )?)?"
-    rf"\b(?:(?P<ordinal>{'|'.join(ORDINALS)})[- ])?(?P<superlative>{'|'.join(sorted(SUPERLATIVES))}|most [a-z]{{4,20}}(?:ful|ous|ive|able|ible|ent|ant|al|ly|sive))\b",
+    rf"\b(?:(?P<ordinal>{'|'.join(ORDINALS)})[- ])?(?P<superlative>{'|'.join(sorted(SUPERLATIVES))}|{_MOST})\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[- ]?([A-Za-z][\w’'-]*)")

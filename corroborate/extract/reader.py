@@ -1,0 +1,81 @@
+"""The reader: from a page to an article with its claims."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from corroborate.extract.claims import read_claims
+from corroborate.extract.language import load_pipeline
+from corroborate.model.articles import Article, Readability, Reading
+from corroborate.model.claims import Claim
+from corroborate.model.ids import content_id, digest
+from corroborate.model.pages import Page, Revision
+
+# Changes whenever the same page may give other claims: what was read by another version is read again.
+EXTRACTOR_VERSION = "1"
+LONGEST_TEXT = 200_000
+
+
+class Reader:
+    """Reads articles with one language pipeline, built on first use in each process.
+
+    It can be pickled and sent to worker processes; the pipeline itself stays behind.
+    """
+
+    def __init__(self, pipeline: str = "blank") -> None:
+        self.pipeline = pipeline
+        self._language: Language | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"pipeline": self.pipeline, "_language": None}
+
+    def read(self, revision: Revision, page: Page) -> Reading:
+        """The article of a fetched page and its claims. Raises ReadError where the page is no article at all."""
+        # Reading pages needs the HTML libraries, reading texts does not.
+        from corroborate.extract.body import read_body
+
+        return self.read_article(read_body(page, revision))
+
+    def read_article(self, article: Article) -> Reading:
+        """An article with its claims; none where it could not be read."""
+        if article.readability is not Readability.READ:
+            return Reading(article, ())
+        return Reading(article, read_claims(self.annotate(article.text, published_day(article)), article))
+
+    def annotate(self, text: str, published: date | None) -> Doc:
+        """The text with everything the pipeline reads in it; dates are resolved against the day of publication."""
+        if self._language is None:
+            self._language = load_pipeline(self.pipeline)
+        doc = self._language.make_doc(text[:LONGEST_TEXT])
+        doc._.published = published
+        return self._language(doc)
+
+
+def published_day(article: Article) -> date:
+    """The day against which an article's dates are resolved, in the outlet's own zone: published, else seen."""
+    return (article.published or article.seen).date()
+
+
+def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
+    """The claims of a text; without a day of publication only dates with a year are resolved.
+
+    >>> [claim.surface for claim in read("The blaze killed 19 people.")]
+    ['19']
+    """
+    name = content_id("a", digest(text))
+    article = Article(
+        id=name,
+        revision=content_id("r", name),
+        url="",
+        outlet="",
+        title=None,
+        text=text,
+        text_digest=digest(text),
+        seen=datetime.min.replace(tzinfo=UTC),
+    )
+    return read_claims(_READER.annotate(text, published), article)
+
+
+_READER = Reader()

@@ -1,0 +1,102 @@
+"""Words that make a figure another claim: earlier, so far, worldwide, another, expected, a year before."""
+
+import re
+
+# A new segment begins at each of these: words before it say nothing of the figures behind it.
+_BREAK = re.compile(
+    r"; | [—–] |, (?:while|whereas|but|compared|up|down|against|versus|from)\b|\b(?:while|whereas|compared (?:with|to)|versus|"
+    r"(?:up|down) from|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outnumber(?:s|ed)?|than (?:the|in|a|an|last)|rather than)\b",
+    re.IGNORECASE,
+)
+# ... except that a relative clause goes on about the thing it follows.
+_RELATIVE = re.compile(r",? (?:which|who|whose|that together|in which|of which)\b")
+
+# Anywhere in the figure's segment.
+_SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (scope, re.compile(pattern, re.IGNORECASE))
+    for scope, pattern in (
+        (
+            "earlier",
+            r"\b(?:earlier|previous|prior|preceding)\s+(?!this\b|on\b|in\b|today|that\b|than\b|to\b|day\b|night\b|week\b|month\b|year\b|"
+            r"quarter\b|said|reported|\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)[a-z]",
+        ),
+        (
+            "year earlier",
+            r"\b(?:(?:a|one) year (?:earlier|ago|before)|the (?:previous|prior|preceding) year|"
+            r"(?:same|corresponding|year-ago) (?:period|quarter|month))\b",
+        ),
+        (
+            "previously reported",
+            r"\b(?:previously|initially|originally|earlier|first) (?:reported|stated|said|announced|thought|estimated|given|put|feared)\b",
+        ),
+        ("so far", r"\b(?:so far|to date(?! back)|as of now|until now|up to now|since the (?:start|beginning) of)\b"),
+        ("worldwide", r"\b(?:worldwide|globally|around the (?:world|globe)|across the (?:world|globe)|global total|in the world)\b"),
+        ("nationwide", r"\b(?:nationwide|nationally|across the country|countrywide|in the whole country)\b"),
+        ("combined", r"\b(?:combined|taken together|all told|between them|cumulative(?:ly)?)\b"),
+        ("first half", r"\b(?:first half|first six months|H1)\b"),
+        ("second half", r"\b(?:second half|last six months|H2)\b"),
+        ("nine months", r"\bfirst nine months\b"),
+        ("average", r"\b(?:on average|an? average|averag(?:es|ed|ing))\b"),
+        ("annual", r"\b(?:annual(?:ly)?|a year(?! (?:earlier|ago|before|later|after))|per year|each year|every year|yearly)\b"),
+        ("monthly", r"\b(?:monthly|a month(?! (?:earlier|ago|before|later|after))|per month|each month|every month)\b"),
+        ("daily", r"\b(?:daily|a day(?! (?:earlier|ago|before|later|after))|per day|each day|every day)\b"),
+    )
+)
+# Right before the figure and its hedge.
+_HEDGED = (
+    r"(?:\s+(?:about|around|some|roughly|nearly|almost|over|under|more|less|fewer|than|at|least|most|up|to|approximately|"
+    r"an|estimated|the|as|many|much))*\s*$"
+)
+_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (scope, re.compile(rf"\b(?:{pattern}){_HEDGED}", re.IGNORECASE))
+    for scope, pattern in (
+        ("part", r"including|among them|of (?:them|whom|which|those|these),?|another|additional|a further|plus|on top of|other"),
+        (
+            "expected",
+            r"expect(?:s|ed|ing)?(?: to [a-z]+)?|plan(?:s|ned|ning)?(?: to [a-z]+)?|target(?:s|ed|ing)?(?: of)?|forecast(?:s|ing)?(?: of)?|"
+            r"project(?:s|ed|ing)(?: to [a-z]+)?|aim(?:s|ed|ing)?(?: to [a-z]+| for)|could (?:[a-z]+ )?[a-z]+|would (?:[a-z]+ )?[a-z]+|"
+            r"might [a-z]+|may (?:[a-z]+ )?[a-z]+|hopes? to [a-z]+|set to [a-z]+|guidance of|estimates?(?: of)?",
+        ),
+        ("capacity", r"capacity (?:of|for)|seats?|designed for|room for|licensed (?:for|to carry)"),
+        ("aboard", r"carrying|carried|aboard"),
+    )
+)
+# Right behind the figure and what it counts.
+_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (scope, re.compile(rf"^(?:\s+[\w’'-]+){{0,3}}?,?\s+(?:{pattern})\b", re.IGNORECASE))
+    for scope, pattern in (
+        ("part", r"of (?:them|whom|those|these)|were among|among them"),
+        ("earlier", r"(?:before|until) (?:the|that)|previously"),
+        ("expected", r"(?:is|are) (?:expected|planned|forecast|projected)"),
+    )
+)
+
+
+def scope_of(sentence: str, start: int, end: int) -> tuple[str, ...]:
+    """The scope words of the figure at `sentence[start:end]`, each under one name, in order of the name."""
+    low, high = _segment(sentence, start, end)
+    segment = sentence[low:high]
+    found = {scope for scope, pattern in _SEGMENT if pattern.search(segment)}
+    found |= {scope for scope, pattern in _BEFORE if pattern.search(sentence[max(low, start - 80) : start])}
+    found |= {scope for scope, pattern in _AFTER if pattern.search(sentence[end : min(high, end + 80)])}
+    if "year earlier" not in found and _is_base(sentence, low):
+        found.add("compared")
+    return tuple(sorted(found))
+
+
+def _segment(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of the sentence whose words bear on the figure."""
+    low, high = 0, len(sentence)
+    for found in _BREAK.finditer(sentence):
+        if found.end() <= start:
+            low = found.start()
+        elif found.start() >= end:
+            high = found.start()
+            break
+    relative = next((found.start() for found in _RELATIVE.finditer(sentence, end, high)), high)
+    return low, relative
+
+
+def _is_base(sentence: str, low: int) -> bool:
+    """The segment names what another figure is compared with: "compared with 40 a month before", "up from 31"."""
+    return re.match(r"\W*(?:compared|versus|against|(?:up|down) from|than|from)\b", sentence[low : low + 24], re.IGNORECASE) is not None

@@ -1,0 +1,43 @@
+import pytest
+
+from corroborate.extract.scope import scope_of
+
+
+def scope(sentence: str, surface: str) -> tuple[str, ...]:
+    start = sentence.index(surface)
+    return scope_of(sentence, start, start + len(surface))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "expected"),
+    [
+        ("The leak exposed 31,400 profiles.", "31,400", ()),
+        ("Three earlier leaks exposed about 9,000 profiles.", "9,000", ("earlier",)),
+        ("Some 9,000 homes have been evacuated so far.", "9,000", ("so far",)),
+        ("The group employs 12,000 people worldwide.", "12,000", ("worldwide",)),
+        ("Another 14 people were hurt.", "14", ("part",)),
+        ("Nine people died, including two children.", "two", ("part",)),
+        ("The storm is expected to cut 4,000 homes off.", "4,000", ("expected",)),
+        ("It sold 310 barges a year.", "310", ("annual",)),
+        ("The fire hurt a total of 57 people.", "57", ()),
+        ("It first reported 26 deaths; the toll is now 31.", "26", ("previously reported",)),
+        ("It first reported 26 deaths; the toll is now 31.", "31", ()),
+    ],
+)
+def test_scope_words_are_found_in_the_clause_of_the_figure(sentence: str, surface: str, expected: tuple[str, ...]) -> None:
+    assert scope(sentence, surface) == expected
+
+
+def test_a_figure_compared_with_another_is_set_apart_from_it() -> None:
+    sentence = "The port handled 4.1 million tonnes, compared with 3.6 million tonnes a year earlier."
+
+    assert scope(sentence, "4.1 million") == ()
+    assert scope(sentence, "3.6 million") == ("year earlier",)
+
+
+def test_a_relative_clause_goes_on_about_the_earlier_events_it_follows() -> None:
+    sentence = "The 5,200 calls exceeded the volume of two earlier scams Orrin Telecom reported, which generated roughly 3,100 calls."
+
+    assert scope(sentence, "5,200") == ()
+    assert scope(sentence, "two") == ("earlier",)
+    assert scope(sentence, "3,100") == ("earlier",)
