@@ -1,0 +1,176 @@
+"""What a page says of itself in JSON-LD and meta tags: headline, byline, times, whether it is free to read.
+
+Hostile by assumption: scripts are bounded in number and size, nesting is walked without recursion.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+SCRIPTS = 20
+SCRIPT_CHARACTERS = 300_000
+NODES = 3_000
+LINE = 300
+EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report", "NewsArticle", "WebPage")
+META_PUBLISHED = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "dc.date.issued",
+    "dc.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+)
+META_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
+META_TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
+META_BYLINE = ("author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A time as a page states it; without a zone only its day can be relied on."""
+
+    at: datetime
+    zoned: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What structured data and meta tags tell; None and empty where they are silent."""
+
+    title: str | None = None
+    byline: str | None = None
+    published: tuple[Stated, ...] = ()
+    modified: tuple[Stated, ...] = ()
+    free: bool | None = None
+    site: str | None = None
+    language: str | None = None
+
+
+def read_markup(tree: Any) -> Markup:
+    """Read the head of a page; `tree` is its lxml tree."""
+    meta = _meta(tree)
+    nodes = [node for node in _json_nodes(tree) if _is_article(node)]
+    return Markup(
+        title=_first(
+            [*(_line(node.get("headline")) for node in nodes), *_heading(tree), *(meta.get(name) for name in META_TITLE), *_title(tree)]
+        ),
+        byline=_first(
+            [*(_names(node.get("author")) for node in nodes), *(meta.get(name) for name in META_BYLINE if not _is_link(meta.get(name)))]
+        ),
+        published=_times(nodes, "datePublished", meta, META_PUBLISHED),
+        modified=_times(nodes, "dateModified", meta, META_MODIFIED),
+        free=_free(nodes),
+        site=meta.get("og:site_name"),
+        language=_line(tree.get("lang")),
+    )
+
+
+def read_time(written: object) -> tuple[datetime, bool] | None:
+    """An ISO 8601 time in UTC and whether it had a zone; None for anything else.
+
+    >>> read_time("2026-06-25T09:27:00+05:30")
+    (datetime.datetime(2026, 6, 25, 3, 57, tzinfo=datetime.timezone.utc), True)
+    """
+    if not isinstance(written, str) or not 10 <= len(written.strip()) <= 40:
+        return None
+    try:
+        at = datetime.fromisoformat(written.strip())
+        zoned = at.tzinfo is not None
+        return (at.astimezone(UTC) if zoned else at.replace(tzinfo=UTC)), zoned
+    except (ValueError, OverflowError):
+        return None
+
+
+def plausible(at: datetime, seen: datetime) -> bool:
+    """A time of publication that is no template's and no typing error: neither ancient nor after the visit."""
+    return EARLIEST <= at <= seen + timedelta(days=1)
+
+
+def _first(candidates: list[str | None]) -> str | None:
+    return next((candidate for candidate in candidates if candidate), None)
+
+
+def _line(value: object) -> str | None:
+    return " ".join(value[: 4 * LINE].split())[:LINE] or None if isinstance(value, str) else None
+
+
+def _is_link(value: str | None) -> bool:
+    return value is not None and value.startswith(("http:", "https:", "//"))
+
+
+def _meta(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop")
+        content = _line(tag.get("content"))
+        if name and content:
+            found.setdefault(name.lower()[:60], content)
+    return found
+
+
+def _heading(tree: Any) -> list[str | None]:
+    headings = [_line("".join(tag.itertext())) for tag in tree.iter("h1")]
+    return headings[:1] if len(headings) == 1 else []
+
+
+def _title(tree: Any) -> list[str | None]:
+    return [_line("".join(tag.itertext())) for tag in tree.iter("title")][:1]
+
+
+def _json_nodes(tree: Any) -> Iterator[Mapping[str, Any]]:
+    scripts = 0
+    for tag in tree.iter("script"):
+        text = tag.text or ""
+        if "ld+json" not in (tag.get("type") or "") or len(text) > SCRIPT_CHARACTERS:
+            continue
+        scripts += 1
+        if scripts > SCRIPTS:
+            return
+        try:
+            yield from _walk(json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False))
+        except (ValueError, RecursionError):
+            continue
+
+
+def _walk(root: object) -> Iterator[Mapping[str, Any]]:
+    waiting, visited = [root], 0
+    while waiting and visited < NODES:
+        node = waiting.pop(0) if len(waiting) < NODES else waiting.pop()
+        visited += 1
+        if isinstance(node, dict):
+            yield node
+            waiting.extend(child for child in node.values() if isinstance(child, dict | list))
+        elif isinstance(node, list):
+            waiting.extend(child for child in node[:NODES] if isinstance(child, dict | list))
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    named = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
+    return any(isinstance(kind, str) and kind.endswith(ARTICLE_TYPES) for kind in named)
+
+
+def _names(author: object) -> str | None:
+    listed = author if isinstance(author, list) else [author]
+    names = [_line(one.get("name") if isinstance(one, dict) else one) for one in listed[:10]]
+    return ", ".join(name for name in names if name and not _is_link(name)) or None
+
+
+def _times(nodes: list[Mapping[str, Any]], key: str, meta: Mapping[str, str], names: tuple[str, ...]) -> tuple[Stated, ...]:
+    written = [(node.get(key), "json-ld") for node in nodes] + [(meta.get(name), "meta") for name in names]
+    read = [(read_time(value), source) for value, source in written]
+    return tuple(Stated(time[0], time[1], source) for time, source in read if time)
+
+
+def _free(nodes: list[Mapping[str, Any]]) -> bool | None:
+    stated = [node["isAccessibleForFree"] for node in nodes if "isAccessibleForFree" in node]
+    if not stated:
+        return None
+    return str(stated[0]).lower() not in {"false", "no", "0"}
