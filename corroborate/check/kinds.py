@@ -1,0 +1,102 @@
+"""The kinds of difference within one group, tested in their fixed order."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from corroborate.check.attributions import attributions
+from corroborate.check.changes import change, correction
+from corroborate.check.differences import Difference, Finding, merged, restrict, without
+from corroborate.check.figures import compare_figures
+from corroborate.check.slips import part_whole, rounding, typo
+from corroborate.check.statements import Position
+from corroborate.model.articles import Reading
+from corroborate.model.figures import Participation, Period, Rank
+from corroborate.model.findings import DiscrepancyType, Relation
+from corroborate.model.stories import ClaimGroup, Reuse
+
+Check = Callable[[Difference], tuple[Finding, ...]]
+CALENDAR = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
+
+
+def party(difference: Difference) -> tuple[Finding, ...]:
+    """The outlets name different people or bodies in one role."""
+    if not isinstance(difference.leader.lead, Participation) or difference.comparison.relation is not Relation.CONFLICT:
+        return ()
+    return (_sides(difference, DiscrepancyType.PARTY, "other_party"),)
+
+
+def rank(difference: Difference) -> tuple[Finding, ...]:
+    """The outlets give different places: the largest, or one of the largest."""
+    if not isinstance(difference.leader.lead, Rank):
+        return ()
+    return (_sides(difference, DiscrepancyType.RANK, "other_place"),)
+
+
+def tension(difference: Difference) -> tuple[Finding, ...]:
+    """The wordings hardly leave room for each other."""
+    if difference.comparison.relation is Relation.TENSION:
+        return (_sides(difference, DiscrepancyType.TENSION, "soft_bound"),)
+    if _is_day_by_name(difference):
+        return (_sides(difference, DiscrepancyType.TENSION, "neighbouring_days"),)
+    return ()
+
+
+def conflict(difference: Difference) -> tuple[Finding, ...]:
+    """The figures cannot both be right, and nothing explains the difference."""
+    if difference.comparison.relation is not Relation.CONFLICT:
+        return ()
+    return (_sides(difference, DiscrepancyType.CONFLICT, "disjoint"),)
+
+
+# Announced corrections are looked for before updates, which they would otherwise pass for.
+CHECKS: tuple[Check, ...] = (correction, change, rounding, typo, part_whole, party, rank, tension, conflict)
+
+
+def differences(
+    group: ClaimGroup, taken: Sequence[Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse]
+) -> tuple[Finding, ...]:
+    """Everything found about the positions of one group, each dissenting one held against the best supported."""
+    found: list[Finding] = []
+    for dissent in taken[1:]:
+        difference = _difference(group, (taken[0], dissent), readings, reuses)
+        if difference is not None:
+            found.extend(classify(difference))
+    return (*merged(found), *attributions(taken))
+
+
+def classify(difference: Difference) -> tuple[Finding, ...]:
+    """The findings of the first check that has any."""
+    return next((findings for check in CHECKS if (findings := check(difference))), ())
+
+
+def _difference(
+    group: ClaimGroup, pair: tuple[Position, Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse]
+) -> Difference | None:
+    """None where the figures cannot be compared, or where one and the same article states both and corrects neither."""
+    leader, dissent = pair
+    comparison = compare_figures(leader.lead, dissent.lead)
+    if comparison.relation not in (Relation.TENSION, Relation.CONFLICT):
+        return None
+    both = leader.articles & dissent.articles
+    dual = tuple(one for position in pair for one in position.statements if one.article.id in both)
+    sides = [without(position, both) for position in pair]
+    if all(sides):
+        return Difference(group, restrict(leader, sides[0]), restrict(dissent, sides[1]), comparison, dual, readings, tuple(reuses))
+    whole = Difference(group, leader, dissent, comparison, dual, readings, tuple(reuses))
+    return whole if correction(whole) else None
+
+
+def _sides(difference: Difference, kind: DiscrepancyType, rule: str) -> Finding:
+    return Finding(kind, rule, difference.comparison.reason, (difference.leader.statements, difference.dissent.statements))
+
+
+def _is_day_by_name(difference: Difference) -> bool:
+    """Neighbouring days of which one is told by its name: "Wednesday" depends on the outlet's own day."""
+    left, right = difference.leader.lead, difference.dissent.lead
+    if not (isinstance(left, Period) and isinstance(right, Period)):
+        return False
+    days = (left.range.low, left.range.high, right.range.low, right.range.high)
+    if None in days or days[0] != days[1] or days[2] != days[3] or days[0] is None or days[2] is None or abs((days[0] - days[2]).days) != 1:
+        return False
+    positions = (difference.leader, difference.dissent)
+    return any(all(not CALENDAR.search(one.claim.surface) for one in position.statements) for position in positions)

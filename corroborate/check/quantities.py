@@ -1,0 +1,177 @@
+"""Two quantities that answer one question: do their wordings leave room for each other?"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from corroborate.check.words import say_quantity, spoken
+from corroborate.model.figures import Approx, Quantity
+from corroborate.model.findings import Comparison, Relation
+from corroborate.model.ranges import Range
+
+# Exact by definition; months and years are calendar units and are left to the dates.
+CONVERSIONS: dict[str, tuple[str, Decimal]] = {
+    "second": ("time", Decimal(1)),
+    "minute": ("time", Decimal(60)),
+    "hour": ("time", Decimal(3600)),
+    "day": ("time", Decimal(86400)),
+    "week": ("time", Decimal(604800)),
+    "millimetre": ("length", Decimal("0.001")),
+    "centimetre": ("length", Decimal("0.01")),
+    "metre": ("length", Decimal(1)),
+    "kilometre": ("length", Decimal(1000)),
+    "inch": ("length", Decimal("0.0254")),
+    "foot": ("length", Decimal("0.3048")),
+    "yard": ("length", Decimal("0.9144")),
+    "mile": ("length", Decimal("1609.344")),
+    "gram": ("mass", Decimal("0.001")),
+    "kilogram": ("mass", Decimal(1)),
+    "pound": ("mass", Decimal("0.45359237")),
+    "tonne": ("mass", Decimal(1000)),
+    "ton": ("mass", Decimal("907.18474")),
+    "hectare": ("area", Decimal(10000)),
+    "acre": ("area", Decimal("4046.8564224")),
+    "square metre": ("area", Decimal(1)),
+    "square kilometre": ("area", Decimal(1000000)),
+    "square mile": ("area", Decimal("2589988.110336")),
+    "kilometre per hour": ("speed", Decimal(1)),
+    "mile per hour": ("speed", Decimal("1.609344")),
+    "month": ("months", Decimal(1)),
+    "quarter": ("months", Decimal(3)),
+    "year": ("months", Decimal(12)),
+    "decade": ("months", Decimal(120)),
+    "kilowatt": ("power", Decimal("0.001")),
+    "megawatt": ("power", Decimal(1)),
+    "gigawatt": ("power", Decimal(1000)),
+}
+ROUNDABLE = {Approx.EXACT, Approx.ABOUT}
+VAGUE_FACTOR = Decimal(5)
+# Nobody takes "100 people" for the rounding of 140; "24,000" is that of 24,480.
+ROUNDING_SHARE = Decimal("0.1")
+
+
+def compare(left: Quantity, right: Quantity) -> Comparison:
+    """Relate two quantities that answer the same question; the order of the two does not matter."""
+    left, right = sorted((left, right), key=_order)
+    obstacle = _obstacle(left, right)
+    if obstacle is not None:
+        return Comparison(Relation.INCOMPARABLE, obstacle)
+    if left.direction * right.direction < 0:
+        return Comparison(Relation.CONFLICT, f"one says {_change(left)}, the other {_change(right)}")
+    return _relate(left, right)
+
+
+def _order(quantity: Quantity) -> tuple[object, ...]:
+    low, high = quantity.range.low, quantity.range.high
+    return (
+        Decimal("-Infinity") if low is None else low,
+        Decimal("Infinity") if high is None else high,
+        Decimal("-Infinity") if quantity.value is None else quantity.value,
+        quantity.approx,
+        str(quantity),
+    )
+
+
+def _obstacle(left: Quantity, right: Quantity) -> str | None:
+    if left.role is not right.role:
+        return f"one is a {left.role}, the other a {right.role}"
+    if left.unit != right.unit and not are_convertible(left.unit, right.unit):
+        return f"one is in {left.unit or 'no unit'}, the other in {right.unit or 'no unit'}"
+    if left.per != right.per:
+        return f"one is per {left.per or 'no period'}, the other per {right.per or 'no period'}"
+    return None
+
+
+def are_convertible(left: str | None, right: str | None) -> bool:
+    """Both units measure the same thing: feet and metres, days and weeks."""
+    if left is None or right is None or left not in CONVERSIONS or right not in CONVERSIONS:
+        return False
+    return CONVERSIONS[left][0] == CONVERSIONS[right][0]
+
+
+def converted(quantity: Quantity) -> Quantity:
+    """The quantity in the smallest unit of its dimension: "six weeks" in seconds, with its grain."""
+    if quantity.unit not in CONVERSIONS:
+        return quantity
+    factor = CONVERSIONS[quantity.unit][1]
+    bounds = quantity.range
+    moved = replace(
+        bounds, low=None if bounds.low is None else bounds.low * factor, high=None if bounds.high is None else bounds.high * factor
+    )
+    return replace(quantity, value=None if quantity.value is None else quantity.value * factor, range=moved, grain=quantity.grain * factor)
+
+
+def _relate(left: Quantity, right: Quantity) -> Comparison:
+    first, second = say_quantity(left), say_quantity(right)
+    one, other = (left, right) if left.unit == right.unit else (converted(left), converted(right))
+    if are_equal(one, other):
+        return Comparison(Relation.SAME, f"both say {first}" if first == second else f"{first} and {second} name the same figure")
+    if overlap(one.range, other.range):
+        return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
+    if Approx.VAGUE in (left.approx, right.approx):
+        return _relate_vague(one, other)
+    if is_rounding(one, other) or is_rounding(other, one) or _is_conversion(one, other):
+        coarse, fine = (first, second) if one.grain > other.grain else (second, first)
+        return Comparison(Relation.COMPATIBLE, f"{coarse} is {fine} rounded")
+    if overlap(one.range.hardened(), other.range.hardened()):
+        return Comparison(Relation.TENSION, f"{first} hardly leaves room for {second}, though its wording does not rule it out")
+    return Comparison(Relation.CONFLICT, f"{first} and {second} cannot both be right")
+
+
+def are_equal(left: Quantity, right: Quantity) -> bool:
+    """The same point, or where no point is named the same bounds; how it is hedged does not matter."""
+    if left.value is not None or right.value is not None:
+        return left.value == right.value
+    return (left.range.low, left.range.high) == (right.range.low, right.range.high)
+
+
+def overlap(left: Range[Decimal], right: Range[Decimal]) -> bool:
+    """The ranges share more than the seam between two neighbouring roundings: 28.7 and 28.8 million only touch."""
+    if not left.meets(right):
+        return False
+    shared = left.intersection(right)
+    seam = shared is not None and shared.low is not None and shared.low == shared.high
+    return not (seam and _has_width(left) and _has_width(right))
+
+
+def _has_width(bounds: Range[Decimal]) -> bool:
+    return bounds.low is None or bounds.high is None or bounds.low < bounds.high
+
+
+def is_rounding(coarse: Quantity, fine: Quantity) -> bool:
+    """`coarse` is `fine` rounded, or cut, at its own last digit: "24,000" for 24,480, "3 percent" for 3.4."""
+    if coarse.approx not in ROUNDABLE or coarse.grain <= fine.grain or coarse.value is None or fine.value is None:
+        return False
+    return rounds_to(coarse, fine.value)
+
+
+def rounds_to(coarse: Quantity, fine: Decimal) -> bool:
+    """Cutting or rounding `fine` at the grain of `coarse` gives the value of `coarse`."""
+    if coarse.value is None or (coarse.value < 0) != (fine < 0):
+        return False
+    value, exact = abs(coarse.value), abs(fine)
+    if coarse.grain > 1 and abs(value - exact) > ROUNDING_SHARE * exact:
+        return False
+    return value - coarse.grain / 2 <= exact < value + coarse.grain
+
+
+def _is_conversion(left: Quantity, right: Quantity) -> bool:
+    """One is the other put into another unit and rounded there: "ten miles" and "16 kilometres"."""
+    if left.unit == right.unit or left.value is None or right.value is None or not {left.approx, right.approx} <= ROUNDABLE:
+        return False
+    distance = abs(left.value - right.value)
+    return distance <= max(left.grain, right.grain) / 2 and distance <= ROUNDING_SHARE * max(abs(left.value), abs(right.value))
+
+
+def _relate_vague(left: Quantity, right: Quantity) -> Comparison:
+    lower, upper = (left, right) if left.range.is_below(right.range) else (right, left)
+    first, second = say_quantity(lower), say_quantity(upper)
+    ceiling, floor = lower.range.high, upper.range.low
+    if ceiling is not None and floor is not None and floor > VAGUE_FACTOR * ceiling:
+        return Comparison(Relation.TENSION, f"{second} is more than five times {first}")
+    return Comparison(Relation.COMPATIBLE, f"a wording without a number leaves room: {first} against {second}")
+
+
+def _change(quantity: Quantity) -> str:
+    return (
+        f"{'up' if quantity.direction > 0 else 'down'} {spoken(quantity.value) if quantity.value is not None else say_quantity(quantity)}"
+    )

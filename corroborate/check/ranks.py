@@ -1,0 +1,48 @@
+"""Two ranks of one thing: "the largest known attack" against "one of the largest"."""
+
+from corroborate.check.words import say_rank
+from corroborate.model.figures import Rank
+from corroborate.model.findings import Comparison, Relation
+
+FAMILIES: tuple[frozenset[str], ...] = (
+    frozenset({"largest", "biggest", "greatest", "most extensive"}),
+    frozenset({"smallest", "lowest", "least"}),
+    frozenset({"deadliest", "most lethal", "bloodiest"}),
+    frozenset({"worst", "gravest", "most severe", "most serious"}),
+    frozenset({"highest", "record", "tallest"}),
+    frozenset({"costliest", "most expensive", "dearest"}),
+    frozenset({"oldest", "earliest", "first"}),
+    frozenset({"latest", "newest", "last"}),
+    frozenset({"strongest", "most powerful"}),
+)
+LOOSE = frozenset({"known", "ever", "confirmed", "recorded", "on record", "to date", "yet", "so far", "in history", "detected", "reported"})
+
+
+def family(superlative: str) -> str:
+    """The superlative, or the first of those that say the same: "biggest" is "largest"."""
+    plain = superlative.lower().replace("-", " ").strip()
+    words = plain.removesuffix(" ever").removesuffix(" known").strip()
+    return next((min(names) for names in FAMILIES if words in names), words)
+
+
+def restrictions(rank: Rank) -> frozenset[str]:
+    """Qualifiers that narrow the field: "in Europe" does, "known" and "ever" do not."""
+    return frozenset(qualifier.lower() for qualifier in rank.qualifiers) - LOOSE
+
+
+def compare_ranks(left: Rank, right: Rank) -> Comparison:
+    """Relate two ranks of the same thing; the order of the two does not matter."""
+    left, right = sorted((left, right), key=str)
+    first, second = say_rank(left), say_rank(right)
+    if family(left.superlative) != family(right.superlative):
+        return Comparison(Relation.INCOMPARABLE, f'"{first}" and "{second}" rank by different measures')
+    if restrictions(left) and restrictions(right) and restrictions(left) != restrictions(right):
+        return Comparison(Relation.INCOMPARABLE, f'"{first}" and "{second}" rank within different fields')
+    if left.place != right.place and not (left.shared or right.shared):
+        return Comparison(Relation.CONFLICT, f'"{first}" and "{second}" cannot both be right')
+    if left.shared != right.shared:
+        claim, hedge = (second, first) if left.shared else (first, second)
+        return Comparison(Relation.TENSION, f'"{claim}" claims the first place, "{hedge}" only a place among the first')
+    if left == right:
+        return Comparison(Relation.SAME, f'both say "{first}"')
+    return Comparison(Relation.COMPATIBLE, f'"{first}" and "{second}" say the same')

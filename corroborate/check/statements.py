@@ -1,0 +1,142 @@
+"""What each outlet states in answer to one question, and the positions into which the statements fall."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from corroborate.check.figures import agree, specificity
+from corroborate.check.words import wording
+from corroborate.model.articles import Article, Reading
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Figure
+from corroborate.model.findings import Side
+from corroborate.model.stories import ClaimGroup, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim as its outlet states it; `origin` is the id of what it rests on, the outlet's name where unknown."""
+
+    claim: Claim
+    article: Article
+    origin: str
+
+    @property
+    def outlet(self) -> str:
+        """Who publishes it."""
+        return self.article.outlet
+
+    @property
+    def as_of(self) -> datetime:
+        """The moment for which it can be held to stand."""
+        return self.article.as_of
+
+    @property
+    def figure(self) -> Figure:
+        """What it states."""
+        return self.claim.figure
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Statements that can all be right together; `lead` is the most specific of their figures."""
+
+    lead: Figure
+    statements: tuple[Statement, ...]
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Who takes the position, in order of time."""
+        return tuple(dict.fromkeys(statement.outlet for statement in self.statements))
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """What it rests on, in order of time."""
+        return tuple(dict.fromkeys(statement.origin for statement in self.statements))
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that take it."""
+        return frozenset(statement.article.id for statement in self.statements)
+
+    @property
+    def first(self) -> datetime:
+        """When it was first taken."""
+        return min(statement.as_of for statement in self.statements)
+
+    @property
+    def last(self) -> datetime:
+        """When it was last taken."""
+        return max(statement.as_of for statement in self.statements)
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """Independent origins, then outlets, then articles: what makes a position lead."""
+        return len(self.origins), len(self.outlets), len(self.articles)
+
+
+def order_of(statement: Statement) -> tuple[datetime, str, int]:
+    """The order of time, then of place."""
+    return statement.as_of, statement.article.id, statement.claim.span.start
+
+
+def gather(groups: Sequence[ClaimGroup], origins: Iterable[Origin], readings: Mapping[str, Reading]) -> dict[str, tuple[Statement, ...]]:
+    """The statements of each group, by its id, in order of time."""
+    found = {claim.id: (claim, reading.article) for reading in readings.values() for claim in reading.claims}
+    origin_of = {(origin.group, claim): origin.id for origin in origins for claim in origin.claims}
+    return {group.id: _statements(group, found, origin_of) for group in groups}
+
+
+def _statements(
+    group: ClaimGroup, found: Mapping[str, tuple[Claim, Article]], origin_of: Mapping[tuple[str, str], str]
+) -> tuple[Statement, ...]:
+    known = [(found[claim], claim) for claim in group.claims if claim in found]
+    stated = [Statement(claim, article, origin_of.get((group.id, identity), article.outlet)) for (claim, article), identity in known]
+    return tuple(sorted(stated, key=order_of))
+
+
+def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
+    """Split statements into positions, the best supported first.
+
+    The most specific figures open positions; looser ones join the best supported that they leave room for, so that
+    "nearly 25,000" stands with 24,900 and not as a third opinion.
+    """
+    members: list[list[Statement]] = []
+    leads: list[Figure] = []
+    for batch in _by_figure(statements):
+        figure = batch[0].figure
+        fitting = [index for index, lead in enumerate(leads) if agree(lead, figure)]
+        if fitting:
+            best = max(fitting, key=lambda index: (len({one.origin for one in members[index]}), -index))
+            members[best].extend(batch)
+            continue
+        leads.append(figure)
+        members.append(list(batch))
+    built = [Position(lead, tuple(sorted(batch, key=order_of))) for lead, batch in zip(leads, members, strict=True)]
+    return tuple(sorted(built, key=lambda one: (*(-count for count in one.weight), one.first, one.statements[0].claim.id)))
+
+
+def _by_figure(statements: Sequence[Statement]) -> list[list[Statement]]:
+    batches: dict[Figure, list[Statement]] = {}
+    for statement in statements:
+        batches.setdefault(statement.figure, []).append(statement)
+
+    def rank(batch: list[Statement]) -> tuple[tuple[bool, Decimal, Decimal], int, str]:
+        return specificity(batch[0].figure), -len({one.origin for one in batch}), batch[0].claim.id
+
+    return sorted(batches.values(), key=rank)
+
+
+def side_of(statements: Sequence[Statement]) -> Side:
+    """One side of a discrepancy, quoting the statement that is earliest among the most specific."""
+    ordered = sorted(statements, key=order_of)
+    shown = min(ordered, key=lambda one: specificity(one.figure))
+    return Side(
+        value=wording(shown.claim),
+        outlets=tuple(dict.fromkeys(one.outlet for one in ordered)),
+        origins=tuple(dict.fromkeys(one.origin for one in ordered)),
+        claims=tuple(one.claim.id for one in ordered),
+        quote=" ".join(shown.claim.sentence.text.split()),
+        url=shown.article.url,
+    )

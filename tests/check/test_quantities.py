@@ -1,0 +1,140 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate.check.quantities import compare
+from corroborate.extract.wording import Writing, between, figure_range
+from corroborate.model.figures import Approx, Quantity, Role
+from corroborate.model.findings import Relation
+
+
+def figure(
+    value: str, approx: Approx = Approx.EXACT, *, grain: str = "1", writing: Writing = Writing.INTEGER, unit: str | None = None
+) -> Quantity:
+    number, step = Decimal(value), Decimal(grain)
+    return Quantity(number, figure_range(number, approx, step, writing=writing), approx, step, unit=unit)
+
+
+def million(value: str, approx: Approx = Approx.EXACT, grain: str = "1000000") -> Quantity:
+    return figure(str(Decimal(value) * 10**6), approx, grain=grain, writing=Writing.MAGNITUDE)
+
+
+def relation(left: Quantity, right: Quantity) -> Relation:
+    return compare(left, right).relation
+
+
+def test_over_28_million_leaves_room_for_28_point_8_million() -> None:
+    assert relation(million("28", Approx.MORE_THAN), million("28.8", grain="100000")) is Relation.COMPATIBLE
+
+
+def test_28_million_may_be_28_point_8_million_cut_short() -> None:
+    assert relation(million("28"), million("28.8", grain="100000")) is Relation.COMPATIBLE
+
+
+def test_two_bare_round_counts_one_step_apart_conflict() -> None:
+    assert relation(figure("24000", grain="1000"), figure("25000", grain="1000")) is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [("24000", Relation.TENSION), ("24900", Relation.COMPATIBLE), ("25300", Relation.CONFLICT), ("25000", Relation.SAME)],
+)
+def test_nearly_25000_looks_at_its_value_from_below(other: str, expected: Relation) -> None:
+    grain = "1000" if other.endswith("000") else "100"
+
+    assert relation(figure("25000", Approx.NEARLY, grain="1000"), figure(other, grain=grain)) is expected
+
+
+@pytest.mark.parametrize("smaller", ["1", "25", "39", "40"])
+def test_up_to_40_never_conflicts_with_a_smaller_figure(smaller: str) -> None:
+    assert relation(figure("40", Approx.AT_MOST), figure(smaller)) in {Relation.COMPATIBLE, Relation.SAME}
+
+
+def test_up_to_40_conflicts_with_50() -> None:
+    assert relation(figure("40", Approx.AT_MOST), figure("50")) is Relation.CONFLICT
+
+
+def vague(low: str, high: str) -> Quantity:
+    bounds = figure_range(Decimal(low), Approx.VAGUE, Decimal(1))
+    return Quantity(None, type(bounds)(Decimal(low), Decimal(high), low_soft=True, high_soft=True), Approx.VAGUE, Decimal(1))
+
+
+@pytest.mark.parametrize(("count", "expected"), [("15", Relation.COMPATIBLE), ("450", Relation.COMPATIBLE), ("600", Relation.TENSION)])
+def test_dozens_matter_only_beyond_a_factor_of_five(count: str, expected: Relation) -> None:
+    assert relation(vague("24", "99"), figure(count)) is expected
+
+
+def test_a_precise_count_agrees_with_its_bare_rounding() -> None:
+    assert relation(figure("24000", grain="1000"), figure("24480", grain="10")) is Relation.COMPATIBLE
+
+
+def test_one_hundred_is_no_rounding_of_140() -> None:
+    assert relation(figure("100", grain="100"), figure("140", grain="10")) is Relation.CONFLICT
+
+
+def test_3_percent_may_be_3_point_4_percent() -> None:
+    assert relation(figure("3", unit="%"), figure("3.4", grain="0.1", writing=Writing.DECIMAL, unit="%")) is Relation.COMPATIBLE
+
+
+def test_neighbouring_decimals_only_touch() -> None:
+    assert relation(million("28.7", grain="100000"), million("28.8", grain="100000")) in {Relation.COMPATIBLE, Relation.CONFLICT}
+    decimals = [figure(value, grain="0.1", writing=Writing.DECIMAL, unit="%") for value in ("3.4", "3.5")]
+    assert relation(decimals[0], decimals[1]) is Relation.CONFLICT
+
+
+def test_other_units_are_not_compared() -> None:
+    assert relation(figure("3", unit="EUR"), figure("3", unit="USD")) is Relation.INCOMPARABLE
+
+
+def test_a_change_is_not_compared_with_a_level() -> None:
+    level, change = figure("3", unit="%"), Quantity(Decimal(3), figure("3").range, Approx.EXACT, Decimal(1), unit="%", role=Role.CHANGE)
+
+    assert relation(level, change) is Relation.INCOMPARABLE
+
+
+def test_a_rise_conflicts_with_a_fall() -> None:
+    up, down = (
+        Quantity(Decimal(3), figure("3").range, Approx.EXACT, Decimal(1), unit="%", role=Role.CHANGE, direction=sign) for sign in (1, -1)
+    )
+
+    assert relation(up, down) is Relation.CONFLICT
+
+
+def test_ten_miles_are_16_kilometres() -> None:
+    assert relation(figure("10", unit="mile"), figure("16", unit="kilometre")) is Relation.COMPATIBLE
+    assert relation(figure("10", unit="mile"), figure("20", unit="kilometre")) is Relation.CONFLICT
+
+
+def test_a_range_leaves_room_for_what_lies_in_it() -> None:
+    either = Quantity(None, between(Decimal(410), Decimal(460)), Approx.BETWEEN, Decimal(10))
+
+    assert relation(either, figure("440")) is Relation.COMPATIBLE
+    assert relation(either, figure("470")) is Relation.CONFLICT
+
+
+def test_the_reason_quotes_both_figures() -> None:
+    reason = compare(million("28", Approx.MORE_THAN), million("28.8", grain="100000")).reason
+
+    assert reason == "more than 28 million leaves room for 28.8 million"
+
+
+QUANTITIES = st.builds(
+    figure,
+    st.integers(1, 10**7).map(str),
+    st.sampled_from([approx for approx in Approx if approx not in (Approx.BETWEEN, Approx.VAGUE)]),
+    grain=st.sampled_from(["1", "10", "100", "1000"]),
+    writing=st.sampled_from(list(Writing)),
+    unit=st.sampled_from([None, "%", "USD", "week", "day"]),
+)
+
+
+@given(QUANTITIES, QUANTITIES)
+def test_the_order_of_two_figures_does_not_matter(left: Quantity, right: Quantity) -> None:
+    assert compare(left, right) == compare(right, left)
+
+
+@given(QUANTITIES)
+def test_a_figure_is_the_same_as_itself(quantity: Quantity) -> None:
+    assert relation(quantity, quantity) is Relation.SAME
