@@ -1,0 +1,17 @@
+"""Simulated outlets with known truth: the demo, the end-to-end tests and the benchmarks run against them.
+
+edition = generate(seed=7, events=6, outlets=8)
+with serve(edition) as newsroom:
+    feeds = feeds_yaml(edition, newsroom.address)
+    for moment in edition.moments:
+        newsroom.now = moment
+        ...
+"""
+
+from corroborate.newsroom.announcements import feeds_yaml
+from corroborate.newsroom.edition import Edition, generate
+from corroborate.newsroom.publications import Publication
+from corroborate.newsroom.server import Newsroom, serve
+from corroborate.newsroom.truth import Truth
+
+__all__ = ["Edition", "Newsroom", "Publication", "Truth", "feeds_yaml", "generate", "serve"]

@@ -1,0 +1,158 @@
+"""Writing an article: its outline is settled once, each version fills it with what is known by then."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from random import Random
+
+from corroborate.newsroom.fillers import FILLER, NOTES
+from corroborate.newsroom.plot import Assignment
+from corroborate.newsroom.prose import Written, fill, join, sentence, spin
+from corroborate.newsroom.scene import Scene
+from corroborate.newsroom.slots import Writer
+
+CUES: Mapping[str, tuple[str, ...]] = {
+    "document": (
+        "{clause}, according to {src}",
+        "according to {src}, {clause}",
+        "{src} says {clause}",
+        "{clause}, {src} says",
+        "{src} states that {clause}",
+        "{clause}, {src} shows",
+    ),
+    "speaker": (
+        "{clause}, {src} said",
+        "{src} said {clause}",
+        "{src} said that {clause}",
+        "according to {src}, {clause}",
+        "{clause}, according to {src}",
+    ),
+    "outlet": (
+        "{clause}, {src} reported",
+        "{src} reported that {clause}",
+        "according to a report by {src}, {clause}",
+        "{clause}, according to {src}",
+    ),
+}
+WORDS = 265
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence to be: a template with its alternatives settled, and the question it answers."""
+
+    template: str
+    key: str | None = None
+    cue: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A headline and paragraphs of lines, the same for every version."""
+
+    title: str
+    deck: Line | None
+    paragraphs: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A version as written. `body` are (place, paragraph) in order, place being deck, body or note."""
+
+    title: Written
+    body: tuple[tuple[str, Written], ...]
+
+
+class Dealer:
+    """Hands out the wordings of an event so that independent reporters hardly ever write the same sentence."""
+
+    def __init__(self, rng: Random) -> None:
+        self._rng = rng
+        self._decks: dict[str, list[str]] = {}
+
+    def deal(self, name: str, pool: tuple[str, ...]) -> str:
+        """The next wording of a pool, its alternatives settled."""
+        if not self._decks.get(name):
+            self._decks[name] = self._rng.sample(pool, len(pool))
+        return spin(self._decks[name].pop(), self._rng)
+
+
+def outline(assignment: Assignment, dealer: Dealer, rng: Random) -> Outline:
+    """What the article says in what order: headline, lead, each question, colour between, one look back."""
+    scene = assignment.event.scene
+    title = _usable(scene.headlines, "title", assignment, dealer)
+    lead = Line(_usable(scene.leads, "lead", assignment, dealer))
+    keys = [key for key in assignment.keys if key != assignment.keys[0]]
+    rng.shuffle(keys)
+    order = [assignment.keys[0], *keys]
+    told = [(_line(key, assignment, dealer, rng), *_colour(scene, dealer, rng.randint(0, 1))) for key in order]
+    if rng.random() < 0.4:
+        told.append((_line(order[0], assignment, dealer, rng),))
+    paragraphs = [(lead, *_colour(scene, dealer, 1)), *told]
+    if rng.random() < 0.75:
+        paragraphs.insert(rng.randint(2, len(paragraphs)), (Line(dealer.deal("background", scene.background)), *_colour(scene, dealer, 1)))
+    deck = _line(order[0], assignment, dealer, rng) if rng.random() < 0.35 and assignment.house.voice != "agency" else None
+    draft = Outline(title, deck, tuple(paragraphs))
+    while _length(draft) < WORDS:
+        draft = replace(draft, paragraphs=(*draft.paragraphs, _colour(scene, dealer, 2)))
+    return draft
+
+
+def write(plan: Outline, assignment: Assignment, version: int) -> Text:
+    """One version of the article."""
+    writer = Writer(assignment, version)
+    title = fill(plan.title, writer.slots("title"), writer.dice("title"))
+    body: list[tuple[str, Written]] = []
+    if plan.deck is not None:
+        body.append(("deck", _tell(plan.deck, writer, "deck")))
+    for index, lines in enumerate(plan.paragraphs):
+        told = [_tell(line, writer, f"{index}.{number}") for number, line in enumerate(lines)]
+        body.append(("body", join(told)))
+    note = _note(assignment, writer, version)
+    if note is not None:
+        body.append(("note", note))
+    return Text(title.capitalised(), tuple(body))
+
+
+def _tell(line: Line, writer: Writer, place: str) -> Written:
+    clause = fill(line.template, writer.slots(place), writer.dice(place))
+    source = writer.source(line.key) if line.key is not None and line.cue >= 0 else None
+    if source is None:
+        return sentence(clause)
+    kind, named = source
+    cue = CUES[kind][line.cue % len(CUES[kind])]
+    settled = {"clause": clause, "src": fill(named, writer.slots(f"{place}.src"), writer.dice(f"{place}.src"))}
+    told = fill(cue, settled.__getitem__, writer.dice(place))
+    marks = tuple(replace(mark, claim=replace(mark.claim, source=writer.source_key(line.key))) for mark in told.marks)
+    return sentence(Written(told.text, marks))
+
+
+def _note(assignment: Assignment, writer: Writer, version: int) -> Written | None:
+    key = assignment.corrects
+    if key is None or version == 0:
+        return None
+    old = Writer(assignment, 0)
+    wrong = old.figure(key, "note", option="bare")
+    wrong = Written(wrong.text, tuple(replace(mark, claim=replace(mark.claim, question=None, background=True)) for mark in wrong.marks))
+    dice = writer.dice("note")
+    return sentence(fill(dice.choice(NOTES), {"wrong": wrong}.__getitem__, dice))
+
+
+def _line(key: str, assignment: Assignment, dealer: Dealer, rng: Random) -> Line:
+    ask = assignment.event.scene.ask(key)
+    return Line(dealer.deal(key, ask.says), key, rng.randrange(60))
+
+
+def _usable(pool: tuple[str, ...], name: str, assignment: Assignment, dealer: Dealer) -> str:
+    """A wording that asks for no figure the outlet does not answer."""
+    asked = {ask.key for ask in assignment.event.scene.asks} - set(assignment.keys)
+    fitting = tuple(one for one in pool if not any(f"{{{key}" in one for key in asked))
+    return dealer.deal(f"{name}/{'+'.join(sorted(asked))}" if len(fitting) < len(pool) else name, fitting or pool)
+
+
+def _colour(scene: Scene, dealer: Dealer, count: int) -> tuple[Line, ...]:
+    pool = scene.filler + FILLER
+    return tuple(Line(dealer.deal("filler", pool)) for _ in range(count))
+
+
+def _length(plan: Outline) -> int:
+    return sum(len(line.template.split()) for lines in plan.paragraphs for line in lines)
