@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from corroborate.match.reuse import REPUBLISHED, same_words
@@ -18,7 +19,7 @@ REPEATED_SENTENCE = 0.5
 """Share of a claim's sentence found in the other article's, from which a dependent article counts as a copy."""
 
 UNUSUAL_DIGITS = 3
-"""Significant digits from which a wrong figure shared by two outlets is no accident."""
+"""Significant digits from which swapped ones shared by two outlets are no accident."""
 
 LAYERS = (OriginKind.WIRE, OriginKind.REUSE, OriginKind.DOCUMENT, OriginKind.SPEAKER, OriginKind.CITED, OriginKind.FAMILY)
 """In this order links are followed: the text itself first, who owns the paper last."""
@@ -32,6 +33,7 @@ class Stand:
     claims: tuple[Claim, ...]
     source: Source
     family: str
+    credits: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def _stand(article: Article, claims: Sequence[Claim], evidence: Evidence) -> Sta
         source = evidence.sources[article.id]
     outlet = evidence.outlets.get(article.outlet)
     source = Source(source.who, source.document, source.day, source.label, cites or source.cites)
-    return Stand(article, tuple(claims), source, outlet.family if outlet else article.outlet)
+    credits = tuple(evidence.names.get(credit.lower(), credit) for credit in article.credits)
+    return Stand(article, tuple(claims), source, outlet.family if outlet else article.outlet, credits)
 
 
 def _links(stands: Sequence[Stand], evidence: Evidence) -> Iterator[Link]:
@@ -114,7 +117,7 @@ def _reasons(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[Or
         yield OriginKind.FAMILY, f"Both articles are {both}'s own."
     elif left.family == right.family:
         yield OriginKind.FAMILY, f"{both} belong to {left.family}."
-    credit = _shared_credit(left, right, evidence)
+    credit = _shared_credit(left, right)
     if credit is not None:
         yield OriginKind.WIRE, f"{both} run copy of {credit}."
     yield from _reused(left, right, evidence)
@@ -124,16 +127,11 @@ def _reasons(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[Or
     yield from _cited(left, right, evidence)
 
 
-def _shared_credit(left: Stand, right: Stand, evidence: Evidence) -> str | None:
-    first, second = (_credits(stand, evidence) for stand in (left, right))
-    shared = sorted(first & second)
+def _shared_credit(left: Stand, right: Stand) -> str | None:
+    """The agency whose copy both are; an agency's own report is its own copy."""
+    first, second = ({*stand.credits, stand.article.outlet} for stand in (left, right))
+    shared = sorted((first & second) - ({left.article.outlet} if left.article.outlet == right.article.outlet else set()))
     return shared[0] if shared else None
-
-
-def _credits(stand: Stand, evidence: Evidence) -> set[str]:
-    """Agencies whose copy this is; an agency's own report is its own copy."""
-    named = {evidence.names.get(credit.lower(), credit) for credit in stand.article.credits}
-    return named | {stand.article.outlet}
 
 
 def _reused(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[OriginKind, str]]:
@@ -162,36 +160,34 @@ def _cited(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[Orig
 
 
 def _shared_errors(stands: Sequence[Stand]) -> dict[tuple[int, int], str]:
-    """Pairs of outlets that share an unusual figure which most others contradict."""
+    """Pairs of outlets that share a slip of the pen which the usual figure shows to be one."""
     values = [_value(stand) for stand in stands]
     counts = Counter(value for value in values if value is not None)
     if len(counts) < 2:
         return {}
-    usual, support = counts.most_common(1)[0]
+    usual, support = max(counts.items(), key=lambda counted: (counted[1], counted[0]))
     found = {}
     for left, right in combinations(range(len(stands)), 2):
         value = values[left]
-        if value is None or value != values[right] or value == usual or counts[value] * 2 > support or value.precision < UNUSUAL_DIGITS:
+        if value is None or value != values[right] or counts[value] >= support or not is_slip(value, usual):
             continue
-        found[(left, right)] = (
-            f"{stands[left].article.outlet} and {stands[right].article.outlet} alone give "
-            f"{stands[left].claims[0].surface}, against the rest."
-        )
+        both = f"{stands[left].article.outlet} and {stands[right].article.outlet}"
+        found[(left, right)] = f"{both} share the slip {stands[left].claims[0].surface}."
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
-    text: str
-    precision: int
+def is_slip(value: Decimal, usual: Decimal) -> bool:
+    """An error that two people hardly make independently: digits swapped, or a zero too many in a figure of some digits."""
+    first, second = (figure.normalize().as_tuple() for figure in (value, usual))
+    if first.digits == second.digits:
+        return len(first.digits) > 1 and value != usual
+    swapped = sorted(first.digits) == sorted(second.digits) and first.exponent == second.exponent
+    return swapped and len(first.digits) >= UNUSUAL_DIGITS
 
 
-def _value(stand: Stand) -> _Value | None:
+def _value(stand: Stand) -> Decimal | None:
     figure = stand.claims[0].figure
-    if not isinstance(figure, Quantity) or figure.value is None:
-        return None
-    normal = figure.value.normalize()
-    return _Value(str(normal), len(normal.as_tuple().digits))
+    return figure.value if isinstance(figure, Quantity) else None
 
 
 def _joined(stands: Sequence[Stand], links: Sequence[Link]) -> list[list[int]]:
@@ -233,7 +229,7 @@ def _origin(group: ClaimGroup, stands: Sequence[Stand], links: Sequence[Link]) -
 def _kind_and_label(stands: Sequence[Stand], source: Source, links: Sequence[Link]) -> tuple[OriginKind, str]:
     if source is not UNKNOWN and source.is_known:
         return (OriginKind.DOCUMENT if source.document else OriginKind.SPEAKER), source.label
-    credit = next((credit for stand in stands for credit in stand.article.credits), None)
+    credit = next((credit for stand in stands for credit in stand.credits), None)
     if credit is not None:
         return OriginKind.WIRE, credit
     cites = next((cite for stand in stands for cite in stand.source.cites), None)
@@ -249,6 +245,6 @@ def _alone(stand: Stand, source: Source) -> str:
         return f"{stand.article.outlet} gives as its source: {source.label}."
     if stand.source.cites:
         return f"{stand.article.outlet} cites {stand.source.cites[0]}."
-    if stand.article.credits:
-        return f"{stand.article.outlet} runs copy of {stand.article.credits[0]}."
+    if stand.credits:
+        return f"{stand.article.outlet} runs copy of {stand.credits[0]}."
     return f"{stand.article.outlet} does not say where it has the figure from."

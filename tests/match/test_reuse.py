@@ -1,0 +1,68 @@
+"""Copies, briefs cut from long copy, and altered figures in them."""
+
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate.match.reuse import containment, find_reuses, same_words, shingles
+from tests.factory import NOON, article
+
+WIRE = (
+    "A freight train left the rails near Port Elm early on Thursday, blocking the only line to the northern harbours. "
+    "Engineers expect that 14 wagons must be lifted before the track can be inspected. The driver walked away unhurt. "
+    "Two villages were without water after a tank of the station's pumping house was struck by the third wagon. "
+    "The operator, Elm Valley Rail, said it would run buses until Sunday evening at the earliest."
+)
+OWN = (
+    "Commuters in the north face days without trains after the derailment outside Port Elm. Our reporter counted wagons lying "
+    "across both tracks, and spoke to villagers who carried water home in buckets because their taps had run dry overnight."
+)
+
+
+def test_a_brief_cut_from_long_copy_is_a_copy() -> None:
+    brief = " ".join(WIRE.split()[:35])
+    (reuse,) = find_reuses([article("Meridian Wire", WIRE), article("Dune Daily", brief, published=NOON + timedelta(hours=1))])
+
+    assert reuse.containment > 0.9
+
+
+def test_an_own_report_on_the_same_event_is_no_copy() -> None:
+    assert find_reuses([article("Meridian Wire", WIRE), article("Dune Daily", OWN)]) == ()
+
+
+def test_a_shared_quotation_alone_is_no_copy() -> None:
+    quote = "“We have never in forty years of running this line seen wagons thrown so far from the track as they were this morning”"
+    one = article("Harbour Herald", f"{quote}, the stationmaster of Port Elm told reporters who had gathered in the cold.")
+    other = article("Dune Daily", f"At noon a tired official stepped out and spoke: {quote}. He then went back inside without a word.")
+
+    assert find_reuses([one, other]) == ()
+
+
+def test_a_copy_keeps_the_list_of_figures_that_were_changed() -> None:
+    altered = article("Dune Daily", WIRE.replace("14 wagons", "41 wagons"), published=NOON + timedelta(hours=2))
+    (reuse,) = find_reuses([altered, article("Meridian Wire", WIRE)])
+
+    assert reuse.changed == (("14", "41"),)
+    assert reuse.later == altered.id
+
+
+def test_copy_that_credits_an_agency_comes_from_it_whatever_the_clock_says() -> None:
+    wire = article("Meridian Wire", WIRE, published=NOON + timedelta(minutes=20))
+    early = article("Dune Daily", WIRE + " More to follow.", credits=("Meridian Wire",))
+    (reuse,) = find_reuses([wire, early])
+
+    assert reuse.earlier == wire.id
+
+
+def test_two_sentences_alike_but_for_the_figure_are_the_same_words() -> None:
+    assert same_words("Engineers expect that 14 wagons must be lifted today", "Engineers expect that 40 wagons must be lifted today") == 1
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet="ab c.", max_size=300), st.text(alphabet="ab c.", max_size=300))
+def test_containment_is_symmetric_and_whole_for_the_text_itself(left: str, right: str) -> None:
+    first, second = shingles(left), shingles(right)
+
+    assert containment(first, second) == containment(second, first)
+    assert containment(first, first) == (1 if first else 0)
