@@ -1,0 +1,132 @@
+"""Claims: found by what a reader asks, each with its article and its place among the others."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from sqlalchemy import ColumnElement, Select, TextClause, and_, or_, select
+from sqlalchemy.orm import Session
+
+from corroborate.errors import UnknownId
+from corroborate.model.figures import Kind
+from corroborate.model.findings import Verdict
+from corroborate.model.records import ClaimQuery, ClaimRecord
+from corroborate.store.columns import batches
+from corroborate.store.engine import Database
+from corroborate.store.loading import load_claims
+from corroborate.store.search import word_filters
+from corroborate.store.tables import ClaimRow, GroupClaimRow, GroupRow, OriginClaimRow, StoryArticleRow
+
+BATCH = 200
+Condition = ColumnElement[bool] | TextClause
+
+
+class Claims:
+    """Claims of current article versions; those of superseded ones are found by their id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, identity: str) -> ClaimRecord:
+        """The claim of that id, with its article's text; also of a version that was superseded. Raises UnknownId."""
+        with self._database.reading() as session:
+            return _records(session, [_row(session, identity)], text=True)[0]
+
+    def find(self, query: ClaimQuery) -> Iterator[ClaimRecord]:
+        """Claims that answer the query, newest first. Articles come without their text. Raises UnknownId for `after`."""
+        left, after = query.limit, query.after
+        asked = select(ClaimRow).where(ClaimRow.current, *_conditions(self._database.dialect, query))
+        while left is None or left > 0:
+            size = BATCH if left is None else min(BATCH, left)
+            with self._database.reading() as session:
+                rows = session.scalars(_page(session, asked, after).limit(size)).all()
+                found = _records(session, rows)
+            yield from found
+            if len(rows) < size:
+                return
+            left, after = None if left is None else left - size, rows[-1].id
+
+
+def _row(session: Session, identity: str) -> ClaimRow:
+    row = session.scalars(select(ClaimRow).where(ClaimRow.id == identity)).one_or_none()
+    if row is None:
+        raise UnknownId(f"there is no claim {identity}", "see `corroborate query --json` for the ids")
+    return row
+
+
+def _page(session: Session, query: Select[ClaimRow], after: str | None) -> Select[ClaimRow]:
+    ordered = query.order_by(ClaimRow.appeared.desc(), ClaimRow.id.desc())
+    if after is None:
+        return ordered
+    last = _row(session, after)
+    behind = and_(ClaimRow.appeared == last.appeared, ClaimRow.id < last.id)
+    return ordered.where(ClaimRow.appeared <= last.appeared, or_(ClaimRow.appeared < last.appeared, behind))
+
+
+def _conditions(dialect: str, query: ClaimQuery) -> list[Condition]:
+    conditions: list[Condition] = [*word_filters(dialect, query.words, query.party), *_placed_conditions(query)]
+    plain = (
+        (query.kind, lambda kind: ClaimRow.kind == Kind(kind).value),
+        (query.unit, lambda unit: ClaimRow.unit == unit),
+        (query.outlet, lambda outlet: ClaimRow.outlet == outlet),
+        (query.since, lambda day: ClaimRow.appeared >= _midnight(day)),
+        (query.until, lambda day: ClaimRow.appeared < _midnight(day + timedelta(days=1))),
+        (query.low, lambda low: ClaimRow.high >= float(low)),
+        (query.high, lambda high: ClaimRow.low <= float(high)),
+        (query.article, lambda article: ClaimRow.article == article),
+    )
+    return conditions + [condition(value) for value, condition in plain if value is not None]
+
+
+def _placed_conditions(query: ClaimQuery) -> list[Condition]:
+    conditions: list[Condition] = []
+    if query.group is not None:
+        conditions.append(ClaimRow.id.in_(select(GroupClaimRow.claim).where(GroupClaimRow.group_id == query.group)))
+    if query.story is not None:
+        conditions.append(ClaimRow.article.in_(select(StoryArticleRow.article).where(StoryArticleRow.story_id == query.story)))
+    if query.verdict is not None:
+        members = select(GroupClaimRow.claim).join(GroupRow, GroupRow.id == GroupClaimRow.group_id)
+        conditions.append(ClaimRow.id.in_(members.where(GroupRow.verdict == Verdict(query.verdict).value)))
+    return conditions
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)
+
+
+def _records(session: Session, rows: Sequence[ClaimRow], *, text: bool = False) -> list[ClaimRecord]:
+    """Claims with their places: four queries for each few hundred."""
+    groups, origins, stories = _places(session, rows)
+    records = list[ClaimRecord]()
+    for claim, article in load_claims(session, rows, text=text):
+        group, story, verdict = groups.get(claim.id, (None, None, None))
+        records.append(
+            ClaimRecord(
+                claim=claim,
+                article=article,
+                story=story or stories.get(article.id),
+                group=group,
+                origin=origins.get(claim.id),
+                verdict=None if verdict is None else Verdict(verdict),
+            )
+        )
+    return records
+
+
+Places = tuple[dict[str, tuple[str, str, str]], dict[str, str], dict[str, str]]
+
+
+def _places(session: Session, rows: Sequence[ClaimRow]) -> Places:
+    """Group, story and verdict of each claim; origin of each claim; story of each article."""
+    groups, origins, stories = dict[str, tuple[str, str, str]](), dict[str, str](), dict[str, str]()
+    grouped = select(GroupClaimRow.claim, GroupRow.id, GroupRow.story_id, GroupRow.verdict).join(
+        GroupRow, GroupRow.id == GroupClaimRow.group_id
+    )
+    rooted = select(OriginClaimRow.claim, OriginClaimRow.origin)
+    storied = select(StoryArticleRow.article, StoryArticleRow.story_id)
+    for batch in batches(rows):
+        ids, articles = [row.id for row in batch], sorted({row.article for row in batch})
+        for claim, group, story, verdict in session.execute(grouped.where(GroupClaimRow.claim.in_(ids)).order_by(GroupRow.id.desc())):
+            groups[claim] = (group, story, verdict)
+        origins |= {row[0]: row[1] for row in session.execute(rooted.where(OriginClaimRow.claim.in_(ids)))}
+        stories |= {row[0]: row[1] for row in session.execute(storied.where(StoryArticleRow.article.in_(articles)))}
+    return groups, origins, stories

@@ -1,0 +1,83 @@
+"""Column types that every table shares: instants in UTC, documents in JSON, and how rows are written."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import JSON, DateTime, Dialect, delete, inspect
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
+from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Session
+from sqlalchemy.types import TypeDecorator
+
+BATCH = 500
+"""Rows or ids per statement: well under the parameter limits of both databases."""
+
+Values = dict[str, Any]
+T = TypeVar("T")
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment, aware and in UTC on both sides."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To UTC; SQLite keeps no zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """PostgreSQL answers in the zone of its session."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Document = JSON().with_variant(JSONB(), "postgresql")
+
+
+def batches(things: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    """Cut into lists of at most `size`."""
+    rest = iter(things)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def insert_into(session: Session, table: type[DeclarativeBase]) -> SqliteInsert | PostgresqlInsert:
+    """An insert that knows what to do on conflict, in the words of the session's database."""
+    return SqliteInsert(table) if session.get_bind().dialect.name == "sqlite" else PostgresqlInsert(table)
+
+
+def upsert(
+    session: Session, table: type[DeclarativeBase], rows: Sequence[Values], *, keys: Sequence[str] = (), keep: Collection[str] = ()
+) -> None:
+    """Insert rows, or give the ones already there these values, except in the columns of `keep`.
+
+    Rows are the same by their primary key, or by `keys`; all must fill the same columns.
+    """
+    same = list(keys) or [column.name for column in inspect(table).primary_key]
+    for batch in batches(rows):
+        statement = insert_into(session, table)
+        changed = {name: statement.excluded[name] for name in batch[0] if name not in same and name not in keep}
+        upserting = statement.on_conflict_do_update(index_elements=same, set_=changed) if changed else statement.on_conflict_do_nothing()
+        session.connection().execute(upserting, batch)
+
+
+def insert_new(session: Session, table: type[DeclarativeBase], rows: Sequence[Values]) -> None:
+    """Insert the rows that are not there yet; the others stay as they are."""
+    for batch in batches(rows):
+        session.connection().execute(insert_into(session, table).on_conflict_do_nothing(), batch)
+
+
+def delete_by(session: Session, column: InstrumentedAttribute[str], keys: Iterable[str]) -> None:
+    """Delete the rows whose `column` is one of `keys`."""
+    for batch in batches(sorted(keys)):
+        session.execute(delete(column.class_).where(column.in_(batch)), execution_options={"synchronize_session": False})

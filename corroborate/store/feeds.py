@@ -1,0 +1,110 @@
+"""Feeds and sitemaps: what is known of each, and when it is due."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import not_, select, update
+
+from corroborate.model.outlets import Outlet
+from corroborate.model.pages import Channel, FeedState, Visit
+from corroborate.store.columns import Values, insert_new, upsert
+from corroborate.store.engine import Database
+from corroborate.store.tables import FeedRow
+from corroborate.store.visits import announce
+
+FIRST_INTERVAL = 6 * 3600
+"""Seconds between visits of a feed of which nothing is known yet."""
+
+
+class Feeds:
+    """The state of every feed and sitemap."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def sync(self, outlets: Iterable[Outlet], now: datetime) -> None:
+        """Feeds newly listed are due now; those no longer listed keep their state but are left alone."""
+        listed = {state.url: state for outlet in outlets for state in _states(outlet, now)}
+        with self._database.writing() as session:
+            known = {row.url: row for row in session.scalars(select(FeedRow))}
+            insert_new(session, FeedRow, [to_row(state) for url, state in listed.items() if url not in known])
+            changed = [
+                row
+                for url, row in known.items()
+                if row.active != (url in listed)
+                or (url in listed and (row.outlet, row.channel) != (listed[url].outlet, listed[url].channel))
+            ]
+            for row in changed:
+                state = listed.get(row.url, from_row(row))
+                values = {"active": row.url in listed, "outlet": state.outlet, "channel": state.channel.value}
+                session.execute(update(FeedRow).where(FeedRow.url == row.url).values(values))
+
+    def due(self, now: datetime) -> tuple[FeedState, ...]:
+        """Listed feeds whose time has come, longest due first."""
+        query = select(FeedRow).where(FeedRow.active, FeedRow.next_at <= now).order_by(FeedRow.next_at, FeedRow.url)
+        with self._database.reading() as session:
+            return tuple(from_row(row) for row in session.scalars(query))
+
+    def all(self) -> tuple[FeedState, ...]:
+        """Every listed feed, by outlet and address."""
+        query = select(FeedRow).where(FeedRow.active).order_by(FeedRow.outlet, FeedRow.url)
+        with self._database.reading() as session:
+            return tuple(from_row(row) for row in session.scalars(query))
+
+    def unlisted(self) -> tuple[FeedState, ...]:
+        """Feeds that were listed once."""
+        query = select(FeedRow).where(not_(FeedRow.active)).order_by(FeedRow.outlet, FeedRow.url)
+        with self._database.reading() as session:
+            return tuple(from_row(row) for row in session.scalars(query))
+
+    def save(self, state: FeedState, visits: Iterable[Visit]) -> None:
+        """A feed was asked: its state, and the articles it announces. Articles known already keep theirs."""
+        with self._database.writing() as session:
+            upsert(session, FeedRow, [to_row(state)], keep=("active",))
+            announce(session, visits)
+
+
+def _states(outlet: Outlet, now: datetime) -> list[FeedState]:
+    channels = ((Channel.FEED, outlet.feeds), (Channel.SITEMAP, outlet.sitemaps))
+    return [FeedState(url, outlet.name, channel, now, FIRST_INTERVAL) for channel, urls in channels for url in urls]
+
+
+def to_row(state: FeedState) -> Values:
+    """The state as its table holds it, as of a listed feed."""
+    return {
+        "url": state.url,
+        "outlet": state.outlet,
+        "channel": state.channel.value,
+        "next_at": state.next_at,
+        "interval": state.interval,
+        "etag": state.etag,
+        "last_modified": state.last_modified,
+        "body_digest": state.body_digest,
+        "last_attempt": state.last_attempt,
+        "last_success": state.last_success,
+        "last_new": state.last_new,
+        "last_unconditional": state.last_unconditional,
+        "failures": state.failures,
+        "error": state.error,
+        "active": True,
+    }
+
+
+def from_row(row: FeedRow) -> FeedState:
+    """The state of a row."""
+    return FeedState(
+        url=row.url,
+        outlet=row.outlet,
+        channel=Channel(row.channel),
+        next_at=row.next_at,
+        interval=row.interval,
+        etag=row.etag,
+        last_modified=row.last_modified,
+        body_digest=row.body_digest,
+        last_attempt=row.last_attempt,
+        last_success=row.last_success,
+        last_new=row.last_new,
+        last_unconditional=row.last_unconditional,
+        failures=row.failures,
+        error=row.error,
+    )

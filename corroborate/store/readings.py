@@ -1,0 +1,127 @@
+"""Readings: article versions with their claims, and which version stands for its article."""
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from sqlalchemy import Select, case, func, select, tuple_, update
+from sqlalchemy.orm import Session
+
+from corroborate.model.articles import Readability, Reading
+from corroborate.model.ids import digest
+from corroborate.model.records import ArticleRecord
+from corroborate.store.columns import batches, delete_by, upsert
+from corroborate.store.engine import Database
+from corroborate.store.loading import article_from_row, article_to_row, claim_to_row, load_readings
+from corroborate.store.tables import ArticleRow, ClaimRow, ReadingRow, RevisionRow, StoryArticleRow
+
+BATCH = 200
+
+
+class Readings:
+    """What was read out of each revision."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, reading: Reading, version: str) -> None:
+        """Keep what `version` of the extractor read; it replaces any earlier reading of that revision."""
+        article = reading.article
+        rows = [claim_to_row(claim, article, position) for position, claim in enumerate(reading.claims)]
+        with self._database.writing() as session:
+            upsert(session, ArticleRow, [article_to_row(article)], keep=("current",))
+            known = session.scalars(select(ClaimRow.id).where(ClaimRow.revision == article.revision)).all()
+            delete_by(session, ClaimRow.id, set(known) - {row["id"] for row in rows})
+            upsert(session, ClaimRow, rows, keys=("id",), keep=("current",))
+            upsert(session, ReadingRow, [{"revision": article.revision, "version": version, "failure": None}])
+            _settle_current(session, article.id)
+
+    def current(self, since: datetime | None = None, ids: Collection[str] | None = None) -> Iterator[Reading]:
+        """Of each article the version that stands for it, ordered by as-of time and revision.
+
+        That is the latest readable one; where none could be read, the latest. `since` bounds the as-of time, `ids`
+        the articles.
+        """
+        if ids is not None:
+            yield from self._current_of(ids, since)
+            return
+        for rows in self._current_keys(since):
+            with self._database.reading() as session:
+                yield from load_readings(session, rows)
+
+    def of_revision(self, revision: str) -> Reading | None:
+        """What was read out of a revision, None where nothing was."""
+        with self._database.reading() as session:
+            return next(iter(load_readings(session, [revision])), None)
+
+    def articles(self, since: datetime | None = None) -> Iterator[ArticleRecord]:
+        """Every article, with how many versions there are and its story."""
+        for rows in self._current_keys(since):
+            with self._database.reading() as session:
+                yield from load_articles(session, rows)
+
+    def fingerprint(self) -> str:
+        """Names what `current` gives: the same as long as no article was read anew."""
+        query = (
+            select(ArticleRow.revision, ReadingRow.version)
+            .outerjoin(ReadingRow, ReadingRow.revision == ArticleRow.revision)
+            .where(ArticleRow.current)
+            .order_by(ArticleRow.revision)
+        )
+        with self._database.reading() as session:
+            return digest("\n".join(f"{revision} {version}" for revision, version in session.execute(query)))
+
+    def _current_of(self, ids: Collection[str], since: datetime | None) -> Iterator[Reading]:
+        query = _current(since)
+        with self._database.reading() as session:
+            found = [key for batch in batches(sorted(set(ids))) for key in session.execute(query.where(ArticleRow.article.in_(batch)))]
+        for rows in batches(sorted(found, key=tuple), BATCH):
+            with self._database.reading() as session:
+                yield from load_readings(session, [row.revision for row in rows])
+
+    def _current_keys(self, since: datetime | None) -> Iterator[list[str]]:
+        """Revisions of current versions, in order, in batches."""
+        query = _current(since).order_by(ArticleRow.as_of, ArticleRow.article).limit(BATCH)
+        following = query
+        while True:
+            with self._database.reading() as session:
+                keys = session.execute(following).all()
+            if keys:
+                yield [key.revision for key in keys]
+            if len(keys) < BATCH:
+                return
+            following = query.where(tuple_(ArticleRow.as_of, ArticleRow.article) > (keys[-1].as_of, keys[-1].article))
+
+
+def load_articles(session: Session, revisions: list[str]) -> list[ArticleRecord]:
+    """The records of these versions, ordered by as-of time and article; three queries however many there are."""
+    rows = session.scalars(select(ArticleRow).where(ArticleRow.revision.in_(revisions))).all()
+    ids = [row.article for row in rows]
+    counts = dict(_counts(session, RevisionRow.article, ids))
+    read = dict(_counts(session, ArticleRow.article, ids))
+    placed = select(StoryArticleRow.article, func.min(StoryArticleRow.story_id)).where(StoryArticleRow.article.in_(ids))
+    stories = {row[0]: row[1] for row in session.execute(placed.group_by(StoryArticleRow.article))}
+    records = [
+        ArticleRecord(article_from_row(row), max(counts.get(row.article, 0), read[row.article]), stories.get(row.article)) for row in rows
+    ]
+    return sorted(records, key=lambda record: (record.article.as_of, record.article.id))
+
+
+def _counts(session: Session, column: object, ids: list[str]) -> list[tuple[str, int]]:
+    query = select(column, func.count()).where(column.in_(ids)).group_by(column)  # type: ignore[call-overload,attr-defined]
+    return [(article, number) for article, number in session.execute(query)]
+
+
+def _current(since: datetime | None) -> Select[datetime, str, str]:
+    query = select(ArticleRow.as_of, ArticleRow.article, ArticleRow.revision).where(ArticleRow.current)
+    return query if since is None else query.where(ArticleRow.as_of >= since)
+
+
+def _settle_current(session: Session, article: str) -> None:
+    """Mark the version that stands for the article, and its claims with it."""
+    readable = case((ArticleRow.readability == Readability.READ.value, 1), else_=0)
+    versions = select(ArticleRow.revision).where(ArticleRow.article == article)
+    chosen = session.scalars(versions.order_by(readable.desc(), ArticleRow.seen.desc(), ArticleRow.revision.desc()).limit(1)).one()
+    for table in (ArticleRow, ClaimRow):
+        stands = table.revision == chosen
+        wrong = update(table).where(table.article == article, table.current != stands).values(current=stands)
+        session.execute(wrong, execution_options={"synchronize_session": False})

@@ -1,0 +1,156 @@
+"""Revisions: every version of every article, where it lies in the archive, and whether it was read."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+
+from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy.orm import Session
+
+from corroborate.errors import UnknownId
+from corroborate.model.articles import Readability, Reading
+from corroborate.model.pages import ArchiveLink, Revision
+from corroborate.model.records import RevisionRecord
+from corroborate.store.changes import figure_changes
+from corroborate.store.columns import Values, insert_new, upsert
+from corroborate.store.engine import Database
+from corroborate.store.loading import load_readings
+from corroborate.store.tables import ArticleRow, ReadingRow, RevisionRow
+
+BATCH = 200
+
+
+class Revisions:
+    """Versions of articles, in order of when they were first met."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, revision: Revision) -> None:
+        """Keep a version; one that is known stays as it was first met."""
+        with self._database.writing() as session:
+            insert_new(session, RevisionRow, [to_row(revision)])
+
+    def get(self, identity: str) -> Revision:
+        """The version of that id. Raises UnknownId."""
+        with self._database.reading() as session:
+            row = session.get(RevisionRow, identity)
+        if row is None:
+            raise UnknownId(f"there is no revision {identity}", "see `corroborate export revisions` for the ids")
+        return from_row(row)
+
+    def of(self, article: str) -> tuple[Revision, ...]:
+        """The versions of an article, in order of when they were seen; empty for an article of which there is none."""
+        query = select(RevisionRow).where(RevisionRow.article == article).order_by(RevisionRow.seen, RevisionRow.id)
+        with self._database.reading() as session:
+            return tuple(from_row(row) for row in session.scalars(query))
+
+    def latest(self, article: str) -> Revision | None:
+        """The version seen last, None where there is none yet."""
+        versions = self.of(article)
+        return versions[-1] if versions else None
+
+    def unread(self, version: str) -> Iterator[Revision]:
+        """Versions that `version` of the extractor has neither read nor failed to read, oldest first.
+
+        Readings may be saved while this goes on.
+        """
+        query = _unread(version).order_by(RevisionRow.seen, RevisionRow.id).limit(BATCH)
+        following = query
+        while True:
+            with self._database.reading() as session:
+                rows = session.scalars(following).all()
+            yield from (from_row(row) for row in rows)
+            if len(rows) < BATCH:
+                return
+            following = query.where(tuple_(RevisionRow.seen, RevisionRow.id) > (rows[-1].seen, rows[-1].id))
+
+    def count_unread(self, version: str) -> int:
+        """How many `unread` gives."""
+        with self._database.reading() as session:
+            return session.scalar(select(func.count()).select_from(_unread(version).subquery())) or 0
+
+    def fail(self, revision: str, version: str, reason: str) -> None:
+        """Remember that this version of the extractor cannot read it; an earlier reading stays."""
+        with self._database.writing() as session:
+            upsert(session, ReadingRow, [{"revision": revision, "version": version, "failure": reason}])
+
+    def failures(self) -> dict[str, str]:
+        """Revisions that could not be read, each with the reason."""
+        query = select(ReadingRow.revision, ReadingRow.failure).where(ReadingRow.failure.is_not(None)).order_by(ReadingRow.revision)
+        with self._database.reading() as session:
+            return {revision: reason or "" for revision, reason in session.execute(query)}
+
+    def records(self, since: datetime | None = None) -> Iterator[RevisionRecord]:
+        """Each readable version against the one before it, article by article; those seen at or after `since`."""
+        with self._database.reading() as session:
+            edited = session.scalars(_edited(since)).all()
+        for article in edited:
+            with self._database.reading() as session:
+                history = _history(session, article)
+            yield from (
+                RevisionRecord(revision, old.article.revision, figure_changes(old, new))
+                for (old, _), (new, revision) in pairwise(history)
+                if since is None or revision.seen >= since
+            )
+
+
+def _unread(version: str) -> Select[RevisionRow]:
+    read = select(ReadingRow.revision).where(ReadingRow.revision == RevisionRow.id, ReadingRow.version == version)
+    return select(RevisionRow).where(~read.exists())
+
+
+def _edited(since: datetime | None) -> Select[str]:
+    """Articles with two readable versions or more, in order of their last one."""
+    latest = func.max(RevisionRow.seen)
+    query = (
+        select(RevisionRow.article)
+        .join(ArticleRow, ArticleRow.revision == RevisionRow.id)
+        .where(ArticleRow.readability == Readability.READ.value)
+        .group_by(RevisionRow.article)
+        .having(func.count() > 1)
+        .order_by(latest, RevisionRow.article)
+    )
+    return query if since is None else query.having(latest >= since)
+
+
+def _history(session: Session, article: str) -> list[tuple[Reading, Revision]]:
+    query = select(RevisionRow).where(RevisionRow.article == article).order_by(RevisionRow.seen, RevisionRow.id)
+    rows = session.scalars(query).all()
+    readings = {reading.article.revision: reading for reading in load_readings(session, [row.id for row in rows])}
+    readable = [(readings[row.id], from_row(row)) for row in rows if row.id in readings]
+    return [(reading, revision) for reading, revision in readable if reading.article.readability is Readability.READ]
+
+
+def to_row(revision: Revision) -> Values:
+    """The version as its table holds it."""
+    return {
+        "id": revision.id,
+        "article": revision.article,
+        "url": revision.url,
+        "outlet": revision.outlet,
+        "digest": revision.digest,
+        "seen": revision.seen,
+        "archive_file": revision.archived.file,
+        "archive_offset": revision.archived.offset,
+        "archive_length": revision.archived.length,
+        "title": revision.title,
+        "published": revision.published,
+        "source": revision.source,
+    }
+
+
+def from_row(row: RevisionRow) -> Revision:
+    """The version of a row."""
+    return Revision(
+        id=row.id,
+        article=row.article,
+        url=row.url,
+        outlet=row.outlet,
+        digest=row.digest,
+        seen=row.seen,
+        archived=ArchiveLink(row.archive_file, row.archive_offset, row.archive_length),
+        title=row.title,
+        published=row.published,
+        source=row.source,
+    )

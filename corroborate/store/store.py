@@ -1,0 +1,110 @@
+"""The store: one database, opened at this version's schema, with a part for each kind of value."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import func, select, text
+
+from corroborate.errors import UnknownId
+from corroborate.model.pages import Revision
+from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, StoryRecord
+from corroborate.store.claims import Claims
+from corroborate.store.discrepancies import Discrepancies
+from corroborate.store.engine import Database, connect
+from corroborate.store.feeds import Feeds
+from corroborate.store.groups import Groups
+from corroborate.store.matches import Matches
+from corroborate.store.outlets import Outlets
+from corroborate.store.readings import Readings, load_articles
+from corroborate.store.revisions import Revisions
+from corroborate.store.schema import bring_up_to_date, schema_version
+from corroborate.store.stories import Stories
+from corroborate.store.tables import ArticleRow
+from corroborate.store.visits import Visits
+
+PATIENCE = 30.0
+"""Seconds to wait for another program that is writing."""
+
+Record = ArticleRecord | Revision | ClaimRecord | StoryRecord | GroupRecord | DiscrepancyRecord
+
+
+class Store:
+    """Everything that is kept: `with Store.open("data/corroborate.db") as store: store.feeds.due(now)`."""
+
+    def __init__(self, database: Database) -> None:
+        self.outlets = Outlets(database)
+        self.feeds = Feeds(database)
+        self.visits = Visits(database)
+        self.revisions = Revisions(database)
+        self.readings = Readings(database)
+        self.matches = Matches(database)
+        self.claims = Claims(database)
+        self.groups = Groups(database)
+        self.stories = Stories(database)
+        self.discrepancies = Discrepancies(database)
+        self._database = database
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = True, timeout: float = PATIENCE) -> Self:
+        """Open a database and bring it to this version's schema.
+
+        `url` is `sqlite:///FILE`, a plain path, or `postgresql://USER@HOST/NAME`. `timeout` in seconds is how long to
+        wait for another program. Raises DatabaseLocked, DatabaseTooNew, NotADatabase, StoreError.
+        """
+        database = connect(url, timeout=timeout, create=create)
+        try:
+            bring_up_to_date(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    @property
+    def schema_version(self) -> str:
+        """The last migration that the database has seen."""
+        return schema_version(self._database) or ""
+
+    def find_any(self, identity: str) -> Record:
+        """Whatever an id names, told by its letter. Raises UnknownId."""
+        finders: dict[str, Callable[[str], Record]] = {
+            "a": self._article,
+            "r": self.revisions.get,
+            "c": self.claims.get,
+            "s": self.stories.get,
+            "g": self.groups.get,
+            "d": self.discrepancies.get,
+        }
+        letter, mark, _ = identity.partition("_")
+        if not mark or letter not in finders:
+            raise UnknownId(f"{identity} is no id", "ids look like c_5f0e2a...; take one from a table of `corroborate export`")
+        return finders[letter](identity)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the database, in sentences; empty where nothing is."""
+        with self._database.reading() as session:
+            wrong = list[str]()
+            if self._database.dialect == "sqlite":
+                wrong += [f"damaged: {row[0]}" for row in session.execute(text("PRAGMA integrity_check(20)")) if row[0] != "ok"]
+                wrong += [f"row {row[1]} of {row[0]} belongs to nothing" for row in session.execute(text("PRAGMA foreign_key_check"))]
+            standing = select(ArticleRow.article).where(ArticleRow.current).group_by(ArticleRow.article).having(func.count() > 1)
+            wrong += [f"article {article} has several current versions" for article in session.scalars(standing)]
+            return tuple(wrong)
+
+    def _article(self, identity: str) -> ArticleRecord:
+        with self._database.reading() as session:
+            query = select(ArticleRow.revision).where(ArticleRow.article == identity, ArticleRow.current)
+            found = load_articles(session, list(session.scalars(query)))
+        if not found:
+            raise UnknownId(f"there is no article {identity}", "see `corroborate export articles` for the ids")
+        return found[0]

@@ -1,0 +1,76 @@
+"""Stories: one event, the articles about it and the questions they answer."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session
+
+from corroborate.errors import UnknownId
+from corroborate.model.articles import Article
+from corroborate.model.records import StoryRecord
+from corroborate.model.stories import Story
+from corroborate.store.columns import Values
+from corroborate.store.engine import Database
+from corroborate.store.groups import groups_of_story
+from corroborate.store.loading import article_from_row
+from corroborate.store.tables import ArticleRow, StoryArticleRow, StoryRow
+
+BATCH = 200
+
+
+class Stories:
+    """Stories as readers see them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, identity: str) -> StoryRecord:
+        """The story of that id. Raises UnknownId."""
+        with self._database.reading() as session:
+            row = session.get(StoryRow, identity)
+            if row is None:
+                raise UnknownId(f"there is no story {identity}", "see `corroborate export stories` for the ids")
+            story = _with_articles(session, [row])[0]
+            return StoryRecord(story, _current_articles(session, story), groups_of_story(session, identity))
+
+    def all(self) -> Iterator[Story]:
+        """Every story, in order of its first article."""
+        query = select(StoryRow).order_by(StoryRow.first, StoryRow.id).limit(BATCH)
+        following = query
+        while True:
+            with self._database.reading() as session:
+                rows = session.scalars(following).all()
+                stories = _with_articles(session, rows)
+            yield from stories
+            if len(rows) < BATCH:
+                return
+            following = query.where(tuple_(StoryRow.first, StoryRow.id) > (rows[-1].first, rows[-1].id))
+
+
+def _with_articles(session: Session, rows: Sequence[StoryRow]) -> list[Story]:
+    articles = defaultdict(list)
+    query = select(StoryArticleRow).where(StoryArticleRow.story_id.in_([row.id for row in rows])).order_by(StoryArticleRow.position)
+    for member in session.scalars(query):
+        articles[member.story_id].append(member.article)
+    return [from_row(row, articles[row.id]) for row in rows]
+
+
+def _current_articles(session: Session, story: Story) -> tuple[Article, ...]:
+    query = (
+        select(ArticleRow)
+        .join(StoryArticleRow, StoryArticleRow.article == ArticleRow.article)
+        .where(StoryArticleRow.story_id == story.id, ArticleRow.current)
+        .order_by(StoryArticleRow.position)
+    )
+    return tuple(article_from_row(row) for row in session.scalars(query))
+
+
+def to_row(story: Story) -> Values:
+    """The story as its table holds it, but for its articles and the digest."""
+    return {"id": story.id, "title": story.title, "first": story.first, "last": story.last}
+
+
+def from_row(row: StoryRow, articles: Sequence[str]) -> Story:
+    """The story of a row and its articles."""
+    return Story(row.id, row.title, tuple(articles), row.first, row.last)

@@ -1,0 +1,293 @@
+"""The tables. Their history is in migrations/; a test keeps the two equal.
+
+outlets  feeds  visits                                 what is crawled
+revisions  readings                                    versions fetched, and which extractor read them
+article_versions  claims                               what was read
+stories  claim_groups  origins  reuses  discrepancies  what was found across outlets; a pure function of the above
+"""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from corroborate.store.columns import Document, Instant
+
+# SQLite gives a number of its own only to INTEGER; FTS5 finds claims by it.
+Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class Table(DeclarativeBase):
+    """What all tables share: type of each annotation, names of constraints."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {str: Text(), datetime: Instant(), list[str]: Document, list[Any]: Document, dict[str, Any]: Document}
+
+
+class OutletRow(Table):
+    __tablename__ = "outlets"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    family: Mapped[str]
+    feeds: Mapped[list[str]]
+    sitemaps: Mapped[list[str]]
+    country: Mapped[str | None]
+    language: Mapped[str]
+    aliases: Mapped[list[str]]
+    agency: Mapped[bool]
+    connect_to: Mapped[str | None]
+
+
+class FeedRow(Table):
+    __tablename__ = "feeds"
+    __table_args__ = (Index(None, "active", "next_at"),)
+
+    url: Mapped[str] = mapped_column(primary_key=True)
+    outlet: Mapped[str]
+    channel: Mapped[str]
+    next_at: Mapped[datetime]
+    interval: Mapped[int]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    body_digest: Mapped[str | None]
+    last_attempt: Mapped[datetime | None]
+    last_success: Mapped[datetime | None]
+    last_new: Mapped[datetime | None]
+    last_unconditional: Mapped[datetime | None]
+    failures: Mapped[int]
+    error: Mapped[str | None]
+    active: Mapped[bool]
+
+
+class VisitRow(Table):
+    __tablename__ = "visits"
+    __table_args__ = (Index(None, "next_at", "article"),)
+
+    article: Mapped[str] = mapped_column(primary_key=True)
+    url: Mapped[str]
+    outlet: Mapped[str]
+    found_in: Mapped[str]
+    first_seen: Mapped[datetime]
+    next_at: Mapped[datetime | None]
+    title: Mapped[str | None]
+    published: Mapped[datetime | None]
+    source: Mapped[str | None]
+    state: Mapped[str]
+    reason: Mapped[str | None]
+    checks: Mapped[int]
+    tries: Mapped[int]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+
+
+class RevisionRow(Table):
+    __tablename__ = "revisions"
+    __table_args__ = (Index(None, "article", "seen", "id"), Index(None, "seen", "id"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    article: Mapped[str]
+    url: Mapped[str]
+    outlet: Mapped[str]
+    digest: Mapped[str]
+    seen: Mapped[datetime]
+    archive_file: Mapped[str]
+    archive_offset: Mapped[int] = mapped_column(BigInteger)
+    archive_length: Mapped[int] = mapped_column(BigInteger)
+    title: Mapped[str | None]
+    published: Mapped[datetime | None]
+    source: Mapped[str | None]
+
+
+class ReadingRow(Table):
+    """Which version of the extractor read a revision last; `failure` says why it could not."""
+
+    __tablename__ = "readings"
+
+    revision: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[str]
+    failure: Mapped[str | None]
+
+
+class ArticleRow(Table):
+    """One version of an article as read; `current` marks the one that stands for the article."""
+
+    __tablename__ = "article_versions"
+    __table_args__ = (Index(None, "article", "seen"), Index(None, "current", "as_of", "article"))
+
+    revision: Mapped[str] = mapped_column(primary_key=True)
+    article: Mapped[str]
+    url: Mapped[str]
+    outlet: Mapped[str]
+    title: Mapped[str | None]
+    text: Mapped[str]
+    text_digest: Mapped[str]
+    seen: Mapped[datetime]
+    published: Mapped[datetime | None]
+    published_source: Mapped[str | None]
+    modified: Mapped[datetime | None]
+    as_of: Mapped[datetime]
+    byline: Mapped[str | None]
+    language: Mapped[str | None]
+    credits: Mapped[list[str]]
+    readability: Mapped[str]
+    current: Mapped[bool]
+
+
+class ClaimRow(Table):
+    """A claim with what queries ask of its article beside it; `words` and `party_words` are folded for searching."""
+
+    __tablename__ = "claims"
+    __table_args__ = (
+        Index(None, "revision", "position"),
+        Index(None, "current", "appeared", "id"),
+        Index(None, "current", "outlet", "appeared"),
+        Index(None, "current", "kind", "low"),
+        Index(None, "article", "figure_key"),
+    )
+
+    number: Mapped[int] = mapped_column(Number, primary_key=True, autoincrement=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    revision: Mapped[str] = mapped_column(ForeignKey(ArticleRow.revision, ondelete="CASCADE"))
+    position: Mapped[int]
+    article: Mapped[str]
+    outlet: Mapped[str]
+    seen: Mapped[datetime]
+    appeared: Mapped[datetime]
+    current: Mapped[bool]
+    kind: Mapped[str]
+    unit: Mapped[str | None]
+    low: Mapped[float | None]
+    high: Mapped[float | None]
+    first_day: Mapped[date | None]
+    last_day: Mapped[date | None]
+    figure: Mapped[dict[str, Any]]
+    figure_key: Mapped[str]
+    surface: Mapped[str]
+    char_start: Mapped[int]
+    char_end: Mapped[int]
+    sentence: Mapped[str]
+    sentence_start: Mapped[int]
+    parties: Mapped[list[str]]
+    attribution: Mapped[dict[str, Any]]
+    scope: Mapped[list[str]]
+    rule: Mapped[str]
+    words: Mapped[str]
+    party_words: Mapped[str]
+
+
+class StoryRow(Table):
+    __tablename__ = "stories"
+    __table_args__ = (Index(None, "first", "id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    first: Mapped[datetime]
+    last: Mapped[datetime]
+    digest: Mapped[str]
+
+
+class StoryArticleRow(Table):
+    __tablename__ = "story_articles"
+    __table_args__ = (Index(None, "article"),)
+
+    story_id: Mapped[str] = mapped_column(ForeignKey(StoryRow.id, ondelete="CASCADE"), primary_key=True)
+    article: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+
+
+class GroupRow(Table):
+    """A claim group with its assessment."""
+
+    __tablename__ = "claim_groups"
+    __table_args__ = (Index(None, "story_id"), Index(None, "first_seen", "id"), Index(None, "verdict"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    story_id: Mapped[str] = mapped_column(ForeignKey(StoryRow.id, ondelete="CASCADE"))
+    question: Mapped[str]
+    kind: Mapped[str]
+    unit: Mapped[str | None]
+    agreement: Mapped[str]
+    verdict: Mapped[str]
+    low: Mapped[str | None]
+    high: Mapped[str | None]
+    wordings: Mapped[list[str]]
+    first_seen: Mapped[datetime]
+    last_changed: Mapped[datetime]
+    digest: Mapped[str]
+
+
+class GroupClaimRow(Table):
+    __tablename__ = "group_claims"
+    __table_args__ = (Index(None, "claim"),)
+
+    group_id: Mapped[str] = mapped_column(ForeignKey(GroupRow.id, ondelete="CASCADE"), primary_key=True)
+    claim: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+
+
+class OriginRow(Table):
+    __tablename__ = "origins"
+
+    group_id: Mapped[str] = mapped_column(ForeignKey(GroupRow.id, ondelete="CASCADE"), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    kind: Mapped[str]
+    label: Mapped[str]
+    claims: Mapped[list[str]]
+    outlets: Mapped[list[str]]
+    reasons: Mapped[list[str]]
+    routes: Mapped[list[str]]
+
+
+class OriginClaimRow(Table):
+    __tablename__ = "origin_claims"
+
+    claim: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[str] = mapped_column(ForeignKey(GroupRow.id, ondelete="CASCADE"), primary_key=True, index=True)
+    origin: Mapped[str] = mapped_column(primary_key=True)
+
+
+class ReuseRow(Table):
+    __tablename__ = "reuses"
+    __table_args__ = (Index(None, "later"),)
+
+    earlier: Mapped[str] = mapped_column(primary_key=True)
+    later: Mapped[str] = mapped_column(primary_key=True)
+    containment: Mapped[float]
+    changed: Mapped[list[Any]]
+    digest: Mapped[str]
+
+
+class DiscrepancyRow(Table):
+    __tablename__ = "discrepancies"
+    __table_args__ = (Index(None, "group_id"), Index(None, "first_seen", "id"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[str] = mapped_column(ForeignKey(GroupRow.id, ondelete="CASCADE"))
+    story_id: Mapped[str]
+    position: Mapped[int]
+    type: Mapped[str]
+    about: Mapped[str]
+    rule: Mapped[str]
+    reason: Mapped[str]
+    sides: Mapped[list[Any]]
+    first_seen: Mapped[datetime]
+    status: Mapped[str]
+    digest: Mapped[str]
+
+
+class MarkRow(Table):
+    """What was remembered of the last run, by name."""
+
+    __tablename__ = "marks"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
