@@ -8,7 +8,7 @@ from spacy.language import Language
 from corroborate.errors import ModelMissing
 from corroborate.extract.spans import register_extensions
 
-COMPONENTS = ("sentences", "parties", "dates", "quantities", "ranks", "participations", "attribution")
+COMPONENTS = ("sentences", "boilerplate", "parties", "dates", "quantities", "ranks", "participations", "attribution")
 
 
 def load_pipeline(name: str = "blank") -> Language:
@@ -25,7 +25,7 @@ def load_pipeline(name: str = "blank") -> Language:
         except ModuleNotFoundError:
             continue
         # A parser respects the sentence starts it finds, and refuses to have them set behind it.
-        pipeline.add_pipe(f"corroborate_{component}", first=component == "sentences")
+        pipeline.add_pipe(f"corroborate_{component}", first=component == "sentences" or None)
     return pipeline
 
 
