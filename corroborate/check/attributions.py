@@ -40,9 +40,9 @@ def _shared(left: Statement, right: Statement) -> str | None:
     first, second = left.claim.attribution, right.claim.attribution
     if not first.document or not second.document or first.document.lower() != second.document.lower():
         return None
-    if first.document_date is None or first.document_date != second.document_date:
+    if first.document_date and second.document_date and first.document_date != second.document_date:
         return None
-    return f"the {first.document.lower()} of {first.document_date.isoformat()}"
+    return f"the {first.document.lower()}"
 
 
 def _quotations(statement: Statement) -> set[str]:

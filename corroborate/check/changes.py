@@ -46,7 +46,7 @@ SAME_DAY = timedelta(hours=24)
 def change(difference: Difference) -> tuple[Finding, ...]:
     """An update with its stale copies, where the figure may change with time and the outlets' times say that it did."""
     turned = _direction(difference)
-    if turned is None:
+    if turned is None or not difference.is_comparable:
         return ()
     old, new, why = turned
     settled = {one.outlet for one in new.statements if one.as_of >= old.last}
@@ -121,6 +121,8 @@ def notices(article: Article) -> tuple[str, ...]:
 
 def correction(difference: Difference) -> tuple[Finding, ...]:
     """A text announces that one figure was wrong and the other is right."""
+    if not difference.is_comparable:
+        return ()
     for wrong, right in ((difference.dissent, difference.leader), (difference.leader, difference.dissent)):
         announcing = [one for one in (*right.statements, *difference.dual) if _retracts(one.article, wrong, right)]
         if announcing:

@@ -8,7 +8,7 @@ from corroborate.check.statements import Position, Statement, side_of
 from corroborate.check.words import join
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Quantity
-from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Side
+from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Relation, Side
 from corroborate.model.ids import content_id
 from corroborate.model.stories import ClaimGroup, Reuse
 
@@ -29,6 +29,11 @@ class Difference:
     dual: tuple[Statement, ...]
     readings: Mapping[str, Reading]
     reuses: tuple[Reuse, ...] = ()
+
+    @property
+    def is_comparable(self) -> bool:
+        """The figures are of one kind, unit and role."""
+        return self.comparison.relation is not Relation.INCOMPARABLE
 
     @property
     def by_time(self) -> tuple[Position, Position]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from corroborate.check.attributions import attributions
 from corroborate.check.changes import change, correction
 from corroborate.check.differences import Difference, Finding, merged, restrict, without
-from corroborate.check.figures import compare_figures
+from corroborate.check.figures import AGREEING, compare_figures
+from corroborate.check.scopes import period, scope, unit
 from corroborate.check.slips import part_whole, rounding, typo
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
@@ -27,7 +28,7 @@ def party(difference: Difference) -> tuple[Finding, ...]:
 
 def rank(difference: Difference) -> tuple[Finding, ...]:
     """The outlets give different places: the largest, or one of the largest."""
-    if not isinstance(difference.leader.lead, Rank):
+    if not isinstance(difference.leader.lead, Rank) or difference.comparison.relation is Relation.INCOMPARABLE:
         return ()
     return (_sides(difference, DiscrepancyType.RANK, "other_place"),)
 
@@ -49,7 +50,7 @@ def conflict(difference: Difference) -> tuple[Finding, ...]:
 
 
 # Announced corrections are looked for before updates, which they would otherwise pass for.
-CHECKS: tuple[Check, ...] = (correction, change, rounding, typo, part_whole, party, rank, tension, conflict)
+CHECKS: tuple[Check, ...] = (unit, scope, period, correction, change, rounding, typo, part_whole, party, rank, tension, conflict)
 
 
 def differences(
@@ -75,7 +76,7 @@ def _difference(
     """None where the figures cannot be compared, or where one and the same article states both and corrects neither."""
     leader, dissent = pair
     comparison = compare_figures(leader.lead, dissent.lead)
-    if comparison.relation not in (Relation.TENSION, Relation.CONFLICT):
+    if comparison.relation in AGREEING:
         return None
     both = leader.articles & dissent.articles
     dual = tuple(one for position in pair for one in position.statements if one.article.id in both)

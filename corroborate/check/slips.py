@@ -31,7 +31,7 @@ def rounding(difference: Difference) -> tuple[Finding, ...]:
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.value is None or right.value is None:
         return ()
     coarse, fine = (left, right) if left.grain > right.grain else (right, left)
-    if not (_rounds(coarse, fine) or _are_neighbours(left, right)):
+    if not difference.is_comparable or not (_rounds(coarse, fine) or _are_neighbours(left, right)):
         return ()
     explanation = f"both can be roundings of one figure, though {say(coarse)}, taken at its word, leaves no room for {say(fine)}"
     return (
@@ -57,7 +57,8 @@ def _are_neighbours(left: Quantity, right: Quantity) -> bool:
 def typo(difference: Difference) -> tuple[Finding, ...]:
     """One figure turns into the other by a slip, and the rest of the outlets, or the copied text, have the other."""
     slip = slip_between(difference.leader.lead, difference.dissent.lead)
-    if slip is None or (len(difference.dissent.outlets) > 1 and len(difference.dissent.origins) > 1):
+    dissent = difference.dissent
+    if slip is None or not difference.is_comparable or (len(dissent.outlets) > 1 and len(dissent.origins) > 1):
         return ()
     backed = len(difference.leader.outlets) > 1 and _are_mingled(difference)
     scaled = slip.startswith("exactly") and isinstance(difference.leader.lead, Quantity)
@@ -123,7 +124,9 @@ def part_whole(difference: Difference) -> tuple[Finding, ...]:
     """One outlet gives the whole and the other a part: 14 including three children against 11."""
     smaller, larger = difference.by_value
     low, high = smaller.lead, larger.lead
-    if not (isinstance(low, Quantity) and isinstance(high, Quantity)) or low.value is None or high.value is None or low.unit != high.unit:
+    if not difference.is_comparable or not (isinstance(low, Quantity) and isinstance(high, Quantity)):
+        return ()
+    if low.value is None or high.value is None:
         return ()
     rest = high.value - low.value
     for one in (*larger.statements, *smaller.statements):

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from corroborate.check.arithmetic import sums
 from corroborate.check.differences import Finding
 from corroborate.check.kinds import differences
+from corroborate.check.neighbours import between_groups
 from corroborate.check.statements import gather, positions
 from corroborate.check.verdicts import assess
 from corroborate.model.articles import Reading
-from corroborate.model.findings import Assessment
+from corroborate.model.findings import Assessment, DiscrepancyType
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story
 
 
@@ -26,9 +28,22 @@ def check_story(
     told = {article: readings[article] for article in story.articles if article in readings}
     ordered = sorted((group for group in groups if group.story == story.id), key=lambda group: group.id)
     stated = gather(ordered, origins, told)
+    taken = {group.id: positions(stated[group.id]) for group in ordered}
+    suggested, wrong = between_groups(ordered, taken, told), sums(taken)
     assessments = []
     for group in ordered:
-        taken = positions(stated[group.id])
-        findings: tuple[Finding, ...] = differences(group, taken, told, reuses)
-        assessments.append(assess(group, stated[group.id], taken, findings))
+        within = differences(group, taken[group.id], told, reuses)
+        misfits = wrong.get(group.id, ())
+        findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *misfits)
+        assessments.append(assess(group, stated[group.id], taken[group.id], findings))
     return tuple(assessments)
+
+
+def _unexplained(findings: Sequence[Finding], misfits: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Conflicts whose dissenting side is already shown not to add up say nothing more."""
+    wrong = {one.claim.id for finding in misfits for one in finding.sides[0]}
+    return tuple(
+        finding
+        for finding in findings
+        if finding.type is not DiscrepancyType.CONFLICT or not all(one.claim.id in wrong for one in finding.sides[-1])
+    )
