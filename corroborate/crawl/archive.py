@@ -1,0 +1,223 @@
+"""Every page as it came, in WARC files (ISO 28500) that any web archive tool reads.
+
+Each archive that writes has a file of its own, named by time and chance, and appends whole gzip members to it: several
+processes write side by side, and one that is killed in the middle of a record leaves a torn tail in its own file, behind
+everything that was committed.
+"""
+
+import io
+import os
+import re
+import secrets
+import string
+import zlib
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+from urllib.parse import quote
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from corroborate.errors import ArchiveError, InputError
+from corroborate.model.ids import digest
+from corroborate.model.pages import ArchiveLink, Page
+
+FILE_BYTES = 1_000_000_000
+"""A file is followed by the next one past this size, as web archives are usually cut."""
+
+RECORD_BYTES = 20_000_000
+SUFFIX = ".warc.gz"
+FILE_NAME = re.compile(r"[A-Za-z0-9._-]+\.warc\.gz")
+REQUESTED = "Corroborate-Requested-URI"
+MOVED = "Corroborate-Moved"
+DIGEST = "Corroborate-Body-Digest"
+SOFTWARE = "corroborate"
+
+
+class Archive:
+    """The WARC files of one folder. Can be sent to another process, which writes to a file of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = Path(root)
+        self._name: str | None = None
+        self._owner = 0
+
+    def __getstate__(self) -> Path:
+        return self.root
+
+    def __setstate__(self, root: Path) -> None:
+        self.root, self._name, self._owner = root, None, 0
+
+    def write(self, page: Page) -> ArchiveLink:
+        """Append a page; when this returns, it is on the disk."""
+        record = _packed(page)
+        name = self._writable()
+        with (self.root / name).open("ab") as file:
+            offset = file.tell()
+            file.write(record)
+            file.flush()
+            os.fsync(file.fileno())
+        return ArchiveLink(name, offset, len(record))
+
+    def read(self, link: ArchiveLink) -> Page:
+        """The page at a place; raises ArchiveError where it is not there as it was written."""
+        place = f"{link.file} at {link.offset}"
+        if not FILE_NAME.fullmatch(link.file):
+            raise ArchiveError(place, "this is no archive file")
+        try:
+            with (self.root / link.file).open("rb") as file:
+                file.seek(link.offset)
+                packed = file.read(link.length)
+        except OSError as error:
+            raise ArchiveError(place, f"the file cannot be read ({error.strerror})") from None
+        page = next(_pages(io.BytesIO(packed), place), None)
+        if page is None or len(packed) != link.length:
+            raise ArchiveError(place, "there is no whole record")
+        return page
+
+    def _writable(self) -> str:
+        # A process that was forked off knows the name too, but must not write there.
+        mine = self._name if self._owner == os.getpid() else None
+        if mine is not None and (self.root / mine).stat().st_size < FILE_BYTES:
+            return mine
+        self.root.mkdir(parents=True, exist_ok=True)
+        name = f"{SOFTWARE}-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}{SUFFIX}"
+        # "x": a file that is there already belongs to somebody else.
+        with (self.root / name).open("xb") as file:
+            file.write(_opening(name))
+        self._name, self._owner = name, os.getpid()
+        return name
+
+
+def read_warc(path: Path) -> Iterator[Page]:
+    """The pages of a WARC file of any origin, one at a time; a file cut off in the middle gives what lies before the cut.
+
+    Raises InputError where it is no WARC file.
+    """
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise InputError(path, None, f"it cannot be read ({error.strerror})", "check the file's name") from None
+    with stream:
+        try:
+            yield from _pages(stream, str(path), skip_broken=True)
+        except (ArchiveError, ArchiveLoadFailed):
+            raise InputError(path, None, "it is no WARC file", "check what it holds") from None
+
+
+def _pages(stream: BinaryIO, place: str, *, skip_broken: bool = False) -> Iterator[Page]:
+    records = ArchiveIterator(stream)
+    met = 0
+    while True:
+        try:
+            record = next(records, None)
+            if record is None:
+                return
+            page = _page(record, place)
+        except (ArchiveLoadFailed, ArchiveError, EOFError, OSError, ValueError, zlib.error) as error:
+            if skip_broken and met:
+                return
+            raise ArchiveError(place, f"the record cannot be read ({str(error)[:100]})") from None
+        met += 1
+        if page is not None:
+            yield page
+
+
+def _page(record: ArcWarcRecord, place: str) -> Page | None:
+    if record.rec_type not in ("response", "resource"):
+        return None
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    if url is None or not url.lower().startswith(("http://", "https://", "urn:")):
+        return None
+    body = record.content_stream().read(RECORD_BYTES)
+    expected = record.rec_headers.get_header(DIGEST)
+    if expected is not None and digest(body) != expected:
+        raise ValueError("its digest is not that of the page written")
+    return _restored(record, url.strip("<>"), body)
+
+
+def _restored(record: ArcWarcRecord, url: str, body: bytes) -> Page | None:
+    headers: Any = record.http_headers or record.rec_headers
+    status = int(record.http_headers.get_statuscode()) if record.http_headers else 200
+    if status != 200:
+        return None
+    content_type, _, parameters = (headers.get_header("Content-Type") or "").partition(";")
+    charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", parameters, re.IGNORECASE)
+    requested = record.rec_headers.get_header(REQUESTED) or url
+    return Page(
+        url=requested,
+        final_url=requested if _uri(requested) == url else url,
+        status=status,
+        content_type=content_type.strip().lower()[:100],
+        body=body,
+        fetched=_instant(record.rec_headers.get_header("WARC-Date")),
+        charset=charset[1].lower() if charset else None,
+        etag=headers.get_header("ETag"),
+        last_modified=headers.get_header("Last-Modified"),
+        moved=record.rec_headers.get_header(MOVED) == "true",
+    )
+
+
+def _packed(page: Page) -> bytes:
+    packed = io.BytesIO()
+    writer = WARCWriter(packed, gzip=True)
+    is_web = page.final_url.startswith(("http://", "https://"))
+    fields = {
+        "WARC-Date": page.fetched.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        REQUESTED: _one_line(page.url),
+        MOVED: str(page.moved).lower(),
+        DIGEST: digest(page.body),
+    }
+    kind = f"{page.content_type}; charset={page.charset}" if page.charset else page.content_type
+    served = {"Content-Type": kind, "ETag": page.etag, "Last-Modified": page.last_modified, "Content-Length": str(len(page.body))}
+    record = writer.create_warc_record(
+        _uri(page.final_url),
+        "response" if is_web else "resource",
+        payload=io.BytesIO(page.body),
+        length=len(page.body),
+        warc_content_type="" if is_web else _one_line(kind),
+        warc_headers_dict=fields,
+        http_headers=_http_headers(page.status, served) if is_web else None,
+    )
+    writer.write_record(record)
+    return packed.getvalue()
+
+
+def _http_headers(status: int, fields: Mapping[str, str | None]) -> StatusAndHeaders:
+    kept = [(name, _one_line(value)) for name, value in fields.items() if value is not None]
+    return StatusAndHeaders(f"{status} OK" if status == 200 else str(status), kept, protocol="HTTP/1.1")
+
+
+def _opening(name: str) -> bytes:
+    text = f"software: {SOFTWARE}\r\nformat: WARC File Format 1.0\r\ndescription: pages as they came, bodies decompressed\r\n".encode()
+    packed = io.BytesIO()
+    writer = WARCWriter(packed, gzip=True)
+    record = writer.create_warc_record(
+        "",
+        "warcinfo",
+        payload=io.BytesIO(text),
+        length=len(text),
+        warc_content_type="application/warc-fields",
+        warc_headers_dict={"WARC-Filename": name},
+    )
+    writer.write_record(record)
+    return packed.getvalue()
+
+
+def _one_line(value: str) -> str:
+    return re.sub(r"[\r\n]+", " ", value)
+
+
+def _uri(url: str) -> str:
+    """As WARC wants it: ASCII without blanks."""
+    return quote(url, safe=string.punctuation)
+
+
+def _instant(text: str | None) -> datetime:
+    moment = datetime.fromisoformat(text) if text else datetime.fromtimestamp(0, UTC)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

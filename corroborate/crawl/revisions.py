@@ -1,0 +1,203 @@
+"""What an answer means: for an article a new version or none, for a feed sooner or later. Pure rules; `now` is handed in.
+
+The numbers are those with which long-running news crawlers get by: four in five edits come within a day, a feed that
+fails for weeks often comes back.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from corroborate.crawl.feeds import Listing
+from corroborate.crawl.urls import article_id
+from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
+from corroborate.model.ids import content_id, digest
+from corroborate.model.pages import ArchiveLink, Entry, FeedState, Page, Revision, Visit, VisitState
+
+RECHECKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(days=7))
+"""An article is fetched again after each of these in turn, then left alone."""
+
+RETRIES = (timedelta(hours=12), timedelta(hours=96))
+"""Three tries within five days, then it has failed for good."""
+
+PAUSES = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=24), timedelta(hours=48))
+"""The same for a server that asks to wait: it does not refuse the article."""
+
+OLDEST = timedelta(days=30)
+STUB_SHARE = 0.5
+SUSPECT = "suspect: less than half of what it was; believed when it stays so"
+SHORTEST_INTERVAL = 600
+LONGEST_INTERVAL = 24 * 3600
+MOSTLY_KNOWN, MOSTLY_NEW = 0.67, 0.33
+PACE = 1.5
+LONGEST_BACKOFF = timedelta(days=30)
+LONGEST_RETRY_AFTER = timedelta(hours=24)
+UNCONDITIONAL_EVERY = timedelta(days=1)
+
+
+class Change(StrEnum):
+    """What a fetched page is to the version before it."""
+
+    NEW = "new"
+    SAME = "same"
+    SUSPECT = "suspect"
+
+
+def change(visit: Visit, page: Page, previous: Revision | None, previous_size: int | None) -> Change:
+    """Compare a page with the last version; one that has lost half its bytes is believed only when it comes again."""
+    if page.status == 304 or (previous is not None and digest(page.body) == previous.digest):
+        return Change.SAME
+    shrunk = previous_size is not None and len(page.body) < previous_size * STUB_SHARE
+    return Change.SUSPECT if shrunk and visit.reason != SUSPECT else Change.NEW
+
+
+def revision_of(visit: Visit, page: Page, archived: ArchiveLink) -> Revision:
+    """The version that a page is; the same bytes of the same article are the same version."""
+    content = digest(page.body)
+    return Revision(
+        id=content_id("r", visit.article, content),
+        article=visit.article,
+        url=visit.url,
+        outlet=visit.outlet,
+        digest=content,
+        seen=page.fetched,
+        archived=archived,
+        title=visit.title,
+        published=visit.published,
+        source=visit.source,
+    )
+
+
+def after_page(visit: Visit, page: Page, outcome: Change, now: datetime) -> Visit:
+    """The visit after a page has come: fetched, and due again later and later."""
+    if outcome is Change.SUSPECT:
+        return replace(visit, state=VisitState.FETCHED, reason=SUSPECT, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
+    return replace(
+        visit,
+        state=VisitState.FETCHED,
+        reason=None,
+        checks=visit.checks + 1,
+        tries=0,
+        next_at=now + RECHECKS[visit.checks] if visit.checks < len(RECHECKS) else None,
+        etag=page.etag or (visit.etag if page.status == 304 else None),
+        last_modified=page.last_modified or (visit.last_modified if page.status == 304 else None),
+    )
+
+
+def after_failure(visit: Visit, error: FetchError, now: datetime) -> Visit:
+    """The visit after no page has come. An article that was read before stays fetched; only the reason tells."""
+    state = VisitState.FETCHED if visit.checks else _state(error)
+    waits = RETRIES if error.retry_after is None else PAUSES
+    tried = replace(visit, state=state, reason=error.reason, tries=visit.tries + 1, next_at=None)
+    if isinstance(error, Gone | AddressRefused) or visit.tries >= len(waits):
+        return tried
+    return replace(tried, next_at=now + max(waits[visit.tries], _asked_wait(error.retry_after)))
+
+
+def postponed_visit(visit: Visit, seconds: float, now: datetime) -> Visit:
+    """The visit of a site that asked not to be asked for so long; no try is lost."""
+    return replace(visit, next_at=now + _asked_wait(seconds))
+
+
+def postponed_feed(state: FeedState, seconds: float, now: datetime) -> FeedState:
+    """The same for a feed."""
+    return replace(state, next_at=now + _asked_wait(seconds))
+
+
+def asks_unconditionally(state: FeedState, now: datetime) -> bool:
+    """Once a day a feed is fetched whole: some keep their ETag while the content changes."""
+    return state.last_unconditional is None or now - state.last_unconditional >= UNCONDITIONAL_EVERY
+
+
+def after_unchanged(state: FeedState, page: Page, now: datetime) -> FeedState:
+    """The feed after an answer that it is as it was."""
+    interval = _slower(state.interval)
+    return replace(
+        _answered(state, page, now),
+        interval=interval,
+        next_at=now + timedelta(seconds=interval),
+        last_unconditional=state.last_unconditional if page.status == 304 else now,
+    )
+
+
+def after_listing(state: FeedState, page: Page, listing: Listing, known: int, now: datetime) -> FeedState:
+    """The feed after it was read: asked sooner where most of its entries were new, later where most of them were `known`."""
+    share = known / len(listing.entries) if listing.entries else 1.0
+    interval = state.interval if state.last_success is None else _adapted(state.interval, share)
+    answered = replace(
+        _answered(state, page, now),
+        interval=interval,
+        next_at=now + timedelta(seconds=interval),
+        body_digest=digest(page.body),
+        last_new=now if known < len(listing.entries) else state.last_new,
+        last_unconditional=now,
+        error=listing.note,
+    )
+    # An index may stay the same for ever while the sitemaps it leads to change.
+    return replace(answered, etag=None, last_modified=None, body_digest=None) if listing.children else answered
+
+
+def after_feed_failure(state: FeedState, reason: str, retry_after: float | None, now: datetime) -> FeedState:
+    """The feed after it could not be read: asked later and later, never given up; its articles stay."""
+    failures = state.failures + 1
+    wait = timedelta(seconds=min(state.interval * failures, LONGEST_BACKOFF.total_seconds()))
+    asked = _asked_wait(retry_after)
+    return replace(state, last_attempt=now, failures=failures, error=reason, next_at=now + max(wait, asked))
+
+
+def recent(listing: Listing, now: datetime) -> Listing:
+    """The listing without what appeared more than OLDEST ago: a feed that is new to us is no archive."""
+    return replace(listing, entries=tuple(entry for entry in listing.entries if entry.published is None or entry.published >= now - OLDEST))
+
+
+def announced_visits(state: FeedState, entries: Iterable[Entry], now: datetime) -> tuple[Visit, ...]:
+    """The articles that a feed announces, due at once."""
+    return tuple(
+        Visit(
+            article=article_id(entry.url),
+            url=entry.url,
+            outlet=state.outlet,
+            found_in=state.url,
+            first_seen=now,
+            next_at=now,
+            title=entry.title,
+            published=entry.published,
+            source=entry.source,
+        )
+        for entry in entries
+    )
+
+
+def _answered(state: FeedState, page: Page, now: datetime) -> FeedState:
+    # The ETag of a 304 counts: it may differ from the one we sent.
+    return replace(
+        state,
+        etag=page.etag or (state.etag if page.status == 304 else None),
+        last_modified=page.last_modified or (state.last_modified if page.status == 304 else None),
+        last_attempt=now,
+        last_success=now,
+        failures=0,
+        error=None,
+    )
+
+
+def _adapted(interval: int, known_share: float) -> int:
+    if known_share >= MOSTLY_KNOWN:
+        return _slower(interval)
+    if known_share < MOSTLY_NEW:
+        return max(SHORTEST_INTERVAL, int(interval / PACE))
+    return interval
+
+
+def _slower(interval: int) -> int:
+    return min(LONGEST_INTERVAL, int(interval * PACE))
+
+
+def _state(error: FetchError) -> VisitState:
+    states = {RobotsDenied: VisitState.ROBOTS, Blocked: VisitState.BLOCKED, Gone: VisitState.GONE, AddressRefused: VisitState.REFUSED}
+    return states.get(type(error), VisitState.FAILED)
+
+
+def _asked_wait(seconds: float | None) -> timedelta:
+    return timedelta(seconds=min(seconds or 0.0, LONGEST_RETRY_AFTER.total_seconds()))

@@ -1,0 +1,59 @@
+"""A ledger that lives as long as a test."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from corroborate.model.pages import Channel, FeedState, Revision, Visit
+from tests.factory import NOON
+
+
+class MemoryLedger:
+    """Keeps what the crawler tells, as the store does: known articles keep their state, known versions stay as they were."""
+
+    def __init__(self, *feeds: FeedState) -> None:
+        self.feeds = {state.url: state for state in feeds}
+        self.visits: dict[str, Visit] = {}
+        self.revisions: dict[str, Revision] = {}
+
+    def due_feeds(self, now: datetime) -> Sequence[FeedState]:
+        return [state for state in self.feeds.values() if state.next_at <= now]
+
+    def save_feed(self, state: FeedState, visits: Sequence[Visit]) -> None:
+        self.feeds[state.url] = state
+        for visit in visits:
+            self.visits.setdefault(visit.article, visit)
+
+    def known(self, articles: Collection[str]) -> Collection[str]:
+        return set(articles) & set(self.visits)
+
+    def due_visits(self, now: datetime) -> Sequence[Visit]:
+        return [visit for visit in self.visits.values() if visit.next_at is not None and visit.next_at <= now]
+
+    def latest_revision(self, article: str) -> Revision | None:
+        versions = [revision for revision in self.revisions.values() if revision.article == article]
+        return max(versions, key=lambda revision: revision.seen, default=None)
+
+    def save_visit(self, visit: Visit, revision: Revision | None) -> None:
+        self.visits[visit.article] = visit
+        if revision is not None:
+            self.revisions.setdefault(revision.id, revision)
+
+
+class Clock:
+    """A clock that a test turns."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def turn(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+def feed_state(
+    url: str = "http://harbour-herald.example/feed.xml", channel: Channel = Channel.FEED, outlet: str = "Harbour Herald"
+) -> FeedState:
+    """A feed newly listed, due at noon."""
+    return FeedState(url, outlet, channel, next_at=NOON, interval=6 * 3600)

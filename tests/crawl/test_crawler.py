@@ -1,0 +1,181 @@
+"""Rounds of the crawl against a real server on loopback, with a real archive."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from corroborate.crawl.archive import Archive
+from corroborate.crawl.crawler import CrawlSettings, CrawlTally, crawl_due
+from corroborate.crawl.fetch import HttpFetcher
+from corroborate.model.pages import Channel, VisitState
+from tests.crawl.ledger import Clock, MemoryLedger, feed_state
+from tests.crawl.site import Answer, Site
+
+HOST = "harbour-herald.example"
+STORY = "<html><body><p>The ferry sank with 41 people aboard, the coast guard said.</p></body></html>"
+
+
+def feed(*paths: str) -> str:
+    entries = "".join(f"<item><title>Ferry {path}</title><link>http://{HOST}{path}</link></item>" for path in paths)
+    return f'<rss version="2.0"><channel><title>Harbour Herald</title>{entries}</channel></rss>'
+
+
+class Round:
+    """A ledger, an archive and a clock that go from round to round."""
+
+    def __init__(self, site: Site, folder: Path, *hosts: str) -> None:
+        self.ledger = MemoryLedger(feed_state())
+        self.archive = Archive(folder)
+        self.clock = Clock()
+        self.hosts = dict.fromkeys(hosts or (HOST,), site.address)
+
+    def run(self, **settings: float) -> CrawlTally:
+        async def crawl() -> CrawlTally:
+            async with HttpFetcher("corroborate/0 (+desk@herald.example)", connect_to=self.hosts, clock=self.clock) as fetcher:
+                chosen = replace(CrawlSettings(gap=0), **settings)
+                return await crawl_due(self.ledger, fetcher, self.archive, chosen, self.clock)
+
+        return asyncio.run(crawl())
+
+
+@pytest.fixture
+def crawl(site: Site, tmp_path: Path) -> Round:
+    return Round(site, tmp_path)
+
+
+def test_an_announced_article_is_fetched_and_archived(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry"), "application/rss+xml")
+    site.put("/ferry", STORY)
+
+    tally = crawl.run()
+
+    (revision,) = crawl.ledger.revisions.values()
+    assert (tally.feeds, tally.announced, tally.pages, tally.revisions) == (1, 1, 1, 1)
+    assert crawl.archive.read(revision.archived).body == STORY.encode()
+    assert (revision.title, revision.outlet) == ("Ferry /ferry", "Harbour Herald")
+
+
+def test_a_second_round_finds_nothing_to_do(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry"), "application/rss+xml")
+    site.put("/ferry", STORY)
+    crawl.run()
+    site.log.clear()
+
+    tally = crawl.run()
+
+    assert (tally.feeds, tally.pages) == (0, 0)
+    assert site.log == []
+
+
+def test_an_edited_article_is_a_second_version_and_an_unedited_one_is_not(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry", "/mayor"), "application/rss+xml")
+    site.put("/ferry", STORY)
+    site.put("/mayor", "<p>The mayor resigned.</p>")
+    crawl.run()
+    site.put("/ferry", STORY.replace("41", "43"))
+    crawl.clock.turn(hours=2)
+
+    tally = crawl.run()
+
+    assert (tally.pages, tally.revisions, tally.unchanged) == (2, 1, 1)
+    assert len(crawl.ledger.revisions) == 3
+
+
+def test_validators_are_sent_back_and_a_304_makes_no_version(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry"), "application/rss+xml")
+    site.put("/ferry", STORY, ETag='W/"v1"')
+    crawl.run()
+    site.answers["/ferry"] = lambda asked: Answer(status=304) if asked.headers.get("If-None-Match") == 'W/"v1"' else Answer(b"new")
+    crawl.clock.turn(hours=2)
+
+    tally = crawl.run()
+
+    (visit,) = crawl.ledger.visits.values()
+    assert (tally.unchanged, tally.revisions) == (1, 0)
+    assert (visit.checks, visit.etag) == (2, 'W/"v1"')
+
+
+def test_what_robots_txt_forbids_is_not_asked_for(site: Site, crawl: Round) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /private\n", "text/plain")
+    site.put("/feed.xml", feed("/private/ferry", "/mayor"), "application/rss+xml")
+    site.put("/mayor", "<p>The mayor resigned.</p>")
+
+    crawl.run()
+
+    states = {visit.url: visit.state for visit in crawl.ledger.visits.values()}
+    assert states[f"http://{HOST}/private/ferry"] is VisitState.ROBOTS
+    assert "/private/ferry" not in site.paths()
+    assert site.paths().count("/robots.txt") == 1
+
+
+def test_a_feed_cannot_send_us_to_a_private_address(site: Site, crawl: Round) -> None:
+    link = f"http://{site.address}/internal"
+    site.put("/feed.xml", feed("/ferry").replace(f"http://{HOST}/ferry", link), "application/rss+xml")
+
+    crawl.run()
+
+    (visit,) = crawl.ledger.visits.values()
+    assert (visit.state, visit.next_at) == (VisitState.REFUSED, None)
+    assert "/internal" not in site.paths()
+
+
+def test_each_failure_is_recorded_and_the_rest_goes_on(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/gone", "/paid", "/broken", "/ferry"), "application/rss+xml")
+    site.answers |= {"/gone": Answer(status=410), "/paid": Answer(status=403), "/broken": Answer(status=500)}
+    site.put("/ferry", STORY)
+
+    tally = crawl.run()
+
+    states = {visit.url.rpartition("/")[2]: visit.state for visit in crawl.ledger.visits.values()}
+    assert states == {"gone": VisitState.GONE, "paid": VisitState.BLOCKED, "broken": VisitState.FAILED, "ferry": VisitState.FETCHED}
+    assert sorted(failure.reason for failure in tally.failures) == ["status 500", "the server refuses (403)", "there is no such page (410)"]
+    assert tally.revisions == 1
+
+
+def test_a_site_that_asks_to_wait_is_not_asked_for_anything_else(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry", "/mayor"), "application/rss+xml")
+    site.answers["/ferry"] = Answer(status=429, headers={"Retry-After": "3600"})
+    site.put("/mayor", "<p>The mayor resigned.</p>")
+
+    tally = crawl.run()
+
+    assert tally.postponed == 1
+    assert "/mayor" not in site.paths()
+    assert all(visit.next_at is not None and visit.next_at > crawl.clock() for visit in crawl.ledger.visits.values())
+
+
+def test_a_failing_feed_keeps_its_articles_and_is_asked_later(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", "<html><body>We are moving.</body></html>")
+
+    tally = crawl.run()
+
+    (state,) = crawl.ledger.feeds.values()
+    assert (state.failures, state.error) == (1, "it is no feed")
+    assert state.next_at > crawl.clock()
+    assert [str(failure) for failure in tally.failures] == [f"http://{HOST}/feed.xml: it is no feed"]
+
+
+def test_an_index_leads_to_its_sitemaps(site: Site, crawl: Round) -> None:
+    crawl.ledger = MemoryLedger(feed_state(f"http://{HOST}/index.xml", Channel.SITEMAP))
+    site.put("/index.xml", f"<sitemapindex><sitemap><loc>http://{HOST}/news.xml</loc></sitemap></sitemapindex>", "application/xml")
+    site.put("/news.xml", f"<urlset><url><loc>http://{HOST}/ferry</loc></url></urlset>", "application/xml")
+    site.put("/ferry", STORY)
+
+    assert crawl.run().revisions == 1
+    assert [visit.found_in for visit in crawl.ledger.visits.values()] == [f"http://{HOST}/index.xml"]
+
+
+def test_a_version_that_lost_half_its_bytes_is_believed_when_it_comes_again(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry"), "application/rss+xml")
+    site.put("/ferry", STORY)
+    crawl.run()
+    site.put("/ferry", "<p>Please accept our terms.</p>")
+
+    counts = []
+    for _ in range(2):
+        crawl.clock.turn(hours=2)
+        counts.append(crawl.run().revisions)
+
+    assert counts == [0, 1]
