@@ -1,17 +1,20 @@
-"""Column types that every table shares: instants in UTC, documents in JSON, and how rows are written."""
+"""Column types that every table shares: instants in UTC, words, documents in JSON; and how rows are written."""
 
+import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, DateTime, Dialect, delete, inspect
+from sqlalchemy import JSON, DateTime, Dialect, Text, delete, inspect
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Session
 from sqlalchemy.types import TypeDecorator
 
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 BATCH = 500
 """Rows or ids per statement: well under the parameter limits of both databases."""
 
@@ -39,6 +42,35 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[str]):
+    """Text as it is, but for the few characters that a database refuses; offsets stay what they were."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Whatever a page holds can be kept."""
+        return None if value is None else storable(value)
+
+
+def storable(words: str) -> str:
+    """Zero bytes and halves of surrogate pairs become U+FFFD, one for one."""
+    return UNSTORABLE.sub("\ufffd", words)
+
+
+def written(document: object) -> str:
+    """A document as JSON that every database takes."""
+    return json.dumps(_storable_parts(document), ensure_ascii=False)
+
+
+def _storable_parts(part: object) -> object:
+    if isinstance(part, str):
+        return storable(part)
+    if isinstance(part, dict):
+        return {name: _storable_parts(value) for name, value in part.items()}
+    return [_storable_parts(value) for value in part] if isinstance(part, list) else part
 
 
 Document = JSON().with_variant(JSONB(), "postgresql")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -43,6 +44,12 @@ class Visits:
         if row is None:
             raise UnknownId(f"no feed announced an article {article}", "see `corroborate export articles` for the ids")
         return from_row(row)
+
+    def known(self, articles: Iterable[str]) -> frozenset[str]:
+        """Those of the article ids that were announced before."""
+        with self._database.reading() as session:
+            found = (session.scalars(select(VisitRow.article).where(VisitRow.article.in_(batch))) for batch in batches(articles))
+            return frozenset(chain.from_iterable(found))
 
     def all(self) -> tuple[Visit, ...]:
         """Every announced article, in order of announcement."""

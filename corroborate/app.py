@@ -1,0 +1,181 @@
+"""The only place where concrete parts meet: store, archive, fetcher, language pipeline, embedder, map, clock."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from corroborate import pipeline
+from corroborate.config import Config, archive_folder, database_url
+from corroborate.crawl.archive import Archive, read_warc
+from corroborate.crawl.crawler import CrawlSettings, CrawlTally
+from corroborate.crawl.fetch import HttpFetcher, user_agent
+from corroborate.crawl.imports import Manuscript, read_html, read_jsonl
+from corroborate.crawl.urls import registered_domain
+from corroborate.errors import CorroborateError, InputError
+from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.match.embedding import Embedder, MiniLM
+from corroborate.model.articles import Reading
+from corroborate.model.ids import content_id, digest
+from corroborate.model.outlets import Outlet
+from corroborate.model.pages import ArchiveLink, Revision
+from corroborate.parallel import choose_map
+from corroborate.schedule import Clock, fixed_clock, system_clock
+from corroborate.store import Store
+
+WARC_SUFFIXES = (".warc", ".warc.gz")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How the stages are run: in how many processes, or on which Dask scheduler."""
+
+    workers: int = 1
+    scheduler: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTally:
+    """What became of the articles handed over."""
+
+    new: int
+    known: int
+    wrong: tuple[CorroborateError, ...]
+
+
+class App:
+    """One run of the program over one database and its archive; parts are made when first needed."""
+
+    def __init__(self, config: Config, *, database: str | None = None, now: datetime | None = None, clock: Clock | None = None) -> None:
+        self.config = config
+        self.database = database_url(database, config.settings)
+        self.archive = Archive(archive_folder(self.database, config.settings))
+        self.clock: Clock = clock or (fixed_clock(now) if now is not None else system_clock)
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """The database, opened and brought to this version's schema."""
+        with Store.open(self.database) as store:
+            yield store
+
+    def reader(self) -> Reader:
+        """Reads claims; loads its language pipeline on first use, in whatever process that is."""
+        return Reader(self.config.settings.language.pipeline)
+
+    def embedder(self) -> Embedder | None:
+        """The sentence embedding that settings name, None for "none"; its model loads on first use."""
+        name = self.config.settings.embedding.model
+        return None if name == "none" else MiniLM(name)
+
+    def crawl(self, *, everything: bool = False) -> CrawlTally:
+        """Fetch what is due, or everything known."""
+        section = self.config.settings.crawl
+        agent = user_agent(section.user_agent, section.contact)
+        fetcher = HttpFetcher(agent, connect_to=self._fixed_addresses(), clock=self.clock)
+        settings = CrawlSettings(user_agent=agent, gap=section.gap, concurrency=section.concurrency)
+        means = pipeline.Crawling(fetcher, self.archive, settings, self.clock)
+        with self.store() as store:
+            return pipeline.crawl(store, self.config.outlets, means, everything=everything)
+
+    def process(self, work: Work, progress: pipeline.Progress = pipeline.no_progress) -> tuple[pipeline.Tally, pipeline.MatchTally]:
+        """Read what is unread, then match and check."""
+        with self.store() as store, choose_map(work.workers, work.scheduler) as run:
+            read = pipeline.extract_new(store, self.archive, self.reader(), run, progress)
+            return read, pipeline.match_and_check(store, self.embedder(), self.clock())
+
+    def unread(self) -> int:
+        """How many article versions wait to be read."""
+        with self.store() as store:
+            return store.revisions.count_unread(EXTRACTOR_VERSION)
+
+    def import_files(self, paths: Sequence[Path]) -> ImportTally:
+        """Keep the articles of JSONL, WARC and saved HTML files; a wrong line or file never stops the rest."""
+        new, known, wrong = 0, 0, list[CorroborateError]()
+        with self.store() as store:
+            store.outlets.sync(self.config.outlets)
+            for manuscript in self._manuscripts(paths):
+                if isinstance(manuscript, CorroborateError):
+                    wrong.append(manuscript)
+                elif pipeline.import_manuscript(store, self.archive, manuscript):
+                    new += 1
+                else:
+                    known += 1
+        return ImportTally(new, known, tuple(wrong))
+
+    def extract(self, lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Reading] | CorroborateError]:
+        """Read the claims of a JSONL file without any database: each article's id in the file with its reading."""
+        reader = self.reader()
+        for manuscript in read_jsonl(lines, name, self.clock()):
+            if isinstance(manuscript, CorroborateError):
+                yield manuscript
+                continue
+            try:
+                yield manuscript.name, reader.read(_unsaved(manuscript), manuscript.page)
+            except CorroborateError as error:
+                yield error
+
+    def _fixed_addresses(self) -> dict[str, str]:
+        return {host: outlet.connect_to for outlet in self.config.outlets if outlet.connect_to for host in _hosts(outlet)}
+
+    def _manuscripts(self, paths: Sequence[Path]) -> Iterator[Manuscript | CorroborateError]:
+        for path in paths:
+            try:
+                yield from self._manuscripts_of(path)
+            except CorroborateError as error:
+                yield error
+
+    def _manuscripts_of(self, path: Path) -> Iterator[Manuscript | CorroborateError]:
+        name = path.name.lower()
+        if name.endswith(WARC_SUFFIXES):
+            yield from self._archived_pages(path)
+            return
+        if name.endswith((".html", ".htm")):
+            yield read_html(path, self.clock())
+            return
+        with _opened(path) as lines:
+            yield from read_jsonl(lines, str(path), self.clock())
+
+    def _archived_pages(self, path: Path) -> Iterator[Manuscript]:
+        owners = {host: outlet.name for outlet in self.config.outlets for host in _hosts(outlet)}
+        for page in read_warc(path):
+            host = registered_domain(page.url)
+            yield Manuscript(page.url, page, owners.get(_host(page.url), host))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise InputError(path, None, f"it cannot be read ({error.strerror})", "check the file's name") from None
+    with stream:
+        if not stream.peek(1):
+            raise InputError(path, None, "the file is empty", "give a file with one article a line")
+        yield stream
+
+
+def _unsaved(manuscript: Manuscript) -> Revision:
+    page = manuscript.page
+    identity = digest(page.body)
+    return Revision(
+        id=content_id("r", manuscript.name, identity),
+        article=manuscript.name,
+        url=page.url,
+        outlet=manuscript.outlet,
+        digest=identity,
+        seen=page.fetched,
+        archived=ArchiveLink("", 0, 0),
+        title=manuscript.title,
+        published=manuscript.published,
+    )
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
+
+
+def _hosts(outlet: Outlet) -> set[str]:
+    return {_host(url) for url in (*outlet.feeds, *outlet.sitemaps)}

@@ -1,0 +1,207 @@
+"""The shell: load what is due, run a stage, save; knows no rule.
+
+    crawl    due feeds and visits -> pages -> archive, revisions
+    extract  unread revisions     -> readings (an article version and its claims)
+    match    current readings     -> stories, claim groups, origins
+    check    stories              -> assessments, discrepancies
+
+Each save is one transaction under content-derived ids: a killed run loses what was in flight and doubles nothing, and
+a second run finds nothing to do. One failed page is recorded and never fatal; only CorroborateError is expected.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from corroborate.check import check_story
+from corroborate.crawl.archive import Archive
+from corroborate.crawl.crawler import CrawlSettings, CrawlTally, crawl_due
+from corroborate.crawl.fetch import Fetcher
+from corroborate.crawl.imports import Manuscript
+from corroborate.crawl.urls import article_id
+from corroborate.errors import CorroborateError
+from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.match import Matching, match_readings
+from corroborate.match.embedding import Embedder
+from corroborate.model.articles import Reading
+from corroborate.model.findings import Assessment
+from corroborate.model.ids import content_id, digest
+from corroborate.model.outlets import Outlet
+from corroborate.model.pages import FeedState, Revision, Visit
+from corroborate.parallel import Map
+from corroborate.store import Store
+
+log = logging.getLogger(__name__)
+
+MATCHING_VERSION = "1"
+"""Raise it with every change of match/ or check/ that changes what they find: everything is then matched again."""
+
+Progress = Callable[[int], None]
+"""Told how many more pages are done."""
+
+
+def no_progress(_done: int) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A revision that could not be read, and why."""
+
+    revision: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a stage did."""
+
+    done: int = 0
+    claims: int = 0
+    failed: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchTally:
+    """What matching and checking found in all."""
+
+    stories: int
+    groups: int
+    discrepancies: int
+
+
+class StoreLedger:
+    """What the crawler asks and tells, kept in the store; with `everything`, whatever is known counts as due."""
+
+    def __init__(self, store: Store, *, everything: bool = False) -> None:
+        self._store = store
+        self._everything = everything
+
+    def due_feeds(self, now: datetime) -> Sequence[FeedState]:
+        """Feeds and sitemaps to be asked now."""
+        if not self._everything:
+            return self._store.feeds.due(now)
+        return [replace(state, next_at=now) for state in self._store.feeds.all()]
+
+    def save_feed(self, state: FeedState, visits: Sequence[Visit]) -> None:
+        """A feed was asked: what is known of it now, and the articles it announces."""
+        self._store.feeds.save(state, visits)
+
+    def known(self, articles: Collection[str]) -> Collection[str]:
+        """Those of the article ids that were announced before."""
+        return self._store.visits.known(articles)
+
+    def latest_revision(self, article: str) -> Revision | None:
+        """The version of an article seen last."""
+        return self._store.revisions.latest(article)
+
+    def due_visits(self, now: datetime) -> Sequence[Visit]:
+        """Articles to be fetched now."""
+        if not self._everything:
+            return self._store.visits.due(now)
+        return [replace(visit, next_at=now) for visit in self._store.visits.all()]
+
+    def save_visit(self, visit: Visit, revision: Revision | None) -> None:
+        """An article was fetched, or was not; with its new version where there is one."""
+        self._store.visits.save(visit, revision)
+
+
+@dataclass(frozen=True, slots=True)
+class Crawling:
+    """What a crawl needs besides the store."""
+
+    fetcher: AbstractAsyncContextManager[Fetcher]
+    archive: Archive
+    settings: CrawlSettings
+    clock: Callable[[], datetime]
+
+
+def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everything: bool = False) -> CrawlTally:
+    """Fetch what is due: feeds, then the articles they announce, then rechecks."""
+    listed = tuple(outlets)
+    store.outlets.sync(listed)
+    store.feeds.sync(listed, means.clock())
+    ledger = StoreLedger(store, everything=everything)
+    return asyncio.run(_crawl_due(ledger, means))
+
+
+async def _crawl_due(ledger: StoreLedger, means: Crawling) -> CrawlTally:
+    async with means.fetcher as fetcher:
+        return await crawl_due(ledger, fetcher, means.archive, means.settings, means.clock)
+
+
+def import_manuscript(store: Store, archive: Archive, manuscript: Manuscript) -> bool:
+    """Keep an article that was handed over; False where this version of it is known already."""
+    page = manuscript.page
+    article = article_id(page.url)
+    revision = content_id("r", article, digest(page.body))
+    if any(known.id == revision for known in store.revisions.of(article)):
+        return False
+    store.outlets.ensure(manuscript.outlet)
+    store.revisions.add(
+        Revision(
+            id=revision,
+            article=article,
+            url=page.url,
+            outlet=manuscript.outlet,
+            digest=digest(page.body),
+            seen=page.fetched,
+            archived=archive.write(page),
+            title=manuscript.title,
+            published=manuscript.published,
+        )
+    )
+    return True
+
+
+def read_revision(reader: Reader, archive: Archive, revision: Revision) -> Reading | Failure:
+    """Read one version of an article out of the archive; runs in any process."""
+    try:
+        return reader.read(revision, archive.read(revision.archived))
+    except CorroborateError as error:
+        return Failure(revision.id, str(error))
+
+
+def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progress: Progress = no_progress) -> Tally:
+    """Read claims out of every article version that this version of the extractor has not read."""
+    done, claims, failed = 0, 0, []
+    for outcome in run(partial(read_revision, reader, archive), store.revisions.unread(EXTRACTOR_VERSION)):
+        progress(1)
+        if isinstance(outcome, Failure):
+            store.revisions.fail(outcome.revision, EXTRACTOR_VERSION, outcome.reason)
+            failed.append(outcome)
+            log.warning("unread revision=%s reason=%s", outcome.revision, outcome.reason)
+            continue
+        store.readings.save(outcome, EXTRACTOR_VERSION)
+        done, claims = done + 1, claims + len(outcome.claims)
+    return Tally(done, claims, tuple(failed))
+
+
+def match_and_check(store: Store, embedder: Embedder | None, now: datetime) -> MatchTally:
+    """Match the current version of every article and check every story; nothing where no reading has changed."""
+    inputs = digest(f"{MATCHING_VERSION} {store.readings.fingerprint()} {embedder is None}")
+    if store.matches.fingerprint() != inputs:
+        readings = tuple(store.readings.current())
+        outlets = {outlet.name: outlet for outlet in store.outlets.all()}
+        matching = match_readings(readings, outlets, embedder)
+        store.matches.replace(matching, tuple(check_stories(matching, readings)), now=now, inputs=inputs)
+    return MatchTally(**store.matches.counts())
+
+
+def check_stories(matching: Matching, readings: Iterable[Reading]) -> Iterator[Assessment]:
+    """Check every story of a matching, one after the other."""
+    by_article: Mapping[str, Reading] = {reading.article.id: reading for reading in readings}
+    groups, origins = defaultdict(list), defaultdict(list)
+    for group in matching.groups:
+        groups[group.story].append(group)
+    for origin in matching.origins:
+        origins[origin.group].append(origin)
+    for story in matching.stories:
+        inside = groups[story.id]
+        resting = [origin for group in inside for origin in origins[group.id]]
+        yield from check_story(story, inside, resting, by_article, matching.reuses)
