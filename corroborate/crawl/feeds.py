@@ -33,6 +33,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 DATE_NAMES = ("published", "pubDate", "issued", "date", "created", "updated", "modified")
 """What dates an entry, the first that is there: the later ones tell of a change, where nothing tells of the beginning."""
 
+ENDS = re.compile(rb"</(?:item|entry)>", re.IGNORECASE)
+WHOLE = re.compile(rb"</(?:rss|feed|rdf:rdf)\s*>\s*(?:<!--.{0,500}-->\s*)?$", re.IGNORECASE)
 TAGS = re.compile(rb"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
 
 
@@ -185,7 +187,13 @@ def _bounded(url: str, body: bytes) -> bytes:
         depth = max(0, depth + (-1 if tag[1] else 0 if tag[2] else 1))
         if depth > LENIENT_DEPTH:
             raise FeedError(url, "it is nested too deeply")
-    return kept
+    return kept if WHOLE.search(kept, max(0, len(kept) - 1_000)) else _whole_entries(kept)
+
+
+def _whole_entries(body: bytes) -> bytes:
+    """What comes before the cut of a feed that was cut off: half a link leads to another page."""
+    ends = [match.end() for match in ENDS.finditer(body)]
+    return body[: ends[-1]] if ends else body
 
 
 def _lenient_entries(page: Page, feed: Any, now: datetime) -> Iterator[Entry]:

@@ -111,13 +111,14 @@ class HttpFetcher:
         self._user_agent = user_agent
         # A kept connection would be found by its address: a host could get an answer over another host's certificate.
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
-        self._client = httpx.AsyncClient(http2=False, follow_redirects=False, trust_env=False, timeout=TIMEOUT, limits=limits)
+        # The bare transport: a client would keep cookies and read every Location before the guard does.
+        self._transport = httpx.AsyncHTTPTransport(http2=False, trust_env=False, limits=limits)
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        await self._client.aclose()
+        await self._transport.aclose()
 
     async def fetch(self, request: FetchRequest, permit: Permit | None = None) -> Page:
         """Follow redirects to a page; each hop's address is checked before it is connected to."""
@@ -156,7 +157,7 @@ class HttpFetcher:
 
     async def _exchange(self, request: FetchRequest, url: str, place: Destination) -> "Page | Redirect":
         outgoing = self._outgoing(request, url, place)
-        response = await self._client.send(outgoing, stream=True)
+        response = await self._transport.handle_async_request(outgoing)
         try:
             return await self._read(request, url, response)
         finally:
