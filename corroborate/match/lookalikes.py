@@ -40,9 +40,8 @@ def profile(reading: Reading) -> Profile:
 
 
 def contradict(left: Profile, right: Profile) -> bool:
-    """At least two of names, days and figures speak against one event, or the names alone do without any in common."""
-    others = [_other_names(left, right), _other_days(left, right), _other_figures(left, right)]
-    return sum(others) >= 2
+    """The heads name others; or they name other days and other figures."""
+    return _other_names(left, right) or (_other_days(left, right) and _other_figures(left, right))
 
 
 def _other_names(left: Profile, right: Profile) -> bool:

@@ -21,10 +21,10 @@ WINDOW = timedelta(days=10)
 SPREAD_DAYS = 3.0
 """Standard deviation of the time factor."""
 
-JOIN = 0.24
+JOIN = 0.36
 """Similarity at which an article joins a story where only words are compared."""
 
-JOIN_WITH_VECTORS = 0.34
+JOIN_WITH_VECTORS = 0.46
 TITLE_WEIGHT = 3
 BODY = 4000
 """Characters of the text whose words are counted."""
@@ -36,7 +36,8 @@ PROBES = 25
 RECENT = 200
 """Stories looked at per word, the latest first."""
 
-WORDS_SHARE, NAMES_SHARE = 0.6, 0.4
+FADING = 0.4
+"""Share of the likeness that is lost with time: a follow-up of the next week is still the story's."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,10 +171,12 @@ def probes(sketch: Sketch) -> list[str]:
 
 def similarity(sketch: Sketch, cluster: Cluster) -> float:
     """How near an article is to a story in words, names, meaning and time."""
-    words = WORDS_SHARE * cosine(sketch.words, cluster.words) + NAMES_SHARE * cosine(sketch.names, cluster.names)
-    if sketch.vector is not None and cluster.vector is not None:
-        words = (words + float(sketch.vector @ cluster.vector)) / 2
-    return words * time_factor(sketch, cluster)
+    words, named = cosine(sketch.words, cluster.words), cosine(sketch.names, cluster.names)
+    if sketch.vector is None or cluster.vector is None:
+        near = (words + 2 * named) / 3
+    else:
+        near = 0.2 * words + 0.45 * named + 0.35 * float(sketch.vector @ cluster.vector)
+    return near * (1 - FADING + FADING * time_factor(sketch, cluster))
 
 
 def time_factor(sketch: Sketch, cluster: Cluster) -> float:
