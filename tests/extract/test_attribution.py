@@ -1,0 +1,115 @@
+from datetime import date
+
+import pytest
+
+from corroborate.extract.reader import Reader
+from corroborate.extract.spans import attribution_of, chars_of
+from corroborate.model.claims import Attribution
+
+READER = Reader()
+
+
+def attribution(text: str, surface: str) -> Attribution:
+    """Who says what stands at `surface`."""
+    doc = READER.annotate(text, date(2026, 10, 14))
+    offset = text.index(surface)
+    spans = [span for span in doc.spans["attributions"] if chars_of(span).start <= offset < chars_of(span).end]
+    return attribution_of(spans[-1]) if spans else Attribution()
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "speaker"),
+    [
+        ("On Monday Orrin Rail said 412 people had been on the train.", "412", "Orrin Rail"),
+        ("On Monday 412 people were on the train, Orrin Rail said.", "412", "Orrin Rail"),
+        ("On Monday 412 people were on the train, Orrin Rail said in a statement.", "412", "Orrin Rail"),
+        ("“We counted 412 people,” said Ilse Varga, the harbourmaster.", "412", "Ilse Varga"),
+        ("“We counted 412 people,” the harbourmaster, Ilse Varga, said.", "412", "Ilse Varga"),
+        ("According to Mayor Ilse Varga, 412 people were rescued.", "412", "Ilse Varga"),
+        ("Some 412 people were rescued, according to Orrin Rail.", "412", "Orrin Rail"),
+        ("Police said 12 people were arrested.", "12", "Police"),
+        ("Norhaven police said 12 people were arrested.", "12", "Norhaven police"),
+        ("An Orrin Rail spokesman said 12 people were hurt.", "12", "Orrin Rail"),
+        ("Jan Okafor, a spokesman for Orrin Rail, said 12 people were hurt.", "12", "Orrin Rail"),
+        ("Orrin Rail has accused Velt Freight of hiding 12 accidents.", "12", "Orrin Rail"),
+        ("Varga told Meridian Wire that 12 boats sank. The mayor is Ilse Varga.", "12", "Ilse Varga"),
+        ("Orrin Rail, which runs the line, announced on Friday that 300 jobs would go.", "300", "Orrin Rail"),
+        ("Fire officials say 40 homes burned.", "40", "Fire officials"),
+    ],
+)
+def test_the_speaker_is_found_however_speech_is_put(text: str, surface: str, speaker: str) -> None:
+    assert attribution(text, surface).speaker == speaker
+
+
+def test_the_reporters_own_voice_has_no_speaker() -> None:
+    assert attribution("A fire destroyed 40 homes in Norhaven.", "40") == Attribution()
+
+
+def test_the_company_is_the_one_that_spoke() -> None:
+    text = "Orrin Rail sued Velt Freight on Monday. The company said it had lost 12 engines."
+
+    assert attribution(text, "12").speaker == "Orrin Rail"
+
+
+def test_a_pronoun_stands_for_the_last_person() -> None:
+    text = "Mayor Ilse Varga visited the quay. She said 12 boats had sunk."
+
+    assert attribution(text, "12").speaker == "Ilse Varga"
+
+
+def test_a_letter_seen_by_an_outlet_has_author_document_and_route() -> None:
+    text = "According to a letter seen by Meridian Wire, Orrin Rail told ministers that 31,000 tickets were forged."
+
+    found = attribution(text, "31,000")
+
+    assert (found.speaker, found.document, found.cites) == ("Orrin Rail", "letter", ("Meridian Wire",))
+
+
+def test_the_author_of_a_letter_stands_behind_it() -> None:
+    text = "According to a letter sent by Orrin Rail to Senators Bela Strand and Ida Moss, 31,000 tickets were forged."
+
+    found = attribution(text, "31,000")
+
+    assert (found.speaker, found.document) == ("Orrin Rail", "letter")
+
+
+def test_a_dated_letter_is_remembered_when_it_is_mentioned_again() -> None:
+    text = (
+        "Orrin Rail sent a letter to the Norland Transport Committee on June 10. Ticket sales rose.\n"
+        "The letter alleges that 31,000 tickets were forged."
+    )
+
+    found = attribution(text, "31,000")
+
+    assert (found.speaker, found.document, found.hedged) == ("Orrin Rail", "letter", True)
+
+
+def test_alleged_content_has_the_source_of_the_sentence_before() -> None:
+    text = "Orrin Rail alleged that a gang forged tickets. The scheme allegedly used 3,000 accounts. Trains ran on 12 lines."
+
+    assert attribution(text, "3,000") == Attribution(speaker="Orrin Rail", cue="allegedly", hedged=True)
+    assert attribution(text, "12") == Attribution()
+
+
+def test_an_outlet_that_reported_it_is_cited_and_is_no_speaker() -> None:
+    text = "Meridian Wire reported that 12 boats had sunk."
+
+    assert attribution(text, "12") == Attribution(cites=("Meridian Wire",), cue="reported")
+
+
+def test_a_denial_is_told_from_a_statement() -> None:
+    found = attribution("Orrin Rail denied that 12 engines were unsafe.", "12")
+
+    assert (found.speaker, found.denied) == ("Orrin Rail", True)
+
+
+def test_two_speakers_of_one_sentence_keep_their_own_figures() -> None:
+    text = "Police said 12 people were hurt, while Orrin Rail said nine were."
+
+    assert attribution(text, "12").speaker == "Police"
+    assert attribution(text, "nine").speaker == "Orrin Rail"
+
+
+def test_words_that_only_look_like_a_cue_name_no_speaker() -> None:
+    assert attribution("Insurance claims rose to 412 and state aid fell.", "412").speaker is None
+    assert attribution("The council added 12 buses.", "12").speaker is None
