@@ -1,7 +1,6 @@
 """Amounts in running text: a number with its magnitude, currency or unit: "$2.9bn", "six weeks", "12.3m tonnes", "$20 to $25 million"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -41,18 +40,21 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _HUNDRED = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNITS}))?(?![a-z])|{_TEENS}|{_UNITS})"
-_BIG = r"(?:thousand|lakh|million|crore|billion|trillion)"
+_BIG = r"(?:thousand|lakhs?|million|crores?|billion|trillion)"
+_POINT = rf"(?:\spoint(?:\s(?:zero|nought|oh|{_UNITS}|{_TEENS}))+)"
 _GROUP = rf"(?:(?:(?:an?|{_HUNDRED})[-\s]hundred(?:[-\s](?:and\s)?{_HUNDRED})?)|{_HUNDRED})"
 _AND_PART = r"(?:\sand\s(?:(?:a|one)[-\s](?:half|third|quarter|fifth)|(?:two|three)[-\s](?:thirds|quarters|fifths)))"
 _CARDINAL = (
     rf"(?:(?:{_GROUP}{_AND_PART}?|a|half\sa)(?:[-\s]{_BIG}){{1,2}}(?:\s(?:and\s)?{_GROUP}(?:[-\s]{_BIG}){{1,2}}){{0,3}}"
-    rf"(?:\s(?:and\s)?{_GROUP})?(?:\sand\sa\s(?:half|quarter))?|(?:half\sa|an?|{_GROUP})[-\s]dozen|{_GROUP}{_AND_PART}?|an?\shundred|half\san?(?=\s(?:hour|day|year|mile|century|point|percentage))|zero)"
+    rf"(?:\s(?:and\s)?{_GROUP})?(?:\sand\sa\s(?:half|quarter))?|(?:half\sa|an?|{_GROUP})[-\s]dozen|{_GROUP}(?:{_AND_PART}|{_POINT}(?:\s{_BIG})?)?|an?\shundred|half\san?(?=\s(?:hour|day|year|mile|century|point|percentage))|zero)"
 )
 _PARTS = r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)"
 SPELLED = re.compile(rf"(?<![\w-])(?P<spelled>{_CARDINAL})(?![a-z])", re.IGNORECASE)
-_DIGITS = re.compile(rf"(?P<digits>{DIGITS})(?P<part>\s?[{''.join(VULGAR)}]|[\s-]\d/\d{{1,2}}(?![\d/])|/\d{{1,3}}(?![\d/]))?")
+_DIGITS = re.compile(
+    rf"(?P<digits>{DIGITS})(?P<part>\spoint\s\d{{1,6}}(?!\d)|\s?[{''.join(VULGAR)}]|[\s-]\d[/⁄]\d{{1,2}}(?![\d/])|[/⁄]\d{{1,3}}(?![\d/]))?"
+)
 _LONE_PART = re.compile(f"[{''.join(VULGAR)}]")
-_SIGN = re.compile(r"(?P<sign>[-−+±]|minus\s|negative\s)?\s?", re.IGNORECASE)
+_SIGN = re.compile(r"(?P<sign>[-−+±]|minus\s|negative\s)?", re.IGNORECASE)
 _CURRENCY = re.compile(rf"(?:(?P<sign>{SIGN_BEFORE})|(?i:(?P<name>{NAME_BEFORE})\s))(?P<minus>[-−])?[\s\u00a0]?(?=[\d.])")
 _SCALE_WORD = re.compile(
     r"[\s\u00a0-]?(?P<words>(?:hundred|thousand|lakh|lac|million|crore|billion|trillion|quadrillion|dozen)s?(?:[\s-](?:lakh|crore|million|billion|trillion)s?)?)(?!\w)"
@@ -64,35 +66,13 @@ _SCALE_SHORT = re.compile(
 )
 _SCALE_LETTER_MONEY = re.compile(r"[\s\u00a0]?(?P<letter>[mMbBkKtT])(?!\w)")
 START = re.compile(
-    rf"(?<![\w.])(?<![\d\w][-–—/:,.’'])(?:(?:[-−+±~≈∼><]|minus\s|negative\s|sub-)?\s?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?P<at>\.?\d|[{''.join(VULGAR)}])"
+    rf"(?<![\w.])(?<![\d\w][-–—/:,.’'])(?:(?:[-−+±]|[~≈∼><]\s?|minus\s|negative\s|sub-)?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?P<at>\.?\d|[{''.join(VULGAR)}])"
     rf"|(?P<word>(?<![-])(?i:{_UNITS}|{_TEENS}|{_TENS}|zero|half\san?|an?\s(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen))(?![a-z]))"
     rf"|(?i:{NAME_BEFORE})\s(?=\d))"
 )
 LENGTH_AFTER_METRE = re.compile(
     r"-?\s*(?:tall|long|deep|wide|high|thick|above|below|away|from the|race|sprint|freestyle|hurdles|relay|wall|wave|tower|drop|pool)\b"
 )
-
-
-def amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Amount]:
-    """Every amount outside the hidden stretches, in order and without overlap."""
-    position, stretch = 0, 0
-    while True:
-        match = START.search(text, position)
-        if match is None:
-            return
-        while stretch < len(hidden) and hidden[stretch][1] <= match.start():
-            stretch += 1
-        if stretch < len(hidden) and hidden[stretch][0] < match.end():
-            position = max(hidden[stretch][1], match.start() + 1)
-            continue
-        amount = read_amount(text, match.start())
-        if amount is None:
-            position = match.start() + 1 if match.end() == match.start() else match.end()
-            continue
-        until = hidden[stretch][0] if stretch < len(hidden) else len(text)
-        amount = extended(text, amount, until)
-        yield amount
-        position = max(amount.end, match.start() + 1)
 
 
 def read_amount(text: str, position: int) -> Amount | None:
@@ -224,80 +204,3 @@ def _spelled_at(text: str, position: int) -> _Found | None:
         return None
     magnitude = bool(re.search(_BIG, written, re.IGNORECASE))
     return number, match.end(), written, magnitude
-
-
-_JOIN = re.compile(r"\s?(?P<dash>[-–—]|--)\s?|\s+(?P<word>to|and|or)[\s-]+|-(?P<hyphened>to)-\s?", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"(?:between|anywhere from|ranging from|ranged from|ranges from|range from|range of|from|in)\s+(?:about\s+|around\s+)?$", re.IGNORECASE
-)
-
-
-def extended(text: str, amount: Amount, until: int) -> Amount:
-    """The amount with the other end of its range, if one follows: "$20 to $25 million"."""
-    join = _JOIN.match(text, amount.end)
-    if join is None or join.end() >= until:
-        return amount
-    second = read_amount(text, join.end())
-    if second is None or second.end > until or second.sign in ("-", "+"):
-        return amount
-    connector = (join["dash"] or join["word"] or join["hyphened"]).lower()
-    carried = _carried(amount, second)
-    if carried is None or not _is_range(text, carried, second, connector):
-        return amount
-    return replace(
-        second,
-        start=carried.start,
-        number=carried.number,
-        high=second.number,
-        digits=carried.digits,
-        unit=second.unit or carried.unit,
-        connector=connector,
-        magnitude=carried.magnitude or second.magnitude,
-    )
-
-
-def _carried(first: Amount, second: Amount) -> Amount | None:
-    """The first end with the unit and magnitude of the second, None where they cannot be the ends of one range."""
-    if first.unit is not None and second.unit is not None and first.unit.name != second.unit.name:
-        return None
-    plain = read_number(second.digits)
-    if second.magnitude and not first.magnitude and plain is not None and plain.value and first.number.value <= plain.value:
-        scale = second.number.value / plain.value
-        return replace(first, number=scaled(first.number.value, scale))
-    if (
-        first.unit is not None
-        and first.unit.kind is Kind.MONEY
-        and first.end
-        and second.unit is None
-        and first.magnitude
-        and not second.magnitude
-    ):
-        return None
-    return first
-
-
-def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
-    low, high = first.number.value, second.number.value
-    lead = _BETWEEN.search(text, max(0, first.start - 30), first.start)
-    word = lead[0].split()[0].lower() if lead else ""
-    if connector in ("and", "--") or connector == "or":
-        if connector == "and":
-            return word == "between"
-        return low < high <= low * 3 and (first.spelled == second.spelled) and first.unit is None
-    if first.high is not None or low == high:
-        return False
-    if connector == "to":
-        return low < high or first.unit is not None or word in ("ranging", "ranged", "from")
-    return low < high and (
-        second.unit is not None or first.unit is not None or second.magnitude or not _looks_like_score(text, first, second)
-    )
-
-
-_VOTES = re.compile(
-    r"\s+(?:win|victory|loss|defeat|vote|draw|score|record|decision|lead|majority|on aggregate|in|at|over|against|to)\b|\s*[.,;)\n]|$",
-    re.IGNORECASE,
-)
-
-
-def _looks_like_score(text: str, first: Amount, second: Amount) -> bool:
-    return first.number.value < 10 and second.number.value < 10 and _VOTES.match(text, second.end) is not None

@@ -97,8 +97,9 @@ def _past_of(after: Sequence[Word]) -> int:
 
 def _phrase(words: Sequence[Word], *, plural: bool) -> list[Word]:
     phrase: list[Word] = []
-    for place, word in enumerate(words[: LONGEST_PHRASE + 1]):
-        if word.text == "-" and phrase and place + 1 < len(words):
+    for place, word in enumerate(words[: LONGEST_PHRASE + 2]):
+        if _links(phrase, word, words[place + 1 : place + 4], plural=plural):
+            phrase.append(word)
             continue
         if not word.is_word or word.lower in FUNCTION_WORDS:
             break
@@ -110,6 +111,21 @@ def _phrase(words: Sequence[Word], *, plural: bool) -> list[Word]:
     if plural and phrase and not any(is_plural(word.lower) for word in phrase):
         return phrase[:LONGEST_PHRASE] if len(phrase) <= 3 else phrase[:1]
     return phrase[:LONGEST_PHRASE]
+
+
+def _links(phrase: Sequence[Word], word: Word, following: Sequence[Word], *, plural: bool) -> bool:
+    """What stands between the modifiers of a plural noun: "digital and physical sales", "Model 3 sedans", "250ml bottles"."""
+    if not plural or not following or any(is_plural(taken.lower) for taken in phrase):
+        return False
+    if word.text[0].isdigit():
+        return is_plural(following[0].lower) and following[0].text[0].islower() and (not phrase or not phrase[-1].text.islower())
+    if not phrase or word.lower not in ("and", "or", ",") or phrase[-1].text[0].isdigit():
+        return False
+    return len(following) > 1 and all(_describes(one) for one in following[:1]) and is_plural(following[1].lower)
+
+
+def _describes(word: Word) -> bool:
+    return word.is_word and word.lower not in FUNCTION_WORDS and word.lower not in VERBS and not is_plural(word.lower)
 
 
 def _ends_before(phrase: Sequence[Word], word: Word, following: Sequence[Word], *, plural: bool) -> bool:

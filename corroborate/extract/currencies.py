@@ -25,7 +25,7 @@ SIGNS = {
     "GHS": "GHS",
     "PKR": "PKR", "BDT": "BDT", "৳": "BDT", "LKR": "LKR", "ARS": "ARS", "CLP": "CLP", "COP": "COP", "PEN": "PEN", "GEL": "GEL",
     "₾": "GEL", "₿": "BTC", "BTC": "BTC",
-    "XAF": "XAF", "XOF": "XOF",
+    "MNT": "MNT", "XAF": "XAF", "XOF": "XOF",
 }  # fmt: skip
 # Only after the number, or doubtful before it.
 SIGNS_AFTER = {"kr": "krona", "€ur": "EUR", "L.E": "EGP", "LE": "EGP", "L.E.": "EGP"}
@@ -54,7 +54,7 @@ NAMES = {
     "hryvnia": "UAH", "hryvnya": "UAH",
     "baht": "THB", "thai baht": "THB", "rupiah": "IDR", "indonesian rupiah": "IDR", "dong": "VND", "vietnamese dong": "VND", "naira": "NGN",
     "nigerian naira": "NGN", "cedi": "GHS", "kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS",
-    "taka": "BDT", "tenge": "KZT",
+    "tugrik": "MNT", "togrog": "MNT", "taka": "BDT", "tenge": "KZT",
     "lari": "GEL", "georgian lari": "GEL", "emirati dirham": "AED", "uae dirham": "AED", "saudi riyal": "SAR", "qatari riyal": "QAR",
     "omani rial": "OMR",
     "iranian rial": "IRR", "kuwaiti dinar": "KWD", "iraqi dinar": "IQD", "jordanian dinar": "JOD", "serbian dinar": "RSD", "bitcoin": "BTC",

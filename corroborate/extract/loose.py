@@ -14,6 +14,7 @@ _WHOLE = r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|all\b))"
 _SHARE = re.compile(
     rf"(?<![\w-])(?:(?P<part>(?:(?:an?|{_ONES})[\s-])(?:{_PARTS})){_WHOLE}"
     rf"|(?P<parts>(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PARTS}))(?!\w)(?!\s+(?:million|billion|thousand))"
+    rf"|(?P<one>one[\s-](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))(?=\s*[.,;)]|\s*$)"
     rf"|(?P<half>half){_WHOLE}"
     rf"|(?P<over>{_ONES}|\d{{1,3}})(?:\s+(?:in|out\s+of)\s+(?:every\s+)?)(?P<under>{_ONES}|twelve|twenty|fifty|\d{{1,4}})(?=\s+[a-z(]|[.,;]))(?![\w%])",
     re.IGNORECASE,
@@ -26,6 +27,9 @@ _VAGUE = re.compile(
     r"(?<![\w-])(?P<words>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\s+of\s+)?(?:dozens|scores|hundreds|thousands|lakhs|crores|millions|billions|trillions))"
     r"(?![\w-])(?=\s+(?P<of>of\s+)?[a-z]|[.,;)]|\s*$)",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|many|hundred|thousand|teen|ty))[\s-]+$", re.IGNORECASE
 )
 # What usage gives the bare plurals; a combination multiplies.
 VAGUE_RANGES = {
@@ -80,7 +84,9 @@ def vague_numbers(text: str) -> Iterator[Vague]:
     """Every bare plural of a number word that stands for a count."""
     for match in _VAGUE.finditer(text):
         words = match["words"].lower().split()
-        if not match["of"] and len(words) == 1 and words[0] == "scores":
+        if (not match["of"] and len(words) == 1 and words[0] == "scores") or _NUMBERED.search(
+            text, max(0, match.start() - 12), match.start()
+        ):
             continue
         low, high = VAGUE_RANGES[words[-1]]
         if len(words) > 1:

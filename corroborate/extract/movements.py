@@ -70,12 +70,24 @@ def movement_before(before: Sequence[Word]) -> Movement | None:
     for place in range(first, max(-1, first - REACH), -1):
         word = before[place].lower
         if word in VERBS and not _is_up_to(before, place):
-            return Movement(VERBS[word], preposition, place, transitive=word in _TRANSITIVE)
+            return Movement(VERBS[word], preposition, _first_verb(before, place), transitive=word in _TRANSITIVE)
         if word in NOUNS and preposition == "of" and place == first:
             return Movement(NOUNS[word], preposition, place, is_noun=True)
         if word not in _PASSED_OVER and not word.endswith("ly") and not before[place].text[0].isdigit():
             return None
     return None
+
+
+def _first_verb(before: Sequence[Word], place: int) -> int:
+    """Where the chain of verbs begins of which this is the last: "rose 3 percent to end at"."""
+    first = place
+    for earlier in range(place - 1, max(-1, place - REACH), -1):
+        word = before[earlier].lower
+        if word in VERBS:
+            first = earlier
+        elif word not in _PASSED_OVER and not before[earlier].text[0].isdigit():
+            break
+    return first
 
 
 def _is_up_to(before: Sequence[Word], place: int) -> bool:

@@ -43,6 +43,10 @@ _MASKS = (
     r"(?<![\w])\d+(?:st|nd|rd|th)(?!\w)",
     r"(?<![\w.,])(?:24/7|9/11|7/7|50/50|50-50|20/20|360-degree|180-degree|101)(?!\w)",
     r"(?<!\w)#\s?\d+",
+    r"(?<![\w.,])\d+(?:\.\d+)?\s?[×x]\s?10[\d^−-]*",
+    r"\^\d+",
+    r"(?<![\w.,$£€])\d{1,5}\s+(?:[A-Z][\w.'’]{0,30}\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Crescent|Way)(?!\w)",
+    r"(?<![\w-])(?i:one)\s+of(?!\w)",
     r"(?<![\w.,$£€])\d{16,}",
     r"(?m:^)[ \t]*\d{1,3}[.)](?=\s)",
     r"(?<!\w)(?:No|Nos|p|pp|vol|apt)\.\s?\d[\d,-]*",
@@ -104,12 +108,12 @@ def names_it(before: Sequence[Word], *, opens_sentence: bool) -> bool:
     if not before:
         return False
     word = before[-1]
-    if not word.is_word or not word.text[0].isupper() or word.lower in _NAME_LEADS | _MONTH_WORDS | _WEEKDAYS:
+    if not word.is_word or word.text.islower() or word.lower in _NAME_LEADS | _MONTH_WORDS | _WEEKDAYS:
         return False
     return not (opens_sentence and len(before) == 1 and word.lower.endswith(("ly", "ing", "ed")))
 
 
-YEARS = range(1500, 2101)
+YEARS = range(1500, 2200)
 _BEFORE_YEAR = words("""
 in since by of from until till before after during through throughout early late mid around circa for summer winter spring autumn fall
 fiscal year years to and between than the that last next this back or over versus

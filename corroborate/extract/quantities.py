@@ -11,13 +11,14 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from corroborate.extract.amounts import Amount, amounts
+from corroborate.extract.amounts import Amount
 from corroborate.extract.counted import counted_after, counted_before
 from corroborate.extract.lexicon import words
 from corroborate.extract.loose import Share, Vague, shares, vague_numbers
 from corroborate.extract.movements import Movement, movement_after, movement_before
 from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.nonfigures import is_label, is_year, masked, names_it
+from corroborate.extract.pairs import amounts
 from corroborate.extract.spans import chars_of, mark, register_extensions
 from corroborate.extract.units import PERCENT, POINT
 from corroborate.extract.wording import Writing, between, figure_range, hedge_after, hedge_before
@@ -297,6 +298,7 @@ _PER = re.compile(
     r"vehicle|car|employee|worker|patient|visit|trip|box|pack|century|decade|minute|100,000|1,000|million))(?![\w])",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)")
 _EACH = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _PER_NAMES = {"kg": "kilogram", "kilo": "kilogram", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
 
@@ -304,7 +306,8 @@ _PER_NAMES = {"kg": "kilogram", "kilo": "kilogram", "liter": "litre", "meter": "
 def _per(setting: Setting, following: Sequence[Word]) -> str | None:
     """What the figure is counted over: "64 births a month" is per month."""
     place = following[0].start if following else setting.amount.end
-    for position in (setting.amount.end, max(setting.amount.end, place - 1)):
+    aside = _ASIDE.match(setting.text, setting.amount.end)
+    for position in (setting.amount.end, max(setting.amount.end, place - 1), aside.end() if aside else place):
         match = _PER.match(setting.text, position)
         if match:
             noun = match["noun"].lower()

@@ -101,7 +101,7 @@ SYMBOLS = {
     "° C": "degree Celsius", "degC": "degree Celsius", "deg C": "degree Celsius", "degrees C": "degree Celsius",
     "C": "degree Celsius", "°F": "degree Fahrenheit", "ºF": "degree Fahrenheit", "° F": "degree Fahrenheit", "degF": "degree Fahrenheit",
     "deg F": "degree Fahrenheit", "degrees F": "degree Fahrenheit", "F": "degree Fahrenheit",
-    "°": "degree", "″": "inch", "\"": "inch", "eV": "electronvolt", "keV": "kiloelectronvolt", "MeV": "megaelectronvolt",
+    "°": "degree", "″": "inch", "eV": "electronvolt", "keV": "kiloelectronvolt", "MeV": "megaelectronvolt",
     "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt", "kJ": "kilojoule", "J": "joule", "kcal": "kilocalorie",
     "kPa": "kilopascal", "hPa": "hectopascal", "psi": "pound per square inch", "tpd": "ton per day", "Mt": "megatonne", "kt": "kilotonne",
     "Gt": "gigatonne", "MGy": "megagray", "mGy": "milligray", "mSv": "millisievert", "K": "kelvin",
@@ -109,7 +109,7 @@ SYMBOLS = {
     "mg/kg": "milligram per kilogram", "mg/l": "milligram per litre", "g/km": "gram per kilometre", "ms": "millisecond",
 }  # fmt: skip
 # Single letters are units only where they are glued to the digits ("45C") or stand apart with nothing that makes them words.
-_GLUED_ONLY = ("g", "l", "C", "F", "K", "A", "J", "PS", "°", '"', "mi", "ac", "K")
+_GLUED_ONLY = ("g", "l", "C", "F", "K", "A", "J", "PS", "°", "mi", "ac")
 _PERCENT = re.compile(
     r"\s?%|[\s\u00a0-]?(?:per\s?cents?|percents?|pct\.?|pc|percentage)(?!\w)",
     re.IGNORECASE,

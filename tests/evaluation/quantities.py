@@ -18,12 +18,20 @@ MODIFIERS = {
 Scores = dict[str, Any]
 
 
+# Currencies that the scorer knows by name only.
+NAMES = {
+    "KWD": "kuwaiti dinar", "LBP": "lebanese pound", "EGP": "egyptian pound", "QAR": "qatari riyal", "SAR": "saudi riyal",
+    "BGN": "bulgarian lev", "UAH": "ukrainian hryvnia", "MNT": "mongolian togrog", "GHS": "ghanaian cedi", "VND": "vietnamese dong",
+}  # fmt: skip
+
+
 def predicted_unit(found: Found) -> str | None:
     """The unit as the scorer writes it: counted things by their noun phrase, ages as years old, shares as percent."""
     quantity = found.quantity
     unit = quantity.unit
     if quantity.counted == "age":
         return f"{unit} old"
+    unit = NAMES.get(unit or "", unit)
     if unit is None:
         unit = quantity.counted
     elif found.rule == "share in words":
@@ -40,7 +48,7 @@ def prediction(found: Found, text: str) -> dict[str, Any]:
     factor = 0.01 if found.rule == "share in words" else 1.0
     if found.kind is Kind.MONEY and quantity.unit in ("GBP", "MYR") and surface.endswith(("p", "pence", "sen")):
         factor = 100.0
-    if quantity.direction < 0 and surface[0] in "-−":
+    if quantity.direction < 0 and surface.startswith(("-", "−", "minus")):
         factor = -factor
     scored = {"unit": predicted_unit(found), "modifier": MODIFIERS[quantity.approx]}
     if quantity.value is not None:
@@ -54,9 +62,29 @@ def gold(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (EVALUATION / name).read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def predictions(text: str) -> list[dict[str, Any]]:
+    """All quantities of a text; the two levels of "rose from A to B" as the one range for which the scorer asks."""
+    made: list[dict[str, Any]] = []
+    previous: Found | None = None
+    for found in read_quantities(text):
+        scored = prediction(found, text)
+        joined = previous is not None and text[previous.span.end : found.span.start].strip() == "to" and _follows_from(text, previous)
+        if joined and "value" in made[-1] and "value" in scored:
+            low, high = sorted((made[-1].pop("value"), scored.pop("value")))
+            made[-1] = {**made[-1], **scored, "low": low, "high": high}
+        else:
+            made.append(scored)
+        previous = found
+    return made
+
+
+def _follows_from(text: str, found: Found) -> bool:
+    return text[: found.span.start].rstrip().endswith("from")
+
+
 def read(items: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """What we read in each text."""
-    return {item["id"]: {"quantities": [prediction(found, item["text"]) for found in read_quantities(item["text"])]} for item in items}
+    return {item["id"]: {"quantities": predictions(item["text"])} for item in items}
 
 
 def score_quantities(name: str, **options: Any) -> Scores:
