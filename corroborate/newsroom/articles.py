@@ -6,7 +6,7 @@ from random import Random
 
 from corroborate.newsroom.fillers import FILLER, NOTES
 from corroborate.newsroom.plot import Assignment
-from corroborate.newsroom.prose import Written, fill, join, sentence, spin
+from corroborate.newsroom.prose import Written, fill, join, named_slots, sentence, spin
 from corroborate.newsroom.scene import Scene
 from corroborate.newsroom.slots import Writer
 
@@ -144,9 +144,12 @@ def _line(key: str, assignment: Assignment, dealer: Dealer, rng: Random) -> Line
 
 def _usable(pool: tuple[str, ...], name: str, assignment: Assignment, dealer: Dealer) -> str:
     """A wording that asks for no figure the outlet does not answer."""
-    asked = {ask.key for ask in assignment.event.scene.asks} - set(assignment.keys)
-    fitting = tuple(one for one in pool if not any(f"{{{key}" in one for key in asked))
-    return dealer.deal(f"{name}/{'+'.join(sorted(asked))}" if len(fitting) < len(pool) else name, fitting or pool)
+    scene = assignment.event.scene
+    unasked = {ask.key for ask in scene.asks} - set(assignment.keys)
+    fitting = tuple(one for one in pool if not unasked & set(named_slots(one)))
+    if not fitting:
+        return dealer.deal(name + assignment.keys[0], scene.ask(assignment.keys[0]).says)
+    return dealer.deal(f"{name}/{'+'.join(sorted(unasked))}" if len(fitting) < len(pool) else name, fitting)
 
 
 def _colour(scene: Scene, dealer: Dealer, count: int) -> tuple[Line, ...]:

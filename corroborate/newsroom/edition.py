@@ -54,7 +54,7 @@ def generate(seed: int, *, events: int = 6, outlets: int = 8) -> Edition:
     written = tuple(one for plot in plots for one in _write(plot, rng))
     publications = tuple(sorted((copy.publication for copy in written), key=lambda one: (one.visible_from, one.url)))
     moments = tuple(start + SPREAD + PHASE * number for number in (1, 2, 3))
-    return Edition(seed, staff, publications, moments, truth(plots, written, staff))
+    return Edition(seed, staff, publications, moments, truth(plots, sorted(written, key=lambda copy: copy.publication.visible_from)))
 
 
 def _cover(number: int, order: list[Scene], start: datetime, staff: tuple[House, ...], rng: Random) -> tuple[Event, tuple[Assignment, ...]]:

@@ -8,6 +8,7 @@ from random import Random
 from corroborate.newsroom.houses import House
 from corroborate.newsroom.scene import Growing, Scene, Value
 from corroborate.newsroom.vocabulary import SUFFIXES, Names
+from corroborate.newsroom.wording import Form
 
 SPREAD = timedelta(days=3)
 PHASE = timedelta(days=1)
@@ -39,11 +40,11 @@ class Event:
 class Twist:
     """What one outlet says otherwise: another value, one fixed wording, another currency, another source.
 
-    `since` and `until` are the versions of the article (numbered from 0) in which it does.
+    `until` is the last version of its article, counted from 0, in which it does.
     """
 
     value: Value | None = None
-    wording: object = None
+    form: Form | None = None
     unit: str | None = None
     source: str | None = None
     until: int = 99

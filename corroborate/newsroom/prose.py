@@ -91,6 +91,11 @@ def literals(template: str) -> str:
     return SLOT.sub(" ", template)
 
 
+def named_slots(template: str) -> tuple[str, ...]:
+    """The keys of a template's slots, without their options."""
+    return tuple(slot.partition(":")[0] for slot in SLOT.findall(template))
+
+
 def _article(before: str, after: str) -> str:
     if re.search(r"(?:^|\s)[Aa] $", before) and re.match(r"[aeiouAEIOU]|8|11\b|18\b", after):
         return before[:-1] + "n "

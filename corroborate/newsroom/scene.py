@@ -71,9 +71,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A kind of event. `variants` give, for a type of discrepancy and a question, the other question an outlet answers instead.
+    """A kind of event, and in which ways outlets can differ over it.
 
-    `rivals` names, per question, another source that cannot be the source as well.
+    `variants` give, for a type of discrepancy and a question, the other question that an outlet answers instead; `rivals`, per
+    question, another source that cannot be its source as well; `sums`, per question, all questions whose answers must fit
+    together; `doubles`, per question about parties, the members of the cast who are taken for them.
     """
 
     name: str
@@ -87,6 +89,8 @@ class Scene:
     sources: Mapping[str, Source]
     variants: Mapping[tuple[DiscrepancyType, str], str] = field(default_factory=dict)
     rivals: Mapping[str, str] = field(default_factory=dict)
+    sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    doubles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def ask(self, key: str) -> Ask:
         """The question of that key."""

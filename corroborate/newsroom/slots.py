@@ -8,7 +8,7 @@ from random import Random
 
 from corroborate.model.figures import Approx, Kind
 from corroborate.newsroom.days import DayPhrase, day_phrase, exact_day, period_phrase, year_phrase
-from corroborate.newsroom.plot import Assignment
+from corroborate.newsroom.plot import Assignment, Twist
 from corroborate.newsroom.prose import Mark, Written, plain
 from corroborate.newsroom.scene import Ask, Standing
 from corroborate.newsroom.truth import Expected
@@ -49,7 +49,7 @@ class Writer:
             return None
         if self.assignment.mode == "cites":
             return f"outlet:{self.assignment.of}"
-        twist = self.assignment.twists.get(key)
+        twist = self.twist(key)
         if twist is not None and twist.source is not None:
             return twist.source
         return self.event.scene.ask(key).source or None
@@ -87,18 +87,24 @@ class Writer:
         else:
             names = tuple(str(name) for name in value)
             written = marked("", " and ".join(names), "", Expected(Kind.PARTY, role=ask.role, names=names))
-        return owned(written, f"{self.event.key}/{key}")
+        twist = self.twist(key)
+        suffix = f"@{twist.unit}" if twist is not None and twist.unit else ""
+        return owned(written, f"{self.event.key}/{key}{suffix}")
+
+    def twist(self, key: str) -> Twist | None:
+        """What the outlet says otherwise in this version."""
+        twist = self.assignment.twists.get(key)
+        return twist if twist is not None and self.version <= twist.until else None
 
     def _quantity(self, ask: Ask, value: Decimal, option: str, rng: Random) -> Written:
-        twist = self.assignment.twists.get(ask.key)
-        twisted = twist is not None and self.version <= twist.until
-        unit = (twist.unit if twist is not None and twisted else None) or self.unit_of(ask)
+        twist = self.twist(ask.key)
+        unit = (twist.unit if twist is not None else None) or self.unit_of(ask)
         if option == "adj":
             number = spelled(value, self.style, scaled=False)
             return marked("", f"{number}-{unit}", "", Expected(ask.kind, value=value, unit=unit))
         form = choose(honest(value, ask.kind), self.style, rng)
-        if twist is not None and twisted:
-            form = twist.wording if isinstance(twist.wording, Form) else honest(value, ask.kind)[0]
+        if twist is not None and (twist.form is not None or twist.value is not None):
+            form = twist.form or honest(value, ask.kind)[0]
         if form.approx is Approx.VAGUE and (option or not ask.nouns):
             form = honest(value, ask.kind)[0]
         written = self.quantity(form, ask.kind, unit, rng)

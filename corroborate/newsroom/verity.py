@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corroborate.model.figures import Kind
-from corroborate.newsroom.houses import House
+from corroborate.newsroom.disputes import disputes, stated, verdict
 from corroborate.newsroom.plants import Plot
 from corroborate.newsroom.publications import Copy
-from corroborate.newsroom.truth import ArticleTruth, Change, OriginTruth, Question, RevisionTruth, StoryTruth, Truth
+from corroborate.newsroom.truth import ArticleTruth, Change, OriginTruth, Planted, Question, RevisionTruth, StoryTruth, Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +17,20 @@ class Answer:
     source: str | None
 
 
-def truth(plots: Sequence[Plot], copies: Sequence[Copy], staff: Sequence[House]) -> Truth:
+def truth(plots: Sequence[Plot], copies: Sequence[Copy]) -> Truth:
     """Everything that is true of the edition."""
-    articles = tuple(
-        ArticleTruth(
-            copy.publication.url,
-            copy.publication.outlet,
-            copy.publication.event,
-            copy.publication.version,
-            copy.publication.visible_from,
-            copy.claims(),
-        )
-        for copy in copies
+    by_event: dict[str, list[Copy]] = {plot.event.key: [] for plot in plots}
+    for copy in newest(copies):
+        by_event[copy.publication.event].append(copy)
+    told = [(plot, by_event[plot.event.key]) for plot in plots if by_event[plot.event.key]]
+    found = {plot.event.key: disputes(plot, shown) for plot, shown in told}
+    return Truth(
+        articles=tuple(_article(copy) for copy in copies),
+        questions=tuple(question for plot, shown in told for question in _questions(plot, shown, found[plot.event.key])),
+        stories=tuple(_story(plot, shown) for plot, shown in told),
+        discrepancies=tuple(one for plot, _ in told for one in found[plot.event.key]),
+        revisions=_revisions(copies),
     )
-    stories = tuple(_story(plot, copies) for plot in plots)
-    questions = tuple(question for plot in plots for question in _questions(plot, copies))
-    return Truth(articles, questions, stories, (), _revisions(copies))
 
 
 def newest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
@@ -41,33 +38,48 @@ def newest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     return tuple({copy.publication.url: copy for copy in copies}.values())
 
 
-def _story(plot: Plot, copies: Sequence[Copy]) -> StoryTruth:
-    told = [copy for copy in newest(copies) if copy.publication.event == plot.event.key]
+def _article(copy: Copy) -> ArticleTruth:
+    shown = copy.publication
+    return ArticleTruth(shown.url, shown.outlet, shown.event, shown.version, shown.visible_from, copy.claims())
+
+
+def _story(plot: Plot, told: Sequence[Copy]) -> StoryTruth:
     return StoryTruth(plot.event.key, told[0].publication.title, tuple(copy.publication.url for copy in told))
 
 
-def _questions(plot: Plot, copies: Sequence[Copy]) -> list[Question]:
-    told = [copy for copy in newest(copies) if copy.publication.event == plot.event.key]
-    found = []
-    for ask in plot.event.scene.asks:
-        key = f"{plot.event.key}/{ask.key}"
-        answers = tuple(answer for copy in told if (answer := _answer(copy, key)) is not None)
-        if not answers:
-            continue
-        values = dict.fromkeys(str(plot.event.value(ask.key, phase)) for phase in range(3))
-        unit = plot.event.currency if ask.kind is Kind.MONEY else ask.unit
-        urls = tuple(answer.copy.publication.url for answer in answers)
-        counted = ask.nouns[0] if ask.nouns else None
-        found.append(Question(key, plot.event.key, ask.kind, ask.wording, tuple(values), unit, counted, urls, origins(plot, answers)))
-    return found
+def _questions(plot: Plot, told: Sequence[Copy], found: Sequence[Planted]) -> list[Question]:
+    named = dict.fromkeys(claim.question for copy in told for claim in copy.claims() if claim.question is not None)
+    return [question for key in sorted(named) if (question := _question(plot, key, told, found)) is not None]
+
+
+def _question(plot: Plot, key: str, told: Sequence[Copy], found: Sequence[Planted]) -> Question | None:
+    answers = tuple(answer for copy in told if (answer := _answer(copy, key)) is not None)
+    if not answers:
+        return None
+    name, _, currency = key.partition("/")[2].partition("@")
+    ask = plot.event.scene.ask(name)
+    rest = origins(plot, answers)
+    outlets = {answer.copy.publication.outlet for answer in answers}
+    return Question(
+        key=key,
+        event=plot.event.key,
+        kind=ask.kind,
+        wording=ask.wording,
+        values=tuple(dict.fromkeys(str(plot.event.value(name, phase)) for phase in range(3))),
+        unit=currency or (plot.event.currency if ask.unit == "currency" else ask.unit),
+        counted=ask.nouns[0] if ask.nouns else None,
+        articles=tuple(answer.copy.publication.url for answer in answers),
+        origins=rest,
+        verdict=verdict(found, key, len(outlets), rest),
+    )
 
 
 def _answer(copy: Copy, key: str) -> Answer | None:
     """Whether an article answers a question in its text, and on whose word."""
-    stated = [claim for claim in copy.claims() if claim.question == key and claim.place != "title"]
-    if not stated:
+    said = stated(copy, key)
+    if not said:
         return None
-    return Answer(copy, next((claim.source for claim in stated if claim.source is not None), None))
+    return Answer(copy, next((claim.source for claim in said if claim.source is not None), None))
 
 
 def origins(plot: Plot, answers: Sequence[Answer]) -> tuple[OriginTruth, ...]:

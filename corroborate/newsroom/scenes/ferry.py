@@ -192,7 +192,7 @@ SCENE = Scene(
     ),
     background=(
         "{#count 30 90 people} died {#year 3 15} when another ferry of the line caught fire",
-        "the line carries {#count 20000 900000 passengers} [a season|in summer] and is owned by {operator_s}",
+        "the line carries {#count 20000 900000 passengers} a season and is owned by {operator_s}",
         "after [an accident|a collision] {#year 2 9} the operator paid a fine of {#money 200000 4000000}",
         "the {vessel} was built {#year 13 40} and refitted {#year 2 10}",
     ),
@@ -204,4 +204,5 @@ SCENE = Scene(
     },
     variants={(DiscrepancyType.PART_WHOLE, "dead"): "dead_passengers"},
     rivals={"aboard": "harbour"},
+    sums={"crew": ("crew", "passengers", "aboard")},
 )

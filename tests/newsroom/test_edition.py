@@ -1,0 +1,168 @@
+"""Editions are complete, honest and the same for the same seed."""
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+import trafilatura
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate.model.figures import Approx, Kind
+from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom import Edition, generate
+from corroborate.newsroom.fillers import FILLER, NOTES
+from corroborate.newsroom.pages import article_page
+from corroborate.newsroom.prose import SLOT, literals, named_slots
+from corroborate.newsroom.scene import Scene
+from corroborate.newsroom.scenes import SCENES
+from corroborate.newsroom.wording import admits, honest, range_of
+
+EDITION = generate(11, events=2 * len(SCENES), outlets=9)
+NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred thousand million billion half "
+    "third quarter double twice thrice first second last next zero pair couple"
+)
+TIMES = (
+    "january february march april june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday today yesterday tomorrow day days week weeks month months year years decade century spring summer autumn winter"
+)
+SUPERLATIVES = "most least biggest largest highest lowest worst best record latest earliest deadliest newest oldest"
+FORBIDDEN = re.compile(rf"\d|\b(?:{'|'.join(f'{NUMBERS} {TIMES} {SUPERLATIVES}'.split())})\b", re.I)
+
+
+def templates(scene: Scene) -> Iterator[str]:
+    yield from (*scene.headlines, *scene.leads, *scene.filler, *scene.background)
+    for ask in scene.asks:
+        yield from (*ask.says, *ask.nouns)
+    for source in scene.sources.values():
+        yield from source.names
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_the_own_words_of_a_template_state_no_figure(scene: Scene) -> None:
+    stating = {template: FORBIDDEN.findall(literals(template)) for template in templates(scene) if FORBIDDEN.search(literals(template))}
+
+    assert stating == {}
+
+
+def test_colour_and_notes_state_no_figure() -> None:
+    assert [text for text in (*FILLER, *NOTES) if FORBIDDEN.search(literals(text))] == []
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_every_question_can_be_answered_in_several_ways(scene: Scene) -> None:
+    assert sum(len(ask.says) for ask in scene.regular()) >= 3 * len(scene.regular())
+    assert all(ask.says for ask in scene.asks)
+    assert all(any(key == ask.key for says in ask.says for key in named_slots(says)) for ask in scene.asks)
+
+
+def test_the_same_seed_gives_the_same_edition() -> None:
+    assert generate(11, events=4, outlets=6) == generate(11, events=4, outlets=6)
+    assert generate(11, events=4, outlets=6).truth != generate(12, events=4, outlets=6).truth
+
+
+def test_every_expected_surface_stands_in_its_article() -> None:
+    texts = {(one.url, one.version): f"{one.title}\n{one.text}" for one in EDITION.publications}
+
+    for article in EDITION.truth.articles:
+        for claim in article.claims:
+            assert claim.surface in texts[article.url, article.version]
+            assert claim.sentence in texts[article.url, article.version]
+
+
+def test_no_digit_of_an_article_is_undeclared() -> None:
+    texts = {(one.url, one.version): one.text for one in EDITION.publications}
+
+    for article in EDITION.truth.articles:
+        text = texts[article.url, article.version].replace("Falcon 6", "")
+        for claim in sorted(article.claims, key=lambda claim: -len(claim.surface)):
+            text = text.replace(claim.surface, "")
+        assert re.findall(r".{20}\d.{10}", text) == []
+
+
+def test_no_slot_is_left_open() -> None:
+    assert [one.url for one in EDITION.publications if SLOT.search(one.text) or "[" in one.text or "|" in one.text] == []
+
+
+@given(st.integers(min_value=1, max_value=10**11), st.sampled_from([Kind.COUNT, Kind.MONEY]))
+@settings(max_examples=300, deadline=None)
+def test_every_wording_of_a_figure_leaves_room_for_it(value: int, kind: Kind) -> None:
+    true = Decimal(value)
+
+    found = honest(true, kind)
+
+    assert found
+    assert all(admits(form, true) for form in found)
+    hedged = [range_of(form) for form in found if form.approx is not Approx.EXACT]
+    assert all(left.meets(right) for left, right in combinations(hedged, 2))
+
+
+def test_every_type_of_difference_is_planted() -> None:
+    planted = {one.type for seed in range(6) for one in generate(seed, events=2 * len(SCENES), outlets=10).truth.discrepancies}
+
+    assert planted == set(DiscrepancyType)
+
+
+def test_every_planted_difference_has_outlets_on_both_sides() -> None:
+    for one in EDITION.truth.discrepancies:
+        if one.type is not DiscrepancyType.ARITHMETIC:
+            assert len(one.sides) == 2
+            assert not set(one.sides[0].outlets) & set(one.sides[1].outlets)
+
+
+def test_reporters_who_write_for_themselves_write_other_sentences() -> None:
+    modes = {url: len(question.origins) for question in EDITION.truth.questions for url in question.articles}
+    assert modes
+    for story in EDITION.truth.stories:
+        own = [one for one in EDITION.publications if one.url in story.articles and one.version == 0]
+        for left, right in combinations(own, 2):
+            reused = any(
+                set(origin.why) & {"wire", "reuse"} and {left.outlet, right.outlet} <= set(origin.outlets)
+                for question in EDITION.truth.questions
+                if question.event == story.event
+                for origin in question.origins
+            )
+            if not reused:
+                assert containment(left.text, right.text) < 0.2
+
+
+def containment(one: str, other: str) -> float:
+    shingles = [{tuple(words[i : i + 5]) for i in range(len(words) - 4)} for words in (one.split(), other.split())]
+    return len(shingles[0] & shingles[1]) / min(len(shingles[0]), len(shingles[1]))
+
+
+def test_a_page_keeps_its_article_and_loses_what_surrounds_it() -> None:
+    edition: Edition = generate(2, events=4, outlets=8)
+    for one in edition.publications:
+        house = next(house for house in edition.houses if house.name == one.outlet)
+        text = trafilatura.extract(article_page(house, one, edition.publications), include_comments=False, favor_precision=True) or ""
+
+        missing = [paragraph for paragraph in one.paragraphs if paragraph not in text]
+        assert missing == [], (house.name, house.layout)
+        assert "Lottery" not in text
+        assert "20 seconds" not in text
+
+
+def test_articles_are_long_enough_to_be_articles() -> None:
+    assert all(len(one.text.split()) >= 250 for one in EDITION.publications)
+
+
+def test_the_truth_can_be_written_down() -> None:
+    written = json.loads(EDITION.truth.to_json())
+
+    assert set(written) == {"articles", "questions", "stories", "discrepancies", "revisions"}
+    assert all(isinstance(claim["kind"], str) for article in written["articles"] for claim in article["claims"])
+
+
+def test_updates_become_visible_at_the_later_moments() -> None:
+    counts = [len(EDITION.visible(moment)) for moment in EDITION.moments]
+    versions = {one.version for one in EDITION.visible(EDITION.moments[-1])}
+
+    assert counts == sorted(counts)
+    assert counts[0] > 0
+    assert 1 in versions
+    assert EDITION.truth.revisions
