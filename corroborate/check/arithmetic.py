@@ -8,10 +8,11 @@ from itertools import pairwise
 from corroborate.check.dates import compare_duration, is_stretch
 from corroborate.check.differences import Finding
 from corroborate.check.statements import Position, Statement
-from corroborate.check.words import spoken, wording
+from corroborate.check.words import spoken
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Kind, Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
+from corroborate.model.wordings import wording
 
 LASTING = re.compile(
     r"\b(?P<subject>[a-z]{4,}) (?:has |had )?(?:lasted|lasts|went on|goes on|continued|continues|ran|runs|took|takes|"

@@ -6,10 +6,11 @@ from datetime import datetime, time, timedelta
 
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.statements import Position, Statement
-from corroborate.check.words import say, wording
+from corroborate.check.words import say
 from corroborate.model.articles import Article
 from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType
+from corroborate.model.wordings import wording
 
 GROWING = re.compile(
     r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|votes?|ballots?|"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corroborate.check.statements import Position, Statement, side_of
-from corroborate.check.words import join
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Quantity
 from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Relation, Side
 from corroborate.model.ids import content_id
 from corroborate.model.stories import ClaimGroup, Reuse
+from corroborate.model.wordings import join
 
 MANY = 4
 

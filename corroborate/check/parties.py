@@ -2,9 +2,9 @@
 
 import re
 
-from corroborate.check.words import join
 from corroborate.model.figures import Participation
 from corroborate.model.findings import Comparison, Relation
+from corroborate.model.wordings import join
 
 FILLERS = frozenset((
     "the", "a", "an", "of", "on", "for", "and", "in", "at", "to", "u.s", "us", "u.s.", "american", "british", "mr", "mrs", "ms", "dr",

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from corroborate.check.differences import Difference, Finding
 from corroborate.check.quantities import are_convertible
 from corroborate.check.statements import Position
-from corroborate.check.words import join, say
+from corroborate.check.words import say
 from corroborate.model.figures import Quantity
 from corroborate.model.findings import DiscrepancyType, Relation
+from corroborate.model.wordings import join
 
 NARROW = re.compile(
     r"\b(alone|only in|just in|in (?:the )?(?:city|town|region|country|state|province|district) itself|locally|at one (?:site|plant)|"

@@ -6,12 +6,12 @@ from datetime import datetime
 from decimal import Decimal
 
 from corroborate.check.figures import agree, specificity
-from corroborate.check.words import wording
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Figure
 from corroborate.model.findings import Side
 from corroborate.model.stories import ClaimGroup, Origin
+from corroborate.model.wordings import wording
 
 
 @dataclass(frozen=True, slots=True)

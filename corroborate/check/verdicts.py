@@ -7,11 +7,11 @@ from decimal import Decimal
 from corroborate.check.differences import Finding, discrepancy
 from corroborate.check.figures import specificity
 from corroborate.check.statements import Position, Statement
-from corroborate.check.words import plain, wording
 from corroborate.model.figures import Period, Quantity
 from corroborate.model.findings import Agreement, Assessment, DiscrepancyType, Verdict
 from corroborate.model.ranges import Range
 from corroborate.model.stories import ClaimGroup
+from corroborate.model.wordings import plain, wording
 
 DISPUTES = frozenset({DiscrepancyType.CONFLICT, DiscrepancyType.TYPO, DiscrepancyType.PARTY})
 CHANGES = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})

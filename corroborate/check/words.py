@@ -1,31 +1,12 @@
 """Figures put into words, as an editor would say them."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from corroborate.model.claims import Claim
-from corroborate.model.figures import Approx, Figure, Granularity, Participation, Period, Quantity, Rank
+from corroborate.model.figures import Figure, Granularity, Period, Quantity, Rank
+from corroborate.model.wordings import HEDGES, join, plain
 
-HEDGES = {
-    Approx.EXACT: "",
-    Approx.ABOUT: "about ",
-    Approx.NEARLY: "nearly ",
-    Approx.MORE_THAN: "more than ",
-    Approx.AT_LEAST: "at least ",
-    Approx.LESS_THAN: "less than ",
-    Approx.AT_MOST: "up to ",
-    Approx.BETWEEN: "",
-    Approx.VAGUE: "",
-}
-RELATIONS = {"since": "since ", "until": "until ", "by": "by ", "before": "before ", "after": "after "}
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
-
-
-def plain(value: Decimal) -> str:
-    """A decimal without exponent or needless zeros: `28800000`, `3.4`."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def spoken(value: Decimal) -> str:
@@ -77,13 +58,6 @@ def say_rank(rank: Rank) -> str:
     )
 
 
-def join(names: Sequence[str]) -> str:
-    """A list as a sentence has it: "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def say(figure: Figure) -> str:
     """Any figure in words."""
     if isinstance(figure, Quantity):
@@ -93,20 +67,3 @@ def say(figure: Figure) -> str:
     if isinstance(figure, Rank):
         return say_rank(figure)
     return join(figure.names)
-
-
-def wording(claim: Claim) -> str:
-    """The claim in the article's own words, with the hedge that stands outside its surface: "nearly 25,000"."""
-    figure, surface = claim.figure, " ".join(claim.surface.split())
-    if isinstance(figure, Quantity):
-        hedge = (
-            "between "
-            if figure.approx is Approx.BETWEEN and " and " in surface and "between" not in surface.lower()
-            else HEDGES[figure.approx]
-        )
-        return f"{hedge}{surface}"
-    if isinstance(figure, Period):
-        return f"{RELATIONS.get(figure.relation, '')}{surface}"
-    if isinstance(figure, Participation):
-        return join(figure.names)
-    return surface
