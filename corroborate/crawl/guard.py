@@ -51,6 +51,7 @@ class Destination:
 def check_url(url: str) -> None:
     """Refuse a URL that must not be asked, as far as it can be told without resolving its host; raises AddressRefused."""
     host = host_of(url)
+    port_of(url)
     address = literal_address(url, host)
     if address is not None:
         check_address(address, url)
@@ -123,8 +124,9 @@ class Guard:
 
     def check_url(self, url: str) -> None:
         """As the function of this name, but for hosts that the configuration sends elsewhere."""
-        port_of(url)
-        if host_of(url) not in self.connect_to:
+        if host_of(url) in self.connect_to:
+            port_of(url)
+        else:
             check_url(url)
 
     async def destination(self, url: str) -> Destination:
