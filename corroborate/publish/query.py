@@ -1,0 +1,71 @@
+"""Tables for the terminal, fitted to its width."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from corroborate.publish.printable import clip, display_width, one_line, pad
+from corroborate.publish.views import Row
+
+GAP = "  "
+NARROWEST = 6
+ROOM = 200
+
+
+def claim_lines(rows: Iterable[Row]) -> Iterable[Row]:
+    """Claims as `query` lists them: what a reader looks at first."""
+    for row in rows:
+        hedge = {"exact": "", "between": ""}.get(str(row["approx"]), str(row["approx"]).replace("_", " "))
+        figure = f"{hedge} {row['surface']}" if row["approx"] else row["surface"]
+        yield {
+            "claim": row["claim"],
+            "published": str(row["published"] or "")[:10],
+            "outlet": row["outlet"],
+            "figure": figure,
+            "counted": row["counted"],
+            "verdict": row["verdict"],
+            "speaker": row["speaker"],
+            "sentence": row["sentence"],
+        }
+
+
+def table(rows: Iterable[Row], *, width: int = 120) -> str:
+    """Rows as aligned text, cut to the width of the terminal; the last columns give way first."""
+    shown = [{name: _text(value) for name, value in row.items()} for row in rows]
+    if not shown:
+        return "nothing found"
+    names = tuple(shown[0])
+    widths = _fit(names, shown, width)
+    lines = [_line(dict(zip(names, names, strict=True)), widths), GAP.join("-" * widths[name] for name in widths)]
+    return "\n".join([*lines, *(_line(row, widths) for row in shown)])
+
+
+def _line(row: Mapping[str, str], widths: Mapping[str, int]) -> str:
+    return GAP.join(pad(row[name], width) for name, width in widths.items()).rstrip()
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(_text(part) for part in value)
+    return one_line(str(value)[: ROOM * 5])
+
+
+def _fit(names: Sequence[str], rows: Sequence[Mapping[str, str]], width: int) -> dict[str, int]:
+    """The columns that fit and how wide each is; a column without anything in it is left out."""
+    wanted = {name: max(display_width(name), *(min(display_width(row[name]), ROOM) for row in rows)) for name in names}
+    kept = {name: wanted[name] for name in names if any(row[name] for row in rows)}
+    while len(kept) > 1 and sum(kept.values()) + len(GAP) * (len(kept) - 1) > width:
+        widest = max(kept, key=lambda name: kept[name])
+        spare = width - len(GAP) * (len(kept) - 1) - (sum(kept.values()) - kept[widest])
+        second = max((kept[name] for name in kept if name != widest), default=NARROWEST)
+        if kept[widest] <= NARROWEST:
+            kept.popitem()
+            continue
+        kept[widest] = max(NARROWEST, min(kept[widest] - 1, max(spare, min(second, kept[widest] - 1))))
+    return kept
+
+
+def heading(text: str, *, width: int = 120) -> str:
+    """A line underlined."""
+    title = clip(one_line(text), width)
+    return f"{title}\n{'=' * display_width(title)}"

@@ -1,0 +1,53 @@
+"""The tables as they are read out of the store, row by row."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from corroborate.model.records import ClaimQuery
+from corroborate.publish import views
+from corroborate.store import Store
+
+
+def claims(store: Store) -> Iterator[views.Row]:
+    """Every claim of every current article version."""
+    return map(views.claim_row, store.claims.find(ClaimQuery()))
+
+
+def groups(store: Store) -> Iterator[views.Row]:
+    """Every claim group."""
+    return map(views.group_row, store.groups.all())
+
+
+def discrepancies(store: Store) -> Iterator[views.Row]:
+    """Every discrepancy, whatever a reviewer made of it."""
+    return map(views.discrepancy_row, store.discrepancies.all())
+
+
+def stories(store: Store) -> Iterator[views.Row]:
+    """Every story."""
+    return (views.story_row(store.stories.get(story.id)) for story in store.stories.all())
+
+
+def articles(store: Store) -> Iterator[views.Row]:
+    """The current version of every article."""
+    return map(views.article_row, store.readings.articles())
+
+
+def revisions(store: Store) -> Iterator[views.Row]:
+    """Every later version of an article against the one before it."""
+    return map(views.revision_row, store.revisions.records())
+
+
+def sources(store: Store) -> Iterator[views.Row]:
+    """Every feed and sitemap."""
+    return iter(views.source_rows(store.feeds.all(), store.outlets.all()))
+
+
+TABLES: Mapping[str, Callable[[Store], Iterator[views.Row]]] = {
+    "claims": claims,
+    "groups": groups,
+    "discrepancies": discrepancies,
+    "stories": stories,
+    "articles": articles,
+    "revisions": revisions,
+    "sources": sources,
+}

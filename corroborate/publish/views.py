@@ -1,0 +1,336 @@
+"""The columns that other programs rely on, one row for each record; the web, the API, export and the terminal share them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Figure, Participation, Period, Quantity, Rank, Role
+from corroborate.model.findings import Side
+from corroborate.model.outlets import Outlet
+from corroborate.model.pages import FeedState
+from corroborate.model.records import (
+    ArticleRecord,
+    ClaimRecord,
+    DiscrepancyRecord,
+    FigureChange,
+    GroupRecord,
+    RevisionRecord,
+    StoryRecord,
+)
+from corroborate.model.wordings import plain
+from corroborate.publish.links import text_link
+
+Row = dict[str, object]
+
+# column -> text, int, flag, texts (a list of texts), sides or changes
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "claims": {
+        "claim": "text",
+        "article": "text",
+        "url": "text",
+        "outlet": "text",
+        "title": "text",
+        "published": "text",
+        "revision": "text",
+        "kind": "text",
+        "surface": "text",
+        "value": "text",
+        "low": "text",
+        "high": "text",
+        "approx": "text",
+        "unit": "text",
+        "counted": "text",
+        "start": "text",
+        "end": "text",
+        "sentence": "text",
+        "sentence_start": "int",
+        "char_start": "int",
+        "char_end": "int",
+        "text_digest": "text",
+        "parties": "texts",
+        "speaker": "text",
+        "cites": "texts",
+        "hedged": "flag",
+        "change": "text",
+        "story": "text",
+        "group": "text",
+        "origin": "text",
+        "verdict": "text",
+        "link": "text",
+    },
+    "groups": {
+        "group": "text",
+        "story": "text",
+        "question": "text",
+        "kind": "text",
+        "unit": "text",
+        "outlets": "int",
+        "origins": "int",
+        "agreement": "text",
+        "verdict": "text",
+        "low": "text",
+        "high": "text",
+        "values": "texts",
+        "first_seen": "text",
+        "last_changed": "text",
+    },
+    "discrepancies": {
+        "discrepancy": "text",
+        "group": "text",
+        "story": "text",
+        "type": "text",
+        "about": "text",
+        "reason": "text",
+        "sides": "sides",
+        "status": "text",
+        "first_seen": "text",
+    },
+    "stories": {"story": "text", "title": "text", "articles": "int", "outlets": "int", "origins": "int", "first": "text", "last": "text"},
+    "articles": {
+        "article": "text",
+        "url": "text",
+        "outlet": "text",
+        "title": "text",
+        "byline": "text",
+        "published": "text",
+        "published_source": "text",
+        "language": "text",
+        "revisions": "int",
+        "story": "text",
+    },
+    "revisions": {"url": "text", "from": "text", "to": "text", "seen": "text", "changes": "changes"},
+    "sources": {
+        "outlet": "text",
+        "family": "text",
+        "country": "text",
+        "feed": "text",
+        "channel": "text",
+        "last_attempt": "text",
+        "last_success": "text",
+        "last_new": "text",
+        "next": "text",
+        "failures": "int",
+        "error": "text",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The columns of a claim that its figure fills."""
+
+    value: str | None = None
+    low: str | None = None
+    high: str | None = None
+    approx: str | None = None
+    unit: str | None = None
+    counted: str | None = None
+    start: str | None = None
+    end: str | None = None
+    change: str | None = None
+
+
+def decimal_text(value: Decimal | None) -> str | None:
+    """A decimal without exponent or needless zeros, None where no value is stated."""
+    return None if value is None else plain(value)
+
+
+def instant(moment: datetime | date | None) -> str | None:
+    """ISO 8601."""
+    return None if moment is None else moment.isoformat()
+
+
+def figures(figure: Figure) -> Figures:
+    """What a figure has to show in the claim's columns."""
+    return _FIGURES[type(figure)](figure)
+
+
+def _quantity(figure: Quantity) -> Figures:
+    change = {1: "up", -1: "down"}.get(figure.direction, "changed") if figure.role is Role.CHANGE or figure.direction else None
+    low, high = decimal_text(figure.range.low), decimal_text(figure.range.high)
+    return Figures(decimal_text(figure.value), low, high, figure.approx.value, figure.unit, figure.counted, change=change)
+
+
+def _period(figure: Period) -> Figures:
+    return Figures(start=instant(figure.range.low), end=instant(figure.range.high))
+
+
+def _rank(figure: Rank) -> Figures:
+    return Figures(value=str(figure.place), counted=figure.head)
+
+
+def _participation(figure: Participation) -> Figures:
+    return Figures(counted=figure.role)
+
+
+_FIGURES: dict[type, Callable[..., Figures]] = {Quantity: _quantity, Period: _period, Rank: _rank, Participation: _participation}
+
+
+def claim_row(record: ClaimRecord) -> Row:
+    """A claim with its article; `text[char_start:char_end]` of the article's text is the surface."""
+    claim, article, figure = record.claim, record.article, figures(record.claim.figure)
+    return {
+        "claim": claim.id,
+        "article": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": instant(article.published),
+        "revision": claim.revision,
+        "kind": claim.kind.value,
+        "surface": claim.surface,
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "approx": figure.approx,
+        "unit": figure.unit,
+        "counted": figure.counted,
+        "start": figure.start,
+        "end": figure.end,
+        "sentence": claim.sentence.text,
+        "sentence_start": claim.sentence.start,
+        "char_start": claim.span.start,
+        "char_end": claim.span.end,
+        "text_digest": article.text_digest,
+        "parties": parties(claim),
+        "speaker": claim.attribution.speaker,
+        "cites": list(claim.attribution.cites),
+        "hedged": claim.attribution.hedged,
+        "change": figure.change,
+        "story": record.story,
+        "group": record.group,
+        "origin": record.origin,
+        "verdict": None if record.verdict is None else record.verdict.value,
+        "link": text_link(article.url, claim.sentence.text),
+    }
+
+
+def parties(claim: Claim) -> list[str]:
+    """Who the claim is about; for a claim about who took part, those who did, then the others named beside them."""
+    named = claim.figure.names if isinstance(claim.figure, Participation) else ()
+    return list(dict.fromkeys((*named, *claim.parties)))
+
+
+def group_row(record: GroupRecord) -> Row:
+    """A claim group; `outlets` and `origins` are how many."""
+    group, found = record.group, record.assessment
+    return {
+        "group": group.id,
+        "story": group.story,
+        "question": group.question,
+        "kind": group.kind.value,
+        "unit": group.unit,
+        "outlets": len(outlets_of(record)),
+        "origins": len(record.origins),
+        "agreement": found.agreement.value,
+        "verdict": found.verdict.value,
+        "low": found.low,
+        "high": found.high,
+        "values": list(found.values),
+        "first_seen": instant(record.first_seen),
+        "last_changed": instant(record.last_changed),
+    }
+
+
+def outlets_of(record: GroupRecord) -> tuple[str, ...]:
+    """The outlets that answer the question, in order of time."""
+    return tuple(dict.fromkeys(one.article.outlet for one in record.claims))
+
+
+def side_row(side: Side) -> Row:
+    """One side of a discrepancy."""
+    return {
+        "value": side.value,
+        "outlets": list(side.outlets),
+        "origins": list(side.origins),
+        "claims": list(side.claims),
+        "quote": side.quote,
+        "url": side.url,
+    }
+
+
+def discrepancy_row(record: DiscrepancyRecord) -> Row:
+    """A discrepancy with all its sides."""
+    found = record.discrepancy
+    return {
+        "discrepancy": found.id,
+        "group": found.group,
+        "story": found.story,
+        "type": found.type.value,
+        "about": found.about,
+        "reason": found.reason,
+        "sides": [side_row(side) for side in found.sides],
+        "status": found.status.value,
+        "first_seen": instant(found.first_seen),
+    }
+
+
+def story_row(record: StoryRecord) -> Row:
+    """A story; `articles`, `outlets` and `origins` are how many, origins those of all its questions together."""
+    return {
+        "story": record.story.id,
+        "title": record.story.title,
+        "articles": len(record.story.articles),
+        "outlets": len({article.outlet for article in record.articles}),
+        "origins": len({(origin.kind, origin.label) for group in record.groups for origin in group.origins}),
+        "first": instant(record.story.first),
+        "last": instant(record.story.last),
+    }
+
+
+def article_row(record: ArticleRecord) -> Row:
+    """The current version of an article and how many versions there are."""
+    article = record.article
+    return {
+        "article": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "byline": article.byline,
+        "published": instant(article.published),
+        "published_source": article.published_source,
+        "language": article.language,
+        "revisions": record.revisions,
+        "story": record.story,
+    }
+
+
+def change_row(change: FigureChange) -> Row:
+    """A figure that differs between two versions."""
+    return {"old": change.old, "new": change.new, "kind": change.kind.value, "sentence": change.sentence}
+
+
+def revision_row(record: RevisionRecord) -> Row:
+    """A later version of an article: `from` and `to` are revision ids."""
+    return {
+        "url": record.revision.url,
+        "from": record.previous,
+        "to": record.revision.id,
+        "seen": instant(record.revision.seen),
+        "changes": [change_row(change) for change in record.changes],
+    }
+
+
+def source_row(state: FeedState, outlet: Outlet | None = None) -> Row:
+    """How a feed or sitemap is doing."""
+    return {
+        "outlet": state.outlet,
+        "family": None if outlet is None else outlet.family,
+        "country": None if outlet is None else outlet.country,
+        "feed": state.url,
+        "channel": state.channel.value,
+        "last_attempt": instant(state.last_attempt),
+        "last_success": instant(state.last_success),
+        "last_new": instant(state.last_new),
+        "next": instant(state.next_at),
+        "failures": state.failures,
+        "error": state.error,
+    }
+
+
+def source_rows(states: Iterable[FeedState], outlets: Iterable[Outlet]) -> list[Row]:
+    """Every feed and sitemap beside its outlet."""
+    known = {outlet.name: outlet for outlet in outlets}
+    return [source_row(state, known.get(state.outlet)) for state in states]

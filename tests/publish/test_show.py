@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+from corroborate.model.articles import Readability
+from corroborate.model.records import ArticleRecord, ClaimRecord
+from corroborate.publish.matrices import figure_matrix
+from corroborate.publish.show import show_article, show_claim, show_discrepancy, show_group, show_story
+from tests.publish.stories import CUT, DISPUTE, HERALD, RECORD, revision
+
+
+def test_the_matrix_puts_the_disputed_question_first() -> None:
+    matrix = figure_matrix(RECORD)
+
+    assert set(matrix.outlets) == {"Harbour Herald", "Port Post", "Evening Tide"}
+    assert matrix.rows[0].question == "How many jobs will go?"
+    cells = dict(zip(matrix.outlets, matrix.rows[1].cells, strict=True))
+    assert cells == {"Harbour Herald": "nearly 25,000", "Evening Tide": "24,900", "Port Post": None}
+
+
+def test_a_story_shows_figures_by_outlet_and_what_differs() -> None:
+    text = show_story(RECORD, width=160)
+
+    assert "Tarn cuts jobs" in text
+    assert "nearly 25,000" in text
+    assert "480 and 530 cannot both be right" in text
+
+
+def test_an_outlet_without_a_figure_is_listed_with_the_reason() -> None:
+    walled = replace(HERALD, id="a_walled", outlet="Gated Gazette", readability=Readability.STUB)
+
+    text = show_story(replace(RECORD, articles=(*RECORD.articles, walled)))
+
+    assert "Gated Gazette: a paywall or consent page" in text
+
+
+def test_a_group_shows_each_sentence_and_origin() -> None:
+    text = show_group(RECORD.groups[0])
+
+    assert '"Tarn Freight will cut 480 jobs."' in text
+    assert "2 outlets, 2 origins" in text
+    assert "Harbour Herald names no source" in text
+
+
+def test_a_claim_is_marked_in_its_sentence_and_can_be_found_again() -> None:
+    text = show_claim(ClaimRecord(CUT, HERALD), revision().revision, width=100)
+
+    assert "Tarn Freight will cut [480] jobs." in text
+    assert "https://herald.example/tarn#:~:text=Tarn%20Freight" in text
+    assert HERALD.text_digest in text
+    assert "a.warc.gz at byte 12, 340 bytes" in text
+
+
+def test_an_article_shows_which_figures_changed() -> None:
+    assert '460 -> 480: "Tarn Freight will cut 480 jobs."' in show_article(ArticleRecord(HERALD, 2, "s_tarn"), (revision(),))
+
+
+def test_a_discrepancy_quotes_both_sides() -> None:
+    text = show_discrepancy(DISPUTE)
+
+    assert '"Tarn Freight will cut 480 jobs."' in text
+    assert '"Tarn Freight is to shed 530 jobs, the union said."' in text
+
+
+def test_no_line_of_a_table_is_wider_than_the_terminal() -> None:
+    table = show_story(RECORD, width=70).split("\n\n")[1]
+
+    assert max(len(line) for line in table.splitlines()) <= 70
+
+
+def test_hostile_text_does_not_reach_the_terminal() -> None:
+    hostile = replace(HERALD, title="\x1b[2Jgone\u202e")
+
+    assert "\x1b" not in show_article(ArticleRecord(hostile, 1, None))
