@@ -11,8 +11,8 @@ from spacy.tokens import Span as TokenSpan
 from corroborate.extract.names import is_outlet
 from corroborate.extract.sources import Document, cited_outlets, documents_in
 from corroborate.extract.spans import mark, register_extensions
+from corroborate.extract.speakers import Cast, Phrases, Subject
 from corroborate.extract.speech import Speech, speeches_in
-from corroborate.extract.subjects import Cast, Phrases, Subject
 from corroborate.extract.verbs import ALLEGING, DENYING, HEDGES, PASSIVE_HEDGES
 from corroborate.model.claims import Attribution, Span
 

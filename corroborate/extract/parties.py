@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from corroborate.extract.capitals import Mention, is_heading, mentions_in, opens_name
 from corroborate.extract.lexicon import AUXILIARIES, CALENDAR, FUNCTION_WORDS, STARTERS
-from corroborate.extract.mentions import Mention, is_heading, mentions_in, opens_name
 from corroborate.extract.names import BODIES, COMPANY_TAILS, KNOWN_BODIES, OUTLETS, SUFFIXES, is_outlet
 from corroborate.extract.places import PEOPLES, place_named
 from corroborate.extract.spans import mark, register_extensions

@@ -9,7 +9,7 @@ from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.names import is_outlet
-from corroborate.extract.subjects import DOCUMENT_NOUNS, Cast, Phrases, document_name
+from corroborate.extract.speakers import DOCUMENT_NOUNS, Cast, Phrases, document_name
 
 MADE = words("sent written signed issued released published compiled filed submitted prepared drafted circulated posted addressed authored")
 SENDING = words("""

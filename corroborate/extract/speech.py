@@ -6,7 +6,7 @@ from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.sources import SENDING
-from corroborate.extract.subjects import Cast, Phrases, Subject
+from corroborate.extract.speakers import Cast, Phrases, Subject
 from corroborate.extract.verbs import AMBIGUOUS, GERUNDS, PLAIN, SHOWING, SPEECH_VERBS
 from corroborate.model.claims import Span
 
