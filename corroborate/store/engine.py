@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from corroborate.errors import DatabaseLocked, NotADatabase, StoreError
+from corroborate.store.columns import written
 
 WRITING = {"postgresql": {"isolation_level": "READ COMMITTED"}}
 """Reading sees one state throughout; writing, which locks what it touches, sees the latest."""
@@ -33,12 +34,6 @@ MESSAGES = (
         "check the permissions of the file and its folder",
     ),
     (("disk is full", "no space left"), StoreError, "the disk is full", "free some space, then run again"),
-    (
-        ("surrogates", "(0x00)", "\\u0000", "invalid byte sequence"),
-        StoreError,
-        "a text holds characters it cannot keep",
-        "clean the text, then try again",
-    ),
     (
         ("connection failed", "could not connect", "server closed", "unable to open"),
         StoreError,
@@ -157,7 +152,8 @@ def _make_room(path: Path, *, create: bool) -> None:
 
 
 def _sqlite(url: URL, timeout: float, **options: Any) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": timeout, "check_same_thread": False}, **options)
+    arguments = {"timeout": timeout, "check_same_thread": False}
+    engine = create_engine(url, connect_args=arguments, json_serializer=written, **options)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -177,4 +173,4 @@ def _sqlite(url: URL, timeout: float, **options: Any) -> Engine:
 def _postgresql(url: URL, timeout: float) -> Engine:
     milliseconds = int(timeout * 1000)
     options = {"options": f"-c lock_timeout={milliseconds} -c timezone=UTC", "connect_timeout": max(2, int(timeout))}
-    return create_engine(url, connect_args=options, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+    return create_engine(url, connect_args=options, json_serializer=written, isolation_level="REPEATABLE READ", pool_pre_ping=True)

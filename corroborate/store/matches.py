@@ -22,6 +22,7 @@ from corroborate.store.columns import Values, delete_by, upsert
 from corroborate.store.discrepancies import to_row as discrepancy_to_row
 from corroborate.store.engine import Database
 from corroborate.store.groups import group_to_row, origin_to_row
+from corroborate.store.reviews import latest_statuses
 from corroborate.store.stories import to_row as story_to_row
 from corroborate.store.tables import (
     ClaimRow,
@@ -155,9 +156,10 @@ def _save_groups(session: Session, groups: Mapping[str, Sheaf], now: datetime) -
 
 
 def _save_discrepancies(session: Session, found: Mapping[str, tuple[Discrepancy, int]]) -> None:
-    """Write what differs; a difference known before keeps the time when it was first seen."""
+    """Write what differs; a difference known before keeps when it was first seen, a reviewed one what was decided."""
     query = select(DiscrepancyRow.id, DiscrepancyRow.digest, DiscrepancyRow.first_seen)
     known = {row.id: row for row in session.execute(query)}
+    reviewed = latest_statuses(session)
     rows = list[Values]()
     for identity, (discrepancy, place) in found.items():
         row = discrepancy_to_row(discrepancy, place)
@@ -165,7 +167,7 @@ def _save_discrepancies(session: Session, found: Mapping[str, tuple[Discrepancy,
             row["first_seen"] = min(row["first_seen"], known[identity].first_seen)
         row["digest"] = _digest(row)
         if identity not in known or known[identity].digest != row["digest"]:
-            rows.append(row)
+            rows.append(row | {"status": reviewed.get(identity, row["status"])})
     upsert(session, DiscrepancyRow, rows)
     delete_by(session, DiscrepancyRow.id, set(known) - set(found))
 

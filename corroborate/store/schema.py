@@ -8,7 +8,7 @@ from corroborate.errors import DatabaseTooNew, NotADatabase
 from corroborate.store.engine import Database
 
 VERSION_TABLE = "corroborate_version"
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 """The migrations in order; a test keeps them equal to the folder's."""
 LOCK = 0x636F7272
 """PostgreSQL's advisory lock under which one program migrates at a time."""

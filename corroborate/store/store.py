@@ -17,6 +17,7 @@ from corroborate.store.groups import Groups
 from corroborate.store.matches import Matches
 from corroborate.store.outlets import Outlets
 from corroborate.store.readings import Readings, load_articles
+from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
 from corroborate.store.schema import bring_up_to_date, schema_version
 from corroborate.store.stories import Stories
@@ -42,6 +43,7 @@ class Store:
         self.claims = Claims(database)
         self.groups = Groups(database)
         self.stories = Stories(database)
+        self.reviews = Reviews(database)
         self.discrepancies = Discrepancies(database)
         self._database = database
 

@@ -4,15 +4,16 @@ outlets  feeds  visits                                 what is crawled
 revisions  readings                                    versions fetched, and which extractor read them
 article_versions  claims                               what was read
 stories  claim_groups  origins  reuses  discrepancies  what was found across outlets; a pure function of the above
+reviews                                                what people made of it
 """
 
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, MetaData, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from corroborate.store.columns import Document, Instant
+from corroborate.store.columns import Document, Instant, Words
 
 # SQLite gives a number of its own only to INTEGER; FTS5 finds claims by it.
 Number = BigInteger().with_variant(Integer(), "sqlite")
@@ -29,7 +30,7 @@ class Table(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map: ClassVar = {str: Text(), datetime: Instant(), list[str]: Document, list[Any]: Document, dict[str, Any]: Document}
+    type_annotation_map: ClassVar = {str: Words(), datetime: Instant(), list[str]: Document, list[Any]: Document, dict[str, Any]: Document}
 
 
 class OutletRow(Table):
@@ -282,6 +283,20 @@ class DiscrepancyRow(Table):
     first_seen: Mapped[datetime]
     status: Mapped[str]
     digest: Mapped[str]
+
+
+class ReviewRow(Table):
+    """What a person decided; kept whether or not the discrepancy is found again."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (Index(None, "discrepancy", "at"),)
+
+    number: Mapped[int] = mapped_column(Number, primary_key=True, autoincrement=True)
+    discrepancy: Mapped[str]
+    status: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    note: Mapped[str | None]
 
 
 class MarkRow(Table):

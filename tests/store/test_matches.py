@@ -1,0 +1,151 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from corroborate.model.articles import Reading
+from corroborate.model.findings import Assessment, Review, Status
+from corroborate.store import Store
+from tests.factory import NOON
+from tests.store.newsdesk import GAZETTE, GAZETTE_URL, Matched, ferry_matching, ferry_reading, later_edition
+
+LATER = NOON + timedelta(days=1)
+Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
+
+
+def edition(store: Store) -> tuple[Reading, Reading]:
+    left, right = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45", NOON + timedelta(minutes=5))
+    for one in (left, right):
+        store.readings.save(one, "1")
+    return left, right
+
+
+def without_discrepancies(assessments: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
+    return tuple(replace(assessment, discrepancies=()) for assessment in assessments)
+
+
+def test_the_same_result_again_changes_no_row(store: Store, rows_of: Rows) -> None:
+    matching, assessments = ferry_matching(*edition(store))
+    store.matches.replace(matching, assessments, now=NOON)
+    before = rows_of()
+
+    store.matches.replace(matching, assessments, now=LATER)
+
+    assert rows_of() == before
+
+
+def test_an_empty_result_leaves_nothing(store: Store, rows_of: Rows) -> None:
+    matching, assessments = ferry_matching(*edition(store))
+    store.matches.replace(matching, assessments, now=NOON)
+
+    store.matches.replace(Matched(), (), now=LATER)
+
+    derived = ("stories", "story_articles", "claim_groups", "group_claims", "origins", "origin_claims", "discrepancies", "reuses")
+    assert {name: rows for name, rows in rows_of().items() if name in derived and rows} == {}
+
+
+def test_a_group_is_first_seen_with_the_first_article_that_states_its_figure(store: Store) -> None:
+    matching, assessments = ferry_matching(*edition(store))
+
+    store.matches.replace(matching, assessments, now=LATER)
+
+    group = store.groups.get(matching.groups[0].id)
+    assert (group.first_seen, group.last_changed) == (NOON, LATER)
+
+
+def test_a_figure_that_survives_an_edit_is_as_old_as_its_first_version(store: Store) -> None:
+    first, edited = ferry_reading(), ferry_reading(seen=LATER)
+    edited = replace(
+        edited,
+        article=replace(edited.article, revision="r_edited"),
+        claims=tuple(replace(claim, id=f"{claim.id}_edited", revision="r_edited") for claim in edited.claims),
+    )
+    for one in (first, edited):
+        store.readings.save(one, "1")
+    matching, assessments = ferry_matching(edited, ferry_reading(GAZETTE, GAZETTE_URL, "45"))
+
+    store.matches.replace(matching, assessments, now=LATER)
+
+    assert store.groups.get(matching.groups[0].id).first_seen == NOON
+
+
+def test_only_the_group_that_changed_tells_so(store: Store) -> None:
+    left, right = edition(store)
+    matching, assessments = ferry_matching(left, right)
+    store.matches.replace(matching, assessments, now=NOON)
+    edited = ferry_reading(GAZETTE, GAZETTE_URL, "44", LATER)
+    store.readings.save(edited, "1")
+    matching, assessments = ferry_matching(left, edited)
+
+    store.matches.replace(matching, assessments, now=LATER)
+
+    disputed, vessel = (store.groups.get(group.id) for group in matching.groups)
+    assert (disputed.first_seen, disputed.last_changed) == (NOON, LATER)
+    assert (vessel.first_seen, vessel.last_changed) == (NOON, NOON)
+    assert disputed.assessment.values == ("42", "44")
+
+
+def test_a_settled_dispute_changes_its_group(store: Store) -> None:
+    matching, assessments = ferry_matching(*edition(store))
+    store.matches.replace(matching, assessments, now=NOON)
+
+    store.matches.replace(matching, without_discrepancies(assessments), now=LATER)
+
+    assert list(store.discrepancies.all()) == []
+    assert store.groups.get(matching.groups[0].id).last_changed == LATER
+
+
+def test_a_discrepancy_keeps_when_it_was_first_seen(store: Store) -> None:
+    matching, assessments = ferry_matching(*edition(store))
+    store.matches.replace(matching, assessments, now=NOON)
+    dated = replace(assessments[0], discrepancies=(replace(assessments[0].discrepancies[0], first_seen=LATER, reason="worded anew"),))
+
+    store.matches.replace(matching, (dated, *assessments[1:]), now=LATER)
+
+    (record,) = store.discrepancies.all()
+    assert (record.discrepancy.first_seen, record.discrepancy.reason) == (NOON, "worded anew")
+
+
+def test_a_decision_survives_processing_again(store: Store, rows_of: Rows) -> None:
+    matching, assessments = ferry_matching(*edition(store))
+    store.matches.replace(matching, assessments, now=NOON)
+    identity = assessments[0].discrepancies[0].id
+    store.reviews.add(Review(identity, Status.EXPLAINED, "O. Marsh", LATER, "two counts"))
+    before = rows_of()
+
+    store.matches.replace(matching, assessments, now=LATER)
+    same = rows_of()
+    store.matches.replace(matching, without_discrepancies(assessments), now=LATER)
+    store.matches.replace(matching, assessments, now=LATER)
+
+    assert same == before
+    assert store.discrepancies.get(identity).discrepancy.status is Status.EXPLAINED
+
+
+def test_copies_come_back_as_they_were_found(store: Store) -> None:
+    matching, assessments = ferry_matching(*edition(store))
+
+    store.matches.replace(matching, assessments, now=NOON)
+
+    assert store.matches.reuses() == matching.reuses
+
+
+def test_what_was_matched_last_is_remembered(store: Store) -> None:
+    before = store.matches.fingerprint()
+
+    store.matches.replace(Matched(), (), now=NOON, inputs=store.readings.fingerprint())
+
+    assert before is None
+    assert store.matches.fingerprint() == store.readings.fingerprint()
+
+
+def test_claims_of_a_silent_edit_leave_their_group(store: Store) -> None:
+    left, right = edition(store)
+    matching, assessments = ferry_matching(left, right)
+    store.matches.replace(matching, assessments, now=NOON)
+    store.readings.save(later_edition(), "1")
+    matching, assessments = ferry_matching(later_edition(), right)
+
+    store.matches.replace(matching, assessments, now=LATER)
+
+    assert {record.claim.surface for record in store.groups.get(matching.groups[0].id).claims} == {"57", "45"}
+    assert store.claims.get(left.claims[-1].id).group is None
