@@ -185,7 +185,7 @@ def _victory(sentence: TokenSpan, index: int, phrases: Phrases) -> Iterator[Toke
 def _recipients(sentence: TokenSpan, index: int, phrases: Phrases) -> Iterator[TokenSpan]:
     """Whom a letter went to: "sent a letter to", "the letter was addressed to", and "told" where a letter tells it."""
     doc = sentence.doc
-    if not (_is_sent(sentence, index) if doc[index].lower_ == "to" else _tells_by_letter(sentence)):
+    if not (_is_sent(sentence, index, phrases) if doc[index].lower_ == "to" else _tells_by_letter(sentence)):
         return
     listed = listed_after(sentence, index + 1, phrases)
     if listed:
@@ -194,9 +194,11 @@ def _recipients(sentence: TokenSpan, index: int, phrases: Phrases) -> Iterator[T
         yield mark(doc, chars, Kind.PARTY, "participations.letter", Participation("letter recipient", names))
 
 
-def _is_sent(sentence: TokenSpan, index: int) -> bool:
+def _is_sent(sentence: TokenSpan, index: int, phrases: Phrases) -> bool:
     """A letter stands before "to", with nothing between but how it was sent; or "wrote to"."""
     doc = sentence.doc
+    if index == sentence.start or not _may_lead_to(doc, index - 1, phrases):
+        return False
     sent = False
     for place in range(index - 1, max(sentence.start - 1, index - 16), -1):
         lower = doc[place].lower_
@@ -205,9 +207,18 @@ def _is_sent(sentence: TokenSpan, index: int) -> bool:
         if place == index - 1 and lower in ("wrote", "writing", "writes"):
             return True
         sent = sent or lower in MADE or lower in SENDING
-        if doc[place].text in ".;:" or lower in ("that", "which", "who", "alleging", "saying"):
+        if doc[place].text in ".;:" or lower in ("to", "that", "which", "who", "alleging", "saying"):
             return False
     return False
+
+
+def _may_lead_to(doc: Doc, index: int, phrases: Phrases) -> bool:
+    """The token may stand right before the "to" of a letter's address; that of "linked to" may not."""
+    token = doc[index]
+    if index in phrases.party_at or token.is_digit or token.text[0].isupper():
+        return True
+    lower = token.lower_
+    return lower in MADE or lower in SENDING or lower in DOCUMENT_NOUNS or lower in ADVERBS or lower in ("writing", ",", ")")
 
 
 def _is_plain_between(doc: Doc, start: int, end: int) -> bool:
