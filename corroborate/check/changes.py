@@ -1,16 +1,13 @@
-"""Differences that time explains: a figure that was updated, one that was corrected, an old one still in print."""
+"""Differences that time explains: a figure that was updated, an old one still in print."""
 
 import re
-from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from corroborate.check.differences import Difference, Finding, point
-from corroborate.check.statements import Position, Statement
+from corroborate.check.statements import Position
 from corroborate.check.words import say
-from corroborate.model.articles import Article
 from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType
-from corroborate.model.wordings import wording
 
 GROWING = re.compile(
     r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|votes?|ballots?|"
@@ -32,13 +29,6 @@ RENEWED = re.compile(
 MOVED = re.compile(
     r"\b(postpon\w+|delay\w+|reschedul\w+|pushed back|brought forward|moved (?:to|from|back|up)|put off|new date)\b", re.IGNORECASE
 )
-NOTICE = re.compile(
-    r"\b(correction|corrects|corrected|(?:an?|the) (?:earlier|previous) (?:version|report|story|article)|"
-    r"previously (?:said|stated|reported|gave)|"
-    r"incorrectly|erroneously|wrongly|misstated|mistakenly|clarification)\b",
-    re.IGNORECASE,
-)
-NOTICE_REACH = 400
 CLEARLY = timedelta(hours=2)
 # A page that gives only a day is stamped with its midnight.
 SAME_DAY = timedelta(hours=24)
@@ -106,58 +96,3 @@ def _counted(position: Position) -> set[str]:
 
 def _cued(cue: re.Pattern[str], position: Position) -> bool:
     return any(cue.search(one.claim.sentence.text) for one in position.statements)
-
-
-def notices(article: Article) -> tuple[str, ...]:
-    """The sentences of an article that announce a correction, each at most 400 characters to either side of its cue."""
-    found = []
-    for cue in NOTICE.finditer(article.text):
-        left = max(0, cue.start() - NOTICE_REACH)
-        before, after = article.text[left : cue.start()], article.text[cue.start() : cue.end() + NOTICE_REACH]
-        start = max(before.rfind(". ") + 1, before.rfind("\n") + 1)
-        stops = [end for end in (after.find(". "), after.find("\n")) if end >= 0]
-        found.append(before[start:] + after[: min(stops, default=len(after))])
-    return tuple(dict.fromkeys(found))
-
-
-def correction(difference: Difference) -> tuple[Finding, ...]:
-    """A text announces that one figure was wrong and the other is right."""
-    if not difference.is_comparable:
-        return ()
-    for wrong, right in ((difference.dissent, difference.leader), (difference.leader, difference.dissent)):
-        announcing = [one for one in (*right.statements, *difference.dual) if _retracts(one.article, wrong, right)]
-        if announcing:
-            return (_corrected(wrong, right, announcing, difference.dual),)
-    return ()
-
-
-def _retracts(article: Article, wrong: Position, right: Position) -> bool:
-    surfaces = {one.claim.surface.lower() for one in wrong.statements}
-    valid = {one.claim.surface.lower() for one in right.statements}
-    return any(_mentions(notice, surfaces) and not _names_wrong(notice, valid, surfaces) for notice in notices(article))
-
-
-def _mentions(notice: str, surfaces: set[str]) -> bool:
-    return any(re.search(rf"(?<![\w.,]){re.escape(surface)}(?!\w|[.,]\d)", notice.lower()) for surface in surfaces)
-
-
-def _names_wrong(notice: str, valid: set[str], surfaces: set[str]) -> bool:
-    """The notice says of the *other* figure that it was wrong: "corrects the toll to 41, not 14"."""
-    replaced = re.search(
-        r"\b(?:not|instead of|rather than|from|said|stated|reported|gave|was given as|misstated)\b(.*)", notice, re.IGNORECASE
-    )
-    return replaced is not None and _mentions(replaced.group(1), valid) and not _mentions(replaced.group(1), surfaces)
-
-
-def _corrected(wrong: Position, right: Position, announcing: Sequence[Statement], dual: tuple[Statement, ...]) -> Finding:
-    article = announcing[0].article
-    explanation = f'{article.outlet} announces the correction: "{" ".join(_notice_of(article, wrong).split())}"'
-    duals = {one.article.id for one in dual}
-    others = tuple(one for one in wrong.statements if one.article.id not in duals)
-    rights = tuple(one for one in right.statements if one.article.id not in duals) or right.statements
-    return Finding(DiscrepancyType.CORRECTION, "announced", explanation, (others or wrong.statements, rights))
-
-
-def _notice_of(article: Article, wrong: Position) -> str:
-    surfaces = {one.claim.surface.lower() for one in wrong.statements}
-    return next((notice for notice in notices(article) if _mentions(notice, surfaces)), wording(wrong.statements[0].claim))

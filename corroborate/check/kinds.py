@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from corroborate.check.attributions import attributions
-from corroborate.check.changes import change, correction
+from corroborate.check.changes import change
+from corroborate.check.corrections import correction
 from corroborate.check.differences import Difference, Finding, merged, restrict, without
 from corroborate.check.figures import AGREEING, compare_figures
 from corroborate.check.scopes import period, scope, unit

@@ -139,9 +139,16 @@ def _has_width(bounds: Range[Decimal]) -> bool:
 
 def is_rounding(coarse: Quantity, fine: Quantity) -> bool:
     """`coarse` is `fine` rounded, or cut, at its own last digit: "24,000" for 24,480, "3 percent" for 3.4."""
-    if coarse.approx not in ROUNDABLE or coarse.grain <= fine.grain or coarse.value is None or fine.value is None:
+    if coarse.approx not in ROUNDABLE or coarse.value is None or fine.value is None:
         return False
-    return rounds_to(coarse, fine.value)
+    if coarse.grain > fine.grain:
+        return rounds_to(coarse, fine.value)
+    return _is_to_the_ten(coarse) and not _is_to_the_ten(fine) and abs(coarse.value - fine.value) < 5
+
+
+def _is_to_the_ten(quantity: Quantity) -> bool:
+    """A count in the hundreds and up that ends in a zero, "290", may have been rounded to it."""
+    return quantity.value is not None and abs(quantity.value) > 100 and quantity.value % 10 == 0
 
 
 def rounds_to(coarse: Quantity, fine: Decimal) -> bool:

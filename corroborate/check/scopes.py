@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from corroborate.check.differences import Difference, Finding
-from corroborate.check.quantities import are_convertible
 from corroborate.check.statements import Position
 from corroborate.check.words import say
-from corroborate.model.figures import Quantity
+from corroborate.model.figures import Kind, Quantity
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
 
@@ -26,7 +25,8 @@ def unit(difference: Difference) -> tuple[Finding, ...]:
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit == right.unit:
         return ()
     is_same_number = left.value is not None and left.value == right.value
-    if not is_same_number and not (are_convertible(left.unit, right.unit) and difference.comparison.relation is Relation.CONFLICT):
+    is_other_currency = difference.group.kind is Kind.MONEY
+    if not (is_same_number or is_other_currency or difference.comparison.relation is Relation.CONFLICT):
         return ()
     explanation = f"one gives {left.unit or 'no unit'}, the other {right.unit or 'no unit'}"
     return (_finding(difference, DiscrepancyType.UNIT, "other_unit", explanation),)

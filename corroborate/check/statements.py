@@ -1,8 +1,9 @@
 """What each outlet states in answer to one question, and the positions into which the statements fall."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from corroborate.check.figures import agree, specificity
@@ -13,24 +14,26 @@ from corroborate.model.findings import Side
 from corroborate.model.stories import ClaimGroup, Origin
 from corroborate.model.wordings import wording
 
+SILENT = timedelta(hours=2)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One claim as its outlet states it; `origin` is the id of what it rests on, the outlet's name where unknown."""
+    """One claim as its outlet states it.
+
+    `origin` is the id of what it rests on, the outlet's name where unknown; `as_of` the moment for which it can be held
+    to stand.
+    """
 
     claim: Claim
     article: Article
     origin: str
+    as_of: datetime
 
     @property
     def outlet(self) -> str:
         """Who publishes it."""
         return self.article.outlet
-
-    @property
-    def as_of(self) -> datetime:
-        """The moment for which it can be held to stand."""
-        return self.article.as_of
 
     @property
     def figure(self) -> Figure:
@@ -85,14 +88,37 @@ def gather(groups: Sequence[ClaimGroup], origins: Iterable[Origin], readings: Ma
     """The statements of each group, by its id, in order of time."""
     found = {claim.id: (claim, reading.article) for reading in readings.values() for claim in reading.claims}
     origin_of = {(origin.group, claim): origin.id for origin in origins for claim in origin.claims}
-    return {group.id: _statements(group, found, origin_of) for group in groups}
+    moments = standing([reading.article for reading in readings.values()])
+    return {group.id: _statements(group, found, origin_of, moments) for group in groups}
+
+
+def standing(articles: Iterable[Article]) -> dict[str, datetime]:
+    """The moment for which each article can be held to stand, by its id.
+
+    That is what it says of itself, unless this version was first met long after a round of the crawler that came after its
+    publication: then it was edited in silence, and stands from the moment when it was met.
+    """
+    listed = tuple(articles)
+    rounds = sorted({article.seen for article in listed})
+    moments = {}
+    for article in listed:
+        place = bisect_left(rounds, article.as_of)
+        edited = place < len(rounds) and article.seen - rounds[place] >= SILENT
+        moments[article.id] = article.seen if edited else article.as_of
+    return moments
 
 
 def _statements(
-    group: ClaimGroup, found: Mapping[str, tuple[Claim, Article]], origin_of: Mapping[tuple[str, str], str]
+    group: ClaimGroup,
+    found: Mapping[str, tuple[Claim, Article]],
+    origin_of: Mapping[tuple[str, str], str],
+    moments: Mapping[str, datetime],
 ) -> tuple[Statement, ...]:
     known = [(found[claim], claim) for claim in group.claims if claim in found]
-    stated = [Statement(claim, article, origin_of.get((group.id, identity), article.outlet)) for (claim, article), identity in known]
+    stated = [
+        Statement(claim, article, origin_of.get((group.id, identity), article.outlet), moments[article.id])
+        for (claim, article), identity in known
+    ]
     return tuple(sorted(stated, key=order_of))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from corroborate.check.arithmetic import sums
+from corroborate.check.corrections import self_corrections
 from corroborate.check.differences import Finding
 from corroborate.check.kinds import differences
 from corroborate.check.neighbours import between_groups
@@ -29,12 +30,12 @@ def check_story(
     ordered = sorted((group for group in groups if group.story == story.id), key=lambda group: group.id)
     stated = gather(ordered, origins, told)
     taken = {group.id: positions(stated[group.id]) for group in ordered}
-    suggested, wrong = between_groups(ordered, taken, told), sums(taken)
+    suggested, wrong, corrected = between_groups(ordered, taken, told), sums(taken), self_corrections(taken)
     assessments = []
     for group in ordered:
         within = differences(group, taken[group.id], told, reuses)
         misfits = wrong.get(group.id, ())
-        findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *misfits)
+        findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *corrected.get(group.id, ()), *misfits)
         assessments.append(assess(group, stated[group.id], taken[group.id], findings))
     return tuple(assessments)
 

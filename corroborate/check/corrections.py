@@ -1,0 +1,137 @@
+"""Corrections that a text itself announces: "an earlier version of this report said 480"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from corroborate.check.differences import Difference, Finding
+from corroborate.check.figures import compare_figures
+from corroborate.check.statements import Position, Statement
+from corroborate.model.articles import Article
+from corroborate.model.claims import Claim, Span
+from corroborate.model.figures import Quantity
+from corroborate.model.findings import DiscrepancyType, Relation
+
+NOTICE = re.compile(
+    r"\b(correction|corrects|corrected|(?:an?|the) (?:earlier|previous) (?:version|report|story|article)|"
+    r"previously (?:said|stated|reported|gave)|incorrectly|erroneously|wrongly|misstated|mistakenly|clarification)\b",
+    re.IGNORECASE,
+)
+# A notice speaks of the article itself; "wrongly convicted" and "incorrectly labelled" do not.
+OF_ITSELF = re.compile(
+    r"\b(correction|corrects|clarification|editor'?s note|version|(?:this|an earlier|a previous|the original) (?:article|story|report)|"
+    r"(?:we|was|were|had|has been|been) (?:wrongly |incorrectly |mistakenly )?(?:said|reported|stated|given|corrected|misstated))\b",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(
+    r"\b(?:not|instead of|rather than|from|said|stated|reported|gave|given as|misstated|spoke of|put|wrongly|incorrectly)\b(.*)",
+    re.IGNORECASE,
+)
+REACH = 400
+MOST_NOTICES = 10
+
+
+def notices(article: Article) -> tuple[Span, ...]:
+    """The sentences that announce a correction, each at most 400 characters to either side of its cue."""
+    found: dict[Span, None] = {}
+    for cue in NOTICE.finditer(article.text):
+        left = max(0, cue.start() - REACH)
+        before, after = article.text[left : cue.start()], article.text[cue.start() : cue.end() + REACH]
+        start = left + max(before.rfind(". ") + 2 if ". " in before else 0, before.rfind("\n") + 1)
+        stops = [end for end in (after.find(". "), after.find("\n")) if end >= 0]
+        span = Span(start, cue.start() + min(stops, default=len(after)))
+        if OF_ITSELF.search(span.cut(article.text)):
+            found[span] = None
+        if len(found) == MOST_NOTICES:
+            break
+    return tuple(found)
+
+
+def correction(difference: Difference) -> tuple[Finding, ...]:
+    """A text announces that one of the two figures was wrong and the other is right."""
+    if not difference.is_comparable:
+        return ()
+    for wrong, right in ((difference.dissent, difference.leader), (difference.leader, difference.dissent)):
+        for one in (*right.statements, *difference.dual):
+            notice = _retracting(one.article, wrong, right)
+            if notice is not None:
+                return (_corrected(wrong, right, (one.article, notice), difference.dual),)
+    return ()
+
+
+def _retracting(article: Article, wrong: Position, right: Position) -> str | None:
+    """The notice that names the wrong figure, or names it as the one replaced: "to 41, not 14"."""
+    surfaces = {one.claim.surface.lower() for one in wrong.statements}
+    valid = {one.claim.surface.lower() for one in right.statements}
+    texts = (" ".join(span.cut(article.text).split()) for span in notices(article))
+    return next((text for text in texts if _mentions(text, surfaces) and not _blames(text, valid, surfaces)), None)
+
+
+def _mentions(notice: str, surfaces: Iterable[str]) -> bool:
+    return any(re.search(rf"(?<![\w.,]){re.escape(surface)}(?!\w|[.,]\d)", notice.lower()) for surface in surfaces)
+
+
+def _blames(notice: str, valid: set[str], surfaces: set[str]) -> bool:
+    """It is the other figure that the notice calls wrong."""
+    replaced = INSTEAD.search(notice)
+    return replaced is not None and _mentions(replaced.group(1), valid) and not _mentions(replaced.group(1), surfaces)
+
+
+def _corrected(wrong: Position, right: Position, announced: tuple[Article, str], dual: tuple[Statement, ...]) -> Finding:
+    article, notice = announced
+    duals = {one.article.id for one in dual}
+    old = tuple(one for one in wrong.statements if one.article.id not in duals) or wrong.statements
+    new = tuple(one for one in right.statements if one.article.id not in duals) or right.statements
+    return Finding(DiscrepancyType.CORRECTION, "announced", f'{article.outlet} announces the correction: "{notice}"', (old, new))
+
+
+def self_corrections(groups: Mapping[str, Sequence[Position]]) -> dict[str, tuple[Finding, ...]]:
+    """Figures that only a notice still names, each against what its article says now; by the id of the latter's group."""
+    statements = [(one, group) for group, taken in groups.items() for position in taken for one in position.statements]
+    by_article: dict[str, list[tuple[Statement, str]]] = {}
+    for one, group in statements:
+        by_article.setdefault(one.article.id, []).append((one, group))
+    found: dict[str, tuple[Finding, ...]] = {}
+    for stated in by_article.values():
+        for group, finding in _retracted(stated, groups):
+            found[group] = (*found.get(group, ()), finding)
+    return found
+
+
+def _retracted(stated: Sequence[tuple[Statement, str]], groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Finding]]:
+    article = stated[0][0].article
+    for span in notices(article):
+        named = [pair for pair in stated if span.start <= pair[0].claim.span.start < span.end]
+        for old, home in named:
+            replacing = _replacement(old, home, [pair for pair in stated if pair[0] is not old])
+            if replacing is None:
+                continue
+            new, group = replacing
+            position = next(one for one in groups[group] if new in one.statements)
+            notice = " ".join(span.cut(article.text).split())
+            explanation = f'{article.outlet} announces the correction: "{notice}"'
+            yield group, Finding(DiscrepancyType.CORRECTION, "announced", explanation, ((old,), position.statements))
+
+
+def _replacement(old: Statement, home: str, others: Sequence[tuple[Statement, str]]) -> tuple[Statement, str] | None:
+    """What the article says now in place of a figure that it takes back: the same thing counted, another number."""
+    fitting = [
+        (new, group)
+        for new, group in others
+        if group != home
+        and new.claim.kind is old.claim.kind
+        and _counts_the_same(old.claim, new.claim)
+        and compare_figures(old.figure, new.figure).relation is Relation.CONFLICT
+    ]
+    return min(fitting, key=lambda pair: (not _shares_words(old.claim, pair[0].claim), pair[0].claim.span.start), default=None)
+
+
+def _counts_the_same(old: Claim, new: Claim) -> bool:
+    if not (isinstance(old.figure, Quantity) and isinstance(new.figure, Quantity)):
+        return True
+    first, second = (old.figure.counted or "").lower().split(), (new.figure.counted or "").lower().split()
+    return not first or not second or first[-1] == second[-1]
+
+
+def _shares_words(old: Claim, new: Claim) -> bool:
+    first, second = (set(re.findall(r"[a-z]{5,}", claim.sentence.text.lower())) for claim in (old, new))
+    return len(first & second) > 1
