@@ -33,7 +33,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{clause}, according to {src}",
     ),
 }
-WORDS = 265
+WORDS = 275
 
 
 @dataclass(frozen=True, slots=True)

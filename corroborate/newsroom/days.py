@@ -8,6 +8,7 @@ from random import Random
 from corroborate.newsroom.wording import Style
 
 MONTHS = tuple(calendar.month_name)
+QUARTERS = ("first", "second", "third", "fourth")
 WEEKDAYS = tuple(calendar.day_name)
 
 
@@ -58,11 +59,21 @@ def exact_day(day: date, style: Style, *, year: bool) -> DayPhrase:
 def period_phrase(days: tuple[date, date], style: Style, rng: Random) -> DayPhrase:
     """A stretch of days; now and then by its months alone."""
     first, last = days
+    if whole := _calendar_unit(first, last):
+        return DayPhrase("in ", whole, first, last)
     before, glue = rng.choice((("between ", " and "), ("from ", " to ")))
     if first.month != last.month and rng.random() < 0.25:
         start, end = month_of(first)[0], month_of(last)[1]
         return DayPhrase("", f"{before}{MONTHS[first.month]}{glue}{MONTHS[last.month]}", start, end)
     return DayPhrase("", f"{before}{calendar_day(first, style)}{glue}{calendar_day(last, style)}", first, last)
+
+
+def _calendar_unit(first: date, last: date) -> str | None:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
+    if first.day != 1 or first.month % 3 != 1 or month_of(last) != (date(last.year, first.month + 2, 1), last):
+        return None
+    return f"the {QUARTERS[first.month // 3]} quarter of {first.year}"
 
 
 def year_phrase(years_ago: int, published: date, rng: Random) -> DayPhrase:

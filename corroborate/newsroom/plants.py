@@ -72,7 +72,8 @@ class Desk:
         return _silent_edit(plot, self._rng) if self._rng.random() < 0.3 else plot
 
     def _try(self, type: DiscrepancyType, plot: Plot) -> Plot:
-        for key in self._rng.sample(tuple(plot.event.facts), len(plot.event.facts)):
+        asked = [ask.key for ask in plot.event.scene.asks]
+        for key in self._rng.sample(asked, len(asked)):
             if key in plot.planted():
                 continue
             found = PLANTS[type](plot, key, self._rng)
@@ -84,7 +85,7 @@ class Desk:
 
 def _silent_edit(plot: Plot, rng: Random) -> Plot:
     """A wrong figure replaced without a word."""
-    keys = [key for key in plot.event.facts if key not in plot.planted() and _is_number(plot, key)]
+    keys = [ask.key for ask in plot.event.scene.asks if ask.key not in plot.planted() and _is_number(plot, ask.key)]
     for key in rng.sample(keys, len(keys)):
         options = [one for one in plot.free(key) if one.phases == (0,)]
         if not options:

@@ -12,6 +12,7 @@ from corroborate.newsroom.prose import Mark, Written, plain
 from corroborate.newsroom.truth import Expected
 from corroborate.newsroom.vocabulary import Names
 
+SHORTEST = 255
 DATELINES = {"agency": 0.9, "daily": 0.3, "business": 0.3, "brief": 0.0}
 
 
@@ -73,7 +74,9 @@ def copied(original: Copy, assignment: Assignment, rng: Random) -> Copy:
     """The text of another outlet under one's own name: cut at the end, credited or not."""
     body = original.text.body
     stripped = tuple((place, _without_dateline(paragraph)) for place, paragraph in body if place == "body")
-    kept = stripped[: max(4, len(stripped) - rng.randint(0, 2))]
+    kept = stripped[: len(stripped) - rng.randint(0, 2)]
+    if sum(len(paragraph.text.split()) for _, paragraph in kept) < SHORTEST:
+        kept = stripped
     title = original.text.title if rng.random() < 0.4 else _other_title(assignment, rng)
     agency = original.assignment.house
     mark = rng.choice(("byline", "dateline", "source", "feed")) if assignment.mode == "wire" else ""

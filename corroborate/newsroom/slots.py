@@ -41,7 +41,18 @@ class Writer:
         key, _, option = slot.partition(":")
         if option == "plain" or key not in self.event.facts:
             return plain(self.event.names[key])
+        if option == "when":
+            return self._frame(key, place)
         return self.figure(key, place, option=option)
+
+    def _frame(self, key: str, place: str) -> Written:
+        """The stretch of days for which another figure holds."""
+        value = self.assignment.value(key, self.version)
+        first, last = value if isinstance(value, tuple) else (value, value)
+        assert isinstance(first, date)
+        assert isinstance(last, date)
+        phrase = period_phrase((first, last), self.style, self.dice(f"{place}.{key}"))
+        return Written(*_background(on_days(phrase, Kind.DATE, bare=False)))
 
     def source_key(self, key: str | None) -> str | None:
         """Who the article names for a question: a source of the event or another outlet."""

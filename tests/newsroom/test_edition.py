@@ -78,7 +78,7 @@ def test_no_digit_of_an_article_is_undeclared() -> None:
     texts = {(one.url, one.version): one.text for one in EDITION.publications}
 
     for article in EDITION.truth.articles:
-        text = texts[article.url, article.version].replace("Falcon 6", "")
+        text = texts[article.url, article.version].replace("Falcon 6", "").replace("Breeze 40", "")
         for claim in sorted(article.claims, key=lambda claim: -len(claim.surface)):
             text = text.replace(claim.surface, "")
         assert re.findall(r".{20}\d.{10}", text) == []
@@ -115,8 +115,6 @@ def test_every_planted_difference_has_outlets_on_both_sides() -> None:
 
 
 def test_reporters_who_write_for_themselves_write_other_sentences() -> None:
-    modes = {url: len(question.origins) for question in EDITION.truth.questions for url in question.articles}
-    assert modes
     for story in EDITION.truth.stories:
         own = [one for one in EDITION.publications if one.url in story.articles and one.version == 0]
         for left, right in combinations(own, 2):

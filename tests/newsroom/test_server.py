@@ -6,7 +6,7 @@ import yaml
 
 from corroborate.newsroom import Newsroom, feeds_yaml, generate, serve
 
-EDITION = generate(3, events=3, outlets=8)
+EDITION = generate(3, events=12, outlets=8)
 
 
 def get(newsroom: Newsroom, host: str, path: str, **headers: str) -> tuple[HTTPResponse, str]:
