@@ -24,7 +24,7 @@ from corroborate.model.pages import Entry, Page
 ENTRIES = 500
 ENTRY_NAMES = frozenset(("item", "entry"))
 ROOTS = {"rss", "rdf", "feed"}
-LENIENT_BYTES = 2_000_000
+LENIENT_BYTES = 1_000_000
 LENIENT_DEPTH = 2_000
 """The lenient reader takes time that grows with the square of the depth."""
 

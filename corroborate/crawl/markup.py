@@ -7,7 +7,7 @@ an attack needs, and finds where the last entry that we take ends.
 import re
 import unicodedata
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 from xml.parsers import expat
@@ -47,53 +47,65 @@ class Vetted:
     is_cut: bool = False
 
 
-@dataclass(slots=True)
+class Enough(Exception):
+    """The entries that we take are complete; the next one begins at byte `at`."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class TooDeep(Exception):
+    """No feed is nested like this one, unless its tags are never closed."""
+
+
 class Walk:
-    """How far expat has come; `cut_at` is the byte at which the first entry past `limit` begins."""
+    """How far expat has come through a document."""
 
-    url: str
-    repeated: frozenset[str]
-    limit: int
-    open: list[str] = field(default_factory=list)
-    elements: int = 0
-    entries: int = 0
-    entities: int = 0
+    def __init__(self, url: str, repeated: frozenset[str], limit: int) -> None:
+        self.open: list[str] = []
+        self._url = url
+        self._repeated = repeated
+        self._limit = limit
+        self._elements = self._entries = self._entities = 0
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.EntityDeclHandler = self._declare
 
-    def start(self, name: str, _attributes: dict[str, str]) -> None:
-        self.elements += 1
-        if name.rpartition(":")[2].lower() in self.repeated:
-            self.entries += 1
-            if self.entries > self.limit:
-                raise Enough
+    def through(self, body: bytes) -> None:
+        """Walk to the end; raises Enough before it, TooDeep, FeedError, or what expat raises."""
+        self._parser.Parse(body, True)
+
+    def _start(self, name: str, _attributes: dict[str, str]) -> None:
+        self._elements += 1
+        if self._elements > ELEMENTS:
+            raise FeedError(self._url, "it has too many elements")
+        if name.rpartition(":")[2].lower() in self._repeated:
+            self._entries += 1
+            if self._entries > self._limit:
+                raise Enough(self._parser.CurrentByteIndex)
         self.open.append(name)
-        if len(self.open) > DEPTH or self.elements > ELEMENTS:
-            raise FeedError(self.url, "it is nested too deeply" if len(self.open) > DEPTH else "it has too many elements")
+        if len(self.open) > DEPTH:
+            raise TooDeep
 
-    def end(self, _name: str) -> None:
+    def _end(self, _name: str) -> None:
         self.open.pop()
 
-    def declare(self, name: str, parameter: bool, value: str | None, *_rest: str | None) -> None:
-        self.entities += 1
-        if value is None or parameter or len(value) > ENTITY_LENGTH or "&" in value or self.entities > ENTITIES:
-            raise FeedError(self.url, f"it declares the entity {name[:40]!r}, which could stand for anything")
-
-
-class Enough(Exception):
-    """The entries that we take are complete."""
+    def _declare(self, name: str, parameter: bool, value: str | None, *_rest: str | None) -> None:
+        self._entities += 1
+        if value is None or parameter or len(value) > ENTITY_LENGTH or "&" in value or self._entities > ENTITIES:
+            raise FeedError(self._url, f"it declares the entity {name[:40]!r}, which could stand for anything")
 
 
 def vet(url: str, body: bytes, repeated: frozenset[str], limit: int) -> Vetted:
     """Look through a document whose entries are elements named `repeated`; raises FeedError for one made to harm."""
     walk = Walk(url, repeated, limit)
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = walk.start
-    parser.EndElementHandler = walk.end
-    parser.EntityDeclHandler = walk.declare
     try:
-        parser.Parse(body, True)
-    except Enough:
-        return _cut(body, parser.CurrentByteIndex, walk.open)
-    except (expat.ExpatError, ValueError, LookupError):
+        walk.through(body)
+    except Enough as enough:
+        return _cut(body, enough.at, walk.open)
+    except (expat.ExpatError, TooDeep, ValueError, LookupError):
         # Without the declaration's end expat may not have seen it; a lenient parser would.
         if b"<!entity" in body.replace(b"\x00", b"").lower():
             raise FeedError(url, "it declares entities and is not well-formed") from None

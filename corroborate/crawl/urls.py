@@ -44,14 +44,15 @@ def canonical_url(url: str) -> str:
 
     Idempotent. What cannot be read as an address is its own key.
     """
+    address = url.strip()
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(address)
         host = _main_host(parts.netloc.rpartition("@")[2])
+        query = _article_query(parts.query)
     except ValueError:
-        return url.strip()
+        return address
     if parts.scheme.lower() not in ("http", "https") or not host:
-        return url.strip()
-    query = _article_query(parts.query)
+        return address
     fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""
     return f"https://{host}{_article_path(parts.path)}{'?' if query else ''}{query}{fragment}"
 
@@ -63,7 +64,10 @@ def article_id(url: str) -> str:
 
 def registered_domain(url: str) -> str:
     """Who answers for a URL's host: `https://edition.herald.co.uk/x` is `herald.co.uk`, an address is itself with its port."""
-    netloc = urlsplit(url).netloc.rpartition("@")[2].lower()
+    try:
+        netloc = urlsplit(url).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        return url
     host = PORT.sub("", netloc)
     if host.startswith("[") or re.fullmatch(r"[0-9.]+(?::\d+)?", host):
         return netloc
