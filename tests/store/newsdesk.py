@@ -8,8 +8,9 @@ from corroborate.model.claims import Attribution
 from corroborate.model.figures import Kind, Participation
 from corroborate.model.findings import Agreement, Assessment, Discrepancy, DiscrepancyType, Side, Verdict
 from corroborate.model.ids import content_id, digest
-from corroborate.model.pages import ArchiveLink, Revision
+from corroborate.model.pages import ArchiveLink, Revision, Visit
 from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Reuse, Story
+from corroborate.store import Store
 from tests.factory import NOON, article, claim, quantity, reading
 
 HERALD = "Harbour Herald"
@@ -104,3 +105,17 @@ def ferry_matching(left: Reading, right: Reading) -> tuple[Matched, tuple[Assess
 
 def without_text(version: Article) -> Article:
     return replace(version, text="")
+
+
+EDITION = 12
+"""Articles of the edition that `publish` brings out one by one."""
+
+
+def publish(store: Store, number: int) -> None:
+    """Keep an article as crawled and as read, and every now and then match what there is."""
+    one = ferry_reading(f"Outlet {number}", f"https://outlet-{number}.example/ferry", str(40 + number))
+    store.visits.save(Visit(one.article.id, one.article.url, one.article.outlet, "feed", NOON, None), revision_of(one.article))
+    store.readings.save(one, "1")
+    if number % 3 == 2:
+        first, last, *_ = store.readings.current()
+        store.matches.replace(*ferry_matching(first, last), now=NOON)
