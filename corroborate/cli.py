@@ -9,16 +9,20 @@ from __future__ import annotations
 import json
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from corroborate.errors import CorroborateError, UsageError
+from corroborate.model.figures import Kind
+from corroborate.model.findings import Verdict
 
 if TYPE_CHECKING:
     from corroborate.app import App, Work
@@ -41,6 +45,35 @@ class Instant(click.ParamType[datetime]):
         if moment.tzinfo is None:
             self.fail(f"{value!r} lacks its zone; write for example {value}+00:00", param, ctx)
         return moment
+
+
+class Day(click.ParamType[date]):
+    """An ISO 8601 day."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day such as 2026-10-14", param, ctx)
+
+
+class Figure(click.ParamType[Decimal]):
+    """A figure in base units: 28800000, 28_800_000, 2.5."""
+
+    name = "figure"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """The decimal, or a usage error."""
+        try:
+            figure = Decimal(str(value).replace(",", ""))
+        except InvalidOperation:
+            self.fail(f"{value!r} is not a figure such as 28800000", param, ctx)
+        if not figure.is_finite():
+            self.fail(f"{value!r} is not a figure such as 28800000", param, ctx)
+        return figure
 
 
 def example(text: str) -> str:
@@ -186,6 +219,116 @@ def extract(context: click.Context, file: BinaryIO) -> None:
             row = claim_row(ClaimRecord(claim, reading.article)) | {"article": name}
             click.echo(json.dumps(row, ensure_ascii=False))
     finish(failures)
+
+
+@cli.command(epilog=example("corroborate query accounts --min 1000 --verdict disputed"))
+@click.argument("words", nargs=-1)
+@click.option("--party", help="Claims that name this person, body or place.")
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only this kind of figure.")
+@click.option("--unit", help="Only this unit: USD, %, week, tonne.")
+@click.option("--outlet", help="Only this outlet.")
+@click.option("--since", type=Day(), help="Published on this day or later.")
+@click.option("--until", type=Day(), help="Published on this day or earlier.")
+@click.option("--min", "low", type=Figure(), help="Values from here up.")
+@click.option("--max", "high", type=Figure(), help="Values up to here.")
+@click.option("--verdict", type=click.Choice([verdict.value for verdict in Verdict]), help="Only claims of groups with this verdict.")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON, one a line.")
+@click.pass_context
+def query(context: click.Context, /, words: tuple[str, ...], as_json: bool, kind: str | None, verdict: str | None, **filters: Any) -> None:
+    """Claims that contain all WORDS and pass every filter, latest first."""
+    from corroborate.model.records import ClaimQuery
+    from corroborate.publish import query as listing
+    from corroborate.publish.views import claim_row
+
+    asked = ClaimQuery(words=words, kind=Kind(kind) if kind else None, verdict=Verdict(verdict) if verdict else None, **filters)
+    with make_app(context).store() as store:
+        rows = [claim_row(record) for record in store.claims.find(asked)]
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    click.echo(listing.table(listing.claim_lines(rows), width=screen_width()))
+
+
+@cli.command(epilog=example("corroborate show g_5f0e2c77a1b29d34"))
+@click.argument("identity", metavar="ID")
+@click.pass_context
+def show(context: click.Context, identity: str) -> None:
+    """A story, claim group, claim, article or discrepancy: every side, the sentence, the archived page."""
+    from corroborate.publish.lookup import show_any
+
+    with make_app(context).store() as store:
+        click.echo(show_any(store, identity, width=screen_width()))
+
+
+@cli.command(epilog=example("corroborate digest --since 2026-10-13 --format markdown"))
+@click.option("--since", type=Day(), help="From the start of this day (UTC); yesterday's same hour where not given.")
+@click.option("--until", type=Day(), help="To the end of this day (UTC); now where not given.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.pass_context
+def digest(context: click.Context, since: date | None, until: date | None, form: str) -> None:
+    """The day: new disputes first, then updates, revised figures, new stories."""
+    from corroborate.publish import digest as daily
+
+    app = make_app(context)
+    end = datetime.combine(until, time.max, UTC) if until else app.clock()
+    start = datetime.combine(since, time.min, UTC) if since else end - timedelta(days=1)
+    with app.store() as store:
+        found = daily.compile_digest(
+            start, end, discrepancies=store.discrepancies.all(), revisions=store.revisions.records(), stories=store.stories.all()
+        )
+    click.echo(daily.FORMS[form](found), nl=False)
+
+
+@cli.command(epilog=example("corroborate export claims --format csv --output claims.csv"))
+@click.argument("table", type=click.Choice(["claims", "groups", "discrepancies", "stories", "articles", "revisions", "sources"]))
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl", "parquet"]), default="csv", show_default=True)
+@click.option("--output", type=click.File("wb"), default="-", help="A file; standard output where not given.")
+@click.pass_context
+def export(context: click.Context, table: str, form: str, output: BinaryIO) -> None:
+    """Write a table for other programs."""
+    from corroborate.publish.export import export as write
+    from corroborate.publish.rows import TABLES
+
+    with make_app(context).store() as store:
+        write(table, TABLES[table](store), output, form=form)
+
+
+@cli.command(epilog=example("corroborate sources"))
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON, one a line.")
+@click.pass_context
+def sources(context: click.Context, as_json: bool) -> None:
+    """The health of every outlet and feed."""
+    from corroborate.publish.query import table
+    from corroborate.publish.rows import TABLES
+
+    with make_app(context).store() as store:
+        rows = list(TABLES["sources"](store))
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    click.echo(table(rows, width=screen_width()))
+
+
+@cli.command(epilog=example("corroborate demo --seed 7"))
+@click.option("--seed", default=1, show_default=True, help="Another seed gives another edition.")
+@click.option("--events", type=click.IntRange(1, 500), default=6, show_default=True, help="How many events the outlets cover.")
+@click.option("--outlets", type=click.IntRange(6, 300), default=8, show_default=True, help="How many outlets there are.")
+@click.pass_context
+def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
+    """A simulated newsroom on loopback, crawled, read, matched and checked; found against true."""
+    from corroborate.demo import report, run_demo
+
+    outcome = run_demo(context.obj["database"], seed=seed, events=events, outlets=outlets)
+    for part in report(outcome, width=screen_width()):
+        click.echo(part + "\n")
+
+
+def screen_width() -> int:
+    """Columns of the terminal; 160 in a pipe."""
+    return shutil.get_terminal_size((160, 40)).columns
 
 
 def main() -> None:

@@ -19,8 +19,9 @@ ARROWS: dict[str, set[str]] = {
     "publish": {"model", "errors", "store"},
     "newsroom": {"model"},
     "pipeline": {"model", "errors", "store", "parallel", *STAGES},
-    "app": {"model", "errors", "config", "parallel", "schedule", "store", "publish", "newsroom", "pipeline", *STAGES},
-    "cli": {"app", "config", "errors", "model", "publish"},
+    "app": {"model", "errors", "config", "parallel", "schedule", "store", "publish", "pipeline", *STAGES},
+    "demo": {"app", "config", "errors", "model", "newsroom", "publish"},
+    "cli": {"app", "demo", "config", "errors", "model", "publish"},
     "__init__": {"model", "errors", "extract", "app"},
     "__main__": {"cli"},
 }

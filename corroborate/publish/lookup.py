@@ -1,0 +1,24 @@
+"""Whatever an id names, as text for the terminal."""
+
+from corroborate.model.pages import Revision
+from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, StoryRecord
+from corroborate.publish.show import show_article, show_claim, show_discrepancy, show_group, show_story
+from corroborate.store import Store
+
+
+def show_any(store: Store, identity: str, *, width: int = 120) -> str:
+    """The story, claim group, claim, article or discrepancy with this id. Raises UnknownId."""
+    found = store.find_any(identity)
+    if isinstance(found, Revision):
+        found = store.find_any(found.article)
+    if isinstance(found, StoryRecord):
+        return show_story(found, width=width)
+    if isinstance(found, GroupRecord):
+        return show_group(found, width=width)
+    if isinstance(found, DiscrepancyRecord):
+        return show_discrepancy(found, width=width)
+    if isinstance(found, ClaimRecord):
+        return show_claim(found, store.revisions.get(found.claim.revision), width=width)
+    assert isinstance(found, ArticleRecord)
+    later = [record for record in store.revisions.records() if record.revision.article == found.article.id]
+    return show_article(found, later, width=width)

@@ -1,0 +1,107 @@
+"""The shell on real parts: a small newsroom crawled over loopback into SQLite."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from corroborate.app import App, Work
+from corroborate.config import parse_config
+from corroborate.extract import EXTRACTOR_VERSION
+from corroborate.newsroom import Edition, feeds_yaml, generate, serve
+from tests.rows import all_rows, exported
+
+SEED = 4711
+NO_MODEL = "settings:\n  embedding: {model: none}\n"
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return generate(SEED, events=2, outlets=6)
+
+
+@pytest.fixture(scope="module")
+def crawled(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    moment = edition.moments[-1]
+    with serve(edition) as newsroom:
+        newsroom.now = moment
+        text = feeds_yaml(edition, newsroom.address).replace("settings:\n", NO_MODEL, 1)
+        app = App(parse_config(text, "feeds.yaml"), database=str(tmp_path_factory.mktemp("crawled") / "news.db"), now=moment)
+        app.crawl()
+        yield app
+
+
+def copy_of(app: App, folder: Path) -> App:
+    """The same pages in another database, nothing read yet."""
+    other = App(app.config, database=str(folder / "copy.db"), now=app.clock())
+    other.archive = app.archive
+    with app.store() as store, other.store() as copy:
+        copy.outlets.sync(app.config.outlets)
+        for revision in store.revisions.unread("nobody"):
+            copy.revisions.add(revision)
+    return other
+
+
+def test_everything_announced_is_fetched_and_read(crawled: App, tmp_path: Path, edition: Edition) -> None:
+    app = copy_of(crawled, tmp_path)
+
+    read, found = app.process(Work())
+
+    assert read.done == len(edition.visible(edition.moments[-1]))
+    assert read.failed == ()
+    assert found.stories >= 2
+    assert len(exported(app, "claims")) == read.claims
+
+
+def test_processing_twice_changes_nothing(crawled: App, tmp_path: Path) -> None:
+    app = copy_of(crawled, tmp_path)
+    app.process(Work())
+    before = all_rows(app)
+
+    again, _ = app.process(Work())
+
+    assert again.done == 0
+    assert all_rows(app) == before
+
+
+def test_processes_give_the_same_as_one(crawled: App, tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    one, two = copy_of(crawled, tmp_path / "one"), copy_of(crawled, tmp_path)
+
+    one.process(Work())
+    two.process(Work(workers=2))
+
+    assert all_rows(two) == all_rows(one)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_dask_cluster_of_two_workers_gives_the_same_claims(crawled: App, tmp_path: Path) -> None:
+    from distributed import LocalCluster
+
+    (tmp_path / "one").mkdir()
+    one, two = copy_of(crawled, tmp_path / "one"), copy_of(crawled, tmp_path)
+    one.process(Work())
+
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        two.process(Work(scheduler=cluster.scheduler_address))
+
+    assert exported(two, "claims") == exported(one, "claims")
+
+
+def test_a_page_missing_from_the_archive_is_recorded_and_the_rest_is_read(crawled: App, tmp_path: Path) -> None:
+    app = copy_of(crawled, tmp_path)
+    with app.store() as store:
+        known = next(iter(store.revisions.unread(EXTRACTOR_VERSION)))
+        lost = replace(known, id="r_lost", article="a_lost", archived=replace(known.archived, file="gone.warc.gz"))
+        store.revisions.add(lost)
+
+    read, _ = app.process(Work())
+
+    assert [failure.revision for failure in read.failed] == ["r_lost"]
+    assert read.done > 0
+    assert app.unread() == 0
+
+
+def test_crawling_again_at_once_fetches_nothing(crawled: App, edition: Edition) -> None:
+    assert crawled.crawl().pages == 0
