@@ -166,7 +166,8 @@ def _cut(doc: Doc, start: int, end: int, is_first: bool) -> Iterator[Mention]:
     """The names of one run: sentence openers dropped, titles stripped, peoples set apart."""
     if is_first and not _known_prefix(doc, start, end):
         opener = doc[start].lower_
-        if opener in FUNCTION_WORDS or (opener in STARTERS and not _is_body_name(doc, start, end)):
+        begins_title = doc[start].text in TITLES or doc[start].text in TITLE_MODIFIERS
+        if opener in FUNCTION_WORDS or (opener in STARTERS and not begins_title and not _is_body_name(doc, start, end)):
             start, is_first = start + 1, False
     elif doc[start].lower_ in FUNCTION_WORDS and not doc[start].is_upper and not _known_prefix(doc, start, end):
         start += 1

@@ -80,8 +80,18 @@ def _labels(mentions: Sequence[Mention]) -> dict[str, str]:
     for mention in mentions:
         votes.setdefault(mention.name, Counter())[mention.label] += 1
     labels = {name: max(counts, key=lambda label: (counts[label], label)) for name, counts in votes.items()}
+    labels |= {name: "PERSON" for name in _called_by_last_word(labels)}
     surnames = {name.split()[-1] for name, label in labels.items() if label == "PERSON" and " " in name}
     return {name: "PERSON" if name in surnames and place_named(name) is None else label for name, label in labels.items()}
+
+
+def _called_by_last_word(labels: Mapping[str, str]) -> Iterator[str]:
+    """People are called by their last word later on, companies by their first: "Quent Obrecht", then "Obrecht"."""
+    for name, label in labels.items():
+        parts = name.split()
+        typical = label == "ORG" and 2 <= len(parts) <= 3 and not set(parts) & (BODIES | COMPANY_TAILS) and not is_outlet(name)
+        if typical and parts[-1] in labels and parts[0] not in labels and place_named(parts[-1]) is None:
+            yield name
 
 
 def _known_in(doc: Doc, start: int, end: int, known: Mapping[tuple[str, ...], str]) -> Iterator[Mention]:
