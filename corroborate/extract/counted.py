@@ -91,8 +91,12 @@ def _past_of(after: Sequence[Word]) -> int:
     """How many words "of the", "of its" take before the noun phrase."""
     if not after or after[0].lower != "of":
         return 0
-    following = after[1].lower if len(after) > 1 else ""
-    return 2 if following in ("the", "its", "their", "his", "her", "our", "these", "those", "all", "this", "that") else 1
+    place = 1
+    while place < min(len(after), 5) and (
+        after[place].lower in _DETERMINERS or after[place].text[0].isdigit() or after[place].lower == "all"
+    ):
+        place += 1
+    return place
 
 
 def _phrase(words: Sequence[Word], *, plural: bool) -> list[Word]:
@@ -106,6 +110,10 @@ def _phrase(words: Sequence[Word], *, plural: bool) -> list[Word]:
         if _ends_before(phrase, word, words[place + 1 : place + 3], plural=plural):
             break
         phrase.append(word)
+    owners = [
+        place for place, word in enumerate(phrase) if word.text[0].isdigit() and place and phrase[place - 1].lower[-2:] in ("'s", "’s")
+    ]
+    phrase = phrase[owners[-1] + 1 :] if owners else phrase
     while phrase and not _may_end(phrase[-1], phrase[:-1]):
         phrase.pop()
     if plural and phrase and not any(is_plural(word.lower) for word in phrase):
@@ -117,6 +125,8 @@ def _links(phrase: Sequence[Word], word: Word, following: Sequence[Word], *, plu
     """What stands between the modifiers of a plural noun: "digital and physical sales", "Model 3 sedans", "250ml bottles"."""
     if not plural or not following or any(is_plural(taken.lower) for taken in phrase):
         return False
+    if word.text[0].isdigit() and phrase and phrase[-1].lower.endswith(("'s", "’s")):
+        return True
     if word.text[0].isdigit():
         return is_plural(following[0].lower) and following[0].text[0].islower() and (not phrase or not phrase[-1].text.islower())
     if not phrase or word.lower not in ("and", "or", ",") or phrase[-1].text[0].isdigit():
@@ -174,28 +184,17 @@ def _of_phrase(words: Sequence[Word]) -> list[Word]:
 
 _DETERMINERS = words("a an the this that these those its his her their our my your some any no each every")
 _CROSSED = words("in of for at on from")
+# What stands between a subject and its verb.
+_VERBAL = words("""
+expected likely set could may might should must can did does do not now since already still has have had was were is are also then will would
+to be been
+""")
 
 
 def counted_before(before: Sequence[Word]) -> str | None:
     """The subject of a verb, or the noun before a preposition: "the death toll rose to 57" counts the "death toll"."""
     end = len(before)
-    while end and before[end - 1].lower in (
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "is",
-        "are",
-        "also",
-        "then",
-        "now",
-        "will",
-        "would",
-        "to",
-        "be",
-        "been",
-    ):
+    while end and before[end - 1].lower in _VERBAL:
         end -= 1
     phrase = _phrase_before(before[:end])
     for _ in range(2):

@@ -60,7 +60,7 @@ NAMES = {
     "iranian rial": "IRR", "kuwaiti dinar": "KWD", "iraqi dinar": "IQD", "jordanian dinar": "JOD", "serbian dinar": "RSD", "bitcoin": "BTC",
 }  # fmt: skip
 # Shared by several countries: the name stays, since the text does not say which.
-SHARED_NAMES = ("peso", "krona", "krone", "kronor", "kroner", "crown", "dinar", "riyal", "rial", "dirham", "shilling")
+SHARED_NAMES = ("peso", "krona", "krone", "crown", "dinar", "riyal", "rial", "dirham", "shilling")
 # Minor coins, with the currency where the coin leaves no doubt, and how many make one.
 COINS = {
     "pence": ("GBP", 100), "penny": ("GBP", 100), "cent": ("cent", 1), "us cent": ("USD", 100), "sen": ("MYR", 100), "kopeck": ("RUB", 100),
@@ -86,7 +86,7 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0-]+") for word in ordered)
 
 
-_NAME_FORMS = plural_forms([*NAMES, *SHARED_NAMES])
+_NAME_FORMS = plural_forms([*NAMES, *SHARED_NAMES]) | {"kronor": "krona", "kroner": "krone"}
 _COIN_FORMS = plural_forms(coin for coin in COINS if coin not in ("p", "¢"))
 SIGN_BEFORE = rf"(?:{alternation([*SIGNS, *(sign[:-1] + ' $' for sign in SIGNS if sign.endswith('$') and len(sign) > 2)])})"
 NAME_BEFORE = r"(?:(?:malaysian?\s+)?ringgits?)"

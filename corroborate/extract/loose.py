@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corroborate.extract.numbers import read_number
+from corroborate.extract.units import unit_after
 from corroborate.extract.wording import SHARE_POINTS
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten"
@@ -65,9 +66,20 @@ def shares(text: str) -> Iterator[Share]:
     for match in _SHARE.finditer(text):
         if _ORDER.search(text, max(0, match.start() - 12), match.start()) and not match["over"]:
             continue
+        if _is_part_of_unit(text, match.end()):
+            continue
         percent = _percent(match)
         if percent is not None and 0 < percent <= 100:
             yield Share(match.start(), match.end(), percent)
+
+
+_OF_A = re.compile(r"\s+of\s+an?(?=\s)|(?=\s)")
+
+
+def _is_part_of_unit(text: str, position: int) -> bool:
+    """ "a quarter of a percentage point" is a measure."""
+    link = _OF_A.match(text, position)
+    return link is not None and unit_after(text, link.end()) is not None
 
 
 def _percent(match: re.Match[str]) -> Decimal | None:

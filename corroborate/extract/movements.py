@@ -11,20 +11,21 @@ rise rises rose risen rising climb climbs climbed climbing gain gains gained gai
 jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing increase increases increased
 increasing add adds added adding swell swells swelled swollen balloon ballooned rally rallies rallied rallying expand expanded expanding
 spike spiked leap leapt leaped rebound rebounded mount mounted up higher raise raised raises raising lift lifted boost boosted rocketed
-skyrocketed accelerated accelerate strengthened
+skyrocketed accelerated accelerate strengthened doubled tripled quadrupled
 """)
 _DOWN_VERBS = words("""
 fall falls fell fallen falling drop drops dropped dropping decline declines declined declining slide slides slid sliding slip slips
 slipped slipping tumble tumbles tumbled tumbling sink sinks sank sunk sinking plunge plunges plunged plunging lose loses lost losing
 shed sheds shedding decrease decreases decreased decreasing shrink shrinks shrank shrunk dip dips dipped dipping cut cuts cutting reduce
 reduces reduced reducing lower lowered down retreat retreated ease eases eased easing plummet plummets plummeted plummeting narrow
-narrowed weaken weakened slump slumped slashed slash trimmed trim dwindled dwindle contracted contract halved crashed crash recede
-receded
+narrowed weaken weakened slow slows slowed slowing cool cooled slump slumped slashed slash trimmed trim dwindled dwindle contracted
+contract halved crashed crash recede receded
 """)
 # Verbs that move to a level without telling which way.
 _PLAIN_VERBS = words("""
 reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing end ended
-ending settle settled moved move change changed went go goes revised
+ending settle settled moved move change changed went go goes revised is was are were be been put puts putting set sets setting value
+values valued valuing estimate estimates estimated price prices priced keep keeps kept place placed places leave left
 """)
 VERBS = {**dict.fromkeys(_UP_VERBS, 1), **dict.fromkeys(_DOWN_VERBS, -1), **dict.fromkeys(_PLAIN_VERBS, 0)}
 NOUNS = {
@@ -42,40 +43,91 @@ _COMPARATIVES = {
 _TRANSITIVE = words("""
 add adds added adding lose loses lost losing shed sheds cut cuts cutting gain gains gained raise raised raises raising reach reached hit
 """)
+_RAISING = words("""
+put puts putting set sets setting value values valued valuing estimate estimates estimated price prices priced kept keep keeps place
+placed cut cuts cutting reduce reduces reduced reducing raise raises raised raising lift lifts lifted lower lowered boost boosted
+increase increases increased increasing slashed slash trimmed trim halved expand expanded narrowed
+""")
+_ARTICLES = words("the a an its their his her our this that these those")
+_MEASURES = words("percent cent pc pct % points point million billion trillion thousand euros dollars pounds cents pence yen")
 _PREPOSITIONS = words("by to from of at")
 _PASSED_OVER = words("""
 a an the as much another further about around some roughly nearly almost more less than over under just only even by to from at of
 percent per cent pc pct points point percentage $ £ € % + - ~ slightly sharply steadily marginally modestly respectively back another
 million billion trillion thousand hundred basis year-on-year well off again early late edged euros dollars pounds cents sen pence yen
-shares up down still now currently trading also so combined total
+shares up or down still now currently trading also so combined total
 """)
 REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A rise (1) or fall (-1) told before a figure, the preposition between, and where the verb stands among the words."""
+    """A rise (1) or fall (-1) told before a figure, the preposition between, and where the verb stands among the words.
+
+    `moved` is the object of a verb that raises or cuts something: "cut the risk by 43 percent". `compares`
+    tells that the figure is an earlier one: "up from 40".
+    """
 
     direction: int
     preposition: str
     place: int
     transitive: bool = False
     is_noun: bool = False
+    moved: tuple[Word, ...] = ()
+    compares: bool = False
 
 
 def movement_before(before: Sequence[Word]) -> Movement | None:
     """The movement whose measure or end the next figure is: "rose by", "fell sharply to", "an increase of"."""
     preposition = before[-1].lower if before and before[-1].lower in _PREPOSITIONS else ""
     first = len(before) - (2 if preposition else 1)
+    raised = _raised(before, first, preposition)
+    if raised is not None:
+        return raised
     for place in range(first, max(-1, first - REACH), -1):
         word = before[place].lower
         if word in VERBS and not _is_up_to(before, place):
-            return Movement(VERBS[word], preposition, _first_verb(before, place), transitive=word in _TRANSITIVE)
+            compares = preposition == "from" and word in ("up", "down", "higher", "lower")
+            return Movement(VERBS[word], preposition, _first_verb(before, place), word in _TRANSITIVE, compares=compares)
         if word in NOUNS and preposition == "of" and place == first:
             return Movement(NOUNS[word], preposition, place, is_noun=True)
-        if word not in _PASSED_OVER and not word.endswith("ly") and not before[place].text[0].isdigit():
+        if not _passes(before, place):
             return None
     return None
+
+
+def _passes(before: Sequence[Word], place: int) -> bool:
+    """The word may stand between a movement and the figure: numbers, units, adverbs, "or" with its comma."""
+    word = before[place].lower
+    if word == ",":
+        previous = before[place - 1].lower if place else ""
+        following = before[place + 1].lower if place + 1 < len(before) else ""
+        return following == "or" or (previous in _MEASURES or previous[:1].isdigit())
+    return word in _PASSED_OVER or word.endswith("ly") or before[place].text[0].isdigit()
+
+
+def _raised(before: Sequence[Word], last: int, preposition: str) -> Movement | None:
+    """ "cut the risk by": the object stands between verb and preposition."""
+    if preposition not in ("by", "to", "from", "at"):
+        return None
+    for place in range(last, max(-1, last - 6), -1):
+        word = before[place]
+        if word.lower in _RAISING:
+            moved = _without_count(before[place + 1 : last + 1])
+            return Movement(VERBS[word.lower], preposition, place, True, False, moved) if moved else None
+        if not word.is_word or (word.lower in _PREPOSITIONS and word.lower != "of") or word.lower in VERBS:
+            return None
+    return None
+
+
+def _without_count(found: Sequence[Word]) -> tuple[Word, ...]:
+    """ "the number of dead" is the dead, "the company" just company."""
+    lower = [word.lower for word in found]
+    start = lower.index("of") + 1 if "of" in lower and lower[lower.index("of") - 1] in _COUNTS else 0
+    return tuple(word for word in found[start:] if word.lower not in _ARTICLES)
+
+
+_COUNTS = ("number", "total", "count", "tally", "toll", "figure")
 
 
 def _first_verb(before: Sequence[Word], place: int) -> int:
@@ -85,7 +137,7 @@ def _first_verb(before: Sequence[Word], place: int) -> int:
         word = before[earlier].lower
         if word in VERBS:
             first = earlier
-        elif word not in _PASSED_OVER and not before[earlier].text[0].isdigit():
+        elif not _passes(before, earlier):
             break
     return first
 
@@ -94,7 +146,7 @@ def _is_up_to(before: Sequence[Word], place: int) -> bool:
     """ "up to 400" is a hedge; "up" and "down" beside a verb leave the verb to tell."""
     following = before[place + 1].lower if place + 1 < len(before) else ""
     previous = before[place - 1].lower if place else ""
-    return before[place].lower in ("up", "down") and ((following == "to" and before[place].lower == "up") or previous in VERBS)
+    return before[place].lower in ("up", "down") and ((following == "to" and before[place].lower == "up") or bool(VERBS.get(previous)))
 
 
 def movement_after(after: Sequence[Word]) -> int:

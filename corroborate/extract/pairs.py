@@ -65,13 +65,16 @@ def _extended(text: str, amount: Amount, until: int) -> Amount:
     )
 
 
+_TRAILING_SCALE = re.compile(r"[\s-](?:hundred|thousand|lakhs?|million|crores?|billion|trillion)$", re.IGNORECASE)
+
+
 def _carried(first: Amount, second: Amount) -> Amount | None:
     """The first end with the unit and magnitude of the second, None where they cannot be the ends of one range."""
     if first.unit is not None and second.unit is not None and first.unit.name != second.unit.name:
         return None
     if first.unit is not None and second.unit is None and first.unit.kind is not Kind.MONEY:
         return None
-    plain = read_number(second.digits)
+    plain = read_number(_TRAILING_SCALE.sub("", second.digits))
     if second.magnitude and not first.magnitude and plain is not None and plain.value and first.number.value <= plain.value:
         scale = second.number.value / plain.value
         return replace(first, number=scaled(first.number.value, scale))
@@ -109,7 +112,7 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
 def _moves(text: str, first: Amount, second: Amount) -> bool:
     """ "rose from 4 to 6 percent" and "rose 6 percent to 164" are two figures, "rose 4 to 6 percent" is one."""
     movement = movement_before(words_before(text, first.start, reach=80))
-    if movement is None or movement.is_noun or movement.preposition in ("by", "to", "at", "of"):
+    if movement is None or movement.is_noun or movement.compares or movement.preposition in ("by", "to", "at", "of"):
         return False
     return movement.preposition == "from" or first.unit is not None or second.unit is None
 

@@ -8,6 +8,7 @@ from corroborate.model.figures import Kind
 
 PERCENT = "%"
 POINT = "percentage point"
+TIMES = "times"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ WORDS = {
     "metre per second": "metre per second",
     "meter per second": "metre per second", "mile per gallon": "mile per gallon", "part per million": "part per million",
     "part per billion": "part per billion",
-    "basis point": "basis point", "light year": "light year", "carat": "carat", "megabit": "megabit", "gigabit": "gigabit",
+    "basis point": "basis point", "light year": "light year", "carat": "carat",
+    "fold": "times", "magnitude": "magnitude", "megabit": "megabit", "gigabit": "gigabit",
     "nanosecond": "nanosecond",
     "teaspoon": "teaspoon", "tablespoon": "tablespoon", "cup": "cup", "milligramme": "milligram", "kibibyte": "kibibyte", "bit": "bit",
     "milliampere": "milliampere", "milliamp": "milliampere", "newton": "newton", "pascal": "pascal", "hectopascal": "hectopascal",
@@ -140,10 +142,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(rf"(?:(?P<glued>{alternation(_GLUED_ONLY)})(?![\w/])|[\s\u00a0-]?(?P<symbol>{alternation(_SYMBOL_NAMES)})(?![\w/]))")
-_METRE = re.compile(
-    r"(?:\s|-)?m(?!\w)(?=-?\s*(?:tall|long|deep|wide|high|thick|above|below|away|from|race|sprint|freestyle|hurdles|relay|wall|wave|tower|drop|pool|breaststroke))"
-    r"|\sm(?!\w)"
-)
+# Reached only where the "m" was not read as a million.
+_METRE = re.compile(r"[\s\u00a0-]?m(?!\w)")
 _TONNE = re.compile(r"\s?t(?!\w)")
 
 

@@ -63,14 +63,14 @@ CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
 }  # fmt: skip
 CUES_AFTER: dict[Approx, tuple[str, ...]] = {
     Approx.AT_LEAST: (
-        "or more", "or higher", "or above", "or over", "or greater", "or longer", "or older", "and above", "and up", "and over",
+        "or more", "- plus", "or higher", "or above", "or over", "or greater", "or longer", "or older", "and above", "and up", "and over",
         "and older", "at a minimum", "at the least", "at minimum", "minimum", "and counting", "plus", "+",
     ),
     Approx.AT_MOST: (
         "or less", "or fewer", "or under", "or below", "or lower", "or younger", "or shorter", "at most", "at the most", "at a maximum",
         "maximum", "tops", "max",
     ),
-    Approx.ABOUT: ("or so", "or thereabouts", "give or take", "on average", "ish", "odd", "approximately", "roughly"),
+    Approx.ABOUT: ("or so", "or thereabouts", "give or take", "on average", "ish", "odd", "- odd", "- ish", "approximately", "roughly"),
 }  # fmt: skip
 
 # Words that may stand between a cue and its figure without changing it: "more than a combined 300".
@@ -207,7 +207,7 @@ RANGES: dict[Approx, Callable[[Decimal, Decimal, Writing], Range[Decimal]]] = {
 def _next_round(value: Decimal, grain: Decimal) -> Decimal:
     """The next value up that a writer would have named instead: 29 million after 28.8 million, 70 after 60, 5 after 3.
 
-    At least two steps for a single digit, so that "more than three boats" leaves room for four.
+    Two steps for a single digit, so that "more than three boats" leaves room for four; fives below a hundred.
     """
     if value == 0:
         return grain * 2
@@ -217,6 +217,8 @@ def _next_round(value: Decimal, grain: Decimal) -> Decimal:
         step = max(step, last_digit_place(value))
     if step == 1 and value.copy_abs() < 10:
         return value + 2
+    if step == 1 and value.copy_abs() < 100:
+        step = Decimal(5)
     rounded = (value / step).to_integral_value(ROUND_FLOOR) * step + step
     return rounded if rounded > value else (value / step).to_integral_value(ROUND_CEILING) * step + step
 
