@@ -88,9 +88,15 @@ def shifted(of: date, unit: Granularity, count: int) -> date | None:
         return None
 
 
-def third(of: Days, part: int) -> Days:
-    """The first, second or last third of a stretch of days: "early June" is 1 to 10 June."""
-    assert of.low is not None
-    assert of.high is not None
+def third(of: Days, unit: Granularity, part: int) -> Days:
+    """The first, second or last third of a unit: "early June" is 1 to 10 June, "mid-2026" May to August, "late 2010s" 2016 to 2019."""
+    if of.low is None or of.high is None:
+        return of
+    if unit is Granularity.DECADE:
+        return year_days(of.low.year + 3 * part, of.low.year + 3 * part + 3)
+    if unit in MONTHS_OF and unit is not Granularity.MONTH:
+        months = MONTHS_OF[unit] // 3
+        first = of.low.month + part * months
+        return months_days(of.low.year, first, first + months - 1)
     length = (of.high - of.low).days + 1
     return Range(of.low + timedelta(days=length * part // 3), of.low + timedelta(days=length * (part + 1) // 3 - 1))

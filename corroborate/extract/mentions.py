@@ -1,310 +1,86 @@
-"""Runs of capitalised words, cut into names: where a name begins and ends, and what sort of thing it names."""
+"""A wording that names a date, taken apart, and the words it is made of."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from corroborate.extract.lexicon import words
+from corroborate.model.figures import Granularity
 
-from corroborate.extract.lexicon import CALENDAR, COMMON_ACRONYMS, FUNCTION_WORDS, STARTERS, words
-from corroborate.extract.names import (
-    BODIES,
-    COMPANY_TAILS,
-    GIVEN_NAMES,
-    KNOWN_BODIES,
-    LISTING_BODIES,
-    OUTLETS,
-    PARTICLES,
-    SUFFIXES,
-    TITLE_MODIFIERS,
-    TITLES,
-    TOPICS,
-    is_outlet,
-)
-from corroborate.extract.places import COUNTRY_ALIASES, LONGEST_PLACE, PEOPLES, PLACE_NOUNS, place_named
-
-LONGEST_NAME = 16
-OPENING_MARKS = frozenset("\"'“‘«(:—–-•*·|>…")
-OF_PLACES = words(
-    "Port Isle Gulf Bay Cape Republic Kingdom City Town Village Strait Sea Lake University Bank House Church Order State Port"
-)
-PLACE_OPENERS = words("Port Lake Mount Cape Isle Gulf River Fort Saint St. San Santa Los Las Bay Lower Upper Great North South East West")
-NUMBERED = words(
-    "Series Phase Article Section Chapter Act Rule Title Part Level Category Type Class Tier Round Figure Table Appendix Form Version"
-)
-ROLE_NOUNS = words("""
-director spokesman spokeswoman spokesperson mayor minister captain analyst professor lawyer attorney economist engineer president
-chairman chairwoman chief manager officer secretary inspector superintendent commissioner governor senator judge prosecutor head
-founder co-founder resident witness leader scientist researcher harbourmaster coroner investor trader strategist author editor
-reporter driver pilot owner farmer doctor surgeon nurse teacher coach chair executive
-""")
-IN_PLACE = words("in near at off outside around across throughout")
+EARLY, MIDDLE, LATE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name where it stands: tokens `start` to `end` of the document, as written, and what sort of thing it seems to be.
+    """ "late June" is form "month", month 6, part LATE; places count in the text that was searched.
 
-    `sure` is False where only the capital at the head of a sentence speaks for it.
+    `which` is -1, 0 or 1 for last, this, next. `count` is signed: "two months earlier" is -2. `until_day` ends "June 10-12",
+    `until_year` "2018-19". `hedge` is what stands before a count ("less than"). `number` is the number of a quarter, half or week.
     """
 
     start: int
     end: int
-    name: str
-    label: str
-    sure: bool = True
+    form: str
+    granularity: Granularity
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    until_day: int | None = None
+    until_year: int | None = None
+    weekday: int | None = None
+    which: int | None = None
+    part: int | None = None
+    count: int | None = None
+    number: int | None = None
+    hedge: str | None = None
 
 
-def opens_name(token: Token) -> bool:
-    """The token is written like part of a name: a capital, or a capital inside ("eBay")."""
-    text = token.text
-    if text in CALENDAR or text == "I" or not any(letter.isalpha() for letter in text):
-        return False
-    return text[0].isupper() or (len(text) > 2 and text[0].islower() and text[1].isupper())
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+)
+WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+SHORT_WEEKDAY = r"(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?"
+ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+    *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second"),
+    *("twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth"),
+    *("thirtieth", "thirty-first"),
+)
+DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+CARDINALS = {
+    **{word: number for number, word in enumerate((*DIGITS, *TEENS), 1)},
+    **{word: 10 * number for number, word in enumerate(TENS, 2)},
+    **{f"{ten}-{word}": 10 * number + one for number, ten in enumerate(TENS, 2) for one, word in enumerate(DIGITS, 1)},
+    **{"a": 1, "an": 1, "couple": 2, "a couple of": 2, "hundred": 100, "a hundred": 100},
+}
+WORD_DAY = "|".join(word.replace("-", "[- ]") for word in reversed(ORDINALS))
+NO_QUANTITY = r"(?![\d%])(?![.,]\d)(?!:\d\d)(?! ?(?:percent|per cent|[mb]illion|thousand)\b)"
+DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{NO_QUANTITY}|{WORD_DAY})\b"
+YEAR = r"(?:1[5-9]|20)\d\d(?![\d%])(?!,\d{3})(?!\.\d)"
+TO = r"\s?(?:-|–|—|\b(?:to|through|thru|until|till)\b)\s?(?:the )?"
+PART = r"(?:early|mid|late|(?:very )?(?:start|beginning|middle|end|close) of(?: the)?|(?:early|late) in)[ -]"
+PARTS = {"early": EARLY, "start": EARLY, "beginning": EARLY, "mid": MIDDLE, "middle": MIDDLE, "late": LATE, "end": LATE, "close": LATE}
+UNITS = {"fortnight": Granularity.WEEK, "weekend": Granularity.DAY} | {unit.value: unit for unit in Granularity}
+WHICH = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+COUNT = r"(?:\d{1,3}|" + "|".join(sorted((word.replace("-", "[- ]") for word in CARDINALS), key=len, reverse=True)) + r")"
+HEDGE = r"(?:less than|fewer than|just under|under|nearly|almost|more than|just over|over|at least|about|around|roughly|some|exactly|just)"
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "fifth": 5}
+# Words that are a verb or a name as often as a month, when written small.
+AMBIGUOUS_SMALL = words("may march mar sep dec jun jan apr")
 
 
-def is_heading(sentence: TokenSpan) -> bool:
-    """Nearly every long word has a capital, so that capitals tell nothing: "Ferry Fire Kills Nine Off Port Ellen"."""
-    long = [token for token in sentence if token.is_alpha and len(token) > 3]
-    capitals = sum(token.text[0].isupper() for token in long)
-    return len(long) >= 4 and capitals >= 0.75 * len(long) and sentence.text.rstrip()[-1:] not in '.!?"”'
+def count_of(word: str) -> int:
+    """ "twenty one" or "21" as a number.
+
+    >>> count_of("twenty one")
+    21
+    """
+    small = word.lower()
+    return int(small) if small.isdigit() else CARDINALS[small if small in CARDINALS else small.replace(" ", "-")]
 
 
-def mentions_in(sentence: TokenSpan) -> Iterator[Mention]:
-    """The names of one sentence from left to right."""
-    index = sentence.start
-    doc = sentence.doc
-    while index < sentence.end:
-        if not opens_name(doc[index]):
-            index += 1
-            continue
-        end = _run_end(doc, index, sentence.end)
-        yield from _cut(doc, index, end, _is_first(doc, index, sentence.start))
-        index = end
-
-
-def _is_first(doc: Doc, index: int, begin: int) -> bool:
-    """Nothing but marks stands between the head of the sentence or an opening mark and the token."""
-    before = index - 1
-    if before >= begin and doc[before].text in OPENING_MARKS and not (doc[before].text == "-" and not doc[before].whitespace_):
-        return True
-    while before >= begin and not doc[before].is_alpha:
-        before -= 1
-    return before < begin
-
-
-def _run_end(doc: Doc, start: int, limit: int) -> int:
-    end = start + 1
-    limit = min(limit, start + LONGEST_NAME)
-    while end < limit:
-        step = _step(doc, start, end, limit)
-        if step == 0:
-            break
-        end += step
-    return end
-
-
-def _step(doc: Doc, start: int, end: int, limit: int) -> int:
-    """How many tokens at `end` belong to the run that began at `start`."""
-    token = doc[end]
-    after = doc[end + 1] if end + 1 < limit else None
-    if opens_name(token):
-        return 0 if token.lower_ in FUNCTION_WORDS and not token.is_upper and token.text not in TITLES else 1
-    if after is None:
-        return _is_number_of_name(doc, end)
-    if token.text in "-&+/" and opens_name(after) and (token.text == "&" or not (doc[end - 1].whitespace_ or token.whitespace_)):
-        return 2
-    if token.text in PARTICLES and opens_name(after):
-        return 2
-    return _is_number_of_name(doc, end) or _connector(doc, start, end, limit)
-
-
-def _is_number_of_name(doc: Doc, index: int) -> int:
-    """1 where a small number ends the name ("Kestrel 5"), not where it counts what follows ("in Norhaven 12 people")."""
-    token = doc[index]
-    if not (token.is_digit and len(token) <= 2 and doc[index - 1].whitespace_ and not doc[index - 1].is_upper):
-        return 0
-    after = doc[index + 1] if index + 1 < len(doc) else None
-    counts = after is not None and after.is_alpha and after.is_lower and after.lower_ not in FUNCTION_WORDS
-    joined = after is not None and not token.whitespace_ and after.text not in ".,;:!?)\"”’'"
-    return 0 if counts or joined else 1
-
-
-def _connector(doc: Doc, start: int, end: int, limit: int) -> int:
-    """Tokens of "of the", "for", "on", "and", "," inside the name of a body."""
-    token = doc[end].text
-    held = {part.text for part in doc[start:end]}
-    skip = 2 if end + 1 < limit and doc[end + 1].text == "the" else 1
-    follows = end + skip < limit and opens_name(doc[end + skip]) and doc[end + skip].lower_ not in FUNCTION_WORDS
-    if token in ("of", "for", "on") and follows:
-        opener = held & (BODIES if token != "on" else LISTING_BODIES) or (token == "of" and doc[start].text in OF_PLACES)
-        return skip + 1 if opener else 0
-    if token in (",", "and", "&") and doc[end - 1].text in TOPICS:
-        return _topic_step(doc, start, end, limit)
-    return 0
-
-
-def _topic_step(doc: Doc, start: int, end: int, limit: int) -> int:
-    """Tokens of ", Housing" or ", and Urban" in "Committee on Banking, Housing, and Urban Affairs"."""
-    skip = 2 if doc[end].text == "," and end + 1 < limit and doc[end + 1].text == "and" else 1
-    if end + skip >= limit or doc[end + skip].text not in TOPICS:
-        return 0
-    held = {part.text for part in doc[start:end]}
-    if held & LISTING_BODIES and held & {"of", "on", "for"}:
-        return skip + 1
-    ahead = end + skip
-    while ahead < limit and opens_name(doc[ahead]):
-        if doc[ahead].text in LISTING_BODIES:
-            return skip + 1
-        ahead += 1
-    return 0
-
-
-def _cut(doc: Doc, start: int, end: int, is_first: bool) -> Iterator[Mention]:
-    """The names of one run: sentence openers dropped, titles stripped, peoples set apart."""
-    if is_first and not _known_prefix(doc, start, end):
-        opener = doc[start].lower_
-        if opener in FUNCTION_WORDS or (opener in STARTERS and not _is_body_name(doc, start, end)):
-            start, is_first = start + 1, False
-    elif doc[start].lower_ in FUNCTION_WORDS and not doc[start].is_upper and not _known_prefix(doc, start, end):
-        start += 1
-    while start < end and not opens_name(doc[start]):
-        start += 1
-    if start < end:
-        yield from _split_titles(doc, start, end, not is_first)
-
-
-def _known_prefix(doc: Doc, start: int, end: int) -> bool:
-    pieces = range(min(end, start + LONGEST_PLACE), start, -1)
-    return any(_is_known(doc[start:stop].text) for stop in pieces)
-
-
-def _is_known(name: str) -> bool:
-    return place_named(name) is not None or name in KNOWN_BODIES or name in OUTLETS or name in PEOPLES
-
-
-def _is_body_name(doc: Doc, start: int, end: int) -> bool:
-    rest = {token.text for token in doc[start + 1 : end]}
-    return bool(rest & (BODIES | COMPANY_TAILS)) and not rest & TITLES
-
-
-def _split_titles(doc: Doc, start: int, end: int, sure: bool) -> Iterator[Mention]:
-    last = _last_title(doc, start, end)
-    if last is None:
-        yield from _split_people(doc, start, end, sure=sure, titled=_title_before(doc, start))
-        return
-    left = last
-    while left > start and (doc[left - 1].text in TITLES or doc[left - 1].text in TITLE_MODIFIERS or doc[left - 1].text == "-"):
-        left -= 1
-    if left > start:
-        yield from _split_people(doc, start, left, sure=sure, titled=False)
-    if last + 1 < end:
-        yield from _split_people(doc, last + 1, end, sure=True, titled=True)
-
-
-def _last_title(doc: Doc, start: int, end: int) -> int | None:
-    """The last title of the run that is not itself part of a name ("General Motors", "Stephen King")."""
-    if any(token.text in ("of", "for", "on") for token in doc[start:end]):
-        return None
-    for index in range(end - 1, start - 1, -1):
-        if doc[index].text not in TITLES:
-            continue
-        if index == end - 1 and index > start and doc[index - 1].text in GIVEN_NAMES:
-            continue
-        rest = {token.text for token in doc[index + 1 : end]}
-        if rest & (BODIES | COMPANY_TAILS) and not rest & GIVEN_NAMES:
-            continue
-        return index
-    return None
-
-
-def _title_before(doc: Doc, start: int) -> bool:
-    """A role in small letters stands right before: "director Ilse Varga"."""
-    return start > 0 and doc[start - 1].text in ROLE_NOUNS
-
-
-def _split_people(doc: Doc, start: int, end: int, *, sure: bool, titled: bool) -> Iterator[Mention]:
-    first = doc[start].text
-    is_people = first in PEOPLES or first in COUNTRY_ALIASES
-    if is_people and end - start > 1 and not _is_body_name(doc, start, end) and place_named(doc[start:end].text) is None:
-        yield Mention(start, start + 1, first, "NORP" if first in PEOPLES else "PLACE")
-        start, sure = start + 1, True
-        while start < end and not opens_name(doc[start]):
-            start += 1
-    end = _without_common_tail(doc, start, end)
-    if start < end:
-        yield from _named(doc, start, end, sure=sure, titled=titled)
-
-
-def _without_common_tail(doc: Doc, start: int, end: int) -> int:
-    """Cut "AI" off "Norla AI models", where it belongs to the noun that follows, and keep it in "Norla AI"."""
-    follows = doc[end] if end < len(doc) else None
-    describes = follows is not None and follows.is_alpha and follows.is_lower and follows.lower_ not in FUNCTION_WORDS
-    while end > start and doc[end - 1].text in COMMON_ACRONYMS and (describes or end - start == 1):
-        end -= 1
-    return end
-
-
-def _named(doc: Doc, start: int, end: int, *, sure: bool, titled: bool) -> Iterator[Mention]:
-    tokens = doc[start:end]
-    name = tokens.text
-    alone = end - start == 1
-    nameless = alone and (name in TITLES or name in TITLE_MODIFIERS or (name in TOPICS and not _is_known(name)) or len(name) == 1)
-    if (nameless and not (titled and name in GIVEN_NAMES)) or (doc[start].text in NUMBERED and end - start <= 2):
-        return
-    label = label_of(tokens, titled=titled)
-    yield Mention(start, end, name, label, sure or not alone or _is_known(name) or _looks_proper(name))
-
-
-def _looks_proper(word: str) -> bool:
-    return any(letter.isupper() for letter in word[1:]) and word not in COMMON_ACRONYMS
-
-
-def label_of(tokens: TokenSpan, *, titled: bool = False) -> str:
-    """What sort of thing a name names, by its own words and its neighbours."""
-    parts = [token.text for token in tokens]
-    known = _label_by_lexicon(tokens.text, parts)
-    if known is not None and not (titled and known == "PLACE" and len(parts) > 1):
-        return known
-    if titled or (parts[0] in GIVEN_NAMES and 2 <= len(parts) <= 4):
-        return "PERSON"
-    if _is_place_by_form(tokens, parts):
-        return "PLACE"
-    if len(parts) > 1 and parts[-1] in COMPANY_TAILS:
-        return "ORG"
-    if 2 <= len(parts) <= 4 and _is_described_person(tokens):
-        return "PERSON"
-    return "ORG"
-
-
-def _label_by_lexicon(name: str, parts: Sequence[str]) -> str | None:
-    if place_named(name) is not None:
-        return "PLACE"
-    if name in PEOPLES:
-        return "NORP"
-    if name in KNOWN_BODIES or is_outlet(name) or parts[-1] in SUFFIXES or (len(parts) > 1 and any(part in BODIES for part in parts)):
-        return "ORG"
-    if parts[-1].isdigit():
-        return "PRODUCT"
-    return None
-
-
-def _is_place_by_form(tokens: TokenSpan, parts: Sequence[str]) -> bool:
-    if len(parts) > 1 and (parts[-1] in PLACE_NOUNS or parts[0] in PLACE_OPENERS):
-        return True
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
-    after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
-    follows_noun = after is not None and (
-        after.text in ("'s", "’s") or (after.is_lower and after.is_alpha and after.lower_ not in FUNCTION_WORDS)
-    )
-    return len(parts) <= 2 and before is not None and before.lower_ in IN_PLACE and not follows_noun and parts[-1] not in COMPANY_TAILS
-
-
-def _is_described_person(tokens: TokenSpan) -> bool:
-    """An age or a role follows after a comma: "Ilse Varga, 37," or "Ilse Varga, the harbourmaster"."""
-    ahead = tokens.doc[tokens.end : tokens.end + 6]
-    if len(ahead) < 3 or ahead[0].text != ",":
-        return False
-    if ahead[1].is_digit and len(ahead[1]) == 2 and ahead[2].text in ",.":
-        return True
-    return any(token.lower_ in ROLE_NOUNS for token in ahead[1:])
+def day_of(word: str) -> int:
+    """ "10th" or "tenth" as a number."""
+    small = word.lower().replace(" ", "-")
+    return ORDINALS.index(small) + 1 if small in ORDINALS else int(small.rstrip("sthndr"))

@@ -1,0 +1,75 @@
+"""What looks like a date and is none: "may", "April Okafor", "the March on Orsk", "2,019", "2019 tonnes", "the Sunday Times"."""
+
+import re
+
+from corroborate.extract.lexicon import words
+
+BEFORE_A_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|until|till|from|to|between|and|or|of|through|before|after|for|during|around|throughout|early|late|mid"
+    r"|last|next|this|every"
+    r"|around|on|a|an|the|its|their|his|her|our|second|each|that|past|starting|beginning|ending|ended|as of|prior to|late in"
+    r"|early in)|['’]s|[-–—/(,])\s?$",
+    re.I,
+)
+DAY_INTRODUCED = re.compile(r"\b(?:on|from|to|of|until|by|since|between|and)\s$", re.I)
+IN = re.compile(r"\bin\s$", re.I)
+BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
+NAME_AHEAD = re.compile(r"\s(?!(?:I|In|On|At|By|And|The|A|To|For|Of|With|After|When|As|But|Or|From)\b)[A-Z][a-z]+")
+MARCH_ON = re.compile(r"\s(?:on|for|against|of|to|through|past|in)\b")
+BEFORE_A_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|till|before|after|during|between|late|early|mid|circa|through|throughout|the|its|their|his|her|a|this"
+    r"|that|back to"
+    r"|prior to|of|for|by|to|from|and|or|around|year|into|towards?|than|election|olympics|christmas|easter|as of)|['’]s|[-–—/(,;:|])\s?$",
+    re.I,
+)
+WEAK_BEFORE_A_YEAR = words("of for by to from and or around than a its their his her through this that")
+NUMERIC_BEFORE = re.compile(
+    r"(?:[$€£¥#№]|\b(?:about|some|nearly|almost|over|roughly|approximately|than|no\.?|nos\.?|least|most|up to|below|above)\s)\s?$", re.I
+)
+COUNTED_AHEAD = re.compile(
+    r"\s(?!(?:and|or|but|to|the|a|an|was|were|is|are|had|has|have|will|would|when|after|as|at|by|for|from|in|of|on|that|with|until"
+    r"|while|it|he|she"
+    r"|they|said|its|his|her|their|alone|because|before|but|not|only|over|more|about|just|nearly|almost|onwards?|onward|if|so|some"
+    r"|than|through|under)\b)"
+    r"[a-z]{3,}\b"
+)
+NAMED_WEEKDAY = re.compile(
+    r"\b(?:black|good|super|bloody|ash|palm|cyber|fat|holy|maundy|easter|whit|shrove|pancake|giving|every|each|any|one|a|an|some|most)\s$",
+    re.I,
+)
+NEWSPAPER = re.compile(
+    r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|Review|Magazine|Star|Sun|World|Night (?:Football|Live)|Independent)\b|\.com\b"
+)
+
+
+def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
+    """ "April Okafor", "a march"; a month without year or other company must be introduced or unmistakable."""
+    introduced = BEFORE_A_MONTH.search(before) is not None
+    if NAME_AHEAD.match(found.string, found.end()) and not re.search(r"\b(?:in|since|until|by)\s$", before, re.I):
+        return True
+    if month.lower().startswith("mar") and re.search(r"\b(?:the|a)\s$", before, re.I) and MARCH_ON.match(found.string, found.end()):
+        return True
+    if len(month.rstrip(".")) <= 4 and month.lower() not in {"june", "july", "may"} and not month.endswith("."):
+        return re.search(r"\b(?:in|since|until|by|from|to|between|and|of|late|early)\s$", before, re.I) is None
+    sure = month.lower() in {"january", "february", "july", "september", "october", "november", "december"}
+    return not (introduced or (sure and not month[0].islower()))
+
+
+def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
+    """A number in the range of years that counts, measures or names."""
+    if NUMERIC_BEFORE.search(before):
+        return True
+    counted = COUNTED_AHEAD.match(found.string, found.end()) is not None
+    introduced = BEFORE_A_YEAR.search(before)
+    recent = 1900 <= year <= 2060
+    if introduced is None or not introduced[0].strip().isalpha():
+        named = re.search(r"\w\s$", before) is not None and "'s" not in before[-3:] and "’s" not in before[-3:]
+        return not recent or counted or named
+    if introduced[0].strip().lower() in WEAK_BEFORE_A_YEAR and counted:
+        return not (recent and year % 100)
+    return counted and not recent and introduced[0].strip().lower() not in {"in", "since", "until", "before", "after"}
+
+
+def is_named_weekday(found: re.Match[str], before: str) -> bool:
+    """ "Black Friday", "the Sunday Times", "every Tuesday"."""
+    return NEWSPAPER.match(found.string, found.end()) is not None or NAMED_WEEKDAY.search(before) is not None

@@ -1,0 +1,98 @@
+"""Dates of sentences, seen from Wednesday 14 October 2026."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate.extract.dates import read_dates
+from corroborate.extract.language import load_pipeline
+from corroborate.model.figures import Granularity, Period
+
+WEDNESDAY = date(2026, 10, 14)
+
+
+def dates(sentence: str, published: date | None = WEDNESDAY) -> list[tuple[str, str, str]]:
+    """Surface, first and last day of each date."""
+    readings = read_dates(sentence, published)
+    return [(sentence[one.start : one.end], str(one.period.range.low), str(one.period.range.high)) for one in readings]
+
+
+def only(sentence: str, published: date | None = WEDNESDAY) -> Period:
+    [reading] = read_dates(sentence, published)
+    return reading.period
+
+
+def test_a_weekday_in_reported_past_is_the_latest_one_and_may_be_the_day_of_publication() -> None:
+    assert dates("The dyke broke Wednesday.") == [("Wednesday", "2026-10-14", "2026-10-14")]
+    assert dates("The dyke broke on Monday.") == [("Monday", "2026-10-12", "2026-10-12")]
+
+
+def test_the_tense_turns_a_weekday_forward() -> None:
+    assert dates("The council votes on Saturday.") == [("Saturday", "2026-10-17", "2026-10-17")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The lock opens on November 3.", "2026-11-03"),
+        ("The lock was sold on November 3.", "2025-11-03"),
+        ("Varga said the lock will open on November 3.", "2026-11-03"),
+        ("The lock will open soon, and the yard was sold on November 3.", "2025-11-03"),
+    ],
+)
+def test_a_day_without_year_follows_the_tense_of_its_clause(sentence: str, day: str) -> None:
+    assert dates(sentence) == [("November 3", day, day)]
+
+
+def test_a_bare_month_follows_the_tense() -> None:
+    assert dates("Sales fell in December.") == [("December", "2025-12-01", "2025-12-31")]
+    assert dates("Sales will fall in December.") == [("December", "2026-12-01", "2026-12-31")]
+
+
+def test_a_period_takes_its_leading_word() -> None:
+    sentence = "It ran between April 22 and June 5."
+
+    [reading] = read_dates(sentence, WEDNESDAY)
+
+    assert reading.label == "period"
+    assert reading.period.relation == "between"
+    assert dates(sentence) == [("between April 22 and June 5", "2026-04-22", "2026-06-05")]
+    assert dates("It ran from April 22 to June 5.") == [("from April 22 to June 5", "2026-04-22", "2026-06-05")]
+
+
+def test_two_months_earlier_counts_from_the_date_mentioned_last() -> None:
+    assert dates("Orsk Freight paid in February; two months earlier it had lost.")[1][1:] == ("2025-12-01", "2025-12-31")
+    assert dates("Two months earlier it had lost.") == [("Two months earlier", "None", "None")]
+
+
+def test_without_a_day_of_publication_only_absolute_dates_resolve() -> None:
+    assert dates("It fell on June 10.", None) == [("June 10", "None", "None")]
+    assert dates("It fell on June 10, 2026.", None) == [("June 10, 2026", "2026-06-10", "2026-06-10")]
+
+
+def test_a_year_alone_is_a_date_of_that_granularity() -> None:
+    assert only("It failed in 2019.").granularity is Granularity.YEAR
+
+
+def test_the_component_reads_across_sentences_from_the_publication() -> None:
+    pipeline = load_pipeline()
+    doc = pipeline.make_doc("It fell in June 2024. Two months later it rose.")
+    doc._.published = WEDNESDAY
+
+    doc = pipeline(doc)
+
+    assert [(span.text, str(span._.figure.range.low)) for span in doc.spans["dates"]] == [
+        ("June 2024", "2024-06-01"),
+        ("Two months later", "2024-08-01"),
+    ]
+
+
+@given(st.text(alphabet="Jun 12,-0/.ofto'betwandSlry MyQ3agos", max_size=60), st.one_of(st.none(), st.dates()))
+def test_any_text_gives_ordered_dates_with_ordered_bounds(sentence: str, published: date | None) -> None:
+    readings = list(read_dates(sentence, published))
+
+    assert all(left.end <= right.start for left, right in pairwise(readings))
+    assert all(one.period.range.low <= one.period.range.high for one in readings if one.period.range.low and one.period.range.high)
