@@ -1,10 +1,10 @@
 """Differences that time explains: a figure that was updated, an old one still in print."""
 
 import re
-from datetime import datetime, time, timedelta
 
 from corroborate.check.differences import Difference, Finding, point
-from corroborate.check.statements import Position
+from corroborate.check.misprints import is_scaled
+from corroborate.check.statements import Position, is_clearly_later
 from corroborate.check.words import say
 from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType
@@ -29,9 +29,6 @@ RENEWED = re.compile(
 MOVED = re.compile(
     r"\b(postpon\w+|delay\w+|reschedul\w+|pushed back|brought forward|moved (?:to|from|back|up)|put off|new date)\b", re.IGNORECASE
 )
-CLEARLY = timedelta(hours=2)
-# A page that gives only a day is stamped with its midnight.
-SAME_DAY = timedelta(hours=24)
 
 
 def change(difference: Difference) -> tuple[Finding, ...]:
@@ -55,12 +52,6 @@ def change(difference: Difference) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def is_clearly_later(moment: datetime, other: datetime) -> bool:
-    """Hours apart; a whole day where one of the two gives only its day."""
-    dated = time(0) in (moment.time(), other.time())
-    return moment - other >= (SAME_DAY if dated else CLEARLY)
-
-
 def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
     earlier, later = difference.by_time
     if isinstance(earlier.lead, Period):
@@ -69,7 +60,12 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
         return None
     if _cued(RENEWED, later):
         return earlier, later, "the later figure is reported as a new one"
-    if earlier.lead.role is not Role.LEVEL or point(earlier.lead) is None or point(later.lead) is None:
+    if (
+        is_scaled(earlier.lead, later.lead)
+        or earlier.lead.role is not Role.LEVEL
+        or point(earlier.lead) is None
+        or point(later.lead) is None
+    ):
         return None
     return _by_growth(difference) or _by_generations(earlier, later)
 

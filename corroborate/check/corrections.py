@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from corroborate.check.differences import Difference, Finding
+from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
+from corroborate.check.misprints import slip_between
 from corroborate.check.statements import Position, Statement
 from corroborate.model.articles import Article
 from corroborate.model.claims import Claim, Span
-from corroborate.model.figures import Quantity
+from corroborate.model.figures import Figure, Quantity
 from corroborate.model.findings import DiscrepancyType, Relation
 
 NOTICE = re.compile(
@@ -23,11 +24,13 @@ OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    r"\b(?:not|instead of|rather than|from|said|stated|reported|gave|given as|misstated|spoke of|put|wrongly|incorrectly)\b(.*)",
+    r"\b(?:not|instead of|rather than|from|said|stated|reported|gave|given as|misstated|spoke of|put|wrongly|incorrectly)\b"
+    r"(.*)",
     re.IGNORECASE,
 )
 REACH = 400
 MOST_NOTICES = 10
+SIZE = 2
 
 
 def notices(article: Article) -> tuple[Span, ...]:
@@ -122,7 +125,8 @@ def _replacement(old: Statement, home: str, others: Sequence[tuple[Statement, st
         and _counts_the_same(old.claim, new.claim)
         and compare_figures(old.figure, new.figure).relation is Relation.CONFLICT
     ]
-    return min(fitting, key=lambda pair: (not _shares_words(old.claim, pair[0].claim), pair[0].claim.span.start), default=None)
+    near = [pair for pair in fitting if _shares_words(old.claim, pair[0].claim) or _is_near(old.figure, pair[0].figure)]
+    return min(near, key=lambda pair: (not _is_near(old.figure, pair[0].figure), pair[0].claim.span.start), default=None)
 
 
 def _counts_the_same(old: Claim, new: Claim) -> bool:
@@ -130,6 +134,15 @@ def _counts_the_same(old: Claim, new: Claim) -> bool:
         return True
     first, second = (old.figure.counted or "").lower().split(), (new.figure.counted or "").lower().split()
     return not first or not second or first[-1] == second[-1]
+
+
+def _is_near(old: Figure, new: Figure) -> bool:
+    """The numbers are of one size, or one is a slip for the other; days are near whatever they are."""
+    first, second = point(old), point(new)
+    if first is None or second is None:
+        return True
+    small, large = sorted((abs(first), abs(second)))
+    return large <= SIZE * small or slip_between(old, new) is not None
 
 
 def _shares_words(old: Claim, new: Claim) -> bool:

@@ -71,19 +71,17 @@ def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:
 
 def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[Finding, ...]:
     """A finding where exactly one slot differs and no outlet states both, which would show that it tells them apart."""
-    if set(first.position.outlets) & set(second.position.outlets) or not _share_parties(first, second):
+    if len(first.position.outlets) < 2 or set(first.position.outlets) & set(second.position.outlets):
+        return ()
+    if not _share_parties(first, second):
         return ()
     apart = first.scopes ^ second.scopes
     if apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):
         return ()
-    is_other_unit = first.lead.unit != second.lead.unit
-    is_other_time = first.lead.per != second.lead.per or bool(apart & STRETCHES)
-    if is_other_unit + is_other_time + bool(apart & EXTENTS) != 1:
-        return ()
     comparison = compare_figures(first.lead, second.lead)
     difference = Difference(first.group, first.position, second.position, comparison, (), readings)
-    check = unit if is_other_unit else period if is_other_time else scope
-    return check(difference)
+    found = [findings for check in (unit, period, scope) if (findings := check(difference))]
+    return found[0] if len(found) == 1 else ()
 
 
 def _share_parties(first: Ask, second: Ask) -> bool:

@@ -1,21 +1,20 @@
 """Differences of what is measured, not of how much: another unit, a part of the whole, another stretch of time."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
-from corroborate.check.differences import Difference, Finding
+from corroborate.check.differences import Difference, Finding, point
+from corroborate.check.places import is_narrow, only_place
 from corroborate.check.statements import Position
 from corroborate.check.words import say
-from corroborate.model.figures import Kind, Quantity
+from corroborate.model.articles import Reading
+from corroborate.model.figures import Granularity, Kind, Period, Quantity
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
 
-NARROW = re.compile(
-    r"\b(alone|only in|just in|in (?:the )?(?:city|town|region|country|state|province|district) itself|locally|at one (?:site|plant)|"
-    r"inside the (?:city|town|country|region)|domestic(?:ally)?)\b",
-    re.IGNORECASE,
-)
 EXTENTS = frozenset({"worldwide", "nationwide", "combined", "part", "aboard", "capacity", "expected"})
+PART = Decimal("0.8")
+LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
 STRETCHES = frozenset({"first half", "second half", "nine months", "annual", "monthly", "daily", "so far", "average"})
 
 
@@ -36,31 +35,76 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
     """One figure is for a part of what the other covers: in one country alone."""
     if difference.comparison.relation is not Relation.CONFLICT:
         return ()
-    narrow = tuple(_is_narrow(position) for position in (difference.leader, difference.dissent))
-    extents = tuple(scopes_of(position) & EXTENTS for position in (difference.leader, difference.dissent))
-    if narrow[0] == narrow[1] and extents[0] == extents[1]:
-        return ()
-    words = join(sorted(extents[0] ^ extents[1])) or "a part of the whole"
-    return (_finding(difference, DiscrepancyType.SCOPE, "other_extent", f"the figures cover different things ({words})"),)
+    leader, dissent = difference.leader, difference.dissent
+    extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
+    words = join(sorted(extents[0] ^ extents[1]))
+    if not words and is_narrow(leader) == is_narrow(dissent):
+        place = _narrower_place(difference)
+        if place is None:
+            return ()
+        words = f"in {place}"
+    explanation = f"the figures cover different things ({words or 'a part of the whole'})"
+    return (_finding(difference, DiscrepancyType.SCOPE, "other_extent", explanation),)
+
+
+def _narrower_place(difference: Difference) -> str | None:
+    """The place to which one side alone ties its figure; a part is smaller than the whole, a share need not be."""
+    smaller, larger = difference.by_value
+    low, high = point(smaller.lead), point(larger.lead)
+    place = only_place(smaller, larger, difference.readings)
+    if low is not None and high is not None and place is not None and low <= PART * high:
+        return place
+    return only_place(larger, smaller, difference.readings) if difference.group.kind is Kind.PERCENT else None
 
 
 def period(difference: Difference) -> tuple[Finding, ...]:
-    """One figure is for another stretch of time: a month against a year, a half-year against what was counted so far."""
+    """One figure is for another stretch of time: a quarter against its year, a month against what was counted so far."""
     left, right = difference.leader.lead, difference.dissent.lead
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit != right.unit:
         return ()
-    stretches = tuple(scopes_of(position) & STRETCHES for position in (difference.leader, difference.dissent))
-    if left.per == right.per and (stretches[0] == stretches[1] or difference.comparison.relation is not Relation.CONFLICT):
+    named: tuple[str, str] | None = None
+    if left.per != right.per:
+        named = (left.per or "none named", right.per or "none named")
+    elif difference.comparison.relation is Relation.CONFLICT:
+        named = _apart(difference)
+    if named is None:
         return ()
-    named = [
-        f"per {side.per}" if side.per else join(sorted(words)) or "no stretch named"
-        for side, words in zip((left, right), stretches, strict=True)
-    ]
-    return (
-        _finding(
-            difference, DiscrepancyType.PERIOD, "other_period", f"the figures are for different stretches of time ({' / '.join(named)})"
-        ),
-    )
+    explanation = f"the figures are for different stretches of time ({named[0]} / {named[1]})"
+    return (_finding(difference, DiscrepancyType.PERIOD, "other_period", explanation),)
+
+
+def _apart(difference: Difference) -> tuple[str, str] | None:
+    """The stretches of the two sides where one lies within the other; two different years are simply two questions."""
+    said = _said(difference.leader), _said(difference.dissent)
+    if said[0] != said[1]:
+        return join(sorted(said[0])) or "none named", join(sorted(said[1])) or "none named"
+    beside = [_beside(position, difference.readings) for position in (difference.leader, difference.dissent)]
+    for left in sorted(beside[0], key=str):
+        for right in sorted(beside[1], key=str):
+            if left.range != right.range and (_holds(left, right) or _holds(right, left)):
+                return say(left), say(right)
+    return None
+
+
+def _holds(outer: Period, inner: Period) -> bool:
+    low, high = outer.range.low, outer.range.high
+    if low is None or high is None or inner.range.low is None or inner.range.high is None:
+        return False
+    return low <= inner.range.low and inner.range.high <= high
+
+
+def _said(position: Position) -> frozenset[str]:
+    return scopes_of(position) & STRETCHES
+
+
+def _beside(position: Position, readings: Mapping[str, Reading]) -> frozenset[Period]:
+    """The months, quarters or years that stand beside the figure in every statement."""
+    found = []
+    for one in position.statements:
+        reading = readings.get(one.article.id)
+        beside = (claim for claim in reading.claims if claim.sentence.start == one.claim.sentence.start) if reading else ()
+        found.append(frozenset(claim.figure for claim in beside if isinstance(claim.figure, Period) and claim.figure.granularity in LONG))
+    return frozenset.intersection(*found) if found else frozenset()
 
 
 def scopes_of(position: Position) -> frozenset[str]:
@@ -71,10 +115,6 @@ def scopes_of(position: Position) -> frozenset[str]:
 def _shared(scopes: Iterable[tuple[str, ...]]) -> frozenset[str]:
     found = [frozenset(words) for words in scopes]
     return frozenset.intersection(*found) if found else frozenset()
-
-
-def _is_narrow(position: Position) -> bool:
-    return all(NARROW.search(one.claim.sentence.text) for one in position.statements)
 
 
 def _finding(difference: Difference, kind: DiscrepancyType, rule: str, explanation: str) -> Finding:

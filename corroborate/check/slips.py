@@ -3,19 +3,14 @@
 import re
 from decimal import Decimal
 
-from corroborate.check.changes import is_clearly_later
 from corroborate.check.differences import Difference, Finding
+from corroborate.check.misprints import slip_between
 from corroborate.check.quantities import rounds_to
-from corroborate.check.statements import Statement
+from corroborate.check.statements import Statement, is_clearly_later
 from corroborate.check.words import say, spoken
-from corroborate.model.figures import Approx, Figure, Quantity
+from corroborate.model.figures import Approx, Quantity
 from corroborate.model.findings import DiscrepancyType
 
-FACTORS = (
-    (Decimal(10), "exactly ten times"),
-    (Decimal(1000), "exactly a thousand times"),
-    (Decimal(1000000), "exactly a million times"),
-)
 PART = re.compile(
     r"\b(includ\w+|among (?:them|whom|those)|of (?:whom|which|them|these|those)|plus|as well as|in addition|another|a further|"
     r"besides|excluding|"
@@ -78,37 +73,6 @@ def _are_mingled(difference: Difference) -> bool:
 def _told(difference: Difference, slip: str) -> str:
     smaller, larger = difference.by_value
     return f"{say(larger.lead)} is {slip} {say(smaller.lead)}" if slip.startswith("exactly") else slip
-
-
-def slip_between(left: Figure, right: Figure) -> str | None:
-    """How one figure may have been mistyped for the other, None where no single slip explains it."""
-    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.value is None or right.value is None:
-        return None
-    small, large = sorted((abs(left.value), abs(right.value)))
-    if left.unit != right.unit or small == 0:
-        return None
-    for factor, name in FACTORS:
-        if small * factor == large:
-            return name
-    return _digit_slip(left, right)
-
-
-def _digit_slip(left: Quantity, right: Quantity) -> str | None:
-    first, second = digits(left), digits(right)
-    if len(first) != len(second) or len(first) < 2 or left.value == right.value:
-        return None
-    wrong = [index for index, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
-    if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and first[wrong[0]] == second[wrong[1]] and first[wrong[1]] == second[wrong[0]]:
-        return "two neighbouring digits are swapped"
-    return None
-
-
-def digits(quantity: Quantity) -> str:
-    """The digits of a quantity down to its grain: 28.8 million gives "288"."""
-    if quantity.value is None:
-        return ""
-    scale = quantity.grain if quantity.grain < 1 or quantity.value % quantity.grain == 0 else Decimal(1)
-    return str(int(abs(quantity.value) / scale))
 
 
 def _copy_of(difference: Difference) -> str:

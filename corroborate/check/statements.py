@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 from corroborate.check.figures import agree, specificity
@@ -14,7 +14,9 @@ from corroborate.model.findings import Side
 from corroborate.model.stories import ClaimGroup, Origin
 from corroborate.model.wordings import wording
 
-SILENT = timedelta(hours=2)
+CLEARLY = timedelta(hours=2)
+# A page that gives only a day is stamped with its midnight.
+SAME_DAY = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,12 @@ def order_of(statement: Statement) -> tuple[datetime, str, int]:
     return statement.as_of, statement.article.id, statement.claim.span.start
 
 
+def is_clearly_later(moment: datetime, other: datetime) -> bool:
+    """Hours apart; a whole day where one of the two gives only its day."""
+    dated = time(0) in (moment.time(), other.time())
+    return moment - other >= (SAME_DAY if dated else CLEARLY)
+
+
 def gather(groups: Sequence[ClaimGroup], origins: Iterable[Origin], readings: Mapping[str, Reading]) -> dict[str, tuple[Statement, ...]]:
     """The statements of each group, by its id, in order of time."""
     found = {claim.id: (claim, reading.article) for reading in readings.values() for claim in reading.claims}
@@ -103,7 +111,7 @@ def standing(articles: Iterable[Article]) -> dict[str, datetime]:
     moments = {}
     for article in listed:
         place = bisect_left(rounds, article.as_of)
-        edited = place < len(rounds) and article.seen - rounds[place] >= SILENT
+        edited = place < len(rounds) and article.seen - rounds[place] >= CLEARLY
         moments[article.id] = article.seen if edited else article.as_of
     return moments
 

@@ -1,0 +1,48 @@
+"""How one figure is mistyped for another: swapped digits, a lost zero, millions for billions."""
+
+from decimal import Decimal
+
+from corroborate.model.figures import Figure, Quantity
+
+FACTORS = (
+    (Decimal(10), "exactly ten times"),
+    (Decimal(1000), "exactly a thousand times"),
+    (Decimal(1000000), "exactly a million times"),
+)
+
+
+def slip_between(left: Figure, right: Figure) -> str | None:
+    """How one figure may have been mistyped for the other, None where no single slip explains it."""
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.value is None or right.value is None:
+        return None
+    small, large = sorted((abs(left.value), abs(right.value)))
+    if left.unit != right.unit or small == 0:
+        return None
+    for factor, name in FACTORS:
+        if small * factor == large:
+            return name
+    return _digit_slip(left, right)
+
+
+def _digit_slip(left: Quantity, right: Quantity) -> str | None:
+    first, second = digits(left), digits(right)
+    if len(first) != len(second) or len(first) < 2 or left.value == right.value:
+        return None
+    wrong = [index for index, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and first[wrong[0]] == second[wrong[1]] and first[wrong[1]] == second[wrong[0]]:
+        return "two neighbouring digits are swapped"
+    return None
+
+
+def digits(quantity: Quantity) -> str:
+    """The digits of a quantity down to its grain: 28.8 million gives "288"."""
+    if quantity.value is None:
+        return ""
+    scale = quantity.grain if quantity.grain < 1 or quantity.value % quantity.grain == 0 else Decimal(1)
+    return str(int(abs(quantity.value) / scale))
+
+
+def is_scaled(left: Figure, right: Figure) -> bool:
+    """One is exactly ten, a thousand or a million times the other."""
+    slip = slip_between(left, right)
+    return slip is not None and slip.startswith("exactly")

@@ -1,0 +1,37 @@
+"""Figures for one place out of many: "in Norland alone", "in the district of Orsk"."""
+
+import re
+from collections.abc import Mapping
+
+from corroborate.check.statements import Position
+from corroborate.model.articles import Reading
+
+NARROW = re.compile(
+    r"\b(alone|only in|just in|in (?:the )?(?:city|town|region|country|state|province|district) itself|locally|at one (?:site|plant)|"
+    r"inside the (?:city|town|country|region)|domestic(?:ally)?|"
+    r"in the (?:city|town|village|region|country|state|province|district|county) of)\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"\bin (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
+LEAD = 500
+MONTHS = frozenset(
+    ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+)
+
+
+def is_narrow(position: Position) -> bool:
+    """Every statement says that it is for a part: "alone", "in the district of"."""
+    return all(NARROW.search(one.claim.sentence.text) for one in position.statements)
+
+
+def only_place(position: Position, other: Position, readings: Mapping[str, Reading]) -> str | None:
+    """A place that every statement of a position is tied to, and that is not simply where the story plays."""
+    places = [set(PLACE.findall(one.claim.sentence.text)) - MONTHS for one in position.statements]
+    shared = set.intersection(*places) if places else set()
+    elsewhere = [_lead(reading) for reading in readings.values()]
+    against = " ".join(one.claim.sentence.text for one in other.statements)
+    return min((place for place in shared if place not in against and not any(place in lead for lead in elsewhere)), default=None)
+
+
+def _lead(reading: Reading) -> str:
+    return f"{reading.article.title or ''} {reading.article.text[:LEAD]}"
