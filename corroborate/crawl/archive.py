@@ -75,7 +75,7 @@ class Archive:
                 packed = file.read(link.length)
         except OSError as error:
             raise ArchiveError(place, f"the file cannot be read ({error.strerror})") from None
-        page = next(_pages(io.BytesIO(packed), place), None)
+        page = next(_pages(io.BytesIO(_member(packed, place)), place), None)
         if page is None or len(packed) != link.length:
             raise ArchiveError(place, "there is no whole record")
         return page
@@ -110,12 +110,26 @@ def read_warc(path: Path) -> Iterator[Page]:
             raise InputError(path, None, "it is no WARC file", "check what it holds") from None
 
 
+def _member(packed: bytes, place: str) -> bytes:
+    """What exactly one gzip member holds; its checksum is verified on the way."""
+    stream = zlib.decompressobj(31)
+    try:
+        record = stream.decompress(packed, RECORD_BYTES + len(packed))
+    except zlib.error as error:
+        raise ArchiveError(place, f"the record cannot be unpacked ({error})") from None
+    if not stream.eof or stream.unused_data:
+        raise ArchiveError(place, "there is no whole record")
+    return record
+
+
 def _pages(stream: BinaryIO, place: str, *, skip_broken: bool = False) -> Iterator[Page]:
     records = ArchiveIterator(stream)
     met = 0
     while True:
         try:
             record = next(records, None)
+            if record is None and not met:
+                raise ArchiveError(place, "it holds no record")
             if record is None:
                 return
             page = _page(record, place)

@@ -127,7 +127,8 @@ class Robots:
             self._rules[origin(url)] = await self._ask(origin(url), permit)
         rules = self._rules[origin(url)]
         if rules.unreachable is not None:
-            raise FetchError(url, f"robots.txt cannot be asked: {rules.unreachable}")
+            wait = (rules.until - self._clock()).total_seconds()
+            raise FetchError(url, f"robots.txt cannot be asked: {rules.unreachable}", wait)
         if not rules.judge.can_fetch(url, self._agent):
             raise RobotsDenied(url, "robots.txt forbids it")
         return rules.delay
