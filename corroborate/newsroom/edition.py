@@ -15,6 +15,9 @@ from corroborate.newsroom.scenes import SCENES
 from corroborate.newsroom.truth import Truth
 from corroborate.newsroom.verity import truth
 
+DOUBLES = 6
+"""Every so many events, one is much like the one before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -47,7 +50,8 @@ def generate(seed: int, *, events: int = 6, outlets: int = 8) -> Edition:
     plots: list[Plot] = []
     desk = Desk(rng)
     for number in range(events):
-        event, assigned = _cover(number, order, start, staff, rng)
+        like = plots[-1].event if number % DOUBLES == DOUBLES - 1 else order[number % len(order)]
+        event, assigned = _cover(f"e{number}", like, start, staff, rng)
         plot = desk.plant(event, assigned)
         plots.append(plot)
         planned.extend(plot.assignments)
@@ -57,10 +61,10 @@ def generate(seed: int, *, events: int = 6, outlets: int = 8) -> Edition:
     return Edition(seed, staff, publications, moments, truth(plots, sorted(written, key=lambda copy: copy.publication.visible_from)))
 
 
-def _cover(number: int, order: list[Scene], start: datetime, staff: tuple[House, ...], rng: Random) -> tuple[Event, tuple[Assignment, ...]]:
+def _cover(key: str, like: Scene | Event, start: datetime, staff: tuple[House, ...], rng: Random) -> tuple[Event, tuple[Assignment, ...]]:
     begun = start + timedelta(days=rng.randrange(SPREAD.days), hours=rng.randint(8, 14), minutes=rng.randrange(60))
     later = start + SPREAD + PHASE + timedelta(hours=8)
-    event = happen(f"e{number}", order[number % len(order)], (begun, later), rng)
+    event = happen(key, like, (begun, later), rng)
     return event, assign(event, begun, staff, rng)
 
 

@@ -12,6 +12,7 @@ from corroborate.newsroom.wording import Form
 
 SPREAD = timedelta(days=3)
 PHASE = timedelta(days=1)
+SETTING = {"country", "region", "regulator"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,16 @@ class Assignment:
         return replace(self, keys=tuple(other if one == key else one for one in self.keys if one != other))
 
 
-def happen(key: str, scene: Scene, times: tuple[datetime, datetime], rng: Random) -> Event:
-    """An event of that kind, cast and with its facts; updates of every event come once all are reported."""
+def happen(key: str, like: Scene | Event, times: tuple[datetime, datetime], rng: Random) -> Event:
+    """An event of that kind, cast and with its facts; updates of every event come once all are reported.
+
+    Where an event is given, another of its kind happens in the same country and under the same authorities.
+    """
     start, later = times
+    scene = like if isinstance(like, Scene) else like.scene
     names = scene.cast(Names(rng))
+    if isinstance(like, Event):
+        names |= {role: like.names[role] for role in SETTING & set(names)}
     names |= {f"{role}_s": _short(name) for role, name in names.items()}
     facts = scene.facts(rng, start.date(), names)
     currency = rng.choice(("USD", "EUR", "GBP", "USD", "CHF"))
@@ -145,6 +152,10 @@ def _mode(house: House, made: list[Assignment], rng: Random) -> tuple[str, str |
     roots = [one.house.name for one in direct if one.house.outlet.family != house.outlet.family]
     if house.voice == "agency" or not made:
         return rng.choice(("official", "own")), None
+    sister = next((one for one in made if one.house.outlet.family == house.outlet.family), None)
+    if sister is not None:
+        # What papers of one owner rest on is one origin; were it two things, nobody could count them.
+        return sister.mode, sister.of
     drawn = rng.random()
     if wires and drawn < 0.22:
         return "wire", wires[0]

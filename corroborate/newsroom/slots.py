@@ -97,7 +97,8 @@ class Writer:
             written = on_days(period_phrase((first, last), self.style, rng), Kind.PERIOD, bare=False)
         else:
             names = tuple(str(name) for name in value)
-            written = marked("", " and ".join(names), "", Expected(Kind.PARTY, role=ask.role, names=names))
+            surface = self.event.names.get(option, " and ".join(names))
+            written = marked("", surface, "", Expected(Kind.PARTY, role=ask.role, names=names))
         twist = self.twist(key)
         suffix = f"@{twist.unit}" if twist is not None and twist.unit else ""
         return owned(written, f"{self.event.key}/{key}{suffix}")

@@ -14,11 +14,11 @@ from corroborate.model.ranges import Range
 
 HEDGES: dict[Approx, tuple[str, ...]] = {
     Approx.EXACT: ("",),
-    Approx.ABOUT: ("about", "around", "roughly", "some", "approximately", "an estimated"),
-    Approx.NEARLY: ("nearly", "almost", "close to", "just under"),
-    Approx.MORE_THAN: ("more than", "over", "upwards of", "well over"),
-    Approx.AT_LEAST: ("at least", "no fewer than"),
-    Approx.LESS_THAN: ("fewer than", "under"),
+    Approx.ABOUT: ("about", "around", "roughly", "some", "approximately", "an estimated", "in the region of"),
+    Approx.NEARLY: ("nearly", "almost", "close to", "just under", "approaching", "just short of"),
+    Approx.MORE_THAN: ("more than", "over", "upwards of", "well over", "just over", "in excess of"),
+    Approx.AT_LEAST: ("at least", "no fewer than", "a minimum of"),
+    Approx.LESS_THAN: ("fewer than", "under", "below"),
     Approx.AT_MOST: ("up to", "as many as"),
 }
 VAGUE = (("dozens", 24, 99), ("scores", 40, 99), ("hundreds", 200, 999), ("thousands", 2000, 9999))

@@ -162,7 +162,7 @@ SCENE = Scene(
         "in an earlier referendum {#year 4 20}, turnout was {#percent 31 60}",
         "{country} has {#count 400000 4000000 inhabitants}",
         "the bridge is expected to cost {#money 200000000 4000000000}",
-        "at the election {#year 1 5}, the party of {opponent} won {#percent 20 45} of the vote",
+        "at the election {#year 1 5}, the party of {opponent} took {#percent 20 45} of the vote",
     ),
     sources={
         "commission": Source("speaker", ("the electoral commission", "the electoral commission of {country}", "election officials")),

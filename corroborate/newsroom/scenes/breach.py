@@ -159,7 +159,7 @@ SCENE = Scene(
         "Fake accounts [siphoned|drew] {requests} from {company_s}",
         "Senators [told|learn] of {weeks:adj} campaign against {company_s}",
         "[Scraping|Account] fraud at {company_s}: {rival_s} under suspicion",
-        "Letter to senators [details|lays out] drain on {company_s}",
+        "Letter [details|lays out] drain on {company_s}",
     ),
     leads=(
         "{rival} [is accused of having drained|is alleged to have drained] the service of {company} through {accounts}",
@@ -190,13 +190,13 @@ SCENE = Scene(
         "letter": Source(
             "document",
             (
-                "a letter [from|sent by] {company_s} to the {committee}",
+                "a letter [by|written by] {company_s}",
                 "the letter",
                 "the company's letter",
-                "the letter to the committee",
+                "the letter by {company_s}",
             ),
         ),
-        "rival_letter": Source("document", ("a letter [from|sent by] {rival_s} to the {committee}", "the letter by {rival_s}")),
+        "rival_letter": Source("document", ("a letter [by|written by] {rival_s}", "the letter by {rival_s}")),
     },
     variants={(DiscrepancyType.SCOPE, "accounts"): "accounts_home"},
     rivals={"requests": "rival_letter"},

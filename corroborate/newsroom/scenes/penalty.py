@@ -40,6 +40,7 @@ def facts(rng: Random, day: date, names: Mapping[str, str]) -> dict[str, Value |
         "decided": day - timedelta(days=rng.randint(0, 2)),
         "appeal": day + timedelta(days=rng.randint(20, 60)),
         "fined": (names["company_s"],),
+        "fined_by": (names["regulator"],),
         "rank": Standing("largest", "penalty", "penalties", "", rng.random() < 0.5),
     }
 
@@ -142,11 +143,22 @@ SCENE = Scene(
             Kind.PARTY,
             "Who was fined?",
             (
-                "the {regulator} has fined {fined}",
-                "{fined} has been fined by the {regulator}",
-                "{fined} was fined by the regulator",
+                "the {fined_by} has fined {fined}",
+                "{fined} has been fined by the {fined_by}",
+                "{fined} was fined by the {fined_by} [for its bills|over hidden charges]",
+                "in the end, the {fined_by} fined {fined}",
             ),
             role="fined party",
+        ),
+        Ask(
+            "fined_by",
+            Kind.PARTY,
+            "Who imposed the fine?",
+            (
+                "the {fined_by} fined {fined} for hiding fees",
+                "{fined} has been fined by the {fined_by} after a long inquiry",
+            ),
+            role="regulator",
         ),
         Ask(
             "rank",

@@ -36,6 +36,7 @@ def facts(rng: Random, day: date, names: Mapping[str, str]) -> dict[str, Value |
         "announced": day - timedelta(days=rng.randint(0, 1)),
         "closing": day + timedelta(days=rng.randint(80, 200)),
         "deal_buyer": (names["buyer_s"],),
+        "deal_target": (names["target_s"],),
         "savings": large(rng, 20_000_000, 400_000_000, 2),
         "rank": Standing("biggest", "acquisition", "acquisitions", "", rng.random() < 0.4),
     }
@@ -135,11 +136,23 @@ SCENE = Scene(
             Kind.PARTY,
             "Who is the buyer?",
             (
-                "{deal_buyer} has agreed to buy {target_s}",
-                "{target_s} is being acquired by {deal_buyer}",
-                "{deal_buyer} is to acquire {target_s}",
+                "{deal_buyer} has agreed to buy {deal_target}",
+                "{deal_target} is being acquired by {deal_buyer}",
+                "{deal_buyer} is to acquire {deal_target}",
+                "under the agreement, {deal_buyer} will buy {deal_target}",
             ),
             role="buyer",
+        ),
+        Ask(
+            "deal_target",
+            Kind.PARTY,
+            "Who is bought?",
+            (
+                "{deal_buyer} is buying {deal_target} to [grow abroad|round off its range]",
+                "{deal_target} has been bought by {deal_buyer}",
+                "with the deal, {deal_buyer} acquires {deal_target} outright",
+            ),
+            role="target",
         ),
         Ask(
             "rank",
@@ -149,7 +162,7 @@ SCENE = Scene(
         ),
     ),
     headlines=(
-        "{buyer_s} [to buy|snaps up|agrees to buy] {target_s} for {price}",
+        "{deal_buyer} [to buy|agrees to buy] {deal_target} for {price}",
         "{target_s} [sold|goes] to {buyer_s} in deal worth {price}",
         "{buyer_s} offers premium of {premium} for {target_s}",
         "{target_s} [board|management] backs sale to {buyer_s}",
@@ -157,7 +170,7 @@ SCENE = Scene(
         "What {buyer_s} wants from {target_s}",
     ),
     leads=(
-        "{buyer} has agreed to buy {target} for {price}, the companies announced {announced}",
+        "{deal_buyer:buyer} has agreed to buy {deal_target:target} for {price}, the companies announced {announced}",
         "{target} is being sold to {buyer} in a deal [worth|valued at] {price}",
         "the board of {target} has accepted a takeover offer of {price} from {buyer}",
         "{buyer}, based in {seat}, is taking over {target} for {price}, [uniting|joining] former rivals",
@@ -177,7 +190,7 @@ SCENE = Scene(
         "the brands are to be kept apart, and the headquarters in {seat} will remain",
     ),
     background=(
-        "{buyer_s} [bought|acquired] a smaller rival {#year 2 8} for {#money 40000000 900000000}",
+        "{buyer_s} took over a smaller rival {#year 2 8} for {#money 40000000 900000000}",
         "{buyer_s} [reported|had] sales of {#money 2000000000 60000000000} {#year 1 2}, {#percent 2 14} more than before",
         "{other_s} paid {#money 90000000 2000000000} for a comparable business {#year 1 5}",
         "{target_s} was founded {#year 15 60} and [runs|has] {#count 12 80 factories}",
