@@ -186,13 +186,13 @@ _DETERMINERS = words("a an the this that these those its his her their our my yo
 _CROSSED = words("in of for at on from")
 # What stands between a subject and its verb.
 _VERBAL = words("""
-expected likely set could may might should must can did does do not now since already still has have had was were is are also then will would
+    """The subject of a verb, or the noun before a preposition: "the death toll rose to 57" counts the toll."""
 to be been
 """)
 
 
 def counted_before(before: Sequence[Word]) -> str | None:
-    """The subject of a verb, or the noun before a preposition: "the death toll rose to 57" counts the "death toll"."""
+    """The subject of a verb, or the noun before a preposition: "the death toll rose to 57" counts the death toll."""
     end = len(before)
     while end and before[end - 1].lower in _VERBAL:
         end -= 1

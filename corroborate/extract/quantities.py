@@ -4,9 +4,11 @@ Figures are found by their form alone, so that any English pipeline will do, a b
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain, islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -30,7 +32,9 @@ from corroborate.model.ranges import Range
 
 GROUP = "quantities"
 COMPONENT = "corroborate_quantities"
-LONGEST_TEXT = 1_000_000
+# Bounds for hostile pages; no article comes near them.
+LONGEST_TEXT = 200_000
+MOST_FIGURES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def read_quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Found, ...]:
     """Every quantity of the text outside the stretches already taken, in order."""
     text = text[:LONGEST_TEXT]
     hidden = merged([*masked(text), *((span.start, span.end) for span in taken)])
-    candidates: list[Share | Vague] = [*shares(text), *vague_numbers(text)]
+    candidates: list[Share | Vague] = list(islice(chain(shares(text), vague_numbers(text)), MOST_FIGURES))
     loose = [one for one in candidates if not _overlaps(one.start, one.end, hidden)]
     found = [_loose(text, one) for one in loose]
     hidden = merged([*hidden, *((one.start, one.end) for one in loose)])
@@ -84,7 +88,8 @@ def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _overlaps(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in stretches)
+    place = bisect_right(stretches, (start, end))
+    return any(first < end and start < last for first, last in stretches[max(0, place - 1) : place + 1])
 
 
 def _loose(text: str, one: Share | Vague) -> Found:
@@ -107,7 +112,7 @@ def _loose(text: str, one: Share | Vague) -> Found:
 
 def _amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Found]:
     previous: Found | None = None
-    for amount in amounts(text, hidden):
+    for amount in islice(amounts(text, hidden), MOST_FIGURES):
         found = _read(occurrence(text, amount), previous)
         if found is not None:
             yield found

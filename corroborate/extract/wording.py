@@ -188,7 +188,7 @@ def _at_most(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]
 
 
 def _vague(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    return Range(value, value * 10, low_soft=True, high_soft=True)
+    return Range(min(value, value * 10), max(value, value * 10), low_soft=True, high_soft=True)
 
 
 RANGES: dict[Approx, Callable[[Decimal, Decimal, Writing], Range[Decimal]]] = {
