@@ -186,8 +186,8 @@ _DETERMINERS = words("a an the this that these those its his her their our my yo
 _CROSSED = words("in of for at on from")
 # What stands between a subject and its verb.
 _VERBAL = words("""
-    """The subject of a verb, or the noun before a preposition: "the death toll rose to 57" counts the toll."""
-to be been
+expected likely set could may might should must can did does do not now since already still has have had was were is are also then will
+would to be been
 """)
 
 
