@@ -8,10 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.cast import Cast
 from corroborate.extract.names import is_outlet
 from corroborate.extract.sources import Document, cited_outlets, documents_in
 from corroborate.extract.spans import mark, register_extensions
-from corroborate.extract.speakers import Cast, Phrases, Subject
+from corroborate.extract.speakers import Phrases, Subject
 from corroborate.extract.speech import Speech, speeches_in
 from corroborate.extract.verbs import ALLEGING, DENYING, HEDGES, PASSIVE_HEDGES
 from corroborate.model.claims import Attribution, Span

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.cast import BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS
 from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
 from corroborate.extract.names import TITLE_MODIFIERS, TITLES
-from corroborate.extract.speakers import BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS, Phrases
+from corroborate.extract.speakers import Phrases
 from corroborate.extract.verbs import GERUNDS, SPEECH_VERBS
 
 LETTERS = frozenset({"letter", "memo", "email", "note", "petition", "submission", "briefing", "circular", "complaint"})

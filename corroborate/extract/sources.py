@@ -7,9 +7,10 @@ from datetime import date
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.cast import DOCUMENT_NOUNS, Cast
 from corroborate.extract.lexicon import words
 from corroborate.extract.names import is_outlet
-from corroborate.extract.speakers import DOCUMENT_NOUNS, Cast, Phrases, document_name
+from corroborate.extract.speakers import Phrases, document_name
 
 MADE = words("sent written signed issued released published compiled filed submitted prepared drafted circulated posted addressed authored")
 SENDING = words("""
@@ -17,8 +18,13 @@ sent send sends wrote writes filed files published publishes released releases i
 submits addressed signed mailed
 """)
 OWN = {"its": "company", "their": "company", "his": "person", "her": "person"}
-_DATED = re.compile(r"^[^.;\n\"“”]{0,140}?\b(?:dated|of|on|from)\s+(?:\w+day,?\s+)?$")
-_ABOUT_CONTENT = re.compile(r"\b(?:that|alleging|saying|claiming|stating|warning|which|said|says|arguing)\b")
+_DATED = re.compile(
+    r"^\s*(?:,\s*)?(?:(?:sent|addressed|written|delivered|submitted|filed|published|released|issued|signed|posted|circulated|to|from|by)\b"
+    r"[^.;\n\"“”]{0,120}?\s)?(?:dated|of|on|from)\s+(?:\w+day,?\s+)?$"
+)
+_ABOUT_CONTENT = re.compile(
+    r"\b(?:that|alleging|saying|claiming|stating|warning|which|arguing|said|says|shows|states|is|was|were|are|has|have|had|will|would|expects?)\b"
+)
 _SEEN_BY = re.compile(
     r"\b(?:obtained|seen|reviewed|viewed|read|first reported|reported|cited|quoted|published|interviewed|shown|examined|verified|"
     r"shared with|leaked to) (?:by )?(?:the )?$"
@@ -82,9 +88,9 @@ def _document(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> 
         start -= 1
     opener = doc[start - 1].lower_ if start > sentence.start else ""
     author = getattr(cast, OWN[opener]) if opener in OWN else None
-    owners = [phrases.party_at[place] for place in range(start, index) if place in phrases.party_at]
-    if author is None and owners and owners[-1].label_ in ("ORG", "PERSON") and not is_outlet(owners[-1]._.party):
-        author = str(owners[-1]._.party)
+    if author is None:
+        owner = phrases.owner(start, index, cast)
+        author = None if owner is not None and is_outlet(owner) else owner
     return Document(
         index=index,
         noun=document_name(doc, index),
@@ -109,7 +115,8 @@ def _maker(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str
         lower = doc[place].lower_
         if lower in (".", ";", "said", "says"):
             return None
-        if (lower == "by" and doc[place - 1].lower_ in MADE) or (lower == "from" and place == index + 1):
+        made = lower == "by" and (doc[place - 1].lower_ in MADE or place == index + 1)
+        if made or (lower in ("from", "of") and place == index + 1):
             subject = phrases.after(place + 1, sentence.end, cast)
             return None if subject is None or (subject.name and is_outlet(subject.name)) else subject.name
     return None

@@ -1,91 +1,34 @@
 """Who a verb's subject is: a named party, "the company", "she", "Norhaven police", or a document."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from corroborate.extract.capitals import ROLE_NOUNS
-from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
+from corroborate.extract.cast import (
+    BODY_NOUNS,
+    COMPANY_NOUNS,
+    DOCUMENT_NOUNS,
+    FIGURE_NOUNS,
+    PEOPLE_NOUNS,
+    PERSON_NOUNS,
+    SPOKES,
+    Cast,
+)
+from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from corroborate.extract.spans import chars_of
+from corroborate.extract.verbs import SPEECH_VERBS
 from corroborate.model.claims import Span
 from corroborate.model.figures import Period
 
-COMPANY_NOUNS = words("""
-company firm group startup start-up carrier operator maker manufacturer retailer airline lender utility giant behemoth
-conglomerate business corporation insurer developer supplier brewer drugmaker carmaker automaker chipmaker shipbuilder publisher
-broadcaster platform bank
-""")
-BODY_NOUNS = words("""
-ministry agency authority regulator commission committee court union council watchdog department office institute university
-government bureau board tribunal organisation organization association federation charity foundation administration service panel
-inspectorate hospital prosecution club bank port police coastguard party campaign
-""")
-PEOPLE_NOUNS = words("""
-police officials prosecutors authorities rescuers firefighters organisers organizers residents witnesses analysts investigators
-lawyers regulators lawmakers senators ministers experts scientists researchers doctors medics engineers inspectors executives
-employees workers unions campaigners critics relatives villagers survivors economists forecasters meteorologists seismologists
-diplomats sources people aides staff detectives auditors spokespeople paramedics responders observers shareholders investors
-traders fishermen farmers crew neighbours neighbors customers hospitals officers ministry councillors councilors members
-""")
-SPOKES = words("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives press-officer")
-PERSON_NOUNS = ROLE_NOUNS | words("official executive senator lawmaker man woman mother father survivor expert")
-DOCUMENT_NOUNS: dict[str, str] = {
-    noun: noun
-    for noun in (
-        *("letter", "filing", "report", "statement", "complaint", "lawsuit", "indictment", "audit", "study", "survey", "poll", "post"),
-        *("notice", "email", "disclosure", "transcript", "affidavit", "ruling", "document", "paper", "bulletin", "prospectus", "testimony"),
-        *("memo", "release", "note", "dossier", "briefing", "advisory", "circular", "submission", "petition", "presentation"),
-        *("announcement", "judgment", "communique", "communiqué"),
-    )
-} | {
-    "memorandum": "memo",
-    "letters": "letter",
-    "filings": "filing",
-    "reports": "report",
-    "statements": "statement",
-    "documents": "document",
-    "records": "record",
-    "record": "record",
-    "emails": "email",
-    "memos": "memo",
-    "papers": "paper",
-    "e-mail": "email",
-}
-FIGURE_NOUNS = words("figures data statistics numbers estimates results returns tally count accounts")
 LONGEST_PHRASE = 7
 LONGEST_ASIDE = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who has been spoken of so far in an article: what pronouns and "the company" stand for."""
-
-    person: str | None = None
-    company: str | None = None
-    speaker: str | None = None
-    bodies: Mapping[str, str] | None = None
-
-    def meet(self, party: TokenSpan, *, is_topic: bool) -> "Cast":
-        """The cast after a further party has been named; a sentence's topic is what "the company" goes on about."""
-        name = party._.party
-        if party.label_ == "PERSON":
-            return replace(self, person=name)
-        if party.label_ != "ORG":
-            return self
-        bodies = dict(self.bodies or {})
-        bodies.update({word.lower(): name for word in name.split() if word.lower() in BODY_NOUNS})
-        return replace(self, company=name if is_topic or self.company is None else self.company, bodies=bodies)
-
-    def hear(self, name: str, label: str) -> "Cast":
-        """The cast after a party has spoken."""
-        cast = replace(self, speaker=name)
-        if label == "ORG":
-            return replace(cast, company=name)
-        return replace(cast, person=name) if label == "PERSON" else cast
+# How far behind its document a subject may stand: "a letter sent by Orrin Rail to the Norland Senate says".
+LONGEST_REACH = 16
+HEADS = PEOPLE_NOUNS | PERSON_NOUNS | BODY_NOUNS | COMPANY_NOUNS
+JOINTS = frozenset({"of", "for", "by", "to", "from", "with", "in", "at", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +91,50 @@ class Phrases:
             return Subject(last, last + 1, cast.person or cast.speaker, is_definite=True, label="PERSON")
         if token.lower_ in ("it", "they"):
             return Subject(last, last + 1, cast.company if token.lower_ == "it" else cast.speaker, is_definite=True, label="ORG")
-        if last in self.party_at:
-            return self._named(self.party_at[last], begin, cast)
-        return self._described(last, begin, cast)
+        inner = self._with_employer(self.party_at[last], begin) if last in self.party_at else self._described(last, begin, cast)
+        return None if inner is None else self._whole(inner, begin, cast)
+
+    def _whole(self, inner: Subject, begin: int, cast: Cast) -> Subject | None:
+        """The phrase that `inner` ends: "a spokesman for the port", "the mayor of Norhaven", "a memo seen by staff"."""
+        doc, joint = self.doc, inner.start - 1
+        if joint <= begin or doc[joint].lower_ not in JOINTS:
+            return inner
+        if (paper := self._document_left(joint, begin)) is not None:
+            return Subject(paper, inner.end, None, document=document_name(doc, paper), is_definite=True)
+        head = doc[joint - 1].lower_
+        if head in SPOKES:
+            return replace(inner, start=self._opening(joint - 1, begin), is_definite=True, label="ORG")
+        if head in HEADS and joint - 1 not in self.party_at:
+            outer = self._described(joint - 1, begin, cast)
+            return None if outer is None else replace(outer, end=inner.end, name=self._located(outer, inner))
+        return inner if doc[joint].lower_ in ("with", "to", "from", "in") and doc[joint].lower_ != "to" else None
+
+    def _located(self, outer: Subject, inner: Subject) -> str:
+        """ "police in Norhaven" are the Norhaven police; others keep their words."""
+        doc = self.doc
+        if doc[inner.start - 1].lower_ == "in" and doc[inner.start - 2].lower_ in PEOPLE_NOUNS and outer.name:
+            return f"{inner.name} {outer.name}"
+        return _joined(doc, outer.start, inner.end)
+
+    def _document_left(self, joint: int, begin: int) -> int | None:
+        """The noun of the document that a phrase hangs on: "the letter sent by", "a statement by"."""
+        doc = self.doc
+        for place in range(joint - 1, max(begin - 1, joint - LONGEST_REACH), -1):
+            lower = doc[place].lower_
+            if place in self.party_at:
+                continue
+            if lower in DOCUMENT_NOUNS:
+                return place
+            if doc[place].text in '.;:"“”' or lower in AUXILIARIES or lower in SPEECH_VERBS:
+                return None
+        return None
+
+    def _opening(self, index: int, begin: int) -> int:
+        """Where the phrase of a noun begins."""
+        start = index
+        while start > begin and index - start < LONGEST_PHRASE and self._continues(start - 1):
+            start -= 1
+        return start - 1 if start > begin and self.doc[start - 1].lower_ in DETERMINERS else start
 
     def _before_aside(self, closing: int, begin: int, cast: Cast) -> Subject | None:
         """The phrase before ", the harbourmaster," or "(37)"."""
@@ -177,22 +161,7 @@ class Phrases:
         if last >= begin and self.doc[last].text == ",":
             last -= 1
         found = self.party_at.get(last)
-        return None if found is None else self._named(found, begin, cast)
-
-    def _named(self, party: TokenSpan, begin: int, cast: Cast) -> Subject | None:
-        """A phrase that ends in a name: the name itself, or what "of", "for" or "in" hangs it on."""
-        doc, start = self.doc, party.start
-        before = doc[start - 1] if start > begin else None
-        if before is not None and before.lower_ == "the" and start - 1 > begin:
-            before = doc[start - 2]
-        if before is not None and before.lower_ in ("for", "of", "in", "at", "from", "with", "to"):
-            if before.lower_ in ("with", "to", "from", "in") and doc[before.i - 1].lower_ not in PEOPLE_NOUNS | SPOKES | PERSON_NOUNS:
-                return Subject(start, party.end, party._.party, is_definite=True, label=party.label_) if before.lower_ != "to" else None
-            head = self._ending(before.i - 1, begin, cast, is_aside=False)
-            if head is not None and doc[before.i - 1].lower_ in SPOKES:
-                return Subject(head.start, party.end, party._.party, is_definite=True, label=party.label_)
-            return None if head is None else replace(head, end=party.end, name=_joined(doc, head.start, party.end))
-        return self._with_employer(party, begin)
+        return None if found is None else self._with_employer(found, begin)
 
     def _with_employer(self, party: TokenSpan, begin: int) -> Subject:
         """A name with the role before it: "Orrin Rail spokesman Jan Okafor" speaks for Orrin Rail."""
@@ -200,6 +169,8 @@ class Phrases:
         while start > begin and doc[start - 1].is_lower and doc[start - 1].is_alpha and doc[start - 1].lower_ in PERSON_NOUNS | SPOKES:
             start -= 1
         is_spokes = any(token.lower_ in SPOKES for token in doc[start : party.start])
+        if start > begin and doc[start - 1].lower_ in DETERMINERS:
+            start -= 1
         employer = self.party_at.get(start - 1) if is_spokes and start > begin else None
         speaker = party if employer is None else employer
         return Subject(start, party.end, speaker._.party, is_definite=True, label=speaker.label_)
@@ -209,41 +180,48 @@ class Phrases:
         doc = self.doc
         if not (doc[last].is_alpha or "-" in doc[last].text) or doc[last].lower_ in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
             return None
-        start = last
-        while start > begin and last - start < LONGEST_PHRASE and self._continues(start - 1):
-            start -= 1
-        if doc[start].lower_ not in DETERMINERS and start > begin and doc[start - 1].lower_ in DETERMINERS:
-            start -= 1
-        return self._interpreted(start, last, cast)
+        return self._interpreted(self._opening(last, begin), last, cast)
 
     def _continues(self, index: int) -> bool:
         token = self.doc[index]
-        if index in self.party_at or token.text in ("-", "'s", "’s"):
+        if index in self.party_at or token.text in ("-", "'s", "’s", "'", "’"):
             return True
-        return token.is_alpha and token.lower_ not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | AUXILIARIES
+        return token.is_alpha and token.lower_ not in PREPOSITIONS and token.lower_ not in CONJUNCTIONS and not self._is_closed(token)
+
+    def _is_closed(self, token: Token) -> bool:
+        return token.lower_ in DETERMINERS or token.lower_ in AUXILIARIES
 
     def _interpreted(self, start: int, last: int, cast: Cast) -> Subject | None:
         doc, head = self.doc, self.doc[last].lower_
-        parties = [self.party_at[index] for index in range(start, last) if index in self.party_at]
-        owner = parties[-1]._.party if parties else None
+        owner = self.owner(start, last, cast)
+        is_bare = owner is None and not any(index in self.party_at for index in range(start, last))
         is_definite = doc[start].lower_ in ("the", "its", "their", "this")
         phrase = Subject(start, last + 1, _joined(doc, start, last + 1))
         if head in DOCUMENT_NOUNS:
             return replace(phrase, name=owner, document=document_name(doc, last), is_definite=is_definite)
         if head in FIGURE_NOUNS:
             return replace(phrase, name=owner, document=None if owner else head)
-        if head in SPOKES and (owner or self._owned_by_company(start, last) or is_definite):
+        if head in SPOKES and (owner or is_definite):
             return replace(phrase, name=owner or cast.company, is_definite=True, label="ORG")
-        if head in COMPANY_NOUNS and is_definite and not parties and last - start <= 3:
+        if head in COMPANY_NOUNS and is_definite and is_bare and last - start <= 3:
             return replace(phrase, name=cast.company, is_definite=True, label="ORG")
-        if head in BODY_NOUNS and is_definite and not parties:
-            return replace(phrase, name=(cast.bodies or {}).get(head) or phrase.name, is_definite=True, label="ORG")
-        if head in PERSON_NOUNS and is_definite and not parties and last - start == 1:
+        if head in BODY_NOUNS and is_definite and is_bare:
+            return replace(phrase, name=cast.body_called(head) or phrase.name, is_definite=True, label="ORG")
+        if head in PERSON_NOUNS and is_definite and is_bare and last - start == 1:
             return replace(phrase, name=cast.person or phrase.name, is_definite=True, label="PERSON")
         return replace(phrase, is_definite=head in PEOPLE_NOUNS or head in BODY_NOUNS)
 
-    def _owned_by_company(self, start: int, last: int) -> bool:
-        return any(token.lower_ in COMPANY_NOUNS for token in self.doc[start:last])
+    def owner(self, start: int, last: int, cast: Cast) -> str | None:
+        """Whose spokesman, letter or figures: a name in the phrase, "the company's", "the regulator's"."""
+        for index in range(last - 1, start - 1, -1):
+            if index in self.party_at:
+                return str(self.party_at[index]._.party)
+            lower = self.doc[index].lower_
+            if index + 1 < last and self.doc[index + 1].text in ("'s", "’s"):
+                return cast.company if lower in COMPANY_NOUNS else cast.body_called(lower)
+            if lower in COMPANY_NOUNS and index == last - 1:
+                return cast.company
+        return None
 
     def after(self, index: int, limit: int, cast: Cast) -> Subject | None:
         """The phrase that begins at `index`: the subject behind "said", the source behind "according to"."""
@@ -255,27 +233,53 @@ class Phrases:
         end = index
         while end < limit and end - index < 12 and end not in self.party_at and self._extends(end):
             end += 1
+            if self.doc[end - 1].lower_ in DOCUMENT_NOUNS and not (end < limit and self.doc[end].text in ("'s", "’s")):
+                return self._interpreted(index, end - 1, cast)
         if end in self.party_at and end < limit:
             party = self.party_at[end]
-            follower = party.end
-            if follower < limit and doc[follower].is_alpha and doc[follower].is_lower and self._is_head(follower):
+            follower = self._head_behind(party.end, limit)
+            if follower is not None:
                 return self._described_from(index, follower, cast, limit)
             return self._with_office_behind(replace(self._with_employer(party, index), start=index), limit)
-        return self._interpreted(index, end - 1, cast) if end > index else None
+        found = self._interpreted(index, end - 1, cast) if end > index else None
+        return None if found is None else self._completed(found, limit, cast)
+
+    def _head_behind(self, index: int, limit: int) -> int | None:
+        """The noun that a name describes: "Norhaven police", "Orrin Rail's annual report"."""
+        for place in range(index, min(limit, index + 5)):
+            if self._is_head(place):
+                return place
+            if not self._continues(place) or place in self.party_at:
+                return None
+        return None
+
+    def _completed(self, found: Subject, limit: int, cast: Cast) -> Subject:
+        """A source whose name lies behind it: "a spokeswoman for the organisers", "police in Norhaven", "data from"."""
+        doc, joint = self.doc, found.end
+        if joint + 1 >= limit or doc[joint].lower_ not in JOINTS:
+            return found
+        head = doc[joint - 1].lower_
+        further = self.after(joint + 1, limit, cast) if head in HEADS | SPOKES | FIGURE_NOUNS or head == "copy" else None
+        if further is None or (further.name is None and further.document is None):
+            return found
+        if head in SPOKES or head == "copy" or (head in FIGURE_NOUNS and doc[joint].lower_ in ("from", "by", "of")):
+            return replace(further, start=found.start, document=further.document or found.document)
+        return replace(found, end=further.end, name=self._located(found, further)) if further.name else found
 
     def _extends(self, index: int) -> bool:
         token = self.doc[index]
-        if token.lower_ in DETERMINERS or token.text == "-":
+        if token.lower_ in DETERMINERS or token.text in ("-", "'s", "’s", "'", "’"):
             return True
-        return token.is_alpha and token.lower_ not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES and not token.lower_.endswith("ing")
+        closed = token.lower_ in PREPOSITIONS or token.lower_ in CONJUNCTIONS or token.lower_ in AUXILIARIES
+        return token.is_alpha and not closed and not token.lower_.endswith("ing")
 
     def _is_head(self, index: int) -> bool:
         lower = self.doc[index].lower_
-        return lower in PEOPLE_NOUNS | SPOKES | PERSON_NOUNS | BODY_NOUNS | FIGURE_NOUNS or lower in DOCUMENT_NOUNS
+        return lower in HEADS or lower in SPOKES or lower in FIGURE_NOUNS or lower in DOCUMENT_NOUNS
 
     def _described_from(self, start: int, head: int, cast: Cast, limit: int) -> Subject | None:
         """ "Orrin Rail spokesman Jan Okafor", "Norhaven police", "Norland health officials"."""
-        if head + 1 < limit and head + 1 in self.party_at and self.doc[head].lower_ in SPOKES | PERSON_NOUNS:
+        if head + 1 < limit and head + 1 in self.party_at and (self.doc[head].lower_ in SPOKES or self.doc[head].lower_ in PERSON_NOUNS):
             return replace(self._with_employer(self.party_at[head + 1], start), start=start)
         return self._interpreted(start, head, cast)
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.cast import Cast
 from corroborate.extract.lexicon import words
 from corroborate.extract.sources import SENDING
-from corroborate.extract.speakers import Cast, Phrases, Subject
+from corroborate.extract.speakers import Phrases, Subject
 from corroborate.extract.verbs import AMBIGUOUS, GERUNDS, PLAIN, SHOWING, SPEECH_VERBS
 from corroborate.model.claims import Span
 
@@ -136,24 +137,8 @@ def _according(sentence: TokenSpan, phrases: Phrases, cast: Cast) -> Subject | N
     doc = sentence.doc
     for index in range(sentence.start, sentence.end - 2):
         if doc[index].lower_ == "according" and doc[index + 1].lower_ == "to":
-            return _source_phrase(sentence, index + 2, phrases, cast)
+            return phrases.after(index + 2, sentence.end, cast)
     return None
-
-
-def _source_phrase(sentence: TokenSpan, start: int, phrases: Phrases, cast: Cast) -> Subject | None:
-    subject = phrases.after(start, sentence.end, cast)
-    doc = sentence.doc
-    if (
-        subject is not None
-        and subject.end + 1 < sentence.end
-        and doc[subject.end].lower_ in ("of", "from", "by", "released", "compiled", "in")
-    ):
-        # "a copy of the letter", "figures from the ministry": the source lies behind.
-        steps = 2 if doc[subject.end].lower_ in ("released", "compiled") else 1
-        further = phrases.after(subject.end + steps, sentence.end, cast)
-        if further is not None and (further.document or (further.name and further.is_definite)) and not subject.label:
-            return replace(further, start=subject.start, document=further.document or subject.document)
-    return subject
 
 
 def _content(sentence: TokenSpan, index: int, subject: Subject) -> Span:
