@@ -13,6 +13,9 @@ UNSUSPICIOUS = 1_000_000
 """Bytes up to which any ratio passes: a small table of blanks is no attack."""
 
 
+MAGIC = b"\x1f\x8b"
+
+
 class Unpacker(Protocol):
     """Gives at most `room` bytes of what `piece` unpacks to, then what the next, empty pieces leave over."""
 
@@ -75,17 +78,20 @@ class Plain:
 
 
 class Gzip:
-    """gzip, also several members one after the other."""
+    """gzip, also several members one after the other; what is no further member is padding."""
 
     def __init__(self) -> None:
         self._stream = zlib.decompressobj(31)
+        self._behind = b""
 
     def feed(self, piece: bytes, room: int) -> bytes:
         unpacked: list[bytes] = []
-        rest = piece
+        rest = self._behind + piece
+        self._behind = b""
         while rest and room > 0:
             if self._stream.eof:
-                if not rest.startswith(b"\x1f\x8b"):
+                if not rest.startswith(MAGIC):
+                    self._behind = rest if rest == MAGIC[:1] else b""
                     break
                 self._stream = zlib.decompressobj(31)
             unpacked.append(self._stream.decompress(rest, room))
@@ -102,17 +108,18 @@ class Deflate:
 
     def __init__(self) -> None:
         self._stream = zlib.decompressobj()
-        self._begun = False
+        self._head: bytes | None = b""
 
     def feed(self, piece: bytes, room: int) -> bytes:
-        if self._begun or not piece:
+        if self._head is None:
             return self._stream.decompress(piece, room)
-        self._begun = True
-        try:
-            return self._stream.decompress(piece, room)
-        except zlib.error:
+        self._head += piece
+        if len(self._head) < 2:
+            return b""
+        head, self._head = self._head, None
+        if head[0] & 0x0F != 8 or int.from_bytes(head[:2]) % 31:
             self._stream = zlib.decompressobj(-15)
-            return self._stream.decompress(piece, room)
+        return self._stream.decompress(head, room)
 
     def is_complete(self) -> bool:
         return self._stream.eof

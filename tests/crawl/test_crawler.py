@@ -1,7 +1,6 @@
 """Rounds of the crawl against a real server on loopback, with a real archive."""
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,11 +30,10 @@ class Round:
         self.clock = Clock()
         self.hosts = dict.fromkeys(hosts or (HOST,), site.address)
 
-    def run(self, **settings: float) -> CrawlTally:
+    def run(self) -> CrawlTally:
         async def crawl() -> CrawlTally:
             async with HttpFetcher("corroborate/0 (+desk@herald.example)", connect_to=self.hosts, clock=self.clock) as fetcher:
-                chosen = replace(CrawlSettings(gap=0), **settings)
-                return await crawl_due(self.ledger, fetcher, self.archive, chosen, self.clock)
+                return await crawl_due(self.ledger, fetcher, self.archive, CrawlSettings(gap=0), self.clock)
 
         return asyncio.run(crawl())
 

@@ -1,0 +1,218 @@
+"""What answers mean, with the clock in hand."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from corroborate.crawl.feeds import Listing
+from corroborate.crawl.revisions import (
+    LONGEST_INTERVAL,
+    RECHECKS,
+    SHORTEST_INTERVAL,
+    SUSPECT,
+    Change,
+    after_failure,
+    after_feed_failure,
+    after_listing,
+    after_page,
+    after_unchanged,
+    announced_visits,
+    asks_unconditionally,
+    change,
+    recent,
+    revision_of,
+)
+from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
+from corroborate.model.pages import ArchiveLink, Entry, FeedState, Page, Visit, VisitState
+from tests.crawl.ledger import feed_state
+from tests.factory import NOON
+
+URL = "http://harbour-herald.example/ferry"
+PLACE = ArchiveLink("herald.warc.gz", 0, 100)
+(VISIT,) = announced_visits(feed_state(), [Entry(URL, title="Ferry sinks")], NOON)
+DAY = timedelta(days=1)
+
+
+def page(body: bytes = b"x" * 100, status: int = 200, etag: str | None = None, last_modified: str | None = None) -> Page:
+    return Page(URL, URL, status, "text/html", body, NOON, etag=etag, last_modified=last_modified)
+
+
+def entries(count: int) -> Listing:
+    return Listing(tuple(Entry(f"{URL}/{number}") for number in range(count)))
+
+
+def test_other_bytes_are_a_new_version_and_the_same_are_not() -> None:
+    first = revision_of(VISIT, page(), PLACE)
+
+    assert change(VISIT, page(), None, None) is Change.NEW
+    assert change(VISIT, page(), first, 100) is Change.SAME
+    assert change(VISIT, page(b"y" * 100), first, 100) is Change.NEW
+    assert change(VISIT, page(b"", 304), None, None) is Change.SAME
+
+
+def test_a_page_that_lost_half_its_bytes_is_suspect_once() -> None:
+    first = revision_of(VISIT, page(), PLACE)
+    stub = page(b"y" * 49)
+
+    suspected = after_page(VISIT, stub, change(VISIT, stub, first, 100), NOON)
+
+    assert suspected.reason == SUSPECT
+    assert suspected.next_at == NOON + RECHECKS[0]
+    assert change(suspected, stub, first, 100) is Change.NEW
+
+
+def test_a_version_is_named_by_what_it_is() -> None:
+    assert revision_of(VISIT, page(), PLACE).id == revision_of(replace(VISIT, title="Ferry lost"), page(), replace(PLACE, offset=7)).id
+    assert revision_of(VISIT, page(), PLACE).id != revision_of(VISIT, page(b"y"), PLACE).id
+
+
+def test_an_article_is_fetched_again_later_and_later_and_then_left_alone() -> None:
+    visit, waits = VISIT, []
+    for _ in range(len(RECHECKS) + 1):
+        visit = after_page(visit, page(), Change.SAME, NOON)
+        waits.append(visit.next_at and visit.next_at - NOON)
+
+    assert waits == [*RECHECKS, None]
+
+
+def test_a_304_keeps_the_validators_and_a_new_page_replaces_them() -> None:
+    first = after_page(VISIT, page(etag='"1"', last_modified="a"), Change.NEW, NOON)
+    unchanged = after_page(first, page(b"", 304), Change.SAME, NOON)
+    edited = after_page(unchanged, page(etag='"2"'), Change.NEW, NOON)
+
+    assert (unchanged.etag, unchanged.last_modified) == ('"1"', "a")
+    assert (edited.etag, edited.last_modified) == ('"2"', None)
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (RobotsDenied(URL, "robots.txt forbids it"), VisitState.ROBOTS),
+        (Blocked(URL, "the server refuses (403)"), VisitState.BLOCKED),
+        (Gone(URL, "there is no such page (404)"), VisitState.GONE),
+        (AddressRefused(URL, "10.0.0.1 is no public address"), VisitState.REFUSED),
+        (FetchError(URL, "status 500"), VisitState.FAILED),
+    ],
+)
+def test_a_failure_says_why_there_is_no_figure(error: FetchError, state: VisitState) -> None:
+    failed = after_failure(VISIT, error, NOON)
+
+    assert (failed.state, failed.reason, failed.tries) == (state, error.reason, 1)
+
+
+def test_an_article_that_was_read_stays_read_when_it_goes() -> None:
+    read = after_page(VISIT, page(), Change.NEW, NOON)
+
+    gone = after_failure(read, Gone(URL, "there is no such page (410)"), NOON)
+
+    assert (gone.state, gone.reason, gone.next_at) == (VisitState.FETCHED, "there is no such page (410)", None)
+
+
+def tries(error: FetchError) -> list[timedelta]:
+    """The times, counted from the first, at which an article is tried."""
+    visit: Visit = VISIT
+    found = []
+    while visit.next_at is not None:
+        found.append(visit.next_at - NOON)
+        visit = after_failure(visit, error, visit.next_at)
+    return found
+
+
+def test_three_tries_in_five_days_are_enough() -> None:
+    moments = tries(FetchError(URL, "status 500"))
+
+    assert len(moments) == 3
+    assert moments[-1] <= 5 * DAY
+
+
+def test_what_is_gone_or_refused_is_not_tried_again() -> None:
+    assert len(tries(Gone(URL, "there is no such page (404)"))) == 1
+    assert len(tries(AddressRefused(URL, "10.0.0.1 is no public address"))) == 1
+
+
+def test_a_server_that_asks_to_wait_is_waited_for_but_not_for_ever() -> None:
+    hour = after_failure(VISIT, Blocked(URL, "the server refuses (429)", 3600.0), NOON)
+    absurd = after_failure(VISIT, Blocked(URL, "the server refuses (429)", 1e15), NOON)
+
+    assert hour.next_at == NOON + timedelta(hours=1)
+    assert absurd.next_at == NOON + DAY
+
+
+def polled(state: FeedState, known: int, total: int = 10) -> FeedState:
+    return after_listing(state, page(etag='"1"'), entries(total), known, NOON)
+
+
+def test_a_feed_is_asked_sooner_when_it_brings_news_and_later_when_it_does_not() -> None:
+    state = polled(feed_state(), known=0)
+
+    assert state.interval == feed_state().interval
+    assert polled(state, known=3).interval < state.interval
+    assert polled(state, known=5).interval == state.interval
+    assert polled(state, known=7).interval > state.interval
+    assert after_unchanged(state, page(b"", 304), NOON).interval > state.interval
+
+
+def test_an_interval_has_a_floor_and_a_ceiling() -> None:
+    busy = idle = polled(feed_state(), known=0)
+    for _ in range(20):
+        busy, idle = polled(busy, known=0), polled(idle, known=10)
+
+    assert (busy.interval, idle.interval) == (SHORTEST_INTERVAL, LONGEST_INTERVAL)
+
+
+def test_an_answer_clears_failures_and_keeps_the_note_of_what_was_mended() -> None:
+    failing = replace(feed_state(), failures=3, error="status 500")
+
+    assert (polled(failing, known=0).failures, polled(failing, known=0).error) == (0, None)
+    mended = after_listing(failing, page(), replace(entries(1), note="it is not well-formed"), 0, NOON)
+    assert (mended.failures, mended.error) == (0, "it is not well-formed")
+
+
+def test_a_failing_feed_is_asked_less_often_and_never_given_up() -> None:
+    state, waits = feed_state(), []
+    for _ in range(300):
+        state = after_feed_failure(state, "status 500", None, NOON)
+        waits.append(state.next_at - NOON)
+
+    assert waits[0] == timedelta(seconds=feed_state().interval)
+    assert waits == sorted(waits)
+    assert waits[-1] == 30 * DAY
+
+
+def test_a_feed_that_asks_to_wait_is_waited_for() -> None:
+    state = replace(feed_state(), interval=600)
+
+    assert after_feed_failure(state, "the server refuses (429)", 7200.0, NOON).next_at == NOON + timedelta(hours=2)
+    assert after_feed_failure(state, "the server refuses (429)", 1e15, NOON).next_at == NOON + DAY
+
+
+def test_once_a_day_a_feed_is_fetched_whole() -> None:
+    state = polled(feed_state(), known=0)
+
+    assert asks_unconditionally(feed_state(), NOON)
+    assert not asks_unconditionally(state, NOON + timedelta(hours=23))
+    assert asks_unconditionally(after_unchanged(state, page(b"", 304), NOON + timedelta(hours=23)), NOON + DAY)
+
+
+def test_an_index_is_never_taken_for_unchanged() -> None:
+    state = after_listing(feed_state(), page(etag='"1"'), Listing((), (f"{URL}.xml",)), 0, NOON)
+
+    assert (state.etag, state.body_digest) == (None, None)
+
+
+def test_old_entries_are_left_alone_and_undated_ones_are_not() -> None:
+    dated = [Entry(f"{URL}/{days}", published=NOON - days * DAY) for days in (0, 29, 31)]
+
+    kept = recent(Listing((*dated, Entry(URL))), NOON).entries
+
+    assert [entry.url for entry in kept] == [f"{URL}/0", f"{URL}/29", URL]
+
+
+def test_announced_articles_carry_what_the_feed_says_and_are_due_at_once() -> None:
+    entry = Entry(URL, title="Ferry sinks", published=NOON - DAY, source="Meridian Wire")
+
+    (visit,) = announced_visits(feed_state(), [entry], NOON)
+
+    assert (visit.title, visit.published, visit.source) == ("Ferry sinks", NOON - DAY, "Meridian Wire")
+    assert (visit.outlet, visit.found_in, visit.next_at) == ("Harbour Herald", feed_state().url, NOON)
