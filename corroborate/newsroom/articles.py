@@ -100,7 +100,7 @@ def outline(assignment: Assignment, dealer: Dealer, rng: Random) -> Outline:
 def write(plan: Outline, assignment: Assignment, version: int) -> Text:
     """One version of the article."""
     writer = Writer(assignment, version)
-    title = fill(plan.title, writer.slots("title"), writer.dice("title"))
+    title = fill(plan.title, writer.slots("title", plan.title), writer.dice("title"))
     body: list[tuple[str, Written]] = []
     if plan.deck is not None:
         body.append(("deck", _tell(plan.deck, writer, "deck")))
@@ -114,7 +114,7 @@ def write(plan: Outline, assignment: Assignment, version: int) -> Text:
 
 
 def _tell(line: Line, writer: Writer, place: str) -> Written:
-    clause = fill(line.template, writer.slots(place), writer.dice(place))
+    clause = fill(line.template, writer.slots(place, line.template), writer.dice(place))
     source = writer.source(line.key) if line.key is not None and line.cue >= 0 else None
     if source is None:
         return sentence(clause)

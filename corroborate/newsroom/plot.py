@@ -27,6 +27,11 @@ class Event:
     currency: str
     later: datetime
 
+    @property
+    def identity(self) -> str:
+        """What no other event of any edition is likely to have."""
+        return "/".join((self.key, *self.names.values()))
+
     def value(self, key: str, phase: int) -> Value:
         """What is true at a moment."""
         fact = self.facts[key]

@@ -7,9 +7,10 @@ from decimal import Decimal
 from random import Random
 
 from corroborate.model.figures import Approx, Kind
+from corroborate.model.ids import digest
 from corroborate.newsroom.days import DayPhrase, day_phrase, exact_day, period_phrase, year_phrase
 from corroborate.newsroom.plot import Assignment, Twist
-from corroborate.newsroom.prose import Mark, Written, plain
+from corroborate.newsroom.prose import SLOT, Mark, Written, plain
 from corroborate.newsroom.scene import Ask, Standing
 from corroborate.newsroom.truth import Expected
 from corroborate.newsroom.vocabulary import Names
@@ -28,16 +29,17 @@ class Writer:
 
     def dice(self, place: str) -> Random:
         """The dice of a place in the article, the same for every version."""
-        return Random(f"{self.event.key}/{sorted(self.event.names.values())[0]}/{self.assignment.house.name}/{place}")
+        return Random(f"{self.event.identity}/{self.assignment.house.name}/{place}")
 
-    def slots(self, place: str) -> Callable[[str], Written]:
-        """What fills the slots of the template at a place."""
-        return lambda slot: self.slot(slot, place)
+    def slots(self, place: str, template: str = "") -> Callable[[str], Written]:
+        """What fills the slots of a template at a place."""
+        subject = "" if "{#person}" in template else "|".join(SLOT.findall(template))
+        return lambda slot: self.slot(slot, place, subject)
 
-    def slot(self, slot: str, place: str) -> Written:
+    def slot(self, slot: str, place: str, subject: str) -> Written:
         """The text for one slot."""
         if slot.startswith("#"):
-            return self.aside(slot[1:], place)
+            return self.aside(slot[1:], place, subject)
         key, _, option = slot.partition(":")
         if option == "plain" or key not in self.event.facts:
             return plain(self.event.names[key])
@@ -52,7 +54,7 @@ class Writer:
         assert isinstance(first, date)
         assert isinstance(last, date)
         phrase = period_phrase((first, last), self.style, self.dice(f"{place}.{key}"))
-        return Written(*_background(on_days(phrase, Kind.DATE, bare=False)))
+        return background(on_days(phrase, Kind.DATE, bare=False), f"{self.event.key}/~{key}")
 
     def source_key(self, key: str | None) -> str | None:
         """Who the article names for a question: a source of the event or another outlet."""
@@ -132,19 +134,24 @@ class Writer:
         """The unit in which the question is answered."""
         return self.event.currency if ask.unit == "currency" else ask.unit
 
-    def aside(self, slot: str, place: str) -> Written:
-        """A figure of no event: "#count 200 900 visitors", "#money 1000 9000", "#year 3 9", "#age 25 60"."""
+    def aside(self, slot: str, place: str, subject: str) -> Written:
+        """A figure beside the event: "#count 200 900 visitors", "#money 1000 9000", "#year 3 9", "#age 25 60".
+
+        What is said of the same subject is the same in every outlet; people met in the street are each outlet's own.
+        """
         rng = self.dice(f"{place}.{slot}")
         if slot in ("person", "town"):
             names = Names(rng)
             return plain(names.person() if slot == "person" else names.place())
         name, low, high, *noun = slot.split(" ")
-        drawn = rng.randint(int(low), int(high))
-        return Written(*_background(self._aside(name, drawn, " ".join(noun), rng)))
+        drawn = (Random(f"{self.event.identity}/{subject}/{slot}") if subject else rng).randint(int(low), int(high))
+        question = f"{self.event.key}/~{digest(subject + slot)[:8]}" if subject else None
+        return background(self._aside(name, drawn, " ".join(noun), rng), question)
 
     def _aside(self, name: str, drawn: int, noun: str, rng: Random) -> Written:
         if name == "year":
-            return on_days(year_phrase(drawn, self.day, rng), Kind.DATE, bare=False)
+            gone = drawn + self.day.year - self.event.day.year
+            return on_days(year_phrase(gone, self.day, rng), Kind.DATE, bare=False)
         if name == "age":
             return marked("", str(drawn), "", Expected(Kind.DURATION, value=Decimal(drawn), unit="year"))
         kind = {"count": Kind.COUNT, "money": Kind.MONEY, "percent": Kind.PERCENT, "duration": Kind.DURATION, "measure": Kind.MEASURE}[name]
@@ -174,5 +181,7 @@ def owned(written: Written, question: str) -> Written:
     return Written(written.text, tuple(replace(mark, claim=replace(mark.claim, question=question)) for mark in written.marks))
 
 
-def _background(written: Written) -> tuple[str, tuple[Mark, ...]]:
-    return written.text, tuple(replace(mark, claim=replace(mark.claim, background=True)) for mark in written.marks)
+def background(written: Written, question: str | None) -> Written:
+    """The figures as what stands beside the event."""
+    marks = (replace(mark, claim=replace(mark.claim, background=True, question=question)) for mark in written.marks)
+    return Written(written.text, tuple(marks))

@@ -18,7 +18,8 @@ class Expected:
     """One claim that a text makes: "nearly 25,000 accounts" has the surface "25,000", the value 25000 and the approx `nearly`.
 
     `question` is the key of the question it answers, None where it stands alone. `background` marks figures of other
-    events, other years or of the company itself, which must not be compared with anything. `place` is title, deck,
+    events, other years or of the company itself, which must not be compared with those of the event; where outlets give the
+    same one, it has a key of its own with a tilde. `place` is title, deck,
     body, dateline or note; a title need not be part of an article's text. `source` names who says so: the key of a
     source of the event, "outlet:NAME" where another outlet is cited, None for the reporter's own voice.
     """

@@ -48,7 +48,7 @@ def _story(plot: Plot, told: Sequence[Copy]) -> StoryTruth:
 
 
 def _questions(plot: Plot, told: Sequence[Copy], found: Sequence[Planted]) -> list[Question]:
-    named = dict.fromkeys(claim.question for copy in told for claim in copy.claims() if claim.question is not None)
+    named = dict.fromkeys(claim.question for copy in told for claim in copy.claims() if claim.question is not None and not claim.background)
     return [question for key in sorted(named) if (question := _question(plot, key, told, found)) is not None]
 
 
