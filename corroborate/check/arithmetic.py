@@ -27,6 +27,7 @@ LINK = re.compile(r"^(?:\W|\b(?:and|plus|as well as)\b|\b[a-z’'-]+\b){0,8}$", 
 SHARE_OF = re.compile(
     r"\b(?:of|in) (?:(?:its|the|their|all|his|her|a|some|about|around|nearly|more than|over|roughly)\s+)*$", re.IGNORECASE
 )
+AGE = "age"
 SENTENCE_CLAIMS = 8
 LINK_LENGTH = 120
 TOLERANCE = Decimal("1.05")
@@ -55,7 +56,7 @@ def _durations(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:
 def _misfit(duration: Position, stretch: Position) -> Finding | None:
     if not isinstance(duration.lead, Quantity) or not isinstance(stretch.lead, Period):
         return None
-    if duration.statements[0].claim.kind is not Kind.DURATION or not _same_subject(duration, stretch):
+    if duration.statements[0].claim.kind is not Kind.DURATION or duration.lead.counted == AGE or not _same_subject(duration, stretch):
         return None
     comparison = compare_duration(duration.lead, stretch.lead)
     if comparison.relation is not Relation.CONFLICT:

@@ -1,13 +1,15 @@
 """Differences that time explains: a figure that was updated, an old one still in print."""
 
 import re
+from collections.abc import Sequence
+from datetime import timedelta
 
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.misprints import is_scaled
-from corroborate.check.statements import Position, is_clearly_later
+from corroborate.check.statements import Position, Statement, is_clearly_later
 from corroborate.check.words import say
 from corroborate.model.figures import Period, Quantity, Role
-from corroborate.model.findings import DiscrepancyType
+from corroborate.model.findings import DiscrepancyType, Relation
 
 GROWING = re.compile(
     r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|votes?|ballots?|"
@@ -29,6 +31,8 @@ RENEWED = re.compile(
 MOVED = re.compile(
     r"\b(postpon\w+|delay\w+|reschedul\w+|pushed back|brought forward|moved (?:to|from|back|up)|put off|new date)\b", re.IGNORECASE
 )
+# A report that goes out within half an hour of the new figure may have been written before it.
+LATE = timedelta(minutes=30)
 
 
 def change(difference: Difference) -> tuple[Finding, ...]:
@@ -38,10 +42,10 @@ def change(difference: Difference) -> tuple[Finding, ...]:
         return ()
     old, new, why = turned
     settled = {one.outlet for one in new.statements if one.as_of >= old.last}
-    early = [one for one in old.statements if not is_clearly_later(one.as_of, new.first)]
-    late = [one for one in old.statements if is_clearly_later(one.as_of, new.first) and one.outlet not in settled]
+    late = [one for one in old.statements if one.as_of - new.first >= LATE and one.outlet not in settled]
+    early = [one for one in old.statements if one not in late]
     fresh = [one for one in early if is_clearly_later(new.first, one.as_of) or one.outlet in settled]
-    if len({one.outlet for one in late}) > len(new.outlets) or not (fresh or (late and len(new.outlets) > 1)):
+    if len({one.outlet for one in late}) > len(new.outlets) or not (fresh or _is_outdated(difference, late, new)):
         return ()
     findings = []
     if fresh:
@@ -50,6 +54,12 @@ def change(difference: Difference) -> tuple[Finding, ...]:
         stale = f"{say(new.lead)} had been reported since {new.first:%d %B %H:%M} UTC"
         findings.append(Finding(DiscrepancyType.STALE_COPY, "old_figure_still_printed", stale, (tuple(late), new.statements)))
     return tuple(findings)
+
+
+def _is_outdated(difference: Difference, late: Sequence[Statement], new: Position) -> bool:
+    """Nobody printed the figure before the new one was out, yet several had the new one hours earlier."""
+    is_conflict = difference.comparison.relation is Relation.CONFLICT
+    return is_conflict and len(new.outlets) > 1 and any(is_clearly_later(one.as_of, new.first) for one in late)
 
 
 def _direction(difference: Difference) -> tuple[Position, Position, str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from corroborate.check.statements import Position, Statement, side_of
+from corroborate.check.statements import Position, Statement, order_of, side_of
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Quantity
 from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Relation, Side
@@ -19,7 +19,8 @@ MANY = 4
 class Difference:
     """Two positions of one group that do not agree; `dual` are statements of articles that state both.
 
-    `leader` is the better supported of the two. `readings` are the story's, by article id.
+    `leader` is the better supported of the two. `readings` are the story's, by article id;
+    `is_between_groups` where each position is that of a group of its own.
     """
 
     group: ClaimGroup
@@ -29,6 +30,7 @@ class Difference:
     dual: tuple[Statement, ...]
     readings: Mapping[str, Reading]
     reuses: tuple[Reuse, ...] = ()
+    is_between_groups: bool = False
 
     @property
     def is_comparable(self) -> bool:
@@ -106,18 +108,30 @@ def discrepancy(finding: Finding, group: ClaimGroup) -> Discrepancy:
 
 
 def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings of one type and rule that share a side become one: "12" to "14" and "14" to "19" are one update."""
+    """Findings of one type and rule become one: "12" to "14" and "14" to "19" are one update."""
     kept: dict[tuple[DiscrepancyType, str], Finding] = {}
     for finding in findings:
         key = (finding.type, finding.rule)
         kept[key] = _join(kept[key], finding) if key in kept else finding
-    return tuple(kept.values())
+    stale = {one.claim.id for finding in kept.values() if finding.type is DiscrepancyType.STALE_COPY for one in finding.sides[0]}
+    return tuple(_without_stale(finding, stale) if finding.type is DiscrepancyType.UPDATE else finding for finding in kept.values())
 
 
 def _join(first: Finding, second: Finding) -> Finding:
-    sides: dict[tuple[str, ...], tuple[Statement, ...]] = {}
+    sides: list[dict[str, Statement]] = []
     for side in (*first.sides, *second.sides):
-        sides.setdefault(tuple(sorted(one.claim.id for one in side)), side)
-    ordered = sorted(sides.values(), key=lambda side: min(one.as_of for one in side))
+        named = {one.claim.id: one for one in side}
+        same = next((known for known in sides if known.keys() & named.keys()), None)
+        if same is None:
+            sides.append(named)
+        else:
+            same.update(named)
+    ordered = sorted((tuple(sorted(side.values(), key=order_of)) for side in sides), key=lambda side: order_of(side[0]))
     explanations = dict.fromkeys((first.explanation, second.explanation))
     return replace(first, sides=tuple(ordered), explanation="; ".join(explanations))
+
+
+def _without_stale(update: Finding, stale: set[str]) -> Finding:
+    """An outlet that printed the old figure too late is no part of the update itself."""
+    sides = [tuple(one for one in side if one.claim.id not in stale) for side in update.sides]
+    return replace(update, sides=tuple(side or update.sides[index] for index, side in enumerate(sides)))

@@ -13,10 +13,11 @@ from corroborate.check.slips import part_whole, rounding, typo
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Participation, Period, Rank
-from corroborate.model.findings import DiscrepancyType, Relation
+from corroborate.model.findings import Comparison, DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup, Reuse
 
 Check = Callable[[Difference], tuple[Finding, ...]]
+MOST_FIGURES = 8
 CALENDAR = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def _difference(
 ) -> Difference | None:
     """None where the figures cannot be compared, or where one and the same article states both and corrects neither."""
     leader, dissent = pair
-    comparison = compare_figures(leader.lead, dissent.lead)
+    comparison = _worst(leader, dissent)
     if comparison.relation in AGREEING:
         return None
     both = leader.articles & dissent.articles
@@ -86,6 +87,16 @@ def _difference(
         return Difference(group, restrict(leader, sides[0]), restrict(dissent, sides[1]), comparison, dual, readings, tuple(reuses))
     whole = Difference(group, leader, dissent, comparison, dual, readings, tuple(reuses))
     return whole if correction(whole) else None
+
+
+def _worst(leader: Position, dissent: Position) -> Comparison:
+    """How the leading figures stand to each other, or where those leave it open a pair that flatly excludes each other."""
+    comparison = compare_figures(leader.lead, dissent.lead)
+    if comparison.relation is not Relation.TENSION:
+        return comparison
+    figures = [tuple(dict.fromkeys(one.figure for one in position.statements))[:MOST_FIGURES] for position in (leader, dissent)]
+    found = (compare_figures(left, right) for left in figures[0] for right in figures[1])
+    return next((one for one in found if one.relation is Relation.CONFLICT), comparison)
 
 
 def _sides(difference: Difference, kind: DiscrepancyType, rule: str) -> Finding:

@@ -79,7 +79,7 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     if apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):
         return ()
     comparison = compare_figures(first.lead, second.lead)
-    difference = Difference(first.group, first.position, second.position, comparison, (), readings)
+    difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)
     found = [findings for check in (unit, period, scope) if (findings := check(difference))]
     return found[0] if len(found) == 1 else ()
 
@@ -107,7 +107,7 @@ def _sums(counts: Sequence[tuple[Ask, Decimal]]) -> Iterator[tuple[Ask, Finding]
             if first + second != total or total < SMALLEST_WHOLE or len({whole.head, left.head, right.head}) < 3:
                 continue
             part = left if first > second else right
-            if not set(part.position.outlets) & set(whole.position.outlets):
+            if len(part.position.outlets) == 1 < len(whole.position.outlets) and part.position.outlets[0] not in whole.position.outlets:
                 yield whole, _part_finding(whole, part, (first, second, total))
 
 

@@ -45,6 +45,7 @@ CONVERSIONS: dict[str, tuple[str, Decimal]] = {
 }
 ROUNDABLE = {Approx.EXACT, Approx.ABOUT}
 VAGUE_FACTOR = Decimal(5)
+TEN, HUNDRED = Decimal(10), Decimal(100)
 # Nobody takes "100 people" for the rounding of 140; "24,000" is that of 24,480.
 ROUNDING_SHARE = Decimal("0.1")
 
@@ -143,12 +144,12 @@ def is_rounding(coarse: Quantity, fine: Quantity) -> bool:
         return False
     if coarse.grain > fine.grain:
         return rounds_to(coarse, fine.value)
-    return _is_to_the_ten(coarse) and not _is_to_the_ten(fine) and abs(coarse.value - fine.value) < 5
+    return _is_to_the_ten(coarse) and not _is_to_the_ten(fine) and abs(coarse.value - fine.value) <= TEN / 2
 
 
 def _is_to_the_ten(quantity: Quantity) -> bool:
     """A count in the hundreds and up that ends in a zero, "290", may have been rounded to it."""
-    return quantity.value is not None and abs(quantity.value) > 100 and quantity.value % 10 == 0
+    return quantity.value is not None and abs(quantity.value) > HUNDRED and quantity.value % TEN == 0
 
 
 def rounds_to(coarse: Quantity, fine: Decimal) -> bool:

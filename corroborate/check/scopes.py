@@ -1,5 +1,6 @@
 """Differences of what is measured, not of how much: another unit, a part of the whole, another stretch of time."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -13,6 +14,11 @@ from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
 
 EXTENTS = frozenset({"worldwide", "nationwide", "combined", "part", "aboard", "capacity", "expected"})
+MOMENT = re.compile(
+    r"\b(?:(?:opening|closing|first|last|final|second|third) (?:night|day|evening|weekend|week)|(?:day|night) alone|"
+    r"(?:a|each|every|per) (?:night|day|evening|week|month))\b",
+    re.IGNORECASE,
+)
 PART = Decimal("0.8")
 LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
 STRETCHES = frozenset({"first half", "second half", "nine months", "annual", "monthly", "daily", "so far", "average"})
@@ -39,7 +45,7 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
     words = join(sorted(extents[0] ^ extents[1]))
     if not words and is_narrow(leader) == is_narrow(dissent):
-        place = _narrower_place(difference)
+        place = _narrower_place(difference) if difference.is_between_groups else None
         if place is None:
             return ()
         words = f"in {place}"
@@ -78,12 +84,25 @@ def _apart(difference: Difference) -> tuple[str, str] | None:
     said = _said(difference.leader), _said(difference.dissent)
     if said[0] != said[1]:
         return join(sorted(said[0])) or "none named", join(sorted(said[1])) or "none named"
+    if (moment := _moments(difference)) is not None:
+        return moment
     beside = [_beside(position, difference.readings) for position in (difference.leader, difference.dissent)]
     for left in sorted(beside[0], key=str):
         for right in sorted(beside[1], key=str):
             if left.range != right.range and (_holds(left, right) or _holds(right, left)):
                 return say(left), say(right)
     return None
+
+
+def _moments(difference: Difference) -> tuple[str, str] | None:
+    """One side's figure is for one night or day of many: "the closing night"."""
+    named = []
+    for position in (difference.leader, difference.dissent):
+        found = [MOMENT.search(one.claim.sentence.text) for one in position.statements]
+        named.append(found[0][0].lower() if found[0] and all(found) else None)
+    if (named[0] is None) == (named[1] is None):
+        return None
+    return named[0] or "the whole", named[1] or "the whole"
 
 
 def _holds(outer: Period, inner: Period) -> bool:

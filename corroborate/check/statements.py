@@ -134,11 +134,13 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
     """Split statements into positions, the best supported first.
 
     The most specific figures open positions; looser ones join the best supported that they leave room for, so that
-    "nearly 25,000" stands with 24,900 and not as a third opinion.
+    "nearly 25,000" stands with 24,900 and not as a third opinion. What an article says loosely beside its own precise
+    figure goes with that.
     """
+    stated = _by_article(statements)
     members: list[list[Statement]] = []
     leads: list[Figure] = []
-    for batch in _by_figure(statements):
+    for batch in _by_figure(list(stated)):
         figure = batch[0].figure
         fitting = [index for index, lead in enumerate(leads) if agree(lead, figure)]
         if fitting:
@@ -147,8 +149,27 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
             continue
         leads.append(figure)
         members.append(list(batch))
-    built = [Position(lead, tuple(sorted(batch, key=order_of))) for lead, batch in zip(leads, members, strict=True)]
+    built = [_position(lead, batch, stated) for lead, batch in zip(leads, members, strict=True)]
     return tuple(sorted(built, key=lambda one: (*(-count for count in one.weight), one.first, one.statements[0].claim.id)))
+
+
+def _position(lead: Figure, batch: Sequence[Statement], stated: Mapping[Statement, list[Statement]]) -> Position:
+    return Position(lead, tuple(sorted((one for first in batch for one in (first, *stated[first])), key=order_of)))
+
+
+def _by_article(statements: Sequence[Statement]) -> dict[Statement, list[Statement]]:
+    """The statements that stand for their articles, each with the looser ones beside it."""
+    kept: dict[Statement, list[Statement]] = {}
+    own: dict[str, list[Statement]] = {}
+    for one in sorted(statements, key=lambda one: (specificity(one.figure), order_of(one))):
+        before = own.setdefault(one.article.id, [])
+        fitting = next((first for first in before if agree(first.figure, one.figure)), None)
+        if fitting is not None:
+            kept[fitting].append(one)
+            continue
+        before.append(one)
+        kept[one] = []
+    return kept
 
 
 def _by_figure(statements: Sequence[Statement]) -> list[list[Statement]]:
