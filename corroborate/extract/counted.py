@@ -7,8 +7,12 @@ from collections.abc import Sequence
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word
+from corroborate.extract.numerals import CARDINALS
 
 LONGEST_PHRASE = 5
+POSSESSIVES = ("'s", "’s", "s'", "s’")
+# Names that look like function words.
+CAPITALS = ("US", "IT", "UN", "UK", "EU", "AM", "WHO")
 
 FUNCTION_WORDS = words("""
 a an the this that these those some any no each every either neither both all such what which who whom whose where when why how while if
@@ -77,7 +81,7 @@ def counted_after(after: Sequence[Word], *, plural: bool = True) -> tuple[str, i
 
     `plural` tells that several are counted, so that the phrase ends with its first plural noun.
     """
-    start = _past_of(after)
+    start = _past_of(after) or int(len(after) > 1 and after[0].lower in ("more", "such", "less", "fewer") and after[1].lower != "than")
     phrase = _phrase(after[start:], plural=plural)
     if not phrase:
         return None
@@ -92,11 +96,14 @@ def _past_of(after: Sequence[Word]) -> int:
     if not after or after[0].lower != "of":
         return 0
     place = 1
-    while place < min(len(after), 5) and (
-        after[place].lower in _DETERMINERS or after[place].text[0].isdigit() or after[place].lower == "all"
-    ):
+    while place < min(len(after), 5) and _leads(after[place]):
         place += 1
     return place
+
+
+def _leads(word: Word) -> bool:
+    """ "of all the 5,400 staff": what stands before the noun phrase."""
+    return word.lower in _DETERMINERS or word.lower == "all" or word.text[0].isdigit() or word.lower in CARDINALS
 
 
 def _phrase(words: Sequence[Word], *, plural: bool) -> list[Word]:
@@ -105,7 +112,9 @@ def _phrase(words: Sequence[Word], *, plural: bool) -> list[Word]:
         if _links(phrase, word, words[place + 1 : place + 4], plural=plural):
             phrase.append(word)
             continue
-        if not word.is_word or word.lower in FUNCTION_WORDS:
+        if not word.is_word or (
+            word.lower in FUNCTION_WORDS and word.text not in CAPITALS and not _is_adjective(phrase, word, words[place + 1 : place + 2])
+        ):
             break
         if _ends_before(phrase, word, words[place + 1 : place + 3], plural=plural):
             break
@@ -114,8 +123,12 @@ def _phrase(words: Sequence[Word], *, plural: bool) -> list[Word]:
         place for place, word in enumerate(phrase) if word.text[0].isdigit() and place and phrase[place - 1].lower[-2:] in ("'s", "’s")
     ]
     phrase = phrase[owners[-1] + 1 :] if owners else phrase
+    while len(phrase) > 1 and phrase[0].lower.endswith(POSSESSIVES):
+        phrase.pop(0)
     while phrase and not _may_end(phrase[-1], phrase[:-1]):
         phrase.pop()
+    if len(phrase) == 1 and phrase[0].lower.endswith("ed") and phrase[0].lower not in PREDICATES:
+        return []
     if plural and phrase and not any(is_plural(word.lower) for word in phrase):
         return phrase[:LONGEST_PHRASE] if len(phrase) <= 3 else phrase[:1]
     return phrase[:LONGEST_PHRASE]
@@ -132,6 +145,20 @@ def _links(phrase: Sequence[Word], word: Word, following: Sequence[Word], *, plu
     if not phrase or word.lower not in ("and", "or", ",") or phrase[-1].text[0].isdigit():
         return False
     return len(following) > 1 and all(_describes(one) for one in following[:1]) and is_plural(following[1].lower)
+
+
+def _is_adjective(phrase: Sequence[Word], word: Word, following: Sequence[Word]) -> bool:
+    """Adverbs that are adjectives before a noun: "three earlier campaigns"."""
+    return not phrase and word.lower in _ADJECTIVES and bool(following) and _may_follow(following[0])
+
+
+_ADJECTIVES = words("earlier later inside outside online overseas daily weekly monthly yearly overnight near off above")
+
+
+def _may_follow(word: Word) -> bool:
+    return (
+        word.is_word and word.text[0].islower() and word.lower not in FUNCTION_WORDS and (is_plural(word.lower) or word.lower not in VERBS)
+    )
 
 
 def _describes(word: Word) -> bool:
@@ -183,7 +210,7 @@ def _of_phrase(words: Sequence[Word]) -> list[Word]:
 
 
 _DETERMINERS = words("a an the this that these those its his her their our my your some any no each every")
-_CROSSED = words("in of for at on from")
+_CROSSED = words("in of for at on from to among between with")
 # What stands between a subject and its verb.
 _VERBAL = words("""
 expected likely set could may might should must can did does do not now since already still has have had was were is are also then will
@@ -213,7 +240,9 @@ def counted_before(before: Sequence[Word]) -> str | None:
         wider = _phrase_before(before[:end])
         if not wider:
             break
-        phrase = wider
+        phrase = [*wider, before[end], *phrase] if before[end].lower == "of" and start == end + 1 and phrase[0].text.islower() else wider
+        if "of" in [word.lower for word in phrase]:
+            break
     return " ".join(word.text for word in phrase) or None
 
 
@@ -222,9 +251,11 @@ def _phrase_before(before: Sequence[Word]) -> list[Word]:
     for word in reversed(before):
         if not word.is_word or word.lower in FUNCTION_WORDS or len(phrase) == 4:
             break
-        if word.lower in VERBS and word.lower not in PREDICATES:
+        earlier = before[len(before) - len(phrase) - 2].lower if len(before) > len(phrase) + 1 else ""
+        participle = bool(phrase) and word.lower.endswith(("ed", "en", "ing")) and (earlier == "of" or earlier in _DETERMINERS)
+        if word.lower in VERBS and word.lower not in PREDICATES and not participle:
             break
         phrase.insert(0, word)
-    while phrase and phrase[0].lower.endswith("ly"):
+    while phrase and (phrase[0].lower.endswith("ly") or (len(phrase) > 1 and phrase[0].lower.endswith(POSSESSIVES))):
         phrase.pop(0)
     return phrase

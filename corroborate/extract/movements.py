@@ -41,7 +41,7 @@ _COMPARATIVES = {
     **dict.fromkeys(words("lower less fewer smaller shorter slower below down cheaper"), -1),
 }
 _TRANSITIVE = words("""
-add adds added adding lose loses lost losing shed sheds cut cuts cutting gain gains gained raise raised raises raising reach reached hit
+add adds added adding lose loses lost losing shed sheds cut cuts cutting gain gains gained raise raised raises raising
 """)
 _RAISING = words("""
 put puts putting set sets setting value values valued valuing estimate estimates estimated price prices priced kept keep keeps place

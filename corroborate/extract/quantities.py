@@ -213,8 +213,15 @@ _AGAINST = {
 
 
 def _follows_up(at: Occurrence, quantity: Quantity, previous: Found) -> bool:
-    """ "2,300 households were without power, down from 5,100": both count households; so does "two of which"."""
-    if previous.quantity.unit != quantity.unit or at.amount.start > previous.span.end + 120:
+    """ "2,300 households were without power, down from 5,100": both count households; so does "two of which".
+
+    A participle has the subject of the verb before it: "shares fell 3 percent, dropping below $100".
+    """
+    if at.amount.start > previous.span.end + 120:
+        return False
+    if at.movement is not None and at.movement.place and at.lead[at.movement.place - 1].lower == ",":
+        return True
+    if previous.quantity.unit != quantity.unit:
         return False
     return tuple(lowered(at.lead[-2:])) in _AGAINST or tuple(lowered(at.after[:2])) in _AMONG
 

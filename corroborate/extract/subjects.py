@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corroborate.extract.counted import PREDICATES, counted_after, counted_before
+from corroborate.extract.counted import PREDICATES, counted_after, counted_before, is_plural
 from corroborate.extract.lexicon import words
 from corroborate.extract.movements import movement_after
 from corroborate.extract.neighbours import Word
@@ -16,6 +16,7 @@ were was are is have has had been being be remain remains remained still also re
 """)
 _HAPPENED = PREDICATES | words("""
 died drowned rescued evacuated displaced infected released freed stranded survived hospitalised hospitalized perished arrested charged
+delayed cancelled canceled grounded closed recovered vaccinated
 """)
 # What a number joined by a hyphen counts: "a 29-member panel".
 _COMPOUNDED = words("""
@@ -63,7 +64,9 @@ def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
 
 
 def what_became(rest: Sequence[Word]) -> str | None:
-    """ "41 were rescued", "13 died": what became of those counted."""
+    """ "41 were rescued", "13 died", "70 of them were hurt": what became of those counted."""
+    if len(rest) > 1 and rest[0].lower == "of" and rest[1].lower in ("them", "those", "whom", "these"):
+        rest = rest[2:]
     for word in rest[:4]:
         if word.lower in _HAPPENED:
             return word.text
@@ -119,7 +122,7 @@ def _valued(at: Occurrence) -> str | None:
     if after and after[0].is_word and after[0].lower not in ("in", "of", "for"):
         direct = counted_after(after, plural=False)
         if direct:
-            return direct[0]
+            return _without_verb(direct[0]) if at.previous in _ARTICLES else direct[0]
     named = _whole(lead)
     if named:
         return named
@@ -128,10 +131,17 @@ def _valued(at: Occurrence) -> str | None:
     return counted_before(lead[:-1]) if lead and lead[-1].lower in _VALUED_VERBS else None
 
 
+def _without_verb(phrase: str) -> str:
+    """ "the $300 million hospital opens": behind an article the noun is singular, so what ends in s is a verb."""
+    *nouns, last = phrase.split(" ")
+    return " ".join(nouns) if nouns and is_plural(last.lower()) else phrase
+
+
 def _measured(at: Occurrence) -> str | None:
     after = at.after
     if after and after[0].lower == "of":
-        found = counted_after(after) if len(after) > 1 and after[1].lower not in _ARTICLES else None
+        definite = len(after) > 1 and after[1].lower in _ARTICLES
+        found = counted_after(after) if not (definite and at.amount.unit and at.amount.unit.kind is Kind.DURATION) else None
         return found[0] if found else None
     hyphenated = "-" in at.amount.cut(at.text) or at.previous in ("a", "an")
     if at.amount.unit is not None and at.amount.unit.kind in (Kind.MEASURE, Kind.DURATION) and hyphenated:

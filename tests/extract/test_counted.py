@@ -1,0 +1,87 @@
+"""What figures count, in the ordinary sentences of news."""
+
+import pytest
+
+from corroborate.extract.quantities import read_quantities
+from corroborate.model.figures import Kind
+
+SENTENCES = (
+    ("It exceeded the volume of three earlier campaigns.", "earlier campaigns"),
+    ("Some 3,480 ferry passengers stranded at Orsk were fed.", "ferry passengers"),
+    ("The army said 14 rebel fighters died.", "rebel fighters"),
+    ("Police found 12 stolen paintings in a shed.", "stolen paintings"),
+    ("About 600 newly built homes stood empty.", "newly built homes"),
+    ("It hired 45 software engineers last year.", "software engineers"),
+    ("It counted 1,900 registered voters in the valley.", "registered voters"),
+    ("The strike grounded 230 flights across the region.", "flights"),
+    ("He planted 4,000 oak and beech trees along the road.", "oak and beech trees"),
+    ("The bank closed 62 branches, mostly in the south.", "branches"),
+    ("The court heard 17 witnesses testify.", "witnesses"),
+    ("At least 31 children under five drowned.", "children"),
+    ("The navy sent six minesweepers and a tanker.", "minesweepers"),
+    ("The office received 8,200 complaints about noise.", "complaints"),
+    ("The study followed 1,120 pregnant women over ten years.", "pregnant women"),
+    ("The company recalled 2.4 million electric bicycles sold since May.", "electric bicycles"),
+    ("The group has 75 member states.", "member states"),
+    ("More than 900 police officers searched the woods.", "police officers"),
+    ("The firm runs 48 coal-fired power plants.", "coal-fired power plants"),
+    ("Another 250 people are believed to be trapped.", "people"),
+    ("Its 5,600 striking miners returned to work.", "striking miners"),
+    ("The charity feeds 300 homeless people a day.", "homeless people"),
+    ("Two more bodies were found.", "bodies"),
+    ("They seized 40 kilos of cocaine and 3 rifles.", "cocaine"),
+    ("There were 19 shark attacks in the bay.", "shark attacks"),
+    ("The club sold 21,000 season tickets.", "season tickets"),
+    ("A crowd of 12,000 watched.", "crowd"),
+    ("Membership fell to 340,000.", "Membership"),
+    ("The number of asylum seekers rose to 41,200.", "asylum seekers"),
+    ("The jury awarded $12 million in damages.", "damages"),
+    ("It reported a net loss of $4.1 million.", "net loss"),
+    ("The $300 million hospital opens in May.", "hospital"),
+    ("Tarn pledged €2 billion in aid.", "aid"),
+    ("The city faces a budget gap of £18m.", "budget gap"),
+    ("A £40 parking fine was quashed.", "parking fine"),
+    ("The fund holds assets worth $9 billion.", "assets"),
+    ("It sold 31 percent of its shares.", "shares"),
+    ("Some 62 percent of the island's pupils passed.", "pupils"),
+    ("Exports to Orsk fell 7 percent.", "Exports"),
+    ("Unemployment among young people rose to 19 percent.", "Unemployment"),
+    ("The price of bread has risen by 12 percent.", "price of bread"),
+    ("A 15 percent rise in rents was blamed.", "rents"),
+    ("The index gained 40 points.", "points"),
+    ("The 14 dead included three children.", "dead"),
+    ("Sixteen people, among them two nurses, fell ill.", "people"),
+    ("Ten of the eleven hostages were freed.", "hostages"),
+    ("Four in ten Danes smoke.", "Danes"),
+    ("Nearly 70 of them were hurt.", "hurt"),
+    ("The tanker spilled 800 tonnes of crude oil.", "crude oil"),
+    ("The lake holds 3.2 million cubic metres of water.", "water"),
+    ("The party won 112 of the 230 seats in parliament.", "seats"),
+    ("Its fleet consists of 27 Tarnair jets.", "Tarnair jets"),
+    ("She coached 6 Olympic champions.", "Olympic champions"),
+    ("In all, 58 vessels took part.", "vessels"),
+    ("The law affects 2,000 small businesses and farms.", "small businesses"),
+    ("The fire destroyed 120 homes, shops and barns.", "homes"),
+    ("Hackers stole the data of 5.7 million customers.", "customers"),
+    ("The plant employs 1,400.", None),
+    ("The ministry says 22 schools will close.", "schools"),
+    ("Each of the 9 islands has a mayor.", "islands"),
+    ("The hospital treated 33 injured passengers.", "injured passengers"),
+    ("The death toll from the flood reached 61.", "death toll"),
+    ("The toll has climbed past 90.", "toll"),
+    ("The number of confirmed cases stands at 4,310.", "confirmed cases"),
+    ("The agency cut its forecast to 1.9 percent.", "forecast"),
+    ("The ship was carrying 3,000 sheep and 40 cows.", "sheep"),
+    ("The bridge handles 70,000 vehicles daily.", "vehicles"),
+    ("It has 11 million monthly users.", "monthly users"),
+    ("It logged 28 million queries from 600 networks.", "queries"),
+    ("The drill involved 5,000 US and Danish troops.", "US and Danish troops"),
+    ("The museum lost 8 of its 20 Tarn School paintings.", "Tarn School paintings"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "counted"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
+def test_the_noun_phrase_with_its_head_is_counted(sentence: str, counted: str | None) -> None:
+    figures = [found for found in read_quantities(sentence) if found.kind is not Kind.DURATION]
+
+    assert figures[0].quantity.counted == counted
