@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from corroborate.check.balances import imbalances
 from corroborate.check.dates import compare_duration, is_stretch
 from corroborate.check.differences import Finding
 from corroborate.check.statements import Position, Statement
@@ -38,7 +39,7 @@ def sums(groups: Mapping[str, Sequence[Position]]) -> dict[str, tuple[Finding, .
     found: dict[str, tuple[Finding, ...]] = {}
     group_of = {one.claim.id: group for group, taken in groups.items() for position in taken for one in position.statements}
     stated = [one for taken in groups.values() for position in taken for one in position.statements]
-    for finding in (*_durations(groups), *_within_sentences(stated)):
+    for finding in (*_durations(groups), *imbalances(groups), *_within_sentences(stated)):
         group = group_of[finding.sides[0][0].claim.id]
         found[group] = (*found.get(group, ()), finding)
     return found

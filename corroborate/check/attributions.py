@@ -5,32 +5,51 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from corroborate.check.differences import Finding
-from corroborate.check.parties import is_same_party
+from corroborate.check.figures import compare_figures
+from corroborate.check.misprints import digits
+from corroborate.check.parties import is_same_party, tokens
 from corroborate.check.statements import Position, Statement
-from corroborate.model.findings import DiscrepancyType
+from corroborate.model.figures import Approx, Quantity
+from corroborate.model.findings import DiscrepancyType, Relation
+from corroborate.model.wordings import join
 
 QUOTED = re.compile(r"[\"“„]([^\"“”„\n]{12,300})[\"”]")
 QUOTE_WORDS = 5
 MOST = 60
+# A figure of three digits or more that is not round is hardly counted twice with the same result.
+TELLING_DIGITS = 3
+NOBODY = frozenset(
+    ("official", "officials", "authorities", "authority", "government", "company", "firm", "group", "spokesman", "spokeswoman",
+     "spokesperson", "spokespeople", "source", "sources", "letter", "statement", "report", "filing", "document", "he", "she", "they",
+     "it", "who", "chief", "executive", "minister", "people", "experts", "analysts", "witnesses", "investigators", "others")
+)  # fmt: skip
 
 
 def attributions(taken: Sequence[Position]) -> tuple[Finding, ...]:
-    """Two outlets that name different authors of one document, or different speakers of one quotation.
+    """Two outlets that name different authors of one document, speakers of one quotation or sources of one telling figure.
 
-    Two bodies that give the same figure each for itself are two sources and no discrepancy.
+    Two bodies that give a round figure each for itself are two sources and no discrepancy.
     """
     stated = [one for position in taken for one in position.statements if one.claim.attribution.speaker][:MOST]
     for left, right in combinations(stated, 2):
         shared = _shared(left, right)
-        if shared is not None and left.outlet != right.outlet and not _may_be_one(left, right):
+        if shared is not None and not _may_be_one(left, right, stated):
             return (_finding(left, right, shared, stated),)
-    return ()
+    return _misnamed(stated)
 
 
-def _may_be_one(left: Statement, right: Statement) -> bool:
+def _may_be_one(left: Statement, right: Statement, stated: Sequence[Statement]) -> bool:
+    """The speakers may be one, or one of them only passes on what the other said."""
     first, second = left.claim.attribution.speaker or "", right.claim.attribution.speaker or ""
-    named = {left.outlet, right.outlet, *left.claim.attribution.cites, *right.claim.attribution.cites}
-    return is_same_party(first, second) or any(is_same_party(name, speaker) for name in named for speaker in (first, second))
+    passing_on = {name for one in stated for name in (one.outlet, *one.claim.attribution.cites)}
+    if left.outlet == right.outlet or is_same_party(first, second) or not (is_named(first) and is_named(second)):
+        return True
+    return any(is_same_party(name, speaker) for name in passing_on for speaker in (first, second))
+
+
+def is_named(speaker: str) -> bool:
+    """It tells who speaks: "the coastguard", not "officials" or "the company"."""
+    return bool(tokens(speaker) - NOBODY)
 
 
 def _shared(left: Statement, right: Statement) -> str | None:
@@ -50,8 +69,29 @@ def _quotations(statement: Statement) -> set[str]:
     return {quote for quote in found if len(quote.split()) >= QUOTE_WORDS}
 
 
+def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
+    """Several outlets have a telling figure from one source, and a single one has the very same figure from another."""
+    telling = [one for one in stated if _is_telling(one)]
+    for odd in telling:
+        others = [one for one in telling if one.outlet != odd.outlet and compare_figures(one.figure, odd.figure).relation is Relation.SAME]
+        against = [one for one in others if not _may_be_one(odd, one, stated)]
+        if len({one.outlet for one in against}) > 1 and len(against) == len(others):
+            return (_finding(odd, against[0], "the very same figure", stated),)
+    return ()
+
+
+def _is_telling(statement: Statement) -> bool:
+    figure = statement.figure
+    if not isinstance(figure, Quantity) or figure.value is None or figure.approx is not Approx.EXACT:
+        return False
+    return len(digits(figure).rstrip("0")) >= TELLING_DIGITS
+
+
 def _finding(left: Statement, right: Statement, shared: str, stated: Sequence[Statement]) -> Finding:
-    sides = tuple(tuple(one for one in stated if one.claim.attribution.speaker == side.claim.attribution.speaker) for side in (left, right))
-    first, second = left.claim.attribution.speaker, right.claim.attribution.speaker
-    explanation = f"{shared} is ascribed to {first} by {left.outlet} and to {second} by {right.outlet}"
-    return Finding(DiscrepancyType.ATTRIBUTION, "two_authors", explanation, sides)
+    first, second = left.claim.attribution.speaker or "", right.claim.attribution.speaker or ""
+    sides = tuple(
+        tuple(one for one in stated if is_same_party(one.claim.attribution.speaker or "", speaker)) for speaker in (first, second)
+    )
+    outlets = [join(tuple(dict.fromkeys(one.outlet for one in side))) for side in sides]
+    explanation = f"{shared} is ascribed to {first} by {outlets[0]} and to {second} by {outlets[1]}"
+    return Finding(DiscrepancyType.ATTRIBUTION, "two_sources", explanation, sides)
