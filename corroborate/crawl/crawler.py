@@ -91,7 +91,10 @@ class Failures:
 
 @dataclass(frozen=True, slots=True)
 class CrawlTally:
-    """What a round did: feeds asked, entries read in them, articles new among these, pages that came, and what they were."""
+    """What a round did: feeds asked, entries read in them, articles new among these, pages that came, and what they were.
+
+    `old` entries appeared too long ago to be fetched; `postponed` articles and feeds wait because their site asked to.
+    """
 
     feeds: int
     entries: int
@@ -99,7 +102,8 @@ class CrawlTally:
     pages: int
     revisions: int
     unchanged: int
-    postponed: int
+    old: int = 0
+    postponed: int = 0
     failures: tuple[Failures, ...] = ()
 
 
@@ -176,6 +180,7 @@ class Crawl:
             pages=counts["pages"],
             revisions=counts["revisions"],
             unchanged=counts["unchanged"],
+            old=counts["old"],
             postponed=counts["postponed"],
             failures=tuple(Failures(reason, count, self._examples[reason]) for reason, count in self._reasons.most_common()),
         )
@@ -216,12 +221,14 @@ class Crawl:
         if page.status == 304 or digest(page.body) == state.body_digest:
             self._ledger.save_feed(after_unchanged(state, page, now), ())
             return
-        listing = recent(await self._listing(state, page), now)
+        found = await self._listing(state, page)
+        listing = recent(found, now)
         visits = announced_visits(state, listing.entries, now)
         known = set(self._ledger.known([visit.article for visit in visits]))
         self._ledger.save_feed(after_listing(state, page, listing, len(known), now), visits)
         self._counts["entries"] += len(visits)
         self._counts["announced"] += len(visits) - len(known)
+        self._counts["old"] += len(found.entries) - len(visits)
 
     async def _listing(self, state: FeedState, page: Page) -> Listing:
         if state.channel is Channel.FEED:
@@ -254,16 +261,18 @@ class Crawl:
 
     def _keep(self, visit: Visit, page: Page) -> None:
         previous = self._ledger.latest_revision(visit.article)
-        outcome = change(visit, page, previous, self._size(previous))
+        outcome = change(visit, page, previous, self._size(previous, page))
         revision = None
         if outcome is Change.NEW:
             revision = revision_of(visit, page, self._archive.write(page))
         self._counts["revisions" if revision else "unchanged"] += 1
         self._ledger.save_visit(after_page(visit, page, outcome, self._clock()), revision)
 
-    def _size(self, revision: Revision | None) -> int | None:
+    def _size(self, previous: Revision | None, page: Page) -> int | None:
+        if previous is None or page.status == 304 or digest(page.body) == previous.digest:
+            return None
         try:
-            return None if revision is None else len(self._archive.read(revision.archived).body)
+            return len(self._archive.read(previous.archived).body)
         except ArchiveError:
             return None
 

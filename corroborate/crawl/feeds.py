@@ -172,9 +172,12 @@ def _read_leniently(page: Page, body: bytes, now: datetime) -> Listing:
     kept = _bounded(page.url, body)
     charset = f"; charset={page.charset}" if page.charset else ""
     headers = {"content-type": f"{page.content_type or 'application/xml'}{charset}"}
-    # As a stream: given bytes or text, the library would take a short document for a file's name.
-    feed = feedparser.parse(io.BytesIO(kept), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
-    entries = _distinct(_lenient_entries(page, feed, now))
+    try:
+        # As a stream: given bytes or text, the library would take a short document for a file's name.
+        feed = feedparser.parse(io.BytesIO(kept), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+        entries = _distinct(_lenient_entries(page, feed, now))
+    except Exception as error:  # whatever a stranger's bytes do to a lenient parser, only this feed fails
+        raise FeedError(page.url, f"the lenient reader gave up ({type(error).__name__})") from None
     if not entries and not feed.get("version"):
         raise FeedError(page.url, "it is no feed")
     return Listing(entries, note="it is not well-formed; what could be read was taken")

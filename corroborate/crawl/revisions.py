@@ -132,7 +132,7 @@ def after_listing(state: FeedState, page: Page, listing: Listing, known: int, no
         body_digest=digest(page.body),
         last_new=now if known < len(listing.entries) else state.last_new,
         last_unconditional=now,
-        error=listing.note,
+        error=_health(page, listing),
     )
     # An index may stay the same for ever while the sitemaps it leads to change.
     return replace(answered, etag=None, last_modified=None, body_digest=None) if listing.children else answered
@@ -180,6 +180,11 @@ def _answered(state: FeedState, page: Page, now: datetime) -> FeedState:
         failures=0,
         error=None,
     )
+
+
+def _health(page: Page, listing: Listing) -> str | None:
+    moved = f"it has moved for good to {page.final_url}: change it in feeds.yaml" if page.moved else None
+    return "; ".join(note for note in (listing.note, moved) if note) or None
 
 
 def _adapted(interval: int, known_share: float) -> int:
