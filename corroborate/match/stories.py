@@ -1,10 +1,11 @@
 """Articles about one event: clustering in order of time, then a pass that moves and merges what arrived too early."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 from math import exp
 
 import numpy as np
@@ -21,23 +22,18 @@ WINDOW = timedelta(days=10)
 SPREAD_DAYS = 3.0
 """Standard deviation of the time factor."""
 
-JOIN = 0.36
+JOIN = 0.32
 """Similarity at which an article joins a story where only words are compared."""
 
-JOIN_WITH_VECTORS = 0.46
-TITLE_WEIGHT = 3
-BODY = 4000
-"""Characters of the text whose words are counted."""
+JOIN_WITH_VECTORS = 0.43
+SAME, SAME_WITH_VECTORS = 0.29, 0.36
+"""Similarity at which two stories are one."""
 
-LEAD = 400
-PROBES = 25
-"""The most telling words of an article, by which stories are looked up."""
+PAIR = 0.42
+"""Similarity at which two articles that stand alone are one story."""
 
-RECENT = 200
-"""Stories looked at per word, the latest first."""
-
-FADING = 0.4
-"""Share of the likeness that is lost with time: a follow-up of the next week is still the story's."""
+CORE_SHARED, CORE_NAMED = 0.35, 0.12
+"""Share of the running names that two halves of a story have in common at the least, and that a single article gives."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +45,16 @@ class Sketch:
     names: dict[str, float]
     vector: Vectors | None
     profile: Profile
+
+    @property
+    def first(self) -> datetime:
+        """When it appeared."""
+        return self.article.as_of
+
+    @property
+    def last(self) -> datetime:
+        """When it appeared."""
+        return self.article.as_of
 
 
 class Cluster:
@@ -91,12 +97,28 @@ class Cluster:
         vectors = [member.vector for member in self.members if member.vector is not None]
         return np.asarray(np.mean(vectors, axis=0), dtype=np.float32) if vectors else None
 
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """Names that run through the story: in more than half of its articles."""
+        counts = Counter(name for member in self.members for name in member.names)
+        return frozenset(name for name, count in counts.items() if 2 * count > len(self.members))
+
+    @cached_property
+    def first(self) -> datetime:
+        """When its earliest article appeared."""
+        return min(member.article.as_of for member in self.members)
+
+    @cached_property
+    def last(self) -> datetime:
+        """When its latest article appeared."""
+        return max(member.article.as_of for member in self.members)
+
     def is_open(self, at: datetime) -> bool:
-        """Some article of the story appeared within the window."""
-        return any(abs(member.article.as_of - at) <= WINDOW for member in reversed(self.members))
+        """The day lies within the window around the story."""
+        return bool(self.members) and self.first - WINDOW <= at <= self.last + WINDOW
 
     def _changed(self) -> None:
-        for name in ("words", "names", "vector"):
+        for name in ("words", "names", "vector", "core", "first", "last"):
             self.__dict__.pop(name, None)
 
 
@@ -122,7 +144,14 @@ def _words(article: Article) -> Counter[str]:
 def _names(reading: Reading) -> Counter[str]:
     counts = Counter(names(reading.article.text[:BODY]))
     counts.update(word for claim in reading.claims for party in claim.parties for word in party.lower().split())
+    # A headline may capitalise every word: only what the text confirms is a name.
+    counts.update(word for word in names(reading.article.title or "") if word in counts)
     return counts
+
+
+def _telling(who: Mapping[str, float], counts: Mapping[str, int]) -> dict[str, float]:
+    """A name that stands in the article once, such as a bystander's, tells less of the event."""
+    return unit({name: weight * (ONCE if counts[name] == 1 else 1.0) for name, weight in who.items()})
 
 
 def _sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sketch]:
@@ -133,7 +162,9 @@ def _sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sk
     leads = [f"{reading.article.title or ''}. {reading.article.text[:LEAD]}" for reading in ordered]
     vectors: Iterable[Vectors | None] = [None] * len(ordered) if embedder is None else embedder.embed(leads)
     rows = zip(ordered, counts, named, vectors, strict=True)
-    return [Sketch(one.article, words.vector(count), rare.vector(who), vector, profile(one)) for one, count, who, vector in rows]
+    return [
+        Sketch(one.article, words.vector(count), _telling(rare.vector(who), who), vector, profile(one)) for one, count, who, vector in rows
+    ]
 
 
 def _stream(sketches: Sequence[Sketch]) -> list[Cluster]:
@@ -169,40 +200,51 @@ def probes(sketch: Sketch) -> list[str]:
     return words + [f"@{name}" for name in named]
 
 
-def similarity(sketch: Sketch, cluster: Cluster) -> float:
-    """How near an article is to a story in words, names, meaning and time."""
-    words, named = cosine(sketch.words, cluster.words), cosine(sketch.names, cluster.names)
-    if sketch.vector is None or cluster.vector is None:
+def similarity(left: Sketch | Cluster, right: Cluster) -> float:
+    """How near an article or story is to a story in words, names, meaning and time."""
+    words, named = cosine(left.words, right.words), cosine(left.names, right.names)
+    if left.vector is None or right.vector is None:
         near = (words + 2 * named) / 3
     else:
-        near = 0.2 * words + 0.45 * named + 0.35 * float(sketch.vector @ cluster.vector)
-    return near * (1 - FADING + FADING * time_factor(sketch, cluster))
+        near = 0.2 * words + 0.45 * named + 0.35 * float(left.vector @ right.vector)
+    return near * (1 - FADING + FADING * time_factor(left, right))
 
 
-def time_factor(sketch: Sketch, cluster: Cluster) -> float:
-    """Near 1 within a day of the story's nearest article, .61 at three days."""
-    days = min(abs((sketch.article.as_of - member.article.as_of).total_seconds()) for member in cluster.members) / 86400
+def time_factor(left: Sketch | Cluster, right: Cluster) -> float:
+    """Near 1 within a day of the story's span, .61 at three days from it."""
+    gap = max(left.first - right.last, right.first - left.last, timedelta())
+    days = gap.total_seconds() / 86400
     return exp(-(days**2) / (2 * SPREAD_DAYS**2))
 
 
 def joins(sketch: Sketch, cluster: Cluster) -> bool:
-    """Near enough, and no look-alike: another day, other names, another headline figure."""
-    threshold = JOIN if sketch.vector is None else JOIN_WITH_VECTORS
-    if similarity(sketch, cluster) < threshold:
+    """Near enough, and no look-alike: other names, or another day and another headline figure."""
+    if similarity(sketch, cluster) < (JOIN if sketch.vector is None else JOIN_WITH_VECTORS):
         return False
     others = sum(contradict(sketch.profile, member.profile) for member in cluster.members)
     return 2 * others < len(cluster.members)
 
 
+def strangers(left: Cluster, right: Cluster) -> bool:
+    """The names that run through one story are not those that run through the other: two ferries of one week."""
+    small, large = sorted((left, right), key=lambda cluster: len(cluster.members))
+    if len(large.members) == 1:
+        return similarity(left, right) < PAIR or contradict(large.members[0].profile, small.members[0].profile)
+    shared = len(small.core & large.core)
+    if len(small.members) == 1:
+        return len(large.core) >= 2 and shared < CORE_NAMED * len(large.core)
+    fewest = min(len(small.core), len(large.core))
+    return fewest >= 2 and shared < CORE_SHARED * fewest
+
+
 def _settle(clusters: list[Cluster]) -> list[Cluster]:
-    """Move articles to the story they fit best now that all are known, then join stories that are one."""
-    clusters = [cluster for cluster in clusters if cluster.members]
-    index = _index(clusters)
-    for cluster in clusters:
-        for sketch in [member for member in cluster.members if len(cluster.members) > 1]:
-            _move(sketch, cluster, clusters, index)
-    remaining = [cluster for cluster in clusters if cluster.members]
-    return _merge(remaining)
+    """What time has brought together: stories that turn out to be one are joined, and articles move to where they fit best."""
+    merged = _merge(clusters)
+    index = _index(merged)
+    for cluster in merged:
+        for sketch in list(cluster.members):
+            _move(sketch, cluster, merged, index)
+    return _merge([cluster for cluster in merged if cluster.members])
 
 
 def _index(clusters: Sequence[Cluster]) -> dict[str, list[int]]:
@@ -214,29 +256,46 @@ def _index(clusters: Sequence[Cluster]) -> dict[str, list[int]]:
 
 
 def _move(sketch: Sketch, home: Cluster, clusters: Sequence[Cluster], index: Mapping[str, list[int]]) -> None:
+    if len(home.members) == 1:
+        return
     home.remove(sketch)
-    here = similarity(sketch, home) if home.members else 0.0
     others = [clusters[number] for number in _candidates(sketch, clusters, index) if clusters[number] is not home]
-    near = [(similarity(sketch, other), -position) for position, other in enumerate(others) if other.members and joins(sketch, other)]
-    best, position = max(near, default=(0.0, 0))
-    (others[-position] if best > here and near else home).add(sketch)
+    best = max(others, key=lambda other: (similarity(sketch, other), -other.first.timestamp()), default=home)
+    (best if similarity(sketch, best) > similarity(sketch, home) + LOYALTY else home).add(sketch)
 
 
-def _merge(clusters: list[Cluster]) -> list[Cluster]:
-    """Join small stories into the larger ones that most of their articles would join."""
-    ordered = sorted(clusters, key=lambda cluster: (-len(cluster.members), cluster.members[0].article.as_of, cluster.members[0].article.id))
-    index = _index(ordered)
-    for number in range(len(ordered) - 1, 0, -1):
-        small = ordered[number]
-        near = {found for member in small.members for found in _candidates(member, ordered, index) if found < number}
-        willing = [
-            other for other in sorted(near) if 2 * sum(joins(member, ordered[other]) for member in small.members) > len(small.members)
-        ]
-        if willing:
-            for member in small.members:
-                ordered[willing[0]].add(member)
-            ordered[number] = Cluster()
-    return [cluster for cluster in ordered if cluster.members]
+def _merge(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Join the nearest two stories, as long as any two are near enough."""
+    alive = dict(enumerate(clusters))
+    index = _index(clusters)
+    heap = [entry for number in alive for entry in _neighbours(number, alive, index)]
+    heapify(heap)
+    while heap:
+        near, left, right = heappop(heap)
+        if left not in alive or right not in alive or -near != similarity(alive[left], alive[right]):
+            continue
+        for member in alive.pop(right).members:
+            alive[left].add(member)
+        for word in {word for member in alive[left].members for word in probes(member)}:
+            if left not in index[word]:
+                index[word].append(left)
+        for entry in _neighbours(left, alive, index, both_ways=True):
+            heappush(heap, entry)
+    return list(alive.values())
+
+
+def _neighbours(
+    number: int, alive: Mapping[int, Cluster], index: Mapping[str, list[int]], *, both_ways: bool = False
+) -> Iterator[tuple[float, int, int]]:
+    """Stories near enough to be the same one, as (negative similarity, smaller number, larger number)."""
+    cluster = alive[number]
+    words = sorted({word for member in cluster.members for word in probes(member)})
+    shared = Counter(other for word in words for other in index.get(word, [])[-RECENT:] if other != number and other in alive)
+    threshold = SAME if cluster.vector is None else SAME_WITH_VECTORS
+    for other in sorted(other for other, count in shared.items() if count >= 2 and (both_ways or other > number)):
+        near = similarity(cluster, alive[other])
+        if near >= threshold and not strangers(cluster, alive[other]):
+            yield -near, min(number, other), max(number, other)
 
 
 def _story(cluster: Cluster) -> Story:

@@ -93,13 +93,19 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in tokens(text) if word not in STOPWORDS and not word[0].isdigit() and len(word) > 1]
 
 
+CALENDAR = listed(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
+    nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"""
+)
+
+
 def names(text: str) -> list[str]:
     """Capitalised words that do not merely open a sentence, in lower case, in order."""
     found = []
     for match in CAPITALISED.finditer(text):
         opens = NOT_A_NAME_BEFORE.search(text, max(0, match.start() - 4), match.start()) is not None
         word = match.group().lower().removesuffix("'s").removesuffix("’s")
-        if not opens and word not in STOPWORDS:
+        if not opens and word not in STOPWORDS and word not in CALENDAR:
             found.append(word)
     return found
 
