@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -62,6 +63,9 @@ def storable(words: str) -> str:
 
 def written(document: object) -> str:
     """A document as JSON that every database takes."""
+    plain = json.dumps(document, ensure_ascii=False)
+    if "\\u0000" not in plain and not UNSTORABLE.search(plain):
+        return plain
     return json.dumps(_storable_parts(document), ensure_ascii=False)
 
 
@@ -83,24 +87,35 @@ def batches(things: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
         yield batch
 
 
-def insert_into(session: Session, table: type[DeclarativeBase]) -> SqliteInsert | PostgresqlInsert:
+Insert = SqliteInsert | PostgresqlInsert
+
+
+def insert_into(session: Session, table: type[DeclarativeBase]) -> Insert:
     """An insert that knows what to do on conflict, in the words of the session's database."""
     return SqliteInsert(table) if session.get_bind().dialect.name == "sqlite" else PostgresqlInsert(table)
 
 
 def upsert(
-    session: Session, table: type[DeclarativeBase], rows: Sequence[Values], *, keys: Sequence[str] = (), keep: Collection[str] = ()
+    session: Session, table: type[DeclarativeBase], rows: Sequence[Values], *, keys: tuple[str, ...] = (), keep: tuple[str, ...] = ()
 ) -> None:
     """Insert rows, or give the ones already there these values, except in the columns of `keep`.
 
     Rows are the same by their primary key, or by `keys`; all must fill the same columns.
     """
-    same = list(keys) or [column.name for column in inspect(table).primary_key]
     for batch in batches(rows):
-        statement = insert_into(session, table)
-        changed = {name: statement.excluded[name] for name in batch[0] if name not in same and name not in keep}
-        upserting = statement.on_conflict_do_update(index_elements=same, set_=changed) if changed else statement.on_conflict_do_nothing()
-        session.connection().execute(upserting, batch)
+        statement = _upserting(session.get_bind().dialect.name, table, tuple(batch[0]), keys, keep)
+        session.connection().execute(statement, batch)
+
+
+@cache
+def _upserting(
+    dialect: str, table: type[DeclarativeBase], columns: tuple[str, ...], keys: tuple[str, ...], keep: tuple[str, ...]
+) -> Insert:
+    """Built once: saving an article would take a quarter longer."""
+    statement: Insert = SqliteInsert(table) if dialect == "sqlite" else PostgresqlInsert(table)
+    same = keys or tuple(column.name for column in inspect(table).primary_key)
+    changed = {name: statement.excluded[name] for name in columns if name not in (*same, *keep)}
+    return statement.on_conflict_do_update(index_elements=same, set_=changed) if changed else statement.on_conflict_do_nothing()
 
 
 def insert_new(session: Session, table: type[DeclarativeBase], rows: Sequence[Values]) -> None:

@@ -1,10 +1,12 @@
 """Full-text search over claims: FTS5 in SQLite, tsvector in PostgreSQL, with one folding so that both find the same."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, TextClause, text
 
+TOKEN = re.compile(r"[^\W_]+")
 SEARCHED = 20_000
 """Characters of a claim's words that can be found; a sentence that is longer is none."""
 
@@ -12,8 +14,8 @@ SEARCHED = 20_000
 def folded(words: str) -> str:
     """Letters and digits only, small and without accents: "Zürich's 28.8m" is "zurich s 28 8m"."""
     letters = unicodedata.normalize("NFKD", words[:SEARCHED]).casefold()
-    kept = "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
-    return " ".join(kept.split())[:SEARCHED]
+    bare = letters if letters.isascii() else "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(TOKEN.findall(bare))[:SEARCHED]
 
 
 def word_filters(dialect: str, words: Iterable[str], party: str | None) -> list[ColumnElement[bool] | TextClause]:

@@ -87,7 +87,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def store(url: str) -> Iterator[Store]:
-    with Store.open(url, timeout=0.5) as opened:
+    with Store.open(url, timeout=5) as opened:
         yield opened
 
 

@@ -1,0 +1,41 @@
+"""Several programs, or several threads of one, use a database at the same time."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from corroborate.store import Store
+from tests.store.newsdesk import ferry_reading
+
+WRITERS = 4
+
+
+def test_a_new_database_opened_by_many_at_once_is_made_once(empty_url: str) -> None:
+    def open_and_save(number: int) -> str:
+        with Store.open(empty_url) as store:
+            store.outlets.ensure(f"Outlet {number}")
+            return store.schema_version
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        versions = set(pool.map(open_and_save, range(WRITERS)))
+
+    with Store.open(empty_url) as store:
+        assert versions == {store.schema_version}
+        assert len(store.outlets.all()) == WRITERS
+
+
+def test_many_write_at_once_and_nothing_is_lost(store: Store) -> None:
+    def save(number: int) -> None:
+        store.readings.save(ferry_reading(f"Outlet {number}", f"https://outlet-{number}.example/ferry"), "1")
+        list(store.readings.current())
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(save, range(3 * WRITERS)))
+
+    assert len(list(store.readings.current())) == 3 * WRITERS
+    assert store.check() == ()
+
+
+def test_the_same_article_saved_by_many_at_once_is_kept_once(store: Store) -> None:
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda _: store.readings.save(ferry_reading(), "1"), range(2 * WRITERS)))
+
+    assert list(store.readings.current()) == [ferry_reading()]
