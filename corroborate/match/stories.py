@@ -35,6 +35,26 @@ PAIR = 0.42
 CORE_SHARED, CORE_NAMED = 0.35, 0.12
 """Share of the running names that two halves of a story have in common at the least, and that a single article gives."""
 
+LOYALTY = 0.05
+"""How much nearer another story must be before an article moves."""
+
+TITLE_WEIGHT = 3
+BODY = 4000
+"""Characters of the text whose words are counted."""
+
+LEAD = 400
+PROBES = 25
+"""The most telling words of an article, by which stories are looked up."""
+
+RECENT = 200
+"""Stories looked at per word, the latest first."""
+
+ONCE = 0.5
+"""Weight of a name that stands in the article a single time."""
+
+FADING = 0.3
+"""Share of the likeness that is lost with time: a follow-up of the next week is still the story's."""
+
 
 @dataclass(frozen=True, eq=False)
 class Sketch:
