@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
+from corroborate.model.figures import Kind
 from corroborate.newsroom.fillers import FILLER, NOTES
 from corroborate.newsroom.plot import Assignment
 from corroborate.newsroom.prose import Written, fill, join, named_slots, sentence, spin
 from corroborate.newsroom.scene import Scene
 from corroborate.newsroom.slots import Writer
+from corroborate.newsroom.wording import in_words
 
 CUES: Mapping[str, tuple[str, ...]] = {
     "document": (
@@ -18,6 +20,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{clause}, {src} says",
         "{src} states that {clause}",
         "{clause}, {src} shows",
+        "as {src} shows, {clause}",
+        "{src} notes that {clause}",
     ),
     "speaker": (
         "{clause}, {src} said",
@@ -25,11 +29,16 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{src} said that {clause}",
         "according to {src}, {clause}",
         "{clause}, according to {src}",
+        "{src} told reporters that {clause}",
+        "{src} confirmed that {clause}",
+        "{clause}, {src} said in a statement",
     ),
     "outlet": (
         "{clause}, {src} reported",
         "{src} reported that {clause}",
         "according to a report by {src}, {clause}",
+        "{clause}, as {src} reported",
+        "{src} reports that {clause}",
         "{clause}, according to {src}",
     ),
 }
@@ -117,13 +126,30 @@ def _tell(line: Line, writer: Writer, place: str) -> Written:
     clause = fill(line.template, writer.slots(place, line.template), writer.dice(place))
     source = writer.source(line.key) if line.key is not None and line.cue >= 0 else None
     if source is None:
-        return sentence(clause)
+        return sentence(_opened(clause, writer))
     kind, named = source
     cue = CUES[kind][line.cue % len(CUES[kind])]
     settled = {"clause": clause, "src": fill(named, writer.slots(f"{place}.src"), writer.dice(f"{place}.src"))}
     told = fill(cue, settled.__getitem__, writer.dice(place))
     marks = tuple(replace(mark, claim=replace(mark.claim, source=writer.source_key(line.key))) for mark in told.marks)
-    return sentence(Written(told.text, marks))
+    return sentence(_opened(Written(told.text, marks), writer))
+
+
+def _opened(written: Written, writer: Writer) -> Written:
+    """A sentence does not begin with digits where the figure is small, save in a brief."""
+    if not written.marks or written.marks[0].start > 0 or writer.assignment.house.voice == "brief":
+        return written
+    first = written.marks[0]
+    digits = written.text[: first.end]
+    if first.claim.kind is not Kind.COUNT or not digits.isdigit() or int(digits) > 99:
+        return written
+    words = in_words(int(digits))
+    return Written(words, (replace(first, end=len(words)),)) + _rest(written, first.end)
+
+
+def _rest(written: Written, start: int) -> Written:
+    marks = tuple(replace(mark, start=mark.start - start, end=mark.end - start) for mark in written.marks[1:])
+    return Written(written.text[start:], marks)
 
 
 def _note(assignment: Assignment, writer: Writer, version: int) -> Written | None:

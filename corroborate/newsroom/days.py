@@ -9,6 +9,7 @@ from corroborate.newsroom.wording import Style
 
 MONTHS = tuple(calendar.month_name)
 QUARTERS = ("first", "second", "third", "fourth")
+SHORT_MONTHS = ("", "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 WEEKDAYS = tuple(calendar.day_name)
 
 
@@ -30,7 +31,8 @@ def month_of(day: date) -> tuple[date, date]:
 def calendar_day(day: date, style: Style, *, year: bool = False) -> str:
     """ "June 10", "10 June", "June 10, 2026"."""
     if style.month_first:
-        return f"{MONTHS[day.month]} {day.day}" + (f", {day.year}" if year else "")
+        month = SHORT_MONTHS[day.month] if style.short_months else MONTHS[day.month]
+        return f"{month} {day.day}" + (f", {day.year}" if year else "")
     return f"{day.day} {MONTHS[day.month]}" + (f" {day.year}" if year else "")
 
 
@@ -40,6 +42,7 @@ def day_phrase(day: date, published: date, style: Style, rng: Random) -> DayPhra
     options = [DayPhrase("on ", calendar_day(day, style, year=abs(distance) > 300), day, day)]
     if -6 <= distance <= 6:
         options += [DayPhrase("on ", WEEKDAYS[day.weekday()], day, day)] * 3
+        options.append(DayPhrase("on ", f"{WEEKDAYS[day.weekday()]}, {calendar_day(day, style)}", day, day))
     if distance == 1:
         options.append(DayPhrase("", "yesterday", day, day))
     if abs(distance) > 7:

@@ -23,9 +23,10 @@ PAPERS = (
 )
 AMERICAN = Style(scale="word", percent="percent", spell_to=9, month_first=True)
 BRITISH = Style(scale="letter", percent="per cent", spell_to=10, month_first=False)
-BRISK = Style(scale="letter", percent="%", spell_to=9, short_units=True, month_first=True, hedging=0.7)
+BRISK = Style(scale="letter", percent="%", spell_to=9, short_units=True, short_months=True, hedging=0.7)
 EXACT = Style(scale="word", percent="percent", spell_to=10, month_first=False, hedging=0.15)
-PLAIN = Style(scale="word", percent="percent", spell_to=12, money_words=True, month_first=True, hedging=0.6)
+PLAIN = Style(scale="word", percent="percent", spell_to=12, money="words", month_first=True, hedging=0.6)
+CODED = Style(scale="letter", percent="per cent", spell_to=10, money="code", month_first=False, hedging=0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ KNOWN: tuple[House, ...] = (
     house("Ledger and Market", "Quayside Publishing", "business", AMERICAN, layout=3, announces="sitemap"),
     house("Eastmere Evening Post", "Tidewater Press", "daily", PLAIN, layout=1, country="Estavia"),
     house("Quick Brief", "Quick Brief", "brief", BRISK, layout=3, announces="atom", zone=-4),
-    house("Velden Tribune", "Velden Tribune Trust", "daily", BRITISH, layout=0, country="Veldria", announces="sitemap", zone=2),
+    house("Velden Tribune", "Velden Tribune Trust", "daily", CODED, layout=0, country="Veldria", announces="sitemap", zone=2),
     house("Coastline News", "Coastline Broadcasting", "daily", PLAIN, layout=2, country="Estavia"),
     house("Capital Figures", "Norland Media", "business", EXACT, layout=3, announces="atom"),
     house(
@@ -81,7 +82,7 @@ def houses(count: int, rng: Random) -> tuple[House, ...]:
     """So many outlets: the known ones, then invented local papers, some of them in chains."""
     found = list(KNOWN[:count])
     taken = {one.name for one in found}
-    styles = (AMERICAN, BRITISH, BRISK, EXACT, PLAIN)
+    styles = (AMERICAN, BRITISH, BRISK, EXACT, PLAIN, CODED)
     while len(found) < count:
         place = rng.choice(PLACES).replace("-", " ")
         name = f"{place} {rng.choice(PAPERS)}" + (f" {len(found)}" if len(found) > 400 else "")

@@ -5,7 +5,7 @@ whole program is written.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from random import Random
 
@@ -43,8 +43,9 @@ class Style:
     percent: str = "percent"
     spell_to: int = 9
     short_units: bool = False
-    money_words: bool = False
+    money: str = "sign"
     month_first: bool = True
+    short_months: bool = False
     hedging: float = 0.5
 
 
@@ -171,7 +172,7 @@ def _short(value: Decimal) -> bool:
 
 
 def _digits_only(style: Style) -> Style:
-    return Style(style.scale, style.percent, 0, style.short_units, style.money_words, style.month_first, style.hedging)
+    return replace(style, spell_to=0)
 
 
 def dressed(value: Decimal, unit: str | None, style: Style, *, scaled: bool) -> str:
@@ -179,7 +180,9 @@ def dressed(value: Decimal, unit: str | None, style: Style, *, scaled: bool) -> 
     if unit in CURRENCIES:
         sign, word = CURRENCIES[unit]
         number = spelled(value, _digits_only(style), scaled=scaled)
-        return f"{number} {word}" if style.money_words and style.scale == "word" else f"{sign}{number}"
+        if style.money == "words" and style.scale == "word":
+            return f"{number} {word}"
+        return f"{unit} {number}" if style.money == "code" else f"{sign}{number}"
     if unit == "%":
         number = spelled(value, _digits_only(style), scaled=False)
         return f"{number}%" if style.percent == "%" else f"{number} {style.percent}"
@@ -203,11 +206,7 @@ def phrase(form: Form, unit: str | None, style: Style, rng: Random) -> Phrase:
     if form.approx is Approx.VAGUE:
         return Phrase("", form.word, " of", form)
     if form.approx is Approx.BETWEEN:
-        assert form.low is not None
-        assert form.high is not None
-        low, high = (dressed(bound, unit, _digits_only(style), scaled=bound >= 10**6 and form.scaled) for bound in (form.low, form.high))
-        glue = rng.choice((("between ", " and "), ("", " to ")))
-        return Phrase(glue[0], f"{low}{glue[1]}{high}", "", form)
+        return _two_bounds(form, unit, style, rng)
     assert form.value is not None
     surface = dressed(form.value, unit, style, scaled=form.scaled)
     if form.approx is Approx.AT_LEAST and unit is None and rng.random() < 0.2:
@@ -216,3 +215,34 @@ def phrase(form: Form, unit: str | None, style: Style, rng: Random) -> Phrase:
     if hedge == "fewer than" and unit is not None:
         hedge = "less than"
     return Phrase(f"{hedge} " if hedge else "", surface, "", form)
+
+
+def _two_bounds(form: Form, unit: str | None, style: Style, rng: Random) -> Phrase:
+    """ "between 28 million and 29 million", "$20 to $25 million"; what both bounds share may be said once."""
+    assert form.low is not None
+    assert form.high is not None
+    low, high = (dressed(bound, unit, _digits_only(style), scaled=bound >= 10**6 and form.scaled) for bound in (form.low, form.high))
+    shared = _shared_ending(low, high)
+    if shared and rng.random() < 0.5:
+        low = low.removesuffix(shared)
+    before, glue = rng.choice((("between ", " and "), ("", " to ")))
+    return Phrase(before, f"{low}{glue}{high}", "", form)
+
+
+def _shared_ending(low: str, high: str) -> str:
+    words = low.partition(" ")[2] if low[:1].isdigit() or low[:1] in "$€£" else ""
+    return f" {words}" if words and high.endswith(f" {words}") else ""
+
+
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+
+
+def in_words(value: int) -> str:
+    """A number below a hundred as a sentence begins with it: "twenty-nine"."""
+    if value < 10:
+        return SMALL[value]
+    if value < 20:
+        return TEENS[value - 10]
+    tens, ones = divmod(value, 10)
+    return TENS[tens - 2] + (f"-{SMALL[ones]}" if ones else "")
