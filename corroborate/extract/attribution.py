@@ -14,6 +14,7 @@ from corroborate.extract.sources import Document, cited_outlets, documents_in
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.speakers import Phrases, Subject
 from corroborate.extract.speech import Speech, speeches_in
+from corroborate.extract.stretches import stretches
 from corroborate.extract.verbs import ALLEGING, DENYING, HEDGES, PASSIVE_HEDGES
 from corroborate.model.claims import Attribution, Span
 
@@ -72,7 +73,7 @@ def read_attributions(doc: Doc) -> Iterator[Told]:
     """Every stretch of the text that has a source or a hedge, in order."""
     phrases = Phrases(doc)
     context = Context()
-    for sentence in doc.sents:
+    for sentence in stretches(doc):
         told, context = _read_sentence(sentence, phrases, context)
         yield from told
 

@@ -1,11 +1,12 @@
 """Runs of capitalised words, cut into names: where a name begins and ends, and what sort of thing it names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.labels import ROLE_NOUNS, label_of
 from corroborate.extract.lexicon import CALENDAR, COMMON_ACRONYMS, FUNCTION_WORDS, STARTERS, words
 from corroborate.extract.names import (
     BODIES,
@@ -15,30 +16,20 @@ from corroborate.extract.names import (
     LISTING_BODIES,
     OUTLETS,
     PARTICLES,
-    SUFFIXES,
     TITLE_MODIFIERS,
     TITLES,
     TOPICS,
-    is_outlet,
 )
-from corroborate.extract.places import COUNTRY_ALIASES, LONGEST_PLACE, PEOPLES, PLACE_NOUNS, place_named
+from corroborate.extract.places import COUNTRY_ALIASES, LONGEST_PLACE, PEOPLES, place_named
 
 LONGEST_NAME = 16
 OPENING_MARKS = frozenset("\"'“‘«(:—–-•*·|>…")
 OF_PLACES = words(
     "Port Isle Gulf Bay Cape Republic Kingdom City Town Village Strait Sea Lake University Bank House Church Order State Port"
 )
-PLACE_OPENERS = words("Port Lake Mount Cape Isle Gulf River Fort Saint St. San Santa Los Las Bay Lower Upper Great North South East West")
 NUMBERED = words(
     "Series Phase Article Section Chapter Act Rule Title Part Level Category Type Class Tier Round Figure Table Appendix Form Version"
 )
-ROLE_NOUNS = words("""
-director spokesman spokeswoman spokesperson mayor minister captain analyst professor lawyer attorney economist engineer president
-chairman chairwoman chief manager officer secretary inspector superintendent commissioner governor senator judge prosecutor head
-founder co-founder resident witness leader scientist researcher harbourmaster coroner investor trader strategist author editor
-reporter driver pilot owner farmer doctor surgeon nurse teacher coach chair executive
-""")
-IN_PLACE = words("in near at off outside around across throughout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,53 +252,3 @@ def _named(doc: Doc, start: int, end: int, *, sure: bool, titled: bool) -> Itera
 
 def _looks_proper(word: str) -> bool:
     return any(letter.isupper() for letter in word[1:]) and word not in COMMON_ACRONYMS
-
-
-def label_of(tokens: TokenSpan, *, titled: bool = False) -> str:
-    """What sort of thing a name names, by its own words and its neighbours."""
-    parts = [token.text for token in tokens]
-    known = _label_by_lexicon(tokens.text, parts)
-    if known is not None and not (titled and known == "PLACE" and len(parts) > 1):
-        return known
-    if titled or (parts[0] in GIVEN_NAMES and 2 <= len(parts) <= 4):
-        return "PERSON"
-    if _is_place_by_form(tokens, parts):
-        return "PLACE"
-    if len(parts) > 1 and parts[-1] in COMPANY_TAILS:
-        return "ORG"
-    if 2 <= len(parts) <= 4 and _is_described_person(tokens):
-        return "PERSON"
-    return "ORG"
-
-
-def _label_by_lexicon(name: str, parts: Sequence[str]) -> str | None:
-    if place_named(name) is not None:
-        return "PLACE"
-    if name in PEOPLES:
-        return "NORP"
-    if name in KNOWN_BODIES or is_outlet(name) or parts[-1] in SUFFIXES or (len(parts) > 1 and any(part in BODIES for part in parts)):
-        return "ORG"
-    if parts[-1].isdigit():
-        return "PRODUCT"
-    return None
-
-
-def _is_place_by_form(tokens: TokenSpan, parts: Sequence[str]) -> bool:
-    if len(parts) > 1 and (parts[-1] in PLACE_NOUNS or parts[0] in PLACE_OPENERS):
-        return True
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
-    after = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
-    follows_noun = after is not None and (
-        after.text in ("'s", "’s") or (after.is_lower and after.is_alpha and after.lower_ not in FUNCTION_WORDS)
-    )
-    return len(parts) <= 2 and before is not None and before.lower_ in IN_PLACE and not follows_noun and parts[-1] not in COMPANY_TAILS
-
-
-def _is_described_person(tokens: TokenSpan) -> bool:
-    """An age or a role follows after a comma: "Ilse Varga, 37," or "Ilse Varga, the harbourmaster"."""
-    ahead = tokens.doc[tokens.end : tokens.end + 6]
-    if len(ahead) < 3 or ahead[0].text != ",":
-        return False
-    if ahead[1].is_digit and len(ahead[1]) == 2 and ahead[2].text in ",.":
-        return True
-    return any(token.lower_ in ROLE_NOUNS for token in ahead[1:])

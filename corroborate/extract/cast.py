@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
-from corroborate.extract.capitals import ROLE_NOUNS
+from corroborate.extract.labels import ROLE_NOUNS
 from corroborate.extract.lexicon import words
 from corroborate.extract.names import BODIES
 
@@ -84,6 +84,6 @@ class Cast:
     def hear(self, name: str, label: str) -> "Cast":
         """The cast after a party has spoken."""
         cast = replace(self, speaker=name)
-        if label == "ORG" and not any(word in BODIES for word in name.split()):
+        if label == "ORG" and name[0].isupper() and not any(word in BODIES for word in name.split()):
             return replace(cast, company=name)
         return replace(cast, person=name) if label == "PERSON" else cast

@@ -9,6 +9,7 @@ from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.scope import scope_of
 from corroborate.extract.spans import attribution_of, chars_of
+from corroborate.extract.stretches import stretches
 from corroborate.model.articles import Article
 from corroborate.model.claims import Attribution, Claim, Sentence, Span
 from corroborate.model.figures import Figure, Kind, Period, Quantity
@@ -47,7 +48,7 @@ def _group(doc: Doc, name: str) -> tuple[TokenSpan, ...]:
 
 def _sentences(doc: Doc) -> Iterator[Sentence]:
     """The sentences of a document without the blanks around them."""
-    for sentence in doc.sents:
+    for sentence in stretches(doc):
         text = sentence.text.strip()
         if text:
             yield Sentence(text, sentence.start_char + sentence.text.index(text))

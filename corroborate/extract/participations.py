@@ -8,11 +8,12 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.cast import DOCUMENT_NOUNS
-from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, words
+from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, words
 from corroborate.extract.recipients import LETTERS, listed_after
 from corroborate.extract.sources import MADE, SENDING
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.speakers import Phrases
+from corroborate.extract.stretches import stretches
 from corroborate.model.claims import Span
 from corroborate.model.figures import Kind, Participation
 
@@ -34,7 +35,11 @@ contract tender referendum
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb and the roles of its subject and its object; a role left empty is not read."""
+    """A verb and the roles of its subject and its object.
+
+    A role left empty is not read: it is the side on which reports of one event do not differ ("who fined Orrin Rail?"),
+    and it stays among the parties of the sentence.
+    """
 
     name: str
     verbs: frozenset[str]
@@ -44,11 +49,11 @@ class Frame:
 
 
 FRAMES: tuple[Frame, ...] = (
-    Frame("takeover", words("acquire acquires acquired acquiring buy buys bought buying purchase purchased purchasing"), "buyer", "target"),
+    Frame("takeover", words("acquire acquires acquired acquiring buy buys bought buying purchase purchased purchasing"), "buyer", ""),
     Frame("appointment", words("appoint appoints appointed appointing named names hired hires"), "", "appointee", frozenset({"PERSON"})),
-    Frame("fine", words("fine fines fined fining"), "regulator", "fined party"),
+    Frame("fine", words("fine fines fined fining"), "", "fined party"),
     Frame("lawsuit", words("sue sues sued suing"), "plaintiff", "defendant"),
-    Frame("victory", words("defeat defeats defeated beat beats"), "winner", "loser"),
+    Frame("victory", words("defeat defeats defeated beat beats"), "winner", ""),
     Frame("arrest", words("arrest arrests arrested detained charged jailed"), "", "arrested person", frozenset({"PERSON"})),
 )
 FRAME_OF: dict[str, Frame] = {verb: frame for frame in FRAMES for verb in frame.verbs}
@@ -78,7 +83,7 @@ def make_participations(nlp: Language, name: str) -> ParticipationReader:
 def read_participations(doc: Doc) -> Iterator[TokenSpan]:
     """Every role that a sentence fills."""
     phrases = Phrases(doc)
-    for sentence in doc.sents:
+    for sentence in stretches(doc):
         for token in sentence:
             if token.i in phrases.party_at:
                 continue
@@ -97,7 +102,7 @@ def _by_verb(sentence: TokenSpan, index: int, frame: Frame, phrases: Phrases) ->
     subject = _party_before(sentence, index, phrases)
     if doc[index - 1].lower_ in BE and index > sentence.start and not doc[index].lower_.endswith("ing"):
         agent = _party_by(sentence, index, phrases)
-        if subject is not None and (agent is not None or frame.target in ("appointee", "arrested person", "fined party")):
+        if subject is not None and (agent is not None or not frame.subject):
             yield from _filled(frame, agent, subject)
         return
     target = _party_after(sentence, index + 1, phrases)
@@ -177,8 +182,10 @@ def _by_noun(sentence: TokenSpan, index: int, frame: Frame, phrases: Phrases) ->
 def _victory(sentence: TokenSpan, index: int, phrases: Phrases) -> Iterator[TokenSpan]:
     doc = sentence.doc
     subject = _party_before(sentence, index, phrases)
-    ahead = {token.lower_ for token in doc[index + 1 : min(index + 7, sentence.end)]}
-    if subject is not None and ahead & ELECTIONS:
+    ahead = [token.lower_ for token in doc[index + 1 : min(index + 6, sentence.end)]]
+    prize = next((word for word in ahead if word in ELECTIONS or word in ("of", "from", "in", "%", "percent", "per")), None)
+    hangs = subject is not None and subject.start > sentence.start and doc[subject.start - 1].lower_ in PREPOSITIONS
+    if subject is not None and not hangs and prize in ELECTIONS:
         chars = Span(subject.start_char, subject.end_char)
         yield mark(doc, chars, Kind.PARTY, "participations.victory", Participation("winner", (subject._.party,)))
 
@@ -189,7 +196,9 @@ def _recipients(sentence: TokenSpan, index: int, phrases: Phrases) -> Iterator[T
     if not (_is_sent(sentence, index, phrases) if doc[index].lower_ == "to" else _tells_by_letter(sentence)):
         return
     listed = listed_after(sentence, index + 1, phrases)
-    if listed:
+    # "The letter to the committee says" only refers back to an address told elsewhere.
+    is_told = any(letter.isupper() for recipient in listed for letter in recipient.name) or _asserts_sending(sentence, index)
+    if listed and is_told:
         chars = Span(doc[listed[0].start].idx, doc[listed[-1].end - 1].idx + len(doc[listed[-1].end - 1]))
         names = tuple(dict.fromkeys(recipient.name for recipient in listed))
         yield mark(doc, chars, Kind.PARTY, "participations.letter", Participation("letter recipient", names))
@@ -211,6 +220,11 @@ def _is_sent(sentence: TokenSpan, index: int, phrases: Phrases) -> bool:
         if doc[place].text in ".;:" or lower in ("to", "that", "which", "who", "alleging", "saying"):
             return False
     return False
+
+
+def _asserts_sending(sentence: TokenSpan, index: int) -> bool:
+    """The sending itself is told: "sent a letter to", "the letter was addressed to", "wrote to"."""
+    return any(token.lower_ in MADE or token.lower_ in SENDING for token in sentence.doc[max(sentence.start, index - 8) : index])
 
 
 def _may_lead_to(doc: Doc, index: int, phrases: Phrases) -> bool:

@@ -12,6 +12,7 @@ from corroborate.extract.lexicon import AUXILIARIES, CALENDAR, FUNCTION_WORDS, S
 from corroborate.extract.names import BODIES, COMPANY_TAILS, KNOWN_BODIES, OUTLETS, SUFFIXES, is_outlet
 from corroborate.extract.places import PEOPLES, place_named
 from corroborate.extract.spans import mark, register_extensions
+from corroborate.extract.stretches import stretches
 from corroborate.extract.verbs import SPEECH_VERBS
 from corroborate.model.claims import Span
 
@@ -48,7 +49,7 @@ def find_mentions(doc: Doc) -> list[Mention]:
     """Every name of a document: what sentences show to be names, and those names again in headings."""
     headings = []
     found: list[Mention] = []
-    for sentence in doc.sents:
+    for sentence in stretches(doc):
         if is_heading(sentence):
             headings.append(sentence)
         else:
@@ -75,12 +76,14 @@ def _is_likely(doc: Doc, mention: Mention, lower: set[str]) -> bool:
 
 
 def _labels(mentions: Sequence[Mention]) -> dict[str, str]:
-    """One label per name: the one most of its mentions have."""
+    """One label per name: the one most of its telling mentions have, ORG where none tells."""
     votes: dict[str, Counter[str]] = {}
     for mention in mentions:
-        votes.setdefault(mention.name, Counter())[mention.label] += 1
-    labels = {name: max(counts, key=lambda label: (counts[label], label)) for name, counts in votes.items()}
-    labels |= {name: "PERSON" for name in _called_by_last_word(labels)}
+        counts = votes.setdefault(mention.name, Counter())
+        if mention.label:
+            counts[mention.label] += 1
+    labels = {name: max(counts, key=lambda label: (counts[label], label), default="ORG") for name, counts in votes.items()}
+    labels |= dict.fromkeys(_called_by_last_word(labels), "PERSON")
     surnames = {name.split()[-1] for name, label in labels.items() if label == "PERSON" and " " in name}
     return {name: "PERSON" if name in surnames and place_named(name) is None else label for name, label in labels.items()}
 
@@ -139,9 +142,10 @@ def full_names(mentions: Sequence[Mention], given: Mapping[str, str]) -> dict[st
     people = _by_last_word(name for name, label in labels.items() if label == "PERSON")
     companies = _by_first_word(name for name, label in labels.items() if label == "ORG")
     initials = _by_initials(name for name, label in labels.items() if label == "ORG")
+    spelt = {name.upper(): name for name in labels if not name.isupper()}
     full = {}
     for name, label in labels.items():
-        longer = given.get(name) or _longer(name, label, people=people, companies=companies, initials=initials) or name
+        longer = spelt.get(name) or given.get(name) or _longer(name, label, people=people, companies=companies, initials=initials) or name
         full[name] = _trimmed(longer, labels.get(longer, label))
     return full
 

@@ -18,6 +18,8 @@ lawmakers
 """)
 LONGEST_LIST = 12
 LONGEST_BRACKET = 6
+# Words of "harbour fees" in "committee on harbour fees": without a tagger a longer reach would take the verb in.
+LONGEST_SUBJECT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def _recipient(sentence: TokenSpan, start: int, phrases: Phrases, *, by_comma: b
     if head in PERSON_NOUNS and by_comma:
         return None
     known = head in PEOPLE_NOUNS or head in BODY_NOUNS or head in OTHER_ADDRESSEES or head in PERSON_NOUNS
+    if head in BODY_NOUNS and end + 1 < sentence.end and doc[end].lower_ in ("on", "for"):
+        end = min(_phrase_end(sentence, end + 1, phrases), end + 1 + LONGEST_SUBJECT)
     return Recipient(begin, end, _phrase(doc, begin, end)) if known else None
 
 

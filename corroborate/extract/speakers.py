@@ -100,7 +100,7 @@ class Phrases:
         if joint <= begin or doc[joint].lower_ not in JOINTS:
             return inner
         if (paper := self._document_left(joint, begin)) is not None:
-            return Subject(paper, inner.end, None, document=document_name(doc, paper), is_definite=True)
+            return Subject(self._opening(paper, begin), inner.end, None, document=document_name(doc, paper), is_definite=True)
         head = doc[joint - 1].lower_
         if head in SPOKES:
             return replace(inner, start=self._opening(joint - 1, begin), is_definite=True, label="ORG")
