@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import Any
 
 from corroborate.crawl.feeds import Listing, read_feed
@@ -19,15 +20,21 @@ FOLDER = ROOT / "eval" / "hostile"
 DEADLINE = 1.5
 
 
-@contextmanager
-def misbehaving(robots: str = "allow") -> Iterator[Any]:
-    """The server while the block runs; `server.log` is what it was asked, `server.address` where it is."""
+def hostile_server() -> ModuleType:
+    """The server's module."""
     spec = importlib.util.spec_from_file_location("hostile_server", FOLDER / "hostile_server.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    server = module.serve(hang=2 * DEADLINE, robots=robots)
+    return module
+
+
+@contextmanager
+def misbehaving(robots: str = "allow", *, tls: bool = False) -> Iterator[Any]:
+    """The server while the block runs; `server.log` is what it was asked, `server.address` where it is."""
+    module = hostile_server()
+    server = module.serve(hang=2 * DEADLINE, robots=robots, tls=module.cert() if tls else None)
     server.address = f"127.0.0.1:{server.server_address[1]}"
     try:
         yield server
@@ -56,9 +63,9 @@ def fetched(server: Any, request: FetchRequest) -> Page | FetchError:
     return asyncio.run(fetch())
 
 
-def page(server: Any, path: str, **conditions: str) -> Page | FetchError:
+def page(server: Any, path: str, *, scheme: str = "http", etag: str | None = None) -> Page | FetchError:
     """A page of the server."""
-    return fetched(server, FetchRequest(f"http://{HOST}{path}", Wanted.PAGE, **conditions))
+    return fetched(server, FetchRequest(f"{scheme}://{HOST}{path}", Wanted.PAGE, etag))
 
 
 def feed(server: Any, path: str) -> Listing | FetchError | FeedError:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import resource
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -109,6 +110,20 @@ def test_validators_go_back_as_they_came(server: Any) -> None:
         again = page(server, path, etag=etag)
         assert isinstance(again, Page)
         assert (again.status, again.body) == (304, b"")
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate with")
+def test_a_certificate_that_is_not_the_hosts_is_not_accepted() -> None:
+    with misbehaving(tls=True) as server:
+        outcome = page(server, "/ok/article", scheme="https")
+
+    assert isinstance(outcome, FetchError)
+    assert "CERTIFICATE_VERIFY_FAILED" in outcome.reason
+    assert server.log == []
+
+
+def test_a_server_that_does_not_speak_tls_is_a_failed_fetch(server: Any) -> None:
+    assert isinstance(page(server, "/ok/article", scheme="https"), FetchError)
 
 
 def test_a_permanent_move_is_remembered(server: Any) -> None:
