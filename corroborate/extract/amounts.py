@@ -42,9 +42,15 @@ class Amount:
 _SIGN = re.compile(r"(?P<sign>[-−+±]|minus\s|negative\s)?", re.IGNORECASE)
 _CURRENCY = re.compile(rf"(?:(?P<sign>{SIGN_BEFORE})|(?i:(?P<name>{NAME_BEFORE})\s))(?P<minus>[-−])?[\s\u00a0]?(?=[\d.])")
 _GLUED_HEDGE = re.compile(r"[~≈∼><]\s?|sub-", re.IGNORECASE)
+_MINUS = r"(?<!or\s)(?:minus|negative)\s"
+_WORDS = (
+    rf"(?:{ONES}|{TEENS}|{TENS}|zero|(?:one[\s-])?half"
+    r"|an?\s(?:half|third|quarter|fifth|tenth|hundred|thousand|lakh|million|crore|billion|trillion|dozen))"
+)
 START = re.compile(
-    rf"(?<![\w.])(?<![\d\w][-–—/:,.’'])(?:(?:[-−+±]|[~≈∼><]\s?|(?<!or\s)minus\s|negative\s|sub-)?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?P<at>\.?\d|[{''.join(VULGAR)}])"
-    rf"|(?P<word>(?<![-])(?i:{ONES}|{TEENS}|{TENS}|zero|(?:one[\s-])?half|an?\s(?:half|third|quarter|fifth|tenth|hundred|thousand|lakh|million|crore|billion|trillion|dozen))(?:(?=fold\b)|(?![a-z])))"
+    rf"(?<![\w.])(?<![\d\w][-–—/:,.’'])(?:"
+    rf"(?:[-−+±]|[~≈∼><]\s?|(?i:{_MINUS})|sub-)?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?:\.?\d|[{''.join(VULGAR)}])"
+    rf"|(?<![-])(?i:(?:{_MINUS})?{_WORDS})(?:(?=fold\b)|(?!\w))"
     rf"|(?i:{NAME_BEFORE})\s(?=\d))"
 )
 

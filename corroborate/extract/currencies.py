@@ -23,7 +23,7 @@ SIGNS = {
     "₸": "KZT",
     "KZT": "KZT", "AED": "AED", "SAR": "SAR", "QAR": "QAR", "KWD": "KWD", "EGP": "EGP", "LBP": "LBP", "KES": "KES", "KSh": "KES",
     "GHS": "GHS",
-    "PKR": "PKR", "BDT": "BDT", "৳": "BDT", "LKR": "LKR", "ARS": "ARS", "CLP": "CLP", "COP": "COP", "PEN": "PEN", "GEL": "GEL",
+    "PKR": "PKR", "BDT": "BDT", "৳": "BDT", "LKR": "LKR", "ARS": "ARS", "CLP": "CLP", "GEL": "GEL",
     "₾": "GEL", "₿": "BTC", "BTC": "BTC",
     "MNT": "MNT", "XAF": "XAF", "XOF": "XOF",
 }  # fmt: skip

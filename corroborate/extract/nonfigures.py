@@ -17,7 +17,7 @@ page pages p. pp. chapter section sections article clause paragraph rule schedul
 number numbers route highway interstate motorway junction exit gate platform pier terminal runway flight room suite apartment apt. flat
 unit floor lane line channel phase stage step level tier type class grade category version volume vol. issue edition episode series
 season round week day game match group pool zone district precinct ward block lot box pod part act scene verse psalm title chapter form
-model mark generation gen size formula windows android ios python catch ps route bus tram train mile quarter
+model mark generation gen size formula windows android ios python catch ps route bus tram train mile quarter build
 """)
 
 _MASKS = (
@@ -45,6 +45,7 @@ _MASKS = (
     r"(?<!\w)#\s?\d+",
     r"(?<![\w.,])\d+(?:\.\d+)?\s?[×x]\s?10[\d^−-]*",
     r"\^\d+",
+    r"(?<![\w.,$£€])[48]K(?!\w)",
     r"(?<![\w.,$£€])\d{1,5}\s+(?:[A-Z][\w.'’]{0,30}\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Crescent|Way)(?!\w)",
     r"(?<![\w-])(?i:one)\s+of(?!\w)",
     r"(?<![\w.,$£€])\d{16,}",
@@ -56,7 +57,7 @@ _IDIOMS = (
     "one way or another",
     "one day", "one-off", "one-time", "one-way", "one-sided", "one-stop", "two-way", "two-faced", "two-tier", "two-fold", "one thing",
     "one side",
-    "one hand", "one point", "one end", "one time", "one way", "one reason", "one final", "one last", "one morning", "one evening",
+    "one hand", "at one point", "one end", "one time", "one way", "one reason", "one final", "one last", "one morning", "one evening",
     "one night",
     "one afternoon", "no one", "every one", "each one", "any one", "number one", "number two", "square one", "day one", "year one",
     "phase one", "phase two",

@@ -23,7 +23,7 @@ _CARDINAL = (
     rf"(?:\s(?:and\s)?{_GROUP})?(?:\sand\sa\s(?:half|quarter))?|(?:half\sa|an?|{_GROUP})[-\s]dozen|{_GROUP}(?:{_AND_PART}|{_POINT}(?:\s{_BIG})?)?|an?\shundred|half\san?(?=\s(?:hour|day|year|mile|century|point|percentage))|zero)"
 )
 _PARTS = r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)"
-SPELLED = re.compile(rf"(?<![\w-])(?P<spelled>{_CARDINAL})(?:(?=fold\b)|(?![a-z]))", re.IGNORECASE)
+SPELLED = re.compile(rf"(?<![\w-])(?P<spelled>{_CARDINAL})(?:(?=fold\b)|(?!\w))", re.IGNORECASE)
 _DIGITS = re.compile(
     rf"(?P<digits>{DIGITS})(?P<part>\spoint\s\d{{1,6}}(?!\d)|\s?[{''.join(VULGAR)}]|[\s-]\d[/⁄]\d{{1,2}}(?![\d/])|[/⁄]\d{{1,3}}(?![\d/]))?"
 )

@@ -1,6 +1,7 @@
 """Our quantities in the schema of the neutral scorer, and its scores on the annotated sets."""
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,8 @@ MODIFIERS = {
     Approx.EXACT: "=", Approx.ABOUT: "~", Approx.NEARLY: "~", Approx.MORE_THAN: ">", Approx.AT_LEAST: ">", Approx.LESS_THAN: "<",
     Approx.AT_MOST: "<", Approx.BETWEEN: "=", Approx.VAGUE: "~",
 }  # fmt: skip
+
+_ONLY_COINS = re.compile(r"[^\s\d]*\d[\d.,]*\s?(?:p|pence|sen)|[a-z]+ (?:pence|sen)")
 
 Scores = dict[str, Any]
 
@@ -46,7 +49,7 @@ def prediction(found: Found, text: str) -> dict[str, Any]:
     quantity = found.quantity
     surface = found.span.cut(text)
     factor = 0.01 if found.rule == "share in words" else 1.0
-    if found.kind is Kind.MONEY and quantity.unit in ("GBP", "MYR") and surface.endswith(("p", "pence", "sen")):
+    if found.kind is Kind.MONEY and quantity.unit in ("GBP", "MYR") and _ONLY_COINS.fullmatch(surface):
         factor = 100.0
     if quantity.direction < 0 and surface.startswith(("-", "−", "minus")):
         factor = -factor
