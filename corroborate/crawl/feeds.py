@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import feedparser
@@ -22,6 +22,9 @@ from corroborate.errors import FeedError
 from corroborate.model.pages import Entry, Page
 
 ENTRIES = 500
+OLDEST = timedelta(days=30)
+"""What appeared, or was last touched, longer ago than this is left alone: a feed that is new to us is no archive."""
+
 ENTRY_NAMES = frozenset(("item", "entry"))
 ROOTS = {"rss", "rdf", "feed"}
 LENIENT_BYTES = 1_000_000

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from corroborate.crawl.feeds import Listing
+from corroborate.crawl.feeds import OLDEST, Listing
 from corroborate.crawl.urls import article_id
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
 from corroborate.model.ids import content_id, digest
@@ -24,7 +24,6 @@ RETRIES = (timedelta(hours=12), timedelta(hours=96))
 PAUSES = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=24), timedelta(hours=48))
 """The same for a server that asks to wait: it does not refuse the article."""
 
-OLDEST = timedelta(days=30)
 STUB_SHARE = 0.5
 SUSPECT = "suspect: less than half of what it was; believed when it stays so"
 SHORTEST_INTERVAL = 600
@@ -147,7 +146,7 @@ def after_feed_failure(state: FeedState, reason: str, retry_after: float | None,
 
 
 def recent(listing: Listing, now: datetime) -> Listing:
-    """The listing without what appeared more than OLDEST ago: a feed that is new to us is no archive."""
+    """The listing without what appeared more than OLDEST ago."""
     return replace(listing, entries=tuple(entry for entry in listing.entries if entry.published is None or entry.published >= now - OLDEST))
 
 

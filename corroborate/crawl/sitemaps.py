@@ -6,7 +6,7 @@ from datetime import datetime
 from lxml import etree
 
 from corroborate.crawl.dates import RAW_LENGTH, read_moment
-from corroborate.crawl.feeds import Listing
+from corroborate.crawl.feeds import OLDEST, Listing
 from corroborate.crawl.markup import parse, plain_text, unpacked, vet, web_link
 from corroborate.crawl.urls import article_id, registered_domain
 from corroborate.errors import FeedError
@@ -41,8 +41,11 @@ def _entries(page: Page, root: etree._Element, now: datetime) -> Iterator[Entry]
         # A sitemap speaks for its own site only.
         if link is None or registered_domain(link) != registered_domain(page.final_url):
             continue
-        raw = _text(node, "publication_date") or _text(node, "lastmod")
-        moment = read_moment(raw, now)
+        raw = _text(node, "publication_date")
+        moment, touched = read_moment(raw, now), read_moment(_text(node, "lastmod"), now)
+        # The day of the last change is no day of publication, but tells which pages are long since old.
+        if moment is None and touched is not None and touched.at < now - OLDEST:
+            continue
         yield Entry(
             url=link,
             title=plain_text(_text(node, "title")),

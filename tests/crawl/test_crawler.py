@@ -1,6 +1,7 @@
 """Rounds of the crawl against a real server on loopback, with a real archive."""
 
 import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,9 @@ import pytest
 from corroborate.crawl.archive import Archive
 from corroborate.crawl.crawler import CrawlSettings, CrawlTally, crawl_due
 from corroborate.crawl.fetch import HttpFetcher
-from corroborate.model.pages import Channel, VisitState
+from corroborate.model.pages import Channel, Revision, Visit, VisitState
 from tests.crawl.ledger import Clock, MemoryLedger, feed_state
-from tests.crawl.site import Answer, Site
+from tests.crawl.site import Answer, Asked, Site
 
 HOST = "harbour-herald.example"
 STORY = "<html><body><p>The ferry sank with 41 people aboard, the coast guard said.</p></body></html>"
@@ -30,10 +31,10 @@ class Round:
         self.clock = Clock()
         self.hosts = dict.fromkeys(hosts or (HOST,), site.address)
 
-    def run(self) -> CrawlTally:
+    def run(self, settings: CrawlSettings | None = None) -> CrawlTally:
         async def crawl() -> CrawlTally:
             async with HttpFetcher("corroborate/0 (+desk@herald.example)", connect_to=self.hosts, clock=self.clock) as fetcher:
-                return await crawl_due(self.ledger, fetcher, self.archive, CrawlSettings(gap=0), self.clock)
+                return await crawl_due(self.ledger, fetcher, self.archive, settings or CrawlSettings(gap=0), self.clock)
 
         return asyncio.run(crawl())
 
@@ -177,3 +178,101 @@ def test_a_version_that_lost_half_its_bytes_is_believed_when_it_comes_again(site
         counts.append(crawl.run().revisions)
 
     assert counts == [0, 1]
+
+
+def test_domains_are_asked_at_the_same_time_but_never_more_than_agreed(site: Site, tmp_path: Path) -> None:
+    hosts = [f"outlet{number}.example" for number in range(6)]
+    crawl = Round(site, tmp_path, *hosts)
+    crawl.ledger = MemoryLedger(*(feed_state(f"http://{host}/feed.xml", outlet=host) for host in hosts))
+    inside, most, counting = 0, 0, threading.Lock()
+    meeting = threading.Barrier(3)
+
+    def answer(asked: Asked) -> Answer:
+        nonlocal inside, most
+        with counting:
+            inside += 1
+            most = max(most, inside)
+        meeting.wait(10)
+        with counting:
+            inside -= 1
+        return Answer(feed().encode(), headers={"Content-Type": "application/rss+xml"})
+
+    site.answers["/feed.xml"] = answer
+    site.put("/robots.txt", "", "text/plain")
+
+    tally = crawl.run(CrawlSettings(gap=0, concurrency=3))
+
+    assert (tally.feeds, tally.failures, most) == (6, (), 3)
+
+
+def test_a_redirect_to_another_outlet_asks_its_robots_txt(site: Site, tmp_path: Path) -> None:
+    crawl = Round(site, tmp_path, HOST, "gazette.example")
+    site.put(f"{HOST}/feed.xml", feed("/ferry"), "application/rss+xml")
+    site.answers[f"{HOST}/ferry"] = Answer(status=302, headers={"Location": "http://gazette.example/ferry"})
+    site.put("gazette.example/robots.txt", "User-agent: *\nDisallow: /", "text/plain")
+    site.put("gazette.example/ferry", STORY)
+
+    crawl.run()
+
+    (visit,) = crawl.ledger.visits.values()
+    assert visit.state is VisitState.ROBOTS
+    assert [asked.path for asked in site.log if asked.host == "gazette.example"] == ["/robots.txt"]
+
+
+def test_one_article_in_two_feeds_is_fetched_once(site: Site, crawl: Round) -> None:
+    crawl.ledger = MemoryLedger(feed_state(), feed_state(f"http://{HOST}/world.xml"))
+    site.put("/feed.xml", feed("/ferry"), "application/rss+xml")
+    site.put("/world.xml", feed("/ferry?utm_source=rss"), "application/rss+xml")
+    site.put("/ferry", STORY)
+
+    tally = crawl.run()
+
+    assert (tally.announced, tally.pages) == (1, 1)
+
+
+def test_old_news_is_counted_and_left_alone(site: Site, crawl: Round) -> None:
+    old = "<item><link>http://harbour-herald.example/old</link><pubDate>Tue, 03 Mar 2026 10:00:00 GMT</pubDate></item>"
+    site.put("/feed.xml", feed().replace("</channel>", f"{old}</channel>"), "application/rss+xml")
+
+    tally = crawl.run()
+
+    assert (tally.old, tally.announced) == (1, 0)
+
+
+def test_of_one_domain_no_more_is_fetched_in_a_round_than_agreed(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/1", "/2", "/3"), "application/rss+xml")
+    for path in ("/1", "/2", "/3"):
+        site.put(path, STORY + path)
+
+    pages = [crawl.run(CrawlSettings(gap=0, per_domain=2)).pages for _ in range(2)]
+
+    assert pages == [2, 1]
+
+
+class Mortal(MemoryLedger):
+    """A ledger whose process dies before an article is saved."""
+
+    is_alive = False
+
+    def save_visit(self, visit: Visit, revision: Revision | None) -> None:
+        if not self.is_alive:
+            raise KeyboardInterrupt
+        super().save_visit(visit, revision)
+
+
+def test_a_killed_round_loses_only_what_was_in_flight(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/1", "/2"), "application/rss+xml")
+    site.put("/1", STORY)
+    site.put("/2", STORY + "2")
+    crawl.ledger = ledger = Mortal(feed_state())
+
+    with pytest.raises(KeyboardInterrupt):
+        crawl.run()
+    ledger.is_alive = True
+    assert crawl.ledger.revisions == {}
+
+    crawl.run()
+    assert {crawl.archive.read(revision.archived).body for revision in crawl.ledger.revisions.values()} == {
+        STORY.encode(),
+        f"{STORY}2".encode(),
+    }

@@ -37,6 +37,20 @@ def test_the_news_extension_is_kept() -> None:
     )
 
 
+def test_the_day_of_a_change_is_no_day_of_publication_but_tells_what_is_old() -> None:
+    listing = read(
+        "".join(
+            (
+                "<urlset>",
+                *(f"<url><loc>{URL}/{day}</loc><lastmod>{day}</lastmod></url>" for day in ("2026-10-13", "2026-09-01")),
+                f"<url><loc>{URL}/undated</loc></url></urlset>",
+            )
+        )
+    )
+
+    assert [(entry.url, entry.published) for entry in listing.entries] == [(f"{URL}/2026-10-13", None), (f"{URL}/undated", None)]
+
+
 def test_a_packed_sitemap_is_unpacked() -> None:
     assert len(read(gzip.compress(NEWS.encode())).entries) == 1
 
