@@ -35,10 +35,9 @@ contract tender referendum
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb and the roles of its subject and its object.
+    """A verb and the roles of its subject and its object; a role left empty is not read.
 
-    A role left empty is not read: it is the side on which reports of one event do not differ ("who fined Orrin Rail?"),
-    and it stays among the parties of the sentence.
+    `alone` says that the object's role is told without the subject: "Orrin Rail was fined".
     """
 
     name: str
@@ -46,15 +45,23 @@ class Frame:
     subject: str
     target: str
     labels: frozenset[str] = frozenset({"ORG", "PERSON"})
+    alone: bool = False
 
 
 FRAMES: tuple[Frame, ...] = (
-    Frame("takeover", words("acquire acquires acquired acquiring buy buys bought buying purchase purchased purchasing"), "buyer", ""),
-    Frame("appointment", words("appoint appoints appointed appointing named names hired hires"), "", "appointee", frozenset({"PERSON"})),
-    Frame("fine", words("fine fines fined fining"), "", "fined party"),
+    Frame("takeover", words("acquire acquires acquired acquiring buy buys bought buying purchase purchased purchasing"), "buyer", "target"),
+    Frame(
+        "appointment",
+        words("appoint appoints appointed appointing named names hired hires"),
+        "",
+        "appointee",
+        frozenset({"PERSON"}),
+        alone=True,
+    ),
+    Frame("fine", words("fine fines fined fining"), "regulator", "fined party", alone=True),
     Frame("lawsuit", words("sue sues sued suing"), "plaintiff", "defendant"),
-    Frame("victory", words("defeat defeats defeated beat beats"), "winner", ""),
-    Frame("arrest", words("arrest arrests arrested detained charged jailed"), "", "arrested person", frozenset({"PERSON"})),
+    Frame("victory", words("defeat defeats defeated beat beats"), "winner", "loser"),
+    Frame("arrest", words("arrest arrests arrested detained charged jailed"), "", "arrested person", frozenset({"PERSON"}), alone=True),
 )
 FRAME_OF: dict[str, Frame] = {verb: frame for frame in FRAMES for verb in frame.verbs}
 # "the takeover of Velt Freight by Orrin Rail", "Orrin Rail's takeover of Velt Freight"
@@ -102,11 +109,11 @@ def _by_verb(sentence: TokenSpan, index: int, frame: Frame, phrases: Phrases) ->
     subject = _party_before(sentence, index, phrases)
     if doc[index - 1].lower_ in BE and index > sentence.start and not doc[index].lower_.endswith("ing"):
         agent = _party_by(sentence, index, phrases)
-        if subject is not None and (agent is not None or not frame.subject):
+        if subject is not None and (agent is not None or frame.alone):
             yield from _filled(frame, agent, subject)
         return
     target = _party_after(sentence, index + 1, phrases)
-    if target is not None and (subject is not None or not frame.subject):
+    if target is not None and (subject is not None or frame.alone):
         yield from _filled(frame, subject, target)
 
 

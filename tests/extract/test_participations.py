@@ -48,11 +48,14 @@ def test_the_recipients_of_a_letter_are_listed(text: str, names: tuple[str, ...]
     ],
 )
 def test_the_buyer_is_told_from_the_company_bought(text: str) -> None:
-    assert roles(text) == {"buyer": ("Orrin Rail",)}
+    assert roles(text) == {"buyer": ("Orrin Rail",), "target": ("Velt Freight",)}
 
 
 def test_the_party_fined_is_told_from_the_regulator() -> None:
-    assert roles("The Norland Ports Authority fined Orrin Rail $3m.") == {"fined party": ("Orrin Rail",)}
+    assert roles("The Norland Ports Authority fined Orrin Rail $3m.") == {
+        "regulator": ("Norland Ports Authority",),
+        "fined party": ("Orrin Rail",),
+    }
     assert roles("Orrin Rail was fined $3m.") == {"fined party": ("Orrin Rail",)}
 
 
