@@ -21,7 +21,7 @@ TELLING_DIGITS = 3
 NOBODY = frozenset(
     ("official", "officials", "authorities", "authority", "government", "company", "firm", "group", "spokesman", "spokeswoman",
      "spokesperson", "spokespeople", "source", "sources", "letter", "statement", "report", "filing", "document", "he", "she", "they",
-     "it", "who", "chief", "executive", "minister", "people", "experts", "analysts", "witnesses", "investigators", "others")
+     "it", "who", "court", "verdict", "ruling", "judgment", "judge", "written", "study", "chief", "executive", "minister", "people", "experts", "analysts", "witnesses", "investigators", "others")
 )  # fmt: skip
 
 
@@ -30,12 +30,18 @@ def attributions(taken: Sequence[Position]) -> tuple[Finding, ...]:
 
     Two bodies that give a round figure each for itself are two sources and no discrepancy.
     """
-    stated = [one for position in taken for one in position.statements if one.claim.attribution.speaker][:MOST]
+    stated = [one for position in taken for one in position.statements if _is_explicit(one)][:MOST]
     for left, right in combinations(stated, 2):
         shared = _shared(left, right)
         if shared is not None and not _may_be_one(left, right, stated):
             return (_finding(left, right, shared, stated),)
     return _misnamed(stated)
+
+
+def _is_explicit(statement: Statement) -> bool:
+    """The sentence itself names the speaker; one resolved from sentences before may be the wrong one."""
+    speaker, sentence = statement.claim.attribution.speaker, statement.claim.sentence.text.lower()
+    return speaker is not None and all(word in sentence for word in tokens(speaker))
 
 
 def _may_be_one(left: Statement, right: Statement, stated: Sequence[Statement]) -> bool:
@@ -44,7 +50,14 @@ def _may_be_one(left: Statement, right: Statement, stated: Sequence[Statement]) 
     passing_on = {name for one in stated for name in (one.outlet, *one.claim.attribution.cites)}
     if left.outlet == right.outlet or is_same_party(first, second) or not (is_named(first) and is_named(second)):
         return True
+    # "The agency" may be the Port Safety Agency or not; "the harbour master" is not the coastguard.
+    if _is_proper(first) != _is_proper(second):
+        return True
     return any(is_same_party(name, speaker) for name in passing_on for speaker in (first, second))
+
+
+def _is_proper(speaker: str) -> bool:
+    return any(word[0].isupper() for word in speaker.split())
 
 
 def is_named(speaker: str) -> bool:

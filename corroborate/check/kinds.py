@@ -8,6 +8,7 @@ from corroborate.check.changes import change
 from corroborate.check.corrections import correction
 from corroborate.check.differences import Difference, Finding, merged, restrict, without
 from corroborate.check.figures import AGREEING, compare_figures
+from corroborate.check.plausibility import differ_by_outlet, is_about_other_times, may_answer_one_question
 from corroborate.check.scopes import period, scope, unit
 from corroborate.check.slips import part_whole, rounding, typo
 from corroborate.check.statements import Position
@@ -17,6 +18,8 @@ from corroborate.model.findings import Comparison, DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup, Reuse
 
 Check = Callable[[Difference], tuple[Finding, ...]]
+# An outlet may well print both figures of these, one after the other.
+WITHIN_OUTLETS = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
 MOST_FIGURES = 8
 CALENDAR = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
 
@@ -69,7 +72,9 @@ def differences(
 
 def classify(difference: Difference) -> tuple[Finding, ...]:
     """The findings of the first check that has any."""
-    return next((findings for check in CHECKS if (findings := check(difference))), ())
+    checks = (typo,) if is_about_other_times(difference) else CHECKS
+    found = next((findings for check in checks if (findings := check(difference))), ())
+    return found if found and (found[0].type in WITHIN_OUTLETS or differ_by_outlet(difference)) else ()
 
 
 def _difference(
@@ -78,7 +83,7 @@ def _difference(
     """None where the figures cannot be compared, or where one and the same article states both and corrects neither."""
     leader, dissent = pair
     comparison = _worst(leader, dissent)
-    if comparison.relation in AGREEING:
+    if comparison.relation in AGREEING or not may_answer_one_question(leader, dissent):
         return None
     both = leader.articles & dissent.articles
     dual = tuple(one for position in pair for one in position.statements if one.article.id in both)

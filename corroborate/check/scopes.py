@@ -20,8 +20,9 @@ MOMENT = re.compile(
     re.IGNORECASE,
 )
 PART = Decimal("0.8")
+HALF = Decimal("0.5")
 LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
-STRETCHES = frozenset({"first half", "second half", "nine months", "annual", "monthly", "daily", "so far", "average"})
+STRETCHES = frozenset({"first half", "second half", "nine months", "annual", "monthly", "daily", "average"})
 
 
 def unit(difference: Difference) -> tuple[Finding, ...]:
@@ -45,7 +46,7 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
     words = join(sorted(extents[0] ^ extents[1]))
     if not words and is_narrow(leader) == is_narrow(dissent):
-        place = _narrower_place(difference) if difference.is_between_groups else None
+        place = _narrower_place(difference)
         if place is None:
             return ()
         words = f"in {place}"
@@ -58,9 +59,11 @@ def _narrower_place(difference: Difference) -> str | None:
     smaller, larger = difference.by_value
     low, high = point(smaller.lead), point(larger.lead)
     place = only_place(smaller, larger, difference.readings)
-    if low is not None and high is not None and place is not None and low <= PART * high:
+    if low is not None and high is not None and place is not None and low <= (PART if difference.is_between_groups else HALF) * high:
         return place
-    return only_place(larger, smaller, difference.readings) if difference.group.kind is Kind.PERCENT else None
+    return (
+        only_place(larger, smaller, difference.readings) if difference.group.kind is Kind.PERCENT and difference.is_between_groups else None
+    )
 
 
 def period(difference: Difference) -> tuple[Finding, ...]:

@@ -1,0 +1,49 @@
+"""Whether two positions answer one question at all; where they may not, silence is better than a false alarm."""
+
+from decimal import Decimal
+
+from corroborate.check.differences import Difference, point
+from corroborate.check.misprints import slip_between
+from corroborate.check.statements import Position
+from corroborate.model.figures import Quantity
+
+# Nobody's count of one thing is twenty times another's, unless by a slip: it is another thing.
+FAR = Decimal(20)
+AGE = "age"
+LOOKING_BACK = frozenset({"earlier", "year earlier", "compared"})
+
+
+def may_answer_one_question(left: Position, right: Position) -> bool:
+    """The figures are of one size, or one is a slip for the other; ages are those of one person."""
+    first, second = point(left.lead), point(right.lead)
+    if first is None or second is None:
+        return True
+    if _is_age(left) and not _people(left) & _people(right):
+        return False
+    small, large = sorted((abs(first), abs(second)))
+    return large <= FAR * small or slip_between(left.lead, right.lead) is not None
+
+
+def _is_age(position: Position) -> bool:
+    return isinstance(position.lead, Quantity) and position.lead.counted == AGE
+
+
+def _people(position: Position) -> set[str]:
+    """Who stands in the few words before the figure."""
+    named = set()
+    for one in position.statements:
+        before = one.claim.sentence.text[: one.claim.span.start - one.claim.sentence.start]
+        named |= {word for word in before.split()[-4:] if word[:1].isupper()}
+    return {word.strip(",.;:()'\"") for word in named}
+
+
+def differ_by_outlet(difference: Difference) -> bool:
+    """The sides are other outlets; outlets that print both figures at one time write of two things."""
+    leader, dissent = set(difference.leader.outlets), set(difference.dissent.outlets)
+    return 2 * len(leader & dissent) < min(len(leader), len(dissent)) or not leader & dissent
+
+
+def is_about_other_times(difference: Difference) -> bool:
+    """Both sides look back on something earlier, and nothing tells that it is one and the same."""
+    positions = (difference.leader, difference.dissent)
+    return all(any(LOOKING_BACK & set(one.claim.scope) for one in position.statements) for position in positions)
