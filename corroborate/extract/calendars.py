@@ -100,3 +100,62 @@ def third(of: Days, unit: Granularity, part: int) -> Days:
         return months_days(of.low.year, first, first + months - 1)
     length = (of.high - of.low).days + 1
     return Range(of.low + timedelta(days=length * part // 3), of.low + timedelta(days=length * (part + 1) // 3 - 1))
+
+
+HOLIDAYS = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new year": (1, 1),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "april fools' day": (4, 1),
+    "halloween": (10, 31),
+    "bastille day": (7, 14),
+    "juneteenth": (6, 19),
+    "veterans day": (11, 11),
+}
+# Days counted from Easter Sunday.
+EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46, "pentecost": 49}
+# Month, weekday, and which of the month; -1 is the last.
+MOVING = {
+    "thanksgiving": (11, 3, 4),
+    "thanksgiving day": (11, 3, 4),
+    "labor day": (9, 0, 1),
+    "memorial day": (5, 0, -1),
+    "black friday": (11, 3, 4),
+}
+
+
+def holiday(name: str, year: int) -> date | None:
+    """The day of a holiday, None where its name is not known."""
+    if name in HOLIDAYS:
+        return day(year, *HOLIDAYS[name])
+    if name in EASTER:
+        return easter(year) + timedelta(days=EASTER[name])
+    if name not in MOVING:
+        return None
+    month, weekday, which = MOVING[name]
+    if which < 0:
+        last = month_days(year, month).high
+        return None if last is None else last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+    return found + timedelta(days=1) if name == "black friday" else found
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the rule of Oudin.
+
+    >>> easter(2026)
+    datetime.date(2026, 4, 5)
+    """
+    century, cycle = year // 100, year % 19
+    moon = (century - century // 4 - (century - (century - 17) // 25) // 3 + 19 * cycle + 15) % 30
+    moon -= moon // 28 * (1 - moon // 28 * (29 // (moon + 1)) * ((21 - cycle) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (sunday + 40) // 44
+    return date(year, month, sunday + 28 - 31 * (month // 4))

@@ -1,40 +1,11 @@
-"""Finding the wordings of dates: one pattern and one reader per form. A reader returns None where the words mean something else."""
+"""One reader per form of a date: what its pattern found, taken apart. A reader returns None where the words mean something else."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from corroborate.extract.calendars import MONTHS, WEEKDAYS
 from corroborate.extract.date_traps import BETWEEN, COUNTED_AHEAD, DAY_INTRODUCED, IN, is_named_weekday, is_no_month, is_no_year
-from corroborate.extract.mentions import (
-    AMBIGUOUS_SMALL,
-    COUNT,
-    DAY,
-    HEDGE,
-    MONTH,
-    PART,
-    PARTS,
-    QUARTERS,
-    SHORT_WEEKDAY,
-    TO,
-    UNITS,
-    WEEKDAY,
-    WHICH,
-    YEAR,
-    Mention,
-    count_of,
-    day_of,
-)
+from corroborate.extract.mentions import AMBIGUOUS_SMALL, PARTS, QUARTERS, UNITS, WHICH, Mention, count_of, day_of
 from corroborate.model.figures import Granularity
-
-Reader = Callable[[re.Match[str]], Mention | None]
-
-WITH_WEEKDAY = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
-OF_YEAR = rf"(?:,? (?:of |in )?(?P<fiscal>fiscal |fy ?)?(?P<year>{YEAR})|(?: of| in)? (?P<which>last|this|next|the) year)"
-AFTERWARDS = (
-    r"(?=['’]s\b|\s*(?:[.,;:!?)\]\"”’—–|]|$)"
-    r"|\s+(?:and|but|or|when|as|by|in|to|with|that|the|for|from|at|on|of|he|she|it|they|was|were|had|after|during)\b)"
-)
 
 
 def read_month_day(found: re.Match[str]) -> Mention | None:
@@ -73,6 +44,8 @@ def read_years(found: re.Match[str]) -> Mention | None:
     year = int(found["year"])
     before = found.string[max(0, found.start() - 16) : found.start()]
     last = found["until"]
+    if last is not None and len(last) == 2 and 1 <= int(last) <= min(12, year % 100) and found["dash"] == "-":
+        return _mention(found, "month", Granularity.MONTH, year=year, month=int(last))
     until = None if last is None else int(last) if len(last) == 4 else year - year % 100 + int(last)
     if until is not None and not year < until <= year + 120:
         return None
@@ -117,8 +90,9 @@ def read_weekday(found: re.Match[str]) -> Mention | None:
     if week:
         return _mention(found, "weekday of week", Granularity.DAY, weekday=weekday, which=WHICH[week.lower()])
     which = WHICH[found["which"].lower().split()[-1]] if found["which"] else None
-    if which is not None and "this past" in found[0].lower():
-        which = -1
+    lead = (found["which"] or "").lower()
+    if lead in {"this past", "this coming", "coming", "upcoming", "this upcoming"}:
+        return _mention(found, "weekday", Granularity.DAY, weekday=weekday, count=-1 if lead == "this past" else 1)
     return _mention(found, "weekday", Granularity.DAY, weekday=weekday, which=which)
 
 
@@ -145,9 +119,10 @@ def read_unit(found: re.Match[str]) -> Mention | None:
     """ "last week", "later this year", "early next month", "this weekend"; "the past year" is a duration."""
     before = found.string[max(0, found.start() - 10) : found.start()]
     word, unit = (found["which"] or "this").lower(), found["unit"].lower()
-    rolling = re.search(r"\bthe\s$", before, re.I) and word in {"last", "past", "next"} and not found["part"]
-    if rolling or (word in {"past", "coming", "previous"} and not found["part"]):
-        return None
+    if unit in {"week", "month", "year"} and not found["part"]:
+        rolling = re.search(r"\bthe\s$", before, re.I) and word in {"last", "next"}
+        if rolling or word in {"past", "coming"}:
+            return None
     cut = (found["cut"] or "").lower().strip()
     form = "weekend" if unit == "weekend" else "unit"
     return _mention(found, form, UNITS[unit], which=WHICH[word], part=_part(found), hedge=cut or None)
@@ -166,7 +141,8 @@ def read_ago(found: re.Match[str]) -> Mention | None:
 def read_later(found: re.Match[str]) -> Mention | None:
     """ "two months earlier", "three days later": counted from the date mentioned last."""
     sign = 1 if found["way"].lower() in {"later", "after", "afterwards"} else -1
-    return _mention(found, "anchored", UNITS[found["unit"].lower()], count=sign * count_of(found["count"]))
+    unit = found["unit"].lower()
+    return _mention(found, "anchored", UNITS[unit], count=sign * count_of(found["count"]) * (2 if unit == "fortnight" else 1))
 
 
 def read_following(found: re.Match[str]) -> Mention | None:
@@ -187,10 +163,42 @@ def read_same_period(found: re.Match[str]) -> Mention | None:
 
 
 def read_week(found: re.Match[str]) -> Mention | None:
-    """ "the first week of June"."""
-    return _mention(
-        found, "week", Granularity.WEEK, number=QUARTERS[found["ordinal"].lower()], month=_month(found["month"]), year=_year(found)
-    )
+    """ "the first week of June", "the last week of 2025"."""
+    word = found["ordinal"].lower()
+    number = 0 if word in {"last", "final"} else QUARTERS[word]
+    month = _month(found["month"]) if found["month"] else None
+    year = found["year"] or found["of_year"]
+    return _mention(found, "week", Granularity.WEEK, number=number, month=month, year=int(year) if year else None)
+
+
+def read_span_of(found: re.Match[str]) -> Mention | None:
+    """ "the first nine months of 2026", "the last ten days of June"."""
+    number = count_of(found["count"]) * (1 if found["side"].lower() == "first" else -1)
+    month = _month(found["month"]) if found["month"] else None
+    year = found["year"] or found["of_year"]
+    which = WHICH.get((found["which"] or "").lower(), 0 if found["which"] else None)
+    unit = UNITS[found["unit"].lower()]
+    return _mention(found, "span of", unit, count=number, month=month, year=int(year) if year else None, which=which)
+
+
+def read_weekday_day(found: re.Match[str]) -> Mention | None:
+    """ "Friday 31st": the month that has such a day."""
+    return _mention(found, "weekday day", Granularity.DAY, weekday=WEEKDAYS[found["weekday"].lower().rstrip(".")], day=day_of(found["day"]))
+
+
+def read_written(found: re.Match[str]) -> Mention | None:
+    """ "23-Sep-2026", "2026/Sep/23"."""
+    month, day, year = (found[f"{part}{1 if found['day1'] else 2}"] for part in ("month", "day", "year"))
+    return _mention(found, "day", Granularity.DAY, year=int(year), month=_month(month), day=day_of(day))
+
+
+def read_holiday(found: re.Match[str]) -> Mention | None:
+    """ "Christmas", "New Year's Eve 2024"."""
+    name = found["name"].lower().replace("’", "'").replace("st. ", "st ")
+    which = WHICH[found["which"].lower()] if found["which"] else None
+    if not found["name"][0].isupper() and not found["year"] and which is None:
+        return None
+    return _mention(found, "holiday", Granularity.DAY, year=_year(found), hedge=name, which=which)
 
 
 def read_iso(found: re.Match[str]) -> Mention | None:
@@ -224,126 +232,6 @@ def read_season(found: re.Match[str]) -> Mention | None:
     if found["season"].lower() == "fall" and not told and not re.search(r"\bin the $", before, re.I):
         return None
     return _mention(found, "season", Granularity.SEASON)
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A pattern and the reader of what it finds."""
-
-    pattern: re.Pattern[str]
-    read: Reader
-
-
-def _form(pattern: str, read: Reader) -> Form:
-    return Form(re.compile(pattern, re.I), read)
-
-
-YEAR_AFTER = rf"(?:(?:,|,? of|,? in)? (?P<year>{YEAR}))?(?!\w)"
-FORMS = (
-    _form(rf"\b(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])\b(?![-/.]?\d)", read_iso),
-    _form(
-        rf"\b{WITH_WEEKDAY}(?P<month>{MONTH}),? (?:the )?(?P<day>{DAY})(?:(?P<to>{TO}| and )(?P<until>{DAY}))?{YEAR_AFTER}", read_month_day
-    ),
-    _form(
-        rf"\b{WITH_WEEKDAY}(?P<day>{DAY})(?:(?P<to>{TO}| and )(?P<until>{DAY}))?(?: day)?(?: of|-)? ?(?P<month>{MONTH})"
-        rf"(?:(?:,|,? of|-)? ?(?P<year>{YEAR}))?(?!\w)",
-        read_month_day,
-    ),
-    _form(
-        rf"\b(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<part>{PART})?(?P<month>{MONTH})"
-        rf"(?:(?:,|,? of|,? in)?[ -](?P<year>{YEAR}))?(?!\w)(?! ?\d{{1,2}}\b(?!:))",
-        read_month,
-    ),
-    _form(
-        rf"(?<![\w$€£#.,/–-])(?P<part>{PART})?(?P<word>(?:the )?(?:calendar )?year )?(?P<year>{YEAR})"
-        rf"(?:\s?(?:-|–|/)\s?(?P<until>(?:{YEAR}|\d\d(?![\d%])(?![.,]\d)))(?![-/\w]))?(?![\w$€£]|[-–/:]\w)",
-        read_years,
-    ),
-    _form(rf"(?<![\w$€£#])(?P<part>{PART})?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?|['’](?P<short>[1-9]0))s\b", read_decade),
-    _form(
-        r"\b(?:(?P<early_fiscal>fiscal )?(?:(?P<ordinal>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[ -](?:quarter|half)"
-        rf"|(?P<front>20\d\d) ?[qh](?P<leading>[1-4])|[qh](?P<figure>[1-4]))(?!-)\b){OF_YEAR}?(?!\w)",
-        read_quarter,
-    ),
-    _form(rf"\b(?:(?:fiscal|financial) (?:year )?(?:{YEAR}(?:[-/]\d\d(?:\d\d)?)?)|fy ?(?:{YEAR}|\d\d)\b)", read_fiscal),
-    _form(
-        rf"\b(?:(?P<which>last|next|this(?: past| coming)?|coming|previous|upcoming) (?:week )?)?(?P<weekday>{WEEKDAY})"
-        r"(?:,? (?:of )?(?P<week>last|this|next) week\b)?(?!\w)",
-        read_weekday,
-    ),
-    _form(
-        r"\b(?:(?:the )?day (?:before yesterday|after tomorrow)|yesterday|today|tomorrow|tonight|last night|this (?:morning"
-        r"|afternoon|evening))(?!\w)",
-        read_deictic,
-    ),
-    _form(
-        rf"\b(?P<cut>earlier |later )?(?P<part>{PART})?(?P<which>last|past|previous|this|current|next|coming) "
-        r"(?P<unit>week|weekend|month|quarter|year|decade)\b(?!-\w)",
-        read_unit,
-    ),
-    _form(rf"\b(?P<part>{PART})(?P<unit>week|month|quarter|year|decade)\b(?!-\w)(?P<which>(?!))?(?P<cut>(?!))?", read_unit),
-    _form(
-        rf"\b(?:(?P<hedge>{HEDGE}) )?(?:(?P<count>{COUNT})|a few|several|many|some) (?P<unit>day|week|fortnight|month|quarter|year"
-        rf"|decade)s? "
-        r"(?P<way>ago|from now|from today|hence)\b",
-        read_ago,
-    ),
-    _form(
-        rf"\b(?P<count>{COUNT}) (?P<unit>day|week|month|quarter|year|decade)s? (?P<way>earlier|later|before|after|afterwards"
-        rf"|previously|prior)\b" + AFTERWARDS,
-        read_later,
-    ),
-    _form(
-        r"\b(?:the (?P<which>following|next|previous|preceding|same|very next|prior) "
-        r"(?P<unit>day|morning|evening|night|week|weekend|month|quarter|year|decade)\b"
-        rf"|the (?P<unit2>day|week|weekend|month|quarter|year) (?P<way>before|after|earlier)\b{AFTERWARDS})",
-        read_following,
-    ),
-    _form(r"\b(?P<which>that(?: same)?) (?P<unit>day|week|weekend|month|quarter|year)\b(?P<unit2>(?!))?(?P<way>(?!))?", read_following),
-    _form(
-        r"\bsame (?P<unit>quarter|month|week|period|time|day)s? (?:(?:of|in|the|a|one) ){0,3}"
-        r"(?:last year|previous year|prior year|year (?:before|earlier|ago|previously))",
-        read_same_period,
-    ),
-    _form(rf"\b(?P<ordinal>first|second|third|fourth|fifth|last|final) week (?:of|in) (?P<month>{MONTH}){YEAR_AFTER}", read_week),
-    _form(
-        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-])(?!\.\d)",
-        read_numeric,
-    ),
-    _form(r"(?<=\bon the )(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))" + AFTERWARDS, read_ordinal_day),
-    _form(
-        r"\b(?:(?P<which>last|this|next|this past) )?(?P<season>spring|summer|autumn|fall|winter)"
-        rf"(?:(?: of|,)? (?P<year>{YEAR})(?:[-/]\d\d(?:\d\d)?)?)?\b(?!-)",
-        read_season,
-    ),
-)
-TRIGGER = re.compile(
-    r"\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d|day\b|days\b|week|month|year|quarter|decade|fortnight|yesterday|tomorrow|tonight|night\b"
-    r"|morning|evening|afternoon"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b(?:spring|summer|autumn|fall|winter)\b"
-    r"|\b[qh][1-4]\b|['’]\d0s|\bon the \d",
-    re.I,
-)
-
-
-def find_mentions(sentence: str) -> list[Mention]:
-    """The dates of a sentence from left to right, the longest where several forms overlap."""
-    if TRIGGER.search(sentence) is None:
-        return []
-    found = sorted(_candidates(sentence), key=lambda mention: (mention.start, -mention.end))
-    kept: list[Mention] = []
-    for mention in found:
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
-
-
-def _candidates(sentence: str) -> Iterator[Mention]:
-    for form in FORMS:
-        for found in form.pattern.finditer(sentence):
-            mention = form.read(found)
-            if mention is not None:
-                yield mention
 
 
 def _mention(found: re.Match[str], form: str, granularity: Granularity, end: int | None = None, **parts: object) -> Mention:

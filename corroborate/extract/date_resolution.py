@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from corroborate.extract.calendars import Days, day, month_days, months_days, shifted, third, unit_days, week_days, year_days
+from corroborate.extract.calendars import Days, day, holiday, month_days, months_days, shifted, third, unit_days, week_days, year_days
 from corroborate.extract.mentions import Mention
 from corroborate.extract.tense import Tense
 from corroborate.model.figures import Granularity
@@ -12,6 +12,7 @@ from corroborate.model.ranges import Range
 
 # Outlets ahead of UTC date their articles a day before what they report as past.
 ZONE = timedelta(days=1)
+ONE = timedelta(days=1)
 LESS = ("less than", "fewer than", "under", "just under")
 MORE = ("more than", "over", "just over", "at least")
 ROUGHLY = ("nearly", "almost", "about", "around", "roughly", "some")
@@ -51,7 +52,11 @@ def resolve_pair(first: Mention, last: Mention, view: Viewpoint) -> Days | None:
 
 
 def _is_absolute(mention: Mention) -> bool:
-    return mention.year is not None or mention.form in {"deictic", "unit", "ago", "weekend", "fiscal", "season", "vague", "ambiguous"}
+    return (
+        mention.year is not None
+        or mention.which is not None
+        or mention.form in {"deictic", "unit", "ago", "weekend", "fiscal", "season", "vague", "ambiguous"}
+    )
 
 
 def _towards(mention: Mention, of: date | None, tense: Tense) -> Days | None:
@@ -136,20 +141,15 @@ def _weekday(mention: Mention, view: Viewpoint) -> Days | None:
     if view.published is None or mention.weekday is None:
         return None
     ahead = (mention.weekday - view.published.weekday()) % 7
+    if mention.count is not None:
+        return _only(shifted(view.published, Granularity.DAY, (ahead or 7) if mention.count > 0 else ahead - 7))
     if mention.which is not None:
-        return _weekday_by_word(mention, view.published, ahead)
+        return _weekday_of_week(mention, view)
     return _only(shifted(view.published, Granularity.DAY, ahead if view.tense is Tense.FUTURE or ahead == 0 else ahead - 7))
 
 
-def _weekday_by_word(mention: Mention, now: date, ahead: int) -> Days | None:
-    if mention.which == 0:
-        return _only(shifted(now, Granularity.DAY, (mention.weekday or 0) - now.weekday()))
-    if mention.which == 1:
-        return _only(shifted(now, Granularity.DAY, 7 - now.weekday() + (mention.weekday or 0)))
-    return _only(shifted(now, Granularity.DAY, ahead - 7))
-
-
 def _weekday_of_week(mention: Mention, view: Viewpoint) -> Days | None:
+    """ "last Friday" is of last week: this week's would be "on Friday"."""
     if view.published is None or mention.weekday is None:
         return None
     return _only(shifted(view.published, Granularity.DAY, mention.weekday - view.published.weekday() + 7 * (mention.which or 0)))
@@ -240,12 +240,52 @@ def _same_period(mention: Mention, view: Viewpoint) -> Days | None:
 
 
 def _week(mention: Mention, view: Viewpoint) -> Days | None:
-    month = _month(mention, view)
-    if month is None or month.low is None or month.high is None or mention.number is None:
+    """A week belongs to the month or year that has its Thursday, as in ISO 8601; number 0 is the last."""
+    whole = _month(mention, view) if mention.month is not None else _year(mention, view)
+    if whole is None or whole.low is None or whole.high is None or mention.number is None:
         return None
-    if mention.number == 4:
-        return week_days(month.high)
-    return week_days(month.low + timedelta(days=7 * (mention.number - 1)))
+    thursday = whole.low + timedelta(days=(3 - whole.low.weekday()) % 7 + 7 * (mention.number - 1))
+    if mention.number == 0:
+        thursday = whole.high - timedelta(days=(whole.high.weekday() - 3) % 7)
+    return week_days(thursday) if thursday <= whole.high else None
+
+
+def _span_of(mention: Mention, view: Viewpoint) -> Days | None:
+    """The first (count above 0) or last (below 0) days, weeks or months of a month or year."""
+    if mention.month is not None:
+        whole = _month(mention, view)
+    elif mention.year is not None:
+        whole = year_days(mention.year)
+    else:
+        whole = None if view.published is None else year_days(view.published.year + (mention.which or 0))
+    if whole is None or whole.low is None or whole.high is None or not mention.count:
+        return None
+    if mention.count > 0:
+        end = shifted(whole.low, mention.granularity, mention.count)
+        return None if end is None else Range(whole.low, min(end - ONE, whole.high))
+    start = shifted(whole.high + ONE, mention.granularity, mention.count)
+    return None if start is None else Range(max(start, whole.low), whole.high)
+
+
+def _weekday_day(mention: Mention, view: Viewpoint) -> Days | None:
+    """Weekday and number of a day meet about every seventh month."""
+    if view.published is None:
+        return None
+    firsts = [shifted(view.published.replace(day=1), Granularity.MONTH, step) for step in range(-11, 12)]
+    days = [day(first.year, first.month, mention.day or 0) for first in firsts if first is not None]
+    return _chosen([_only(one) for one in days if one is not None and one.weekday() == mention.weekday], view)
+
+
+def counted_from(days: Days | None, unit: Granularity, count: int) -> Days | None:
+    """ "two weeks after June 10" is June 24; months and years keep their own width."""
+    start = None if days is None else days.high if count > 0 else days.low
+    of = None if start is None else shifted(start, unit, count)
+    exact = unit is Granularity.DAY or unit is Granularity.WEEK
+    return None if of is None else Range(of, of) if exact else unit_days(of, unit)
+
+
+def _holiday(mention: Mention, view: Viewpoint) -> Days | None:
+    return _of_years(mention, view, lambda year: _only(holiday(mention.hedge or "", year)))
 
 
 def _days_of_month(mention: Mention, view: Viewpoint) -> Days | None:
@@ -276,6 +316,9 @@ RULES: dict[str, Callable[[Mention, Viewpoint], Days | None]] = {
     "weekend anchored": _weekend_anchored,
     "same period": _same_period,
     "week": _week,
+    "span of": _span_of,
+    "weekday day": _weekday_day,
+    "holiday": _holiday,
     "month's day": _days_of_month,
     "fiscal": _never,
     "season": _never,

@@ -33,6 +33,13 @@ COUNTED_AHEAD = re.compile(
     r"|than|through|under)\b)"
     r"[a-z]{3,}\b"
 )
+PLURAL_AHEAD = re.compile(
+    r"\s(?!(?:levels|figures|results|numbers|prices|elections|totals|highs|lows|rules|standards|terms|sales|series|census)\b)[a-z]{3,}s\b"
+)
+LIST_AHEAD = re.compile(r"(?:,|,? and| or| to| through|,? until)\s(?:1[89]|20)\d\d\b(?!,\d)")
+MONTH_AHEAD = re.compile(
+    r"\s?(?:-|–|,|,? and|\bto|\bthrough|\buntil)\s?(?:early |mid-?|late )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I
+)
 NAMED_WEEKDAY = re.compile(
     r"\b(?:black|good|super|bloody|ash|palm|cyber|fat|holy|maundy|easter|whit|shrove|pancake|giving|every|each|any|one|a|an|some|most)\s$",
     re.I,
@@ -51,6 +58,8 @@ def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
         return True
     if len(month.rstrip(".")) <= 4 and month.lower() not in {"june", "july", "may"} and not month.endswith("."):
         return re.search(r"\b(?:in|since|until|by|from|to|between|and|of|late|early)\s$", before, re.I) is None
+    if MONTH_AHEAD.match(found.string, found.end()):
+        return False
     sure = month.lower() in {"january", "february", "july", "september", "october", "november", "december"}
     return not (introduced or (sure and not month[0].islower()))
 
@@ -59,6 +68,8 @@ def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
     """A number in the range of years that counts, measures or names."""
     if NUMERIC_BEFORE.search(before):
         return True
+    if found["until"] or LIST_AHEAD.match(found.string, found.end()):
+        return False
     counted = COUNTED_AHEAD.match(found.string, found.end()) is not None
     introduced = BEFORE_A_YEAR.search(before)
     recent = 1900 <= year <= 2060
@@ -66,7 +77,7 @@ def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
         named = re.search(r"\w\s$", before) is not None and "'s" not in before[-3:] and "’s" not in before[-3:]
         return not recent or counted or named
     if introduced[0].strip().lower() in WEAK_BEFORE_A_YEAR and counted:
-        return not (recent and year % 100)
+        return not (recent and year % 100) or PLURAL_AHEAD.match(found.string, found.end()) is not None
     return counted and not recent and introduced[0].strip().lower() not in {"in", "since", "until", "before", "after"}
 
 

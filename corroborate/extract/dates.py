@@ -9,9 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corroborate.extract.calendars import Days
-from corroborate.extract.date_forms import find_mentions
-from corroborate.extract.date_resolution import Viewpoint, resolve, resolve_pair
-from corroborate.extract.mentions import Mention
+from corroborate.extract.date_patterns import find_mentions
+from corroborate.extract.date_resolution import Viewpoint, counted_from, resolve, resolve_pair
+from corroborate.extract.mentions import COUNT, UNITS, Mention, count_of
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.tense import Tense, tense_at
 from corroborate.model.claims import Span
@@ -46,6 +46,9 @@ WITH_ARTICLE = frozenset(("decade", "quarter", "half", "unit", "week", "anchored
 ADJECTIVE = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s\b")
 LEADING = re.compile(r"\b(between|from) (?:the )?$", re.I)
 JOINED = re.compile(r"\s*(?:,\s)?(to|until|till|through|thru|and|[-–—])\s*(?:on |in )?(?:the )?$", re.I)
+COUNTED_FROM = re.compile(
+    rf"\b(?P<count>{COUNT}) (?P<unit>day|week|month|year)s? (?P<way>before|after|from|prior to|following) (?:the )?$", re.I
+)
 MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
 PAIRED_FORMS = frozenset(
     ("day", "month", "year", "decade", "quarter", "weekday", "weekday of week", "deictic", "unit", "week", "month's day")
@@ -119,8 +122,10 @@ def read_dates(sentence: str, published: date | None, *, anchor: Days | None = N
 
 
 def _view(sentence: str, mention: Mention, end: int, published: date | None, anchor: Days | None) -> Viewpoint:
-    ahead = FOR.search(sentence[max(0, mention.start - LOOK_BACK) : mention.start]) is not None
-    return Viewpoint(published, Tense.FUTURE if ahead else tense_at(sentence, mention.start, end), anchor)
+    before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
+    if MOVED.search(before):
+        return Viewpoint(published, Tense.UNTOLD, anchor)
+    return Viewpoint(published, Tense.FUTURE if FOR.search(before) else tense_at(sentence, mention.start, end), anchor)
 
 
 def _are_joined(sentence: str, first: Mention, last: Mention) -> bool:
@@ -144,6 +149,9 @@ def _read_pair(sentence: str, first: Mention, last: Mention, view: Viewpoint) ->
 def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     days = resolve(mention, view) or UNRESOLVED
     before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
+    counted = COUNTED_FROM.search(before)
+    if counted:
+        return _read_counted(mention, days, counted, mention.start - len(before))
     if mention.until_day is not None or mention.until_year is not None:
         leading = LEADING.search(before)
         start = mention.start - (len(before) - leading.start()) if leading else mention.start
@@ -153,9 +161,16 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     return Reading(mention.start, mention.end, Period(_bounded(days, relation), mention.granularity, relation), "date", rule)
 
 
+def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: int) -> Reading:
+    unit = UNITS[counted["unit"].lower()]
+    sign = 1 if counted["way"].lower() in {"after", "from", "following"} else -1
+    period = Period(counted_from(days, unit, sign * count_of(counted["count"])) or UNRESOLVED, unit)
+    return Reading(offset + counted.start(), mention.end, period, "date", "counted")
+
+
 def _relation(sentence: str, mention: Mention, before: str) -> str:
     found = PREPOSITION.search(before)
-    if found is None or ADJECTIVE.match(sentence, mention.end):
+    if found is None or ADJECTIVE.match(sentence, mention.end) or MOVED.search(before):
         return "in"
     if found[2] and mention.form not in WITH_ARTICLE and mention.part is None:
         return "in"
