@@ -23,9 +23,10 @@ contract halved crashed crash recede receded
 """)
 # Verbs that move to a level without telling which way.
 _PLAIN_VERBS = words("""
-reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing end ended
-ending settle settled moved move change changed went go goes revised is was are were be been put puts putting set sets setting value
-values valued valuing estimate estimates estimated price prices priced keep keeps kept place placed places leave left
+reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing come
+comes came amount amounts amounted amounting run runs ran end ended ending settle settled moved move change changed went go goes revised
+is was are were be been put puts putting set sets setting value values valued valuing estimate estimates estimated price prices priced
+keep keeps kept place placed places leave left
 """)
 VERBS = {**dict.fromkeys(_UP_VERBS, 1), **dict.fromkeys(_DOWN_VERBS, -1), **dict.fromkeys(_PLAIN_VERBS, 0)}
 NOUNS = {

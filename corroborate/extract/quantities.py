@@ -231,6 +231,8 @@ _AGE_PERSON = re.compile(
     r"\b(?:boy|girl|man|woman|son|daughter|sister|brother|father|mother|wife|husband|student|driver|teacher|pupil|toddler|victim|suspect|officer|"
     r"resident|nurse|pilot|soldier)\s?[,(]\s?$"
 )
+_AGE_TOLD = re.compile(r"(?:[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho) (?:is|was|turned|turns) (?:now |only |just )?$")
+_AGE_END = re.compile(r"[.,;)]|\s(?:and|when|at the time|now|but|or|who|next|this|on)\b|\s*$")
 _AGE_LIMIT = re.compile(
     r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents)\s+(?:under|over|above|below)\s+$"
 )
@@ -247,6 +249,7 @@ def _age(at: Occurrence) -> Found | None:
     lead = max(0, amount.start - 50)
     apposed = not amount.spelled and text[amount.end : amount.end + 1] in (",", ".", ")", ";") and len(at.before) > 1
     named = apposed and (_AGE_NAME.search(text, lead, amount.start) or _AGE_PERSON.search(text, lead, amount.start))
+    named = named or (not amount.spelled and _AGE_TOLD.search(text, lead, amount.start) and _AGE_END.match(text, amount.end))
     limited = _AGE_LIMIT.search(text, lead, amount.start) and (not at.after or at.after[0].lower in _BEHIND_AGE)
     if not named and not limited and not _AGE_CUE.search(text, lead, amount.start):
         return None

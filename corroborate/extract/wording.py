@@ -86,7 +86,7 @@ debates doubts doubt warn warned warns something anything nothing all
 """)
 NOT_AFTER: dict[str, frozenset[str]] = {
     "about": TELLING_VERBS,
-    "over": words("hand handed handing took take taken taking won win wins victory victories turn turned all and fell"),
+    "over": words("spread hand handed handing took take taken taking won win wins victory victories turn turned all and fell"),
     "past": words("the last in for over this"),
     "near": frozenset(),
     "under": words("the clock"),
