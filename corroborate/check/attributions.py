@@ -21,8 +21,10 @@ TELLING_DIGITS = 3
 NOBODY = frozenset(
     ("official", "officials", "authorities", "authority", "government", "company", "firm", "group", "spokesman", "spokeswoman",
      "spokesperson", "spokespeople", "source", "sources", "letter", "statement", "report", "filing", "document", "he", "she", "they",
-     "it", "who", "court", "verdict", "ruling", "judgment", "judge", "written", "study", "chief", "executive", "minister", "people", "experts", "analysts", "witnesses", "investigators", "others")
+     "it", "who", "court", "verdict", "ruling", "judgment", "judge", "written", "study", "chief", "executive", "minister", "people",
+     "experts", "analysts", "witnesses", "investigators", "others")
 )  # fmt: skip
+UNTITLED = frozenset({"statement", "report", "comment", "interview", "briefing"})
 
 
 def attributions(taken: Sequence[Position]) -> tuple[Finding, ...]:
@@ -61,8 +63,9 @@ def _is_proper(speaker: str) -> bool:
 
 
 def is_named(speaker: str) -> bool:
-    """It tells who speaks: "the coastguard", not "officials" or "the company"."""
-    return bool(tokens(speaker) - NOBODY)
+    """It tells who speaks: "the coastguard", not "officials", "the company" or "election officials"."""
+    words = tokens(speaker)
+    return bool(words - NOBODY) and (_is_proper(speaker) or not words & NOBODY)
 
 
 def _shared(left: Statement, right: Statement) -> str | None:
@@ -71,6 +74,8 @@ def _shared(left: Statement, right: Statement) -> str | None:
         return f'the words "{min(quotation)}"'
     first, second = left.claim.attribution, right.claim.attribution
     if not first.document or not second.document or first.document.lower() != second.document.lower():
+        return None
+    if first.document.lower() in UNTITLED:
         return None
     if first.document_date and second.document_date and first.document_date != second.document_date:
         return None
