@@ -35,7 +35,7 @@ DOCUMENT_NOUNS: dict[str, str] = {
         *("letter", "filing", "report", "statement", "complaint", "lawsuit", "indictment", "audit", "study", "survey", "poll", "post"),
         *("notice", "email", "disclosure", "transcript", "affidavit", "ruling", "document", "paper", "bulletin", "prospectus", "testimony"),
         *("memo", "release", "note", "dossier", "briefing", "advisory", "circular", "submission", "petition", "presentation"),
-        *("announcement", "judgment", "communique", "communiqué"),
+        *("announcement", "judgment", "judgement", "verdict", "analysis", "assessment", "review", "inquiry", "communique", "communiqué"),
     )
 } | {
     "memorandum": "memo",
@@ -63,12 +63,13 @@ class Cast:
     body: str | None = None
     speaker: str | None = None
     bodies: Mapping[str, str] | None = None
+    roles: Mapping[str, str] | None = None
 
     def meet(self, party: TokenSpan, *, is_topic: bool) -> "Cast":
         """The cast after a further party has been named; a sentence's topic is what "the company" goes on about."""
         name = party._.party
         if party.label_ == "PERSON":
-            return replace(self, person=name)
+            return replace(self, person=name, roles=dict(self.roles or {}) | dict.fromkeys(_roles_of(party), name))
         if party.label_ != "ORG":
             return self
         if not any(word in BODIES for word in name.split()):
@@ -87,3 +88,11 @@ class Cast:
         if label == "ORG" and name[0].isupper() and not any(word in BODIES for word in name.split()):
             return replace(cast, company=name)
         return replace(cast, person=name) if label == "PERSON" else cast
+
+
+def _roles_of(party: TokenSpan) -> list[str]:
+    """What a person is called beside the name: "Mayor Ilse Varga", "Ilse Varga, the harbourmaster"."""
+    doc = party.doc
+    before = [token.lower_ for token in doc[max(0, party.start - 2) : party.start]]
+    behind = doc[party.end : party.end + 7] if party.end < len(doc) and doc[party.end].text == "," else ()
+    return [lower for lower in (*before, *(token.lower_ for token in behind)) if lower in PERSON_NOUNS]

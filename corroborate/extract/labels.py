@@ -106,6 +106,8 @@ def _is_role(doc: Doc, index: int) -> bool:
 
 
 def _is_quoted_person(tokens: TokenSpan) -> bool:
-    """A quotation and its verb stand right before: '"Be patient," advised Petra Lund'."""
+    """Speech stands beside a plain name: '"Be patient," advised Petra Lund', "Petra Lund said"."""
     doc, start = tokens.doc, tokens.start
+    if len(tokens) == 2 and tokens.end < len(doc) and doc[tokens.end].lower_ in ("said", "says", "told", "added"):
+        return True
     return start > 1 and (doc[start - 1].lower_ in SPEECH_VERBS or doc[start - 1].lower_.endswith("ed")) and doc[start - 2].text in QUOTES

@@ -169,11 +169,19 @@ class Phrases:
         while start > begin and doc[start - 1].is_lower and doc[start - 1].is_alpha and doc[start - 1].lower_ in PERSON_NOUNS | SPOKES:
             start -= 1
         is_spokes = any(token.lower_ in SPOKES for token in doc[start : party.start])
-        if start > begin and doc[start - 1].lower_ in DETERMINERS:
-            start -= 1
+        start = self._described_by(start, begin)
         employer = self.party_at.get(start - 1) if is_spokes and start > begin else None
         speaker = party if employer is None else employer
         return Subject(start, party.end, speaker._.party, is_definite=True, label=speaker.label_)
+
+    def _described_by(self, start: int, begin: int) -> int:
+        """Where "the grid operator Orrin Power" begins, given where the name does."""
+        doc, first = self.doc, start
+        while first > begin and start - first < 4 and doc[first - 1].is_lower and doc[first - 1].is_alpha and self._continues(first - 1):
+            first -= 1
+        if first > begin and doc[first - 1].lower_ in DETERMINERS:
+            return first - 1
+        return start
 
     def _described(self, last: int, begin: int, cast: Cast) -> Subject | None:
         """A phrase that ends in a common noun: "the company", "Norhaven police", "an Orrin Rail spokesperson"."""
@@ -201,14 +209,16 @@ class Phrases:
             return replace(phrase, name=owner, document=document_name(doc, last), is_definite=is_definite)
         if head in FIGURE_NOUNS:
             return replace(phrase, name=owner, document=None if owner else head)
-        if head in SPOKES and (owner or is_definite):
-            return replace(phrase, name=owner or cast.company, is_definite=True, label="ORG")
+        if head in SPOKES:
+            begin = start + 1 if doc[start].lower_ in DETERMINERS else start
+            employer = owner or (doc[begin:last].text if last > begin else cast.company)
+            return replace(phrase, name=employer or phrase.name, is_definite=True, label="ORG")
         if head in COMPANY_NOUNS and is_definite and is_bare and last - start <= 3:
             return replace(phrase, name=cast.company, is_definite=True, label="ORG")
         if head in BODY_NOUNS and is_definite and is_bare:
             return replace(phrase, name=cast.body_called(head) or phrase.name, is_definite=True, label="ORG")
         if head in PERSON_NOUNS and is_definite and is_bare and last - start == 1:
-            return replace(phrase, name=cast.person or phrase.name, is_definite=True, label="PERSON")
+            return replace(phrase, name=(cast.roles or {}).get(head) or phrase.name, is_definite=True, label="PERSON")
         return replace(phrase, is_definite=head in PEOPLE_NOUNS or head in BODY_NOUNS)
 
     def owner(self, start: int, last: int, cast: Cast) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.cast import Cast
-from corroborate.extract.lexicon import words
+from corroborate.extract.lexicon import DETERMINERS, words
 from corroborate.extract.sources import SENDING
 from corroborate.extract.speakers import Phrases, Subject
 from corroborate.extract.verbs import AMBIGUOUS, GERUNDS, PLAIN, SHOWING, SPEECH_VERBS
@@ -97,11 +97,11 @@ def _may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
         )
     if lower in ("put", "puts"):
         return subject.is_definite and any(token.lower_ in PUT_OBJECTS for token in doc[index + 1 : min(index + 6, sentence.end)])
-    if lower in ("called", "calls") and after in ("for", "off", "on", "up", "in"):
+    if lower in ("called", "calls") and after in ("for", "off", "on", "up", "in", "back"):
         return False
     if lower in AMBIGUOUS:
         return subject.document is not None or subject.is_definite
-    return lower in PLAIN or subject.is_definite or subject.document is not None
+    return lower in PLAIN or subject.is_definite or subject.document is not None or doc[subject.start].lower_ in DETERMINERS
 
 
 def _passive(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> Speech | None:
@@ -147,9 +147,10 @@ def _content(sentence: TokenSpan, index: int, subject: Subject) -> Span:
     ends = doc[index].idx + len(doc[index])
     behind = [token for token in doc[index + 1 : sentence.end] if not token.is_punct and not token.is_space]
     before = subject.start - sentence.start
-    leads = before >= SHORTEST_CONTENT and doc[subject.start - 1].text in {",", "-", "–", "—", *QUOTES}
+    begin = subject.start - 1 if before and doc[subject.start - 1].lower_ == "as" else subject.start
+    leads = before >= SHORTEST_CONTENT and doc[begin - 1].text in {",", "-", "–", "—", *QUOTES}
     if leads and len(behind) <= LONGEST_TAIL and (not behind or behind[0].lower_ in TAILS or doc[index].lower_ == "told"):
-        return Span(sentence.start_char, doc[subject.start].idx)
+        return Span(sentence.start_char, doc[begin].idx)
     quoted_before = leads and doc[subject.start - 1].text in QUOTES
     return Span(sentence.start_char if quoted_before else ends, sentence.end_char)
 

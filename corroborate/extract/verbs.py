@@ -23,7 +23,7 @@ accusing explaining describing calling denying writing telling
 """)
 # Often nouns or verbs of other meaning: they speak only behind a name, a pronoun or "the company".
 AMBIGUOUS = words("""
-reports report states state claims claim notes estimates estimate forecast forecasts projects details rules comments promises
+reports report states state claimed claims claim notes estimates estimate forecast forecasts projects details rules comments promises
 pledges called calls described describes describe put puts expected expects show shows cited quoted counted repeated
 recalled recalls highlighted outlined detailed maintained ruled concluded listed notified informed
 """)
