@@ -1,6 +1,6 @@
 """Revisions: every version of every article, where it lies in the archive, and whether it was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -12,12 +12,14 @@ from corroborate.model.articles import Readability, Reading
 from corroborate.model.pages import ArchiveLink, Revision
 from corroborate.model.records import RevisionRecord
 from corroborate.store.changes import figure_changes
-from corroborate.store.columns import Values, insert_new, upsert
+from corroborate.store.columns import Values, batches, insert_new, upsert
 from corroborate.store.engine import Database
 from corroborate.store.loading import load_readings
 from corroborate.store.tables import ArticleRow, ReadingRow, RevisionRow
 
 BATCH = 200
+EDITED = 50
+"""Edited articles loaded at a time, each in all its versions."""
 
 
 class Revisions:
@@ -81,15 +83,19 @@ class Revisions:
         with self._database.reading() as session:
             return {revision: reason or "" for revision, reason in session.execute(query)}
 
-    def records(self, since: datetime | None = None) -> Iterator[RevisionRecord]:
-        """Each readable version against the one before it, article by article; those seen at or after `since`."""
+    def records(self, since: datetime | None = None, article: str | None = None) -> Iterator[RevisionRecord]:
+        """Each readable version against the one before it, article by article.
+
+        Only versions seen at or after `since`, and only of `article`, where these are given.
+        """
         with self._database.reading() as session:
-            edited = session.scalars(_edited(since)).all()
-        for article in edited:
+            edited = session.scalars(_edited(since, article)).all()
+        for articles in batches(edited, EDITED):
             with self._database.reading() as session:
-                history = _history(session, article)
+                histories = _histories(session, articles)
             yield from (
                 RevisionRecord(revision, old.article.revision, figure_changes(old, new))
+                for history in histories
                 for (old, _), (new, revision) in pairwise(history)
                 if since is None or revision.seen >= since
             )
@@ -100,7 +106,7 @@ def _unread(version: str) -> Select[RevisionRow]:
     return select(RevisionRow).where(~read.exists())
 
 
-def _edited(since: datetime | None) -> Select[str]:
+def _edited(since: datetime | None, article: str | None) -> Select[str]:
     """Articles with two readable versions or more, in order of their last one."""
     latest = func.max(RevisionRow.seen)
     query = (
@@ -111,15 +117,21 @@ def _edited(since: datetime | None) -> Select[str]:
         .having(func.count() > 1)
         .order_by(latest, RevisionRow.article)
     )
+    query = query if article is None else query.where(RevisionRow.article == article)
     return query if since is None else query.having(latest >= since)
 
 
-def _history(session: Session, article: str) -> list[tuple[Reading, Revision]]:
-    query = select(RevisionRow).where(RevisionRow.article == article).order_by(RevisionRow.seen, RevisionRow.id)
+def _histories(session: Session, articles: Sequence[str]) -> list[list[tuple[Reading, Revision]]]:
+    """The readable versions of each article, in order of time."""
+    query = select(RevisionRow).where(RevisionRow.article.in_(articles)).order_by(RevisionRow.seen, RevisionRow.id)
     rows = session.scalars(query).all()
     readings = {reading.article.revision: reading for reading in load_readings(session, [row.id for row in rows])}
-    readable = [(readings[row.id], from_row(row)) for row in rows if row.id in readings]
-    return [(reading, revision) for reading, revision in readable if reading.article.readability is Readability.READ]
+    histories: dict[str, list[tuple[Reading, Revision]]] = {article: [] for article in articles}
+    for row in rows:
+        reading = readings.get(row.id)
+        if reading is not None and reading.article.readability is Readability.READ:
+            histories[row.article].append((reading, from_row(row)))
+    return list(histories.values())
 
 
 def to_row(revision: Revision) -> Values:

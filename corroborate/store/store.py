@@ -4,11 +4,12 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import func, select, text
+from sqlalchemy import select
 
 from corroborate.errors import UnknownId
 from corroborate.model.pages import Revision
 from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, StoryRecord
+from corroborate.store.checkup import what_is_wrong
 from corroborate.store.claims import Claims
 from corroborate.store.discrepancies import Discrepancies
 from corroborate.store.engine import Database, connect
@@ -94,14 +95,7 @@ class Store:
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the database, in sentences; empty where nothing is."""
-        with self._database.reading() as session:
-            wrong = list[str]()
-            if self._database.dialect == "sqlite":
-                wrong += [f"damaged: {row[0]}" for row in session.execute(text("PRAGMA integrity_check(20)")) if row[0] != "ok"]
-                wrong += [f"row {row[1]} of {row[0]} belongs to nothing" for row in session.execute(text("PRAGMA foreign_key_check"))]
-            standing = select(ArticleRow.article).where(ArticleRow.current).group_by(ArticleRow.article).having(func.count() > 1)
-            wrong += [f"article {article} has several current versions" for article in session.scalars(standing)]
-            return tuple(wrong)
+        return what_is_wrong(self._database)
 
     def _article(self, identity: str) -> ArticleRecord:
         with self._database.reading() as session:

@@ -31,8 +31,14 @@ class Stories:
             row = session.get(StoryRow, identity)
             if row is None:
                 raise UnknownId(f"there is no story {identity}", "see `corroborate export stories` for the ids")
-            story = _with_articles(session, [row])[0]
-            return StoryRecord(story, _current_articles(session, story), groups_of_story(session, identity))
+            return _record(session, _with_articles(session, [row])[0])
+
+    def records(self) -> Iterator[StoryRecord]:
+        """Every story with its articles and groups, in order of its first article."""
+        for story in self.all():
+            with self._database.reading() as session:
+                record = _record(session, story)
+            yield record
 
     def all(self) -> Iterator[Story]:
         """Every story, in order of its first article."""
@@ -46,6 +52,10 @@ class Stories:
             if len(rows) < BATCH:
                 return
             following = query.where(tuple_(StoryRow.first, StoryRow.id) > (rows[-1].first, rows[-1].id))
+
+
+def _record(session: Session, story: Story) -> StoryRecord:
+    return StoryRecord(story, _current_articles(session, story), groups_of_story(session, story.id))
 
 
 def _with_articles(session: Session, rows: Sequence[StoryRow]) -> list[Story]:

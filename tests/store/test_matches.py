@@ -138,6 +138,12 @@ def test_what_was_matched_last_is_remembered(store: Store) -> None:
     assert store.matches.fingerprint() == store.readings.fingerprint()
 
 
+def test_what_is_held_is_counted(store: Store) -> None:
+    store.matches.replace(*ferry_matching(*edition(store)), now=NOON)
+
+    assert store.matches.counts() == {"stories": 1, "groups": 2, "discrepancies": 1}
+
+
 def test_claims_of_a_silent_edit_leave_their_group(store: Store) -> None:
     left, right = edition(store)
     matching, assessments = ferry_matching(left, right)

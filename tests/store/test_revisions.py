@@ -80,6 +80,18 @@ def test_only_edits_since_a_moment_are_told(store: Store) -> None:
     assert list(store.revisions.records(NOON + timedelta(hours=2))) == []
 
 
+def test_the_edits_of_one_article_are_told_alone(store: Store) -> None:
+    for url in ("https://tarn-gazette.example/ferry", "https://harbour-herald.example/ferry"):
+        for one in (ferry_reading(url=url), ferry_reading(url=url, injured="57", seen=NOON + timedelta(hours=1))):
+            store.revisions.add(revision_of(one.article))
+            store.readings.save(one, "1")
+
+    (record,) = store.revisions.records(article=ferry_reading().article.id)
+
+    assert record.revision.article == ferry_reading().article.id
+    assert len(list(store.revisions.records())) == 2
+
+
 def test_an_unknown_revision_is_told_as_such(store: Store) -> None:
     with pytest.raises(UnknownId, match="r_9"):
         store.revisions.get("r_9")

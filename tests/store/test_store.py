@@ -62,9 +62,3 @@ def test_a_silent_edit_is_told_as_a_changed_figure(store: Store) -> None:
     assert record.previous == ferry_reading().article.revision
     assert [(change.old, change.new) for change in record.changes] == [("42", "57")]
     assert record.revision.seen == NOON + timedelta(hours=1)
-
-
-def test_a_healthy_database_has_nothing_wrong(store: Store) -> None:
-    store.readings.save(ferry_reading(), "1")
-
-    assert store.check() == ()

@@ -52,6 +52,15 @@ def test_a_story_that_grew_keeps_its_id_and_gets_its_articles_anew(store: Store)
     assert list(store.stories.all()) == [grown]
 
 
+def test_every_story_comes_as_it_comes_alone(store: Store) -> None:
+    left, right = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45")
+    for one in (left, right):
+        store.readings.save(one, "1")
+    store.matches.replace(*ferry_matching(left, right), now=NOON)
+
+    assert list(store.stories.records()) == [store.stories.get(story.id) for story in store.stories.all()]
+
+
 def test_an_unknown_story_is_told_as_such(store: Store) -> None:
     with pytest.raises(UnknownId, match="s_9"):
         store.stories.get("s_9")

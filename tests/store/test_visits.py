@@ -58,6 +58,13 @@ def test_a_fetched_page_is_kept_with_its_visit(store: Store) -> None:
     assert store.visits.get(revision.article).checks == 3
 
 
+def test_known_articles_are_told_from_new_ones(store: Store) -> None:
+    store.visits.save(VISIT, None)
+
+    assert store.visits.known(["a_1", "a_2"]) == {"a_1"}
+    assert store.visits.known([]) == frozenset()
+
+
 def test_an_article_that_nobody_announced_is_unknown(store: Store) -> None:
     with pytest.raises(UnknownId, match="a_9"):
         store.visits.get("a_9")
