@@ -73,7 +73,7 @@ def _form(claim: Expected) -> Form:
 
 def stated(copy: Copy, key: str) -> list[Expected]:
     """What an article says in its text to a question."""
-    return [claim for claim in copy.claims() if claim.question == key and claim.place != "title"]
+    return [claim for claim in copy.claims if claim.question == key and claim.place != "title"]
 
 
 def _from_seed(plot: Plot, seed: Seed, told: Sequence[Copy]) -> Planted | None:

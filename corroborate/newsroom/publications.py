@@ -46,16 +46,12 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A publication with the text it was made of."""
+    """A publication with the text it was made of and every claim in it, the headline's first."""
 
     publication: Publication
     text: Text
     assignment: Assignment
-
-    def claims(self) -> tuple[Expected, ...]:
-        """Every claim of the version, the headline's first."""
-        body = (claim for place, paragraph in self.text.body for claim in _placed(place, paragraph))
-        return (*self.text.title.claims("title"), *body)
+    claims: tuple[Expected, ...]
 
 
 def published(text: Text, assignment: Assignment, version: int) -> Copy:
@@ -108,7 +104,8 @@ def _copy(text: Text, assignment: Assignment, version: int, signed: tuple[str | 
         paragraphs=tuple(paragraph.text for _, paragraph in text.body),
         has_deck=text.body[0][0] == "deck",
     )
-    return Copy(publication, text, assignment)
+    body = (claim for place, paragraph in text.body for claim in _placed(place, paragraph))
+    return Copy(publication, text, assignment, (*text.title.claims("title"), *body))
 
 
 def _dateline(assignment: Assignment, rng: Random) -> Written:

@@ -40,7 +40,7 @@ def newest(copies: Iterable[Copy]) -> tuple[Copy, ...]:
 
 def _article(copy: Copy) -> ArticleTruth:
     shown = copy.publication
-    return ArticleTruth(shown.url, shown.outlet, shown.event, shown.version, shown.visible_from, copy.claims())
+    return ArticleTruth(shown.url, shown.outlet, shown.event, shown.version, shown.visible_from, copy.claims)
 
 
 def _story(plot: Plot, told: Sequence[Copy]) -> StoryTruth:
@@ -48,7 +48,7 @@ def _story(plot: Plot, told: Sequence[Copy]) -> StoryTruth:
 
 
 def _questions(plot: Plot, told: Sequence[Copy], found: Sequence[Planted]) -> list[Question]:
-    named = dict.fromkeys(claim.question for copy in told for claim in copy.claims() if claim.question is not None and not claim.background)
+    named = dict.fromkeys(claim.question for copy in told for claim in copy.claims if claim.question is not None and not claim.background)
     return [question for key in sorted(named) if (question := _question(plot, key, told, found)) is not None]
 
 
@@ -131,5 +131,5 @@ def _revisions(copies: Sequence[Copy]) -> tuple[RevisionTruth, ...]:
 
 
 def _changes(old: Copy, new: Copy) -> tuple[Change, ...]:
-    pairs = zip(old.claims(), (claim for claim in new.claims() if claim.place != "note"), strict=True)
+    pairs = zip(old.claims, (claim for claim in new.claims if claim.place != "note"), strict=True)
     return tuple(Change(left.surface, right.surface) for left, right in pairs if left.surface != right.surface and left.place != "title")

@@ -69,7 +69,7 @@ SCENE = Scene(
                 "turnout [was|stood at|reached] {turnout}",
                 "{turnout} of those entitled went to the polls",
                 "{turnout} of voters took part",
-                "officials put turnout at {turnout}",
+                "turnout came to {turnout}",
             ),
             unit="%",
             source="commission",
@@ -128,7 +128,7 @@ SCENE = Scene(
             "rank",
             Kind.RANK,
             "How does turnout rank?",
-            ("it was {rank} in the history of {country}", "observers spoke of {rank} since records began"),
+            ("it was {rank} in the history of {country}", "it was {rank} that {country} has seen"),
         ),
     ),
     headlines=(

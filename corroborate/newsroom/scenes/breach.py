@@ -148,7 +148,7 @@ SCENE = Scene(
             "How does the campaign rank?",
             (
                 "it was {size}",
-                "the company [called|described] it as {size}",
+                "it counts as {size}",
                 "it is [thought|believed] to be {size}",
             ),
         ),
@@ -163,9 +163,9 @@ SCENE = Scene(
     ),
     leads=(
         "{rival} [is accused of having drained|is alleged to have drained] the service of {company} through {accounts}",
-        "{company} has [told|informed] lawmakers in {country} that {accounts} were used to copy what its software can do",
-        "[lawmakers|senators] in {country} have been told of a campaign in which {accounts} [tapped|drained] the service of {company}",
-        "a campaign against {company} that its lawyers blame on {rival} [ran through|rested on] {accounts}",
+        "{accounts} were used to copy what the software of {company} can do, and lawmakers in {country} are taking notice",
+        "[lawmakers|senators] in {country} are looking into a campaign in which {accounts} [tapped|drained] the service of {company}",
+        "a campaign against {company}, in which {rival} is a suspect, [ran through|rested on] {accounts}",
         "{company}, a software maker from {place}, has [accused|openly blamed] {rival} over {accounts} that drew on its service",
     ),
     filler=(

@@ -100,7 +100,7 @@ SCENE = Scene(
             (
                 "the company has set aside {cost} for severance",
                 "severance pay will cost {cost}",
-                "{company_s} expects charges of {cost} for the programme",
+                "charges of {cost} fall due for the programme",
             ),
             unit="currency",
             source="memo",
@@ -166,7 +166,7 @@ SCENE = Scene(
         "{company_s} shuts plants to save costs",
     ),
     leads=(
-        "{company} is cutting {jobs}, the company told its staff {told}",
+        "{company} is cutting {jobs}; the plan was laid before the staff {told}",
         "the [machine maker|manufacturer] {company} plans to [eliminate|axe] {jobs} worldwide",
         "staff at {company} face an uncertain future: {share} of them are to lose their jobs",
         "{company}, a big employer around {plant}, wants to part with {jobs}",

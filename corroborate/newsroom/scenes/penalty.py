@@ -164,7 +164,7 @@ SCENE = Scene(
             "rank",
             Kind.RANK,
             "How does the fine rank?",
-            ("it is {rank} the authority has imposed", "the authority called it {rank} in its history"),
+            ("it is {rank} the authority has imposed", "it was {rank} in the history of {country}"),
         ),
     ),
     headlines=(
@@ -176,7 +176,7 @@ SCENE = Scene(
         "Hidden fees cost {company_s} dearly",
     ),
     leads=(
-        "{company} must pay a fine of {fine} for hidden fees, the {regulator} ruled {decided}",
+        "{company} must pay a fine of {fine} for hidden fees; the {regulator} decided the case {decided}",
         "the {regulator} has [come down hard on|punished] {company} with a fine of {fine}",
         "for charging {customers} too much, {company} has been ordered to pay {fine}",
         "a fine of {fine} awaits {company}, which hid fees in its bills",

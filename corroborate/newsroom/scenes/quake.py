@@ -81,7 +81,7 @@ SCENE = Scene(
             "How strong was the quake?",
             (
                 "the quake had a magnitude of {magnitude:n}",
-                "seismologists put the magnitude at {magnitude:n}",
+                "the quake reached a magnitude of {magnitude:n}",
                 "the quake was measured at {magnitude}",
             ),
             unit="magnitude",
@@ -141,7 +141,7 @@ SCENE = Scene(
             "rank",
             Kind.RANK,
             "How does the quake rank?",
-            ("it was {rank} in the region", "geologists called it {rank} that {region} has seen"),
+            ("it was {rank} in the region", "it is {rank} that {region} has seen"),
         ),
     ),
     headlines=(
@@ -179,7 +179,7 @@ SCENE = Scene(
     ),
     sources={
         "ministry": Source("speaker", ("the interior ministry", "the interior ministry of {country}", "the ministry")),
-        "institute": Source("speaker", ("the seismological institute", "seismologists of the institute")),
+        "institute": Source("speaker", ("the seismological institute", "the seismological institute of {country}")),
         "relief": Source("speaker", ("the aid group Open Hands",)),
     },
     variants={(DiscrepancyType.SCOPE, "houses"): "houses_town"},

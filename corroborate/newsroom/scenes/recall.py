@@ -79,7 +79,7 @@ SCENE = Scene(
             "How many incidents were reported?",
             (
                 "{incidents} have been reported",
-                "the company knows of {incidents}",
+                "there were {incidents} in all",
                 "the regulator has received {incidents}",
                 "there have been {incidents}",
             ),
@@ -112,7 +112,7 @@ SCENE = Scene(
             "cost",
             Kind.MONEY,
             "What does the recall cost?",
-            ("the recall will cost {cost}", "{company_s} expects costs of {cost}", "the company has set aside {cost} for the recall"),
+            ("the recall will cost {cost}", "the recall is to cost {cost}", "the company has set aside {cost} for the recall"),
             unit="currency",
             source="maker",
         ),
@@ -133,7 +133,7 @@ SCENE = Scene(
             "rank",
             Kind.RANK,
             "How does the recall rank?",
-            ("it is {rank} in the company's history", "experts call it {rank} in {country}"),
+            ("it is {rank} in the company's history", "it was {rank} that {country} has seen"),
         ),
     ),
     headlines=(

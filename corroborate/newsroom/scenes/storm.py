@@ -127,8 +127,8 @@ SCENE = Scene(
             Kind.MONEY,
             "How high is the damage?",
             (
-                "the damage was put at {damage}",
-                "insurers estimate the damage at {damage}",
+                "the damage comes to {damage}",
+                "the storm did damage of {damage}",
                 "losses of {damage} are to be expected",
             ),
             unit="currency",
@@ -170,7 +170,7 @@ SCENE = Scene(
             "rank",
             Kind.RANK,
             "How does the flood rank?",
-            ("it was {rank} in the history of {place}", "{mayor} called it {rank} the town has seen"),
+            ("it was {rank} in the history of {place}", "it is {rank} that {country} has known"),
         ),
     ),
     headlines=(
@@ -207,7 +207,7 @@ SCENE = Scene(
         "the dykes around {place} were raised {#year 4 30} after a flood that damaged {#count 300 4000 houses}",
     ),
     sources={
-        "rescue": Source("speaker", ("the rescue services", "the civil defence", "officials of the civil defence")),
+        "rescue": Source("speaker", ("the civil defence", "officials of the civil defence", "a spokesman for the civil defence")),
         "grid": Source("speaker", ("{grid_s}", "the grid operator {grid_s}")),
         "weather": Source("speaker", ("the weather service", "forecasters of the weather service")),
         "army": Source("speaker", ("the army", "an army spokesman")),

@@ -104,7 +104,7 @@ SCENE = Scene(
             Kind.MONEY,
             "How much is to be saved each year?",
             (
-                "the buyer [expects|hopes for|promises] savings of {savings} [annually|per annum]",
+                "the deal is to bring savings of {savings} [annually|per annum]",
                 "joint purchasing is to [save|yield] {savings} [annually|per annum]",
             ),
             unit="currency",
@@ -126,7 +126,7 @@ SCENE = Scene(
             "When is the deal to close?",
             (
                 "the deal is expected to close {closing}",
-                "the companies expect to complete the deal {closing}",
+                "the companies will complete the deal {closing}",
                 "the transaction is to be completed {closing}",
             ),
             source="statement",
@@ -170,11 +170,11 @@ SCENE = Scene(
         "What {buyer_s} wants from {target_s}",
     ),
     leads=(
-        "{deal_buyer:buyer} has agreed to buy {deal_target:target} for {price}, the companies announced {announced}",
+        "{deal_buyer:buyer} has agreed to buy {deal_target:target} for {price}; the deal was sealed {announced}",
         "{target} is being sold to {buyer} in a deal [worth|valued at] {price}",
         "the board of {target} has accepted a takeover offer of {price} from {buyer}",
         "{buyer}, based in {seat}, is taking over {target} for {price}, [uniting|joining] former rivals",
-        "after [long|drawn-out] talks, {buyer} and {target} {announced} [announced|presented] a takeover worth {price}",
+        "after [long|drawn-out] talks, {buyer} and {target} {announced} [sealed|agreed] a takeover worth {price}",
     ),
     filler=(
         "{chief}, chief executive of {buyer_s}, [called the deal a perfect fit|said the companies belonged together]",

@@ -71,7 +71,7 @@ SCENE = Scene(
                 "the damage [amounts|comes] to {damage}",
                 "investors lost {damage}",
                 "the scheme cost its victims {damage}",
-                "the court put the damage at {damage}",
+                "damage of {damage} was done",
             ),
             unit="currency",
             source="verdict",
@@ -136,7 +136,7 @@ SCENE = Scene(
             "rank",
             Kind.RANK,
             "How does the case rank?",
-            ("it is {rank} in the history of {country}", "the prosecutor called it {rank} that {country} has seen"),
+            ("it is {rank} in the history of {country}", "it was {rank} that the courts of {place} have dealt with"),
         ),
     ),
     headlines=(
