@@ -88,9 +88,22 @@ def _measured(text: str, at: int, start: int, sign: str) -> Amount | None:
     return with_unit(text, amount)
 
 
+LARGE_SUM = 100_000
+_PAYING = re.compile(
+    r"\b(?:paid|pays?|paying|costs?|worth|priced?|fined?|raised|spent|spend|earned|earns|salary|revenue|profits?|fees?|debts?|bill|owed|owes|prize|"
+    r"fund|sum|savings|stole|stolen|damages|compensation|grant|donated|invested)\b",
+    re.IGNORECASE,
+)
+
+
+def _means_money(text: str, amount: Amount) -> bool:
+    """ "pounds" are money where much is counted or paid."""
+    return amount.number.value >= LARGE_SUM or _PAYING.search(text, max(0, amount.start - 50), amount.start) is not None
+
+
 def with_unit(text: str, amount: Amount) -> Amount:
     """The amount with the currency or unit written behind it."""
-    currency = currency_after(text, amount.end, magnitude=amount.magnitude)
+    currency = currency_after(text, amount.end, magnitude=amount.magnitude or _means_money(text, amount))
     if currency is not None:
         code, parts, end = currency
         number = amount.number

@@ -113,7 +113,7 @@ def sign_code(sign: str) -> str:
 def currency_after(text: str, position: int, *, magnitude: bool) -> tuple[str, int, int] | None:
     """The currency that follows a number: its code, how many make one of it, and where its spelling ends.
 
-    "won" and "pounds" are money only after a magnitude word: "10 won" may be people who won, "20 pounds" a weight.
+    "won" and "pounds" are money only where `magnitude` tells so: "10 won" may be people who won, "20 pounds" a weight.
     """
     match = _AFTER.match(text, position)
     if match is None:

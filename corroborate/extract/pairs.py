@@ -49,6 +49,7 @@ def _extended(text: str, amount: Amount, until: int) -> Amount:
     second = read_amount(text, join.end())
     if second is None or second.end > until or second.sign in ("-", "+"):
         return amount
+    amount = _in_metres(text, amount, second)
     connector = (join["hung"] or join["dash"] or join["word"] or join["hyphened"]).lower()
     carried = _carried(amount, second)
     if carried is None or not _is_range(text, carried, second, connector):
@@ -63,6 +64,14 @@ def _extended(text: str, amount: Amount, until: int) -> Amount:
         connector=connector,
         magnitude=carried.magnitude or second.magnitude,
     )
+
+
+def _in_metres(text: str, first: Amount, second: Amount) -> Amount:
+    """ "130m to 140m long": the second end tells that the first is no million."""
+    if second.unit is None or second.unit.name != "metre" or first.unit is not None or text[first.end - 1 : first.end] != "m":
+        return first
+    plain = read_number(first.digits)
+    return first if plain is None else replace(first, number=plain, unit=second.unit, magnitude=False)
 
 
 _TRAILING_SCALE = re.compile(r"[\s-](?:hundred|thousand|lakhs?|million|crores?|billion|trillion)$", re.IGNORECASE)
@@ -114,7 +123,12 @@ def _moves(text: str, first: Amount, second: Amount) -> bool:
     movement = movement_before(words_before(text, first.start, reach=80))
     if movement is None or movement.is_noun or movement.compares or movement.preposition in ("by", "to", "at", "of"):
         return False
-    return movement.preposition == "from" or first.unit is not None or second.unit is None
+    if movement.preposition == "from":
+        return True
+    # "raised €130m to €140m" leaves the sum open; "added 15 cents to $2.70" tells gain and level.
+    if not movement.direction or (movement.transitive and second.number.value <= first.number.value * 2):
+        return False
+    return first.unit is not None or second.unit is None
 
 
 _VOTES = re.compile(

@@ -80,7 +80,7 @@ good whole exactly precisely
 """)
 TELLING_VERBS = words("""
 talk talks talked talking think thinks thinking thought know knows knew worry worried worries ask asked asks asking tell told tells
-telling say says said complain complained complaints speak speaks spoke speaking learn learned hear heard concern concerned concerns
+telling say says said complain complained complaints speak speaks spoke speaking learn learned concern concerned concerns
 question questions story stories report reports book books joke jokes information details detail write wrote written care cared debate
 debates doubts doubt warn warned warns something anything nothing all
 """)
@@ -91,6 +91,13 @@ NOT_AFTER: dict[str, frozenset[str]] = {
     "near": frozenset(),
     "under": words("the clock"),
 }
+
+
+# With these, "over" tells the matter and not the number: "accused of fraud over 40 accounts".
+DISPUTES = words("""
+accuse accused accuses accusing sue sued sues suing criticised criticized criticism row dispute disputes feud clash clashed protest protests
+protested anger angry outrage concern concerns fears worries investigated probe inquiry apologised apologized resigned arrested charged
+""")
 
 
 def _index(table: Mapping[Approx, Sequence[str]]) -> dict[tuple[str, ...], Approx]:
@@ -122,6 +129,8 @@ def _longest_cue(words: Sequence[str]) -> tuple[Approx, int] | None:
         if approx is None:
             continue
         previous = words[-length - 1] if len(words) > length else ""
+        if cue == ("over",) and not DISPUTES.isdisjoint(words[-8:-1]):
+            return None
         return None if previous in NOT_AFTER.get(cue[0], ()) else (approx, length)
     return None
 

@@ -38,9 +38,9 @@ _SCALE_WORD = re.compile(
     re.IGNORECASE,
 )
 _SCALE_SHORT = re.compile(
-    r"[\s\u00a0]?(?P<long>mln|mn|bln|bn|tln|trn|tn|mio|mil|cr)(?!\w)|(?P<letter>[kmbtKMBT]|MM)(?![\w/²³°])", re.IGNORECASE
+    r"[\s\u00a0]?(?P<long>mln|mn|bln|bn|tln|trn|tn|mio|mil|cr)(?!\w)|(?P<letter>[kmbtKMBT])(?![\w/²³°])", re.IGNORECASE
 )
-_SCALE_LETTER_MONEY = re.compile(r"[\s\u00a0]?(?P<letter>[mMbBkKtT])(?!\w)")
+_SCALE_LETTER_MONEY = re.compile(r"[\s\u00a0]?(?P<letter>MM|[mMbBkKtT])(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
