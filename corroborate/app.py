@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from corroborate import pipeline
 from corroborate.config import Config, archive_folder, database_url
 from corroborate.crawl.archive import Archive, read_warc
-from corroborate.crawl.crawler import CrawlSettings, CrawlTally
+from corroborate.crawl.crawler import CrawlSettings
+from corroborate.crawl.crawler import CrawlTally as CrawlTally
 from corroborate.crawl.fetch import HttpFetcher, user_agent
 from corroborate.crawl.imports import Manuscript, read_html, read_jsonl
 from corroborate.crawl.urls import registered_domain

@@ -25,8 +25,7 @@ from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
 
 if TYPE_CHECKING:
-    from corroborate.app import App, Work
-    from corroborate.crawl.crawler import CrawlTally
+    from corroborate.app import App, CrawlTally, Work
 
 DONE, DONE_WITH_FAILURES, UNUSABLE = 0, 1, 2
 
