@@ -74,12 +74,13 @@ def shares(text: str) -> Iterator[Share]:
 
 
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)|(?=\s)")
+_MILLION = re.compile(r"\s(?:thousand|million|billion|trillion|lakh|crore)\b")
 
 
 def _is_part_of_unit(text: str, position: int) -> bool:
-    """ "a quarter of a percentage point" is a measure."""
+    """ "a quarter of a percentage point" is a measure, "half a million" a number."""
     link = _OF_A.match(text, position)
-    return link is not None and unit_after(text, link.end()) is not None
+    return link is not None and (unit_after(text, link.end()) is not None or _MILLION.match(text, link.end()) is not None)
 
 
 def _percent(match: re.Match[str]) -> Decimal | None:

@@ -134,7 +134,12 @@ def _read(at: Occurrence, previous: Found | None) -> Found | None:
     kind = amount.unit.kind if amount.unit else Kind.MEASURE if quantity.unit else Kind.COUNT
     if quantity.counted is None and previous is not None and _follows_up(at, quantity, previous):
         quantity = replace(quantity, counted=previous.quantity.counted)
-    return Found(Span(amount.start, amount.end), kind, with_role(at, quantity, following), _rule(amount, kind))
+    span = Span(amount.start, amount.end)
+    if previous is not None and _is_conversion(at, kind, previous):
+        same = previous.quantity
+        restated = replace(quantity, counted=same.counted, role=same.role, direction=same.direction, per=same.per)
+        return Found(span, kind, restated, f"{kind.value} converted")
+    return Found(span, kind, with_role(at, quantity, following), _rule(amount, kind))
 
 
 def _is_no_figure(at: Occurrence) -> bool:
@@ -147,6 +152,12 @@ def _is_no_figure(at: Occurrence) -> bool:
 
 
 _SCORE = re.compile(r"[-–—:]\d")
+
+
+def _is_conversion(at: Occurrence, kind: Kind, previous: Found) -> bool:
+    """ "A$36.8m (£19.4m)" states one sum twice."""
+    between_them = at.text[previous.span.end : at.amount.start].strip().removesuffix("about").rstrip()
+    return between_them == "(" and kind is previous.kind and kind in (Kind.MONEY, Kind.MEASURE) and at.amount.unit is not None
 
 
 def _rule(amount: Amount, kind: Kind) -> str:

@@ -119,6 +119,9 @@ def spelled_at(text: str, position: int) -> Written | None:
     part = _PART.match(text, position)
     if part:
         number = read_number(part["part"])
+        scale, end = _scale_at(text, part.end(), money=False)
+        if number is not None and scale is not None and scale > 1:
+            return Written(Number(number.value * scale, scale / 100, Writing.MAGNITUDE), end, text[position:end], True)
         if number is not None and unit_after(text, part.end()) is not None:
             return Written(Number(number.value, Decimal("0.01"), Writing.DECIMAL), part.end(), part["part"])
     match = SPELLED.match(text, position)

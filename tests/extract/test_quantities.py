@@ -1,5 +1,8 @@
+"""What is read as a quantity, and what its words make of it."""
+
 from decimal import Decimal
 
+import pytest
 import spacy
 
 from corroborate.extract.quantities import Found, read_quantities
@@ -7,13 +10,8 @@ from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Quantity, Role
 
 
-def only(text: str) -> Found:
-    (found,) = read_quantities(text)
-    return found
-
-
 def figure(text: str) -> Quantity:
-    return only(text).quantity
+    return read_quantities(text)[0].quantity
 
 
 def surfaces(text: str) -> list[str]:
@@ -23,7 +21,7 @@ def surfaces(text: str) -> list[str]:
 def test_a_hedged_count_keeps_its_noun_phrase() -> None:
     text = "Operators opened nearly 25,000 fraudulent accounts to copy the archive."
 
-    found = only(text)
+    (found,) = read_quantities(text)
 
     assert found.span.cut(text) == "25,000"
     assert found.kind is Kind.COUNT
@@ -32,9 +30,103 @@ def test_a_hedged_count_keeps_its_noun_phrase() -> None:
     assert found.quantity.counted == "fraudulent accounts"
 
 
-def test_money_values_the_thing_named_beside_it() -> None:
-    assert figure("Tarn Foods was sold at a $965 million valuation.").counted == "valuation"
-    assert figure("The court set a fine of $3m.").counted == "fine"
+@pytest.mark.parametrize(
+    ("text", "surface", "kind", "value", "unit"),
+    [
+        ("The fleet is worth $965 billion.", "$965 billion", Kind.MONEY, "965000000000", "USD"),
+        ("Tarn Foods was fined £2.9bn.", "£2.9bn", Kind.MONEY, "2900000000", "GBP"),
+        ("A grant of A$36.8m went to Orsk.", "A$36.8m", Kind.MONEY, "36800000", "AUD"),
+        ("It cost HK $216,925 in all.", "HK $216,925", Kind.MONEY, "216925", "HKD"),
+        ("The ferry cost 12 million Danish kroner.", "12 million Danish kroner", Kind.MONEY, "12000000", "DKK"),
+        ("She paid Rs 6,000.", "Rs 6,000", Kind.MONEY, "6000", "INR"),
+        ("Crude fell to $76 US a barrel.", "$76 US", Kind.MONEY, "76", "USD"),
+        ("He still owes 3 dollars and 40 cents.", "3 dollars and 40 cents", Kind.MONEY, "3.40", "USD"),
+        ("Bail was 75 crore rupees.", "75 crore rupees", Kind.MONEY, "750000000", "INR"),
+        ("Only 3 percent agreed.", "3 percent", Kind.PERCENT, "3", "%"),
+        ("Some 24 per cent agreed.", "24 per cent", Kind.PERCENT, "24", "%"),
+        ("Turnout fell 0.3 percentage points.", "0.3 percentage points", Kind.PERCENT, "0.3", "percentage point"),
+        ("It weighs 12.3m tonnes.", "12.3m tonnes", Kind.MEASURE, "12300000", "tonne"),
+        ("A 27-kilometre ring was dug.", "27-kilometre", Kind.MEASURE, "27", "kilometre"),
+        ("The loaf weighs 250g.", "250g", Kind.MEASURE, "250", "gram"),
+        ("Gusts reached 148 km/h.", "148 km/h", Kind.MEASURE, "148", "kilometre per hour"),
+        ("It was minus 3 degrees in Orsk.", "minus 3 degrees", Kind.MEASURE, "-3", "degree"),
+        ("A quake of magnitude 6.4 struck.", "6.4", Kind.MEASURE, "6.4", "magnitude"),
+        ("The wall is 1.93m tall.", "1.93m", Kind.MEASURE, "1.93", "metre"),
+        ("The bank moved by a quarter of a percentage point.", "a quarter of a percentage point", Kind.PERCENT, "0.25", "percentage point"),
+        ("Divers searched for six weeks.", "six weeks", Kind.DURATION, "6", "week"),
+        ("He signed a five-year contract.", "five-year", Kind.DURATION, "5", "year"),
+        ("Nine trawlers sank.", "Nine", Kind.COUNT, "9", None),
+        ("It drew 8.4m viewers.", "8.4m", Kind.COUNT, "8400000", None),
+        ("It drew forty-six thousand two hundred nineteen viewers.", "forty-six thousand two hundred nineteen", Kind.COUNT, "46219", None),
+        ("Half a dozen barges sank.", "Half a dozen", Kind.COUNT, "6", None),
+        ("Three and a half million fish died.", "Three and a half million", Kind.COUNT, "3500000", None),
+        ("A third of those screened left.", "A third", Kind.PERCENT, "33.3333", "%"),
+        ("Nearly one in five patients waited.", "one in five", Kind.PERCENT, "20", "%"),
+        ("Output was three times higher.", "three", Kind.MEASURE, "3", "times"),
+    ],
+)  # fmt: skip
+def test_a_figure_with_its_currency_scale_and_unit(text: str, surface: str, kind: Kind, value: str, unit: str | None) -> None:
+    found = read_quantities(text)[0]
+
+    assert (found.span.cut(text), found.kind) == (surface, kind)
+    assert (found.quantity.value, found.quantity.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Between 20 and 25 goats fled.", "20", "25"),
+        ("It will cost $20 to $25 million.", "20000000", "25000000"),
+        ("It raised €130m to €140m from savers.", "130000000", "140000000"),
+        ("Some 33-35 billion euros are missing.", "33000000000", "35000000000"),
+        ("Seven to eight thousand fishermen are idle.", "7000", "8000"),
+        ("Fares range from $45 to $120.", "45", "120"),
+        ("The ferry is 130m to 140m long.", "130", "140"),
+        ("Rents will rise 4 to 6 percent.", "4", "6"),
+        ("It was down from $89 to $93 billion.", "89000000000", "93000000000"),
+    ],
+)
+def test_a_range_keeps_both_ends_and_carries_scale_and_unit_back(text: str, low: str, high: str) -> None:
+    quantity = figure(text)
+
+    assert quantity.approx is Approx.BETWEEN
+    assert quantity.value is None
+    assert (quantity.range.low, quantity.range.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Rents rose from 4 to 6 percent.", [4, 6]),
+        ("Shares rose 6.5% to 164 yen.", [Decimal("6.5"), 164]),
+        ("Shares added $15 to $270.", [15, 270]),
+        ("The yards built 12 and 14 boats.", [12, 14]),
+    ],
+)
+def test_two_figures_side_by_side_are_no_range(text: str, values: list[Decimal | int]) -> None:
+    assert [found.quantity.value for found in read_quantities(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("More than 640 barges sank.", Approx.MORE_THAN),
+        ("The fine exceeded $3m.", Approx.MORE_THAN),
+        ("640 or more barges sank.", Approx.AT_LEAST),
+        ("12,000-plus barges sank.", Approx.AT_LEAST),
+        ("Some 40-odd barges sank.", Approx.ABOUT),
+        ("~300 barges sank.", Approx.ABOUT),
+        ("As many as 640 barges sank.", Approx.AT_MOST),
+        ("Fewer than 640 barges sank.", Approx.LESS_THAN),
+        ("Dozens of barges sank.", Approx.VAGUE),
+        ("Barges sank over six weeks.", Approx.EXACT),
+        ("The siege lasted over six weeks.", Approx.MORE_THAN),
+        ("The owner was accused over 640 barges.", Approx.EXACT),
+        ("They talked about three barges.", Approx.EXACT),
+    ],
+)
+def test_the_hedge_is_what_the_words_mean(text: str, approx: Approx) -> None:
+    assert figure(text).approx is approx
 
 
 def test_a_rise_by_is_a_change_and_a_rise_to_a_level() -> None:
@@ -44,25 +136,74 @@ def test_a_rise_by_is_a_change_and_a_rise_to_a_level() -> None:
     assert (level.role, level.direction, level.counted) == (Role.LEVEL, 0, "Output")
 
 
-def test_the_subject_is_counted_where_no_noun_follows() -> None:
-    assert figure("The death toll rose to 57.").counted == "death toll"
-    assert figure("The number of injured rose to 57.").counted == "injured"
+@pytest.mark.parametrize(
+    ("text", "role", "direction"),
+    [
+        ("Shares fell more than 3 percent.", Role.CHANGE, -1),
+        ("A 19 percent drop in sales followed.", Role.CHANGE, -1),
+        ("An increase of 40 tonnes followed.", Role.CHANGE, 1),
+        ("The yard -1.3% at noon.", Role.CHANGE, -1),
+        ("Shares dropped below $100.", Role.LEVEL, 0),
+        ("The port lost 300 jobs.", Role.LEVEL, 0),
+        ("The drug cut the risk by 43 percent.", Role.CHANGE, -1),
+        ("Some 24 per cent of adults smoke.", Role.SHARE, 0),
+        ("There were 64 births a month.", Role.RATE, 0),
+        ("A tenfold rise followed.", Role.RATIO, 1),
+    ],
+)
+def test_the_role_tells_changes_levels_shares_and_rates_apart(text: str, role: Role, direction: int) -> None:
+    quantity = figure(text)
+
+    assert (quantity.role, quantity.direction) == (role, direction)
 
 
-def test_a_duration_keeps_its_unit_as_written() -> None:
-    found = figure("Divers searched the lake over six weeks.")
+def test_a_rate_names_what_it_is_counted_over() -> None:
+    assert figure("Wheat fetched €210 a tonne.").per == "tonne"
+    assert figure("The works make 250,000 cars a year.").per == "year"
+    assert figure("It fell from 5,100 a day earlier.").per is None
 
-    assert (found.value, found.unit, found.approx) == (Decimal(6), "week", Approx.EXACT)
+
+def test_a_conversion_restates_the_sum_before_it() -> None:
+    first, second = read_quantities("A grant of A$36.8m (£19.4m) was paid.")
+
+    assert (first.quantity.counted, second.quantity.counted) == ("grant", "grant")
+    assert second.rule == "money converted"
 
 
-def test_names_years_times_and_scores_are_no_figures() -> None:
-    assert surfaces("Falcon 6 left Route 88 at 7am in 2018 after Orsk won 3-1.") == []
+@pytest.mark.parametrize(
+    "text", ["Ilse Varga, 37, dived.", "A 37-year-old diver won.", "She is 37 and dives.", "The boy, 37, dived.", "A man aged 37 dived."]
+)
+def test_ages_are_years_and_count_nothing_else(text: str) -> None:
+    (found,) = read_quantities(text)
+
+    assert (found.kind, found.quantity.value, found.quantity.unit, found.quantity.counted) == (Kind.DURATION, 37, "year", "age")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Falcon 6 left Route 88 at 7am in 2018 after Orsk won 3-1.",
+        "The Boeing 737 left Terminal 5 for Gate B12 on Flight BA117.",
+        "Call 1-800-555-0199 or visit www.example.com/2024/05/12-things.",
+        "He was born on 4 July 1976 and died on 12/05/2019.",
+        "The 2018-19 season and the 1990s were good; the mid-1980s less so.",
+        "Version 2.0.1 and v0.17.0 followed build 22621.",
+        "Section 12(b) of the 1998 Act; Article 50; page 12, figure 3 and table 4a.",
+        "The FTSE 100, S&P 500 and Nikkei 225 fell.",
+        "No one knew one another, and one day one of them left.",
+        "Ms Halloran is No. 2 at the bank, ranked #1, at 221 Baker Street.",
+        "The First World War, the 21st century, the 3rd quarter, 2nd place.",
+        "The G20 met at COP28; a Twenty20 match was shown in 4K on 5G.",
+        "The two said both were a success.",
+    ],
+)
+def test_names_dates_times_scores_and_labels_are_no_figures(text: str) -> None:
+    assert surfaces(text) == []
 
 
 def test_the_component_fills_its_group_of_spans() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("corroborate_quantities")
-
     doc = nlp("The ferry carried 3,480 passengers.")
 
     (span,) = doc.spans["quantities"]
@@ -74,3 +215,11 @@ def test_the_component_fills_its_group_of_spans() -> None:
 
 def test_what_the_dates_took_is_left_alone() -> None:
     assert read_quantities("The 40 boats left.", [Span(4, 6)]) == ()
+
+
+def test_every_figure_names_its_rule() -> None:
+    found: tuple[Found, ...] = read_quantities("Nine boats, 40 nets, $3m, 20 to 30 crates and dozens of gulls; a third of them fed.")
+
+    assert [one.rule for one in found] == [
+        "count in words", "count in digits", "money in digits", "count range in digits", "vague plural", "share in words",
+    ]  # fmt: skip
