@@ -46,20 +46,26 @@ def sums(groups: Mapping[str, Sequence[Position]]) -> dict[str, tuple[Finding, .
 
 
 def _durations(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:
-    """A duration that does not fit the dates given for the same thing, by whichever outlets."""
-    leading = [taken for taken in groups.values() if taken]
-    stretches = [taken[0] for taken in leading if isinstance(taken[0].lead, Period) and is_stretch(taken[0].lead)]
-    for taken in leading:
-        for position in taken:
-            yield from (finding for stretch in stretches if (finding := _misfit(position, stretch)) is not None)
+    """A duration that does not fit the dates given for the same thing, by whichever outlets, and no other dates either."""
+    everything = [position for taken in groups.values() for position in taken]
+    stretches = [position for position in everything if isinstance(position.lead, Period) and is_stretch(position.lead)]
+    for duration in everything:
+        if (
+            not isinstance(duration.lead, Quantity)
+            or duration.statements[0].claim.kind is not Kind.DURATION
+            or duration.lead.counted == AGE
+        ):
+            continue
+        beside = [stretch for stretch in stretches if _same_subject(duration, stretch)]
+        found = [_misfit(duration.lead, duration, stretch) for stretch in beside]
+        misfits = [finding for finding in found if finding is not None]
+        if misfits and len(misfits) == len(found):
+            yield misfits[0]
 
 
-def _misfit(duration: Position, stretch: Position) -> Finding | None:
-    if not isinstance(duration.lead, Quantity) or not isinstance(stretch.lead, Period):
-        return None
-    if duration.statements[0].claim.kind is not Kind.DURATION or duration.lead.counted == AGE or not _same_subject(duration, stretch):
-        return None
-    comparison = compare_duration(duration.lead, stretch.lead)
+def _misfit(length: Quantity, duration: Position, stretch: Position) -> Finding | None:
+    assert isinstance(stretch.lead, Period)
+    comparison = compare_duration(length, stretch.lead)
     if comparison.relation is not Relation.CONFLICT:
         return None
     return Finding(DiscrepancyType.ARITHMETIC, "duration_against_dates", comparison.reason, (duration.statements, stretch.statements))

@@ -18,7 +18,7 @@ GROWING = re.compile(
     re.IGNORECASE,
 )
 EITHER_WAY = re.compile(
-    r"\b(missing|unaccounted|trapped|stranded|displaced|homeless|shelters?|outages?|without (?:power|electricity|water|gas)|cut off|"
+    r"\b(missing|unaccounted|trapped|stranded|displaced|homeless|shelters?|outages?|(?:without|no|lost|lose) (?:power|electricity|water|gas)|blackouts?|cut off|"
     r"hospital|critical|in custody|evacuat\w+)\b",
     re.IGNORECASE,
 )
@@ -68,14 +68,12 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
         return (earlier, later, "the later reports say that the date was moved") if _cued(MOVED, later) else None
     if not isinstance(earlier.lead, Quantity):
         return None
+    # "Rose by 3" is how a change is told, not that the figure is new.
+    if earlier.lead.role is not Role.LEVEL:
+        return None
     if _cued(RENEWED, later):
         return earlier, later, "the later figure is reported as a new one"
-    if (
-        is_scaled(earlier.lead, later.lead)
-        or earlier.lead.role is not Role.LEVEL
-        or point(earlier.lead) is None
-        or point(later.lead) is None
-    ):
+    if is_scaled(earlier.lead, later.lead) or point(earlier.lead) is None or point(later.lead) is None:
         return None
     return _by_growth(difference) or _by_generations(earlier, later)
 

@@ -34,9 +34,9 @@ def _digit_slip(left: Quantity, right: Quantity) -> str | None:
     return None
 
 
-def digits(quantity: Quantity) -> str:
-    """The digits of a quantity down to its grain: 28.8 million gives "288"."""
-    if quantity.value is None:
+def digits(quantity: Figure) -> str:
+    """The digits of a quantity down to its grain: 28.8 million gives "288"; none for other figures."""
+    if not isinstance(quantity, Quantity) or quantity.value is None:
         return ""
     scale = quantity.grain if quantity.grain < 1 or quantity.value % quantity.grain == 0 else Decimal(1)
     return str(int(abs(quantity.value) / scale))

@@ -9,7 +9,7 @@ from corroborate.model.articles import Reading
 NARROW = re.compile(
     r"\b(alone|only in|just in|in (?:the )?(?:city|town|region|country|state|province|district) itself|locally|at one (?:site|plant)|"
     r"inside the (?:city|town|country|region)|domestic(?:ally)?|"
-    r"in the (?:city|town|village|region|country|state|province|district|county) of)\b",
+    r"in the (?:city|town|village|valley|island|region|country|state|province|district|county|borough) of)\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"\bin (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")

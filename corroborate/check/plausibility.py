@@ -18,7 +18,7 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
     first, second = point(left.lead), point(right.lead)
     if first is None or second is None:
         return True
-    if _is_age(left) and not _people(left) & _people(right):
+    if _is_age(left) and not _is_one_person(_people(left), _people(right)):
         return False
     small, large = sorted((abs(first), abs(second)))
     return large <= FAR * small or slip_between(left.lead, right.lead) is not None
@@ -26,6 +26,12 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
 
 def _is_age(position: Position) -> bool:
     return isinstance(position.lead, Quantity) and position.lead.counted == AGE
+
+
+def _is_one_person(left: set[str], right: set[str]) -> bool:
+    """More than the family name is shared, or one side has nothing else."""
+    shared = left & right
+    return len(shared) > 1 or (bool(shared) and (left <= right or right <= left))
 
 
 def _people(position: Position) -> set[str]:
