@@ -31,6 +31,9 @@ FILE_BYTES = 1_000_000_000
 """A file is followed by the next one past this size, as web archives are usually cut."""
 
 RECORD_BYTES = 20_000_000
+PAGE_BYTES = 5_000_000
+READABLE_ENCODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
+DOCUMENTS = ("text/html", "application/xhtml+xml", "text/plain", "")
 SUFFIX = ".warc.gz"
 FILE_NAME = re.compile(r"[A-Za-z0-9._-]+\.warc\.gz")
 REQUESTED = "Corroborate-Requested-URI"
@@ -95,7 +98,9 @@ class Archive:
 
 
 def read_warc(path: Path) -> Iterator[Page]:
-    """The pages of a WARC file of any origin, one at a time; a file cut off in the middle gives what lies before the cut.
+    """The documents of a WARC file of any origin, one at a time; a file cut off in the middle gives what lies before the cut.
+
+    Pictures, answers other than 200 and documents larger than PAGE_BYTES are passed over.
 
     Raises InputError where it is no WARC file.
     """
@@ -105,7 +110,9 @@ def read_warc(path: Path) -> Iterator[Page]:
         raise InputError(path, None, f"it cannot be read ({error.strerror})", "check the file's name") from None
     with stream:
         try:
-            yield from _pages(stream, str(path), skip_broken=True)
+            for page in _pages(stream, str(path), skip_broken=True):
+                if page.content_type in DOCUMENTS and len(page.body) <= PAGE_BYTES:
+                    yield page
         except (ArchiveError, ArchiveLoadFailed):
             raise InputError(path, None, "it is no WARC file", "check what it holds") from None
 
@@ -147,6 +154,9 @@ def _page(record: ArcWarcRecord, place: str) -> Page | None:
         return None
     url = record.rec_headers.get_header("WARC-Target-URI")
     if url is None or not url.lower().startswith(("http://", "https://", "urn:")):
+        return None
+    encoding = record.http_headers.get_header("Content-Encoding", "") if record.http_headers else ""
+    if encoding.strip().lower() not in READABLE_ENCODINGS:
         return None
     body = record.content_stream().read(RECORD_BYTES)
     expected = record.rec_headers.get_header(DIGEST)

@@ -69,11 +69,12 @@ def revision_of(visit: Visit, page: Page, archived: ArchiveLink) -> Revision:
 
 
 def after_page(visit: Visit, page: Page, outcome: Change, now: datetime) -> Visit:
-    """The visit after a page has come: fetched, and due again later and later."""
+    """The visit after a page has come: fetched, and due again later and later, at its new address where it moved for good."""
     if outcome is Change.SUSPECT:
         return replace(visit, state=VisitState.FETCHED, reason=SUSPECT, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
     return replace(
         visit,
+        url=page.final_url if page.moved and article_id(page.final_url) == visit.article else visit.url,
         state=VisitState.FETCHED,
         reason=None,
         checks=visit.checks + 1,

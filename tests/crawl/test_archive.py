@@ -1,5 +1,7 @@
 """The archive on a real disk, with real processes and a real kill."""
 
+import gzip
+import io
 import os
 import pickle
 import signal
@@ -14,6 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from corroborate.crawl.archive import Archive, read_warc
 from corroborate.errors import ArchiveError, InputError
@@ -190,6 +194,40 @@ def test_an_offset_in_the_middle_of_a_record_is_an_error(tmp_path: Path) -> None
     for wrong in (replace(link, offset=link.offset + 1), replace(link, length=link.length - 1), replace(link, length=link.length + 1)):
         with pytest.raises(ArchiveError):
             archive.read(wrong)
+
+
+def foreign(path: Path, *answers: tuple[int, dict[str, str], bytes]) -> Path:
+    """A WARC file as another crawler writes it."""
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number, (status, fields, body) in enumerate(answers):
+            headers = StatusAndHeaders(f"{status} X", list(fields.items()), protocol="HTTP/1.1")
+            url = f"http://gazette.example/{number}"
+            writer.write_record(
+                writer.create_warc_record(url, "response", payload=io.BytesIO(body), length=len(body), http_headers=headers)
+            )
+            writer.write_record(writer.create_warc_record(url, "request", payload=io.BytesIO(b"GET / HTTP/1.1\r\n\r\n"), length=18))
+    return path
+
+
+def test_pages_of_other_crawlers_are_unpacked_and_the_rest_is_passed_over(tmp_path: Path) -> None:
+    story = b"<p>The ferry sank.</p>"
+    html = {"Content-Type": "text/html; charset=utf-8"}
+    path = foreign(
+        tmp_path / "foreign.warc.gz",
+        (200, html, story),
+        (200, html | {"Content-Encoding": "gzip"}, gzip.compress(story)),
+        (200, html | {"Transfer-Encoding": "chunked"}, b"16\r\n" + story + b"\r\n0\r\n\r\n"),
+        (200, html | {"Content-Encoding": "br"}, b"\x0b\x02\x80"),
+        (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+        (404, html, b"not here"),
+        (200, html, b"x" * 5_000_001),
+    )
+
+    pages = list(read_warc(path))
+
+    assert [page.body for page in pages] == [story] * 3
+    assert (pages[0].url, pages[0].content_type, pages[0].charset) == ("http://gazette.example/0", "text/html", "utf-8")
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive at all", b"\x1f\x8b\x08\x00 no gzip either"])

@@ -85,6 +85,15 @@ def test_a_304_keeps_the_validators_and_a_new_page_replaces_them() -> None:
     assert (edited.etag, edited.last_modified) == ('"2"', None)
 
 
+def test_an_article_that_moved_for_good_is_asked_for_at_its_new_address() -> None:
+    secure = replace(page(), final_url=URL.replace("http:", "https:"), moved=True)
+    elsewhere = replace(page(), final_url="http://gazette.example/ferry", moved=True)
+
+    assert after_page(VISIT, secure, Change.NEW, NOON).url == secure.final_url
+    assert after_page(VISIT, replace(secure, moved=False), Change.NEW, NOON).url == URL
+    assert after_page(VISIT, elsewhere, Change.NEW, NOON).url == URL
+
+
 @pytest.mark.parametrize(
     ("error", "state"),
     [
