@@ -24,19 +24,21 @@ def read_month_day(found: re.Match[str]) -> Mention | None:
         until = None
     year = None if end < found.start("year") else _year(found)
     last = day_of(until) if until else None
-    return Mention(start, end, "day", Granularity.DAY, year=year, month=_month(month), day=day_of(day), until_day=last)
+    which = WHICH[found["year_word"].lower()] if found["year_word"] and end == found.end() else None
+    return Mention(start, end, "day", Granularity.DAY, year=year, month=_month(month), day=day_of(day), until_day=last, year_step=which)
 
 
 def read_month(found: re.Match[str]) -> Mention | None:
     """ "June", "late June", "last June", "June 2026", "Dec-2018"; "may" is none, and "April Okafor" is a person."""
     month, year = found["month"], _year(found)
     before = found.string[max(0, found.start() - 14) : found.start()]
-    alone = not year and not found["part"] and not found["which"]
+    step = WHICH[found["year_word"].lower()] if found["year_word"] else None
+    alone = not year and step is None and not found["part"] and not found["which"]
     small = month[0].islower()
     if (small and month in AMBIGUOUS_SMALL and not year) or (alone and is_no_month(found, month, before)):
         return None
     which = WHICH[found["which"].lower().split()[-1]] if found["which"] else None
-    return _mention(found, "month", Granularity.MONTH, year=year, month=_month(month), part=_part(found), which=which)
+    return _mention(found, "month", Granularity.MONTH, year=year, month=_month(month), part=_part(found), which=which, year_step=step)
 
 
 def read_years(found: re.Match[str]) -> Mention | None:
@@ -119,10 +121,12 @@ def read_unit(found: re.Match[str]) -> Mention | None:
     """ "last week", "later this year", "early next month", "this weekend"; "the past year" is a duration."""
     before = found.string[max(0, found.start() - 10) : found.start()]
     word, unit = (found["which"] or "this").lower(), found["unit"].lower()
-    if unit in {"week", "month", "year"} and not found["part"]:
-        rolling = re.search(r"\bthe\s$", before, re.I) and word in {"last", "next"}
-        if rolling or word in {"past", "coming"}:
-            return None
+    the = re.search(r"\bthe\s$", before, re.I) is not None
+    if the and word in {"past", "coming"} and not found["part"]:
+        return None
+    rolling = word in {"past", "coming"} or (the and word in {"last", "next"})
+    if rolling and unit in {"week", "month", "year"} and not found["part"]:
+        return None
     cut = (found["cut"] or "").lower().strip()
     form = "weekend" if unit == "weekend" else "unit"
     return _mention(found, form, UNITS[unit], which=WHICH[word], part=_part(found), hedge=cut or None)
@@ -168,7 +172,8 @@ def read_week(found: re.Match[str]) -> Mention | None:
     number = 0 if word in {"last", "final"} else QUARTERS[word]
     month = _month(found["month"]) if found["month"] else None
     year = found["year"] or found["of_year"]
-    return _mention(found, "week", Granularity.WEEK, number=number, month=month, year=int(year) if year else None)
+    form = "weekend of" if found["unit"].lower() == "weekend" else "week"
+    return _mention(found, form, Granularity.WEEK, number=number, month=month, year=int(year) if year else None)
 
 
 def read_span_of(found: re.Match[str]) -> Mention | None:

@@ -34,7 +34,7 @@ from corroborate.extract.mentions import COUNT, DAY, HEDGE, MONTH, PART, SHORT_W
 Reader = Callable[[re.Match[str]], Mention | None]
 
 WITH_WEEKDAY = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
-OF_YEAR = rf"(?:,? (?:of |in )?(?P<fiscal>fiscal |fy ?)?(?P<year>{YEAR})|(?: of| in)? (?P<which>last|this|next|the) year)"
+OF_YEAR = rf"(?:(?:,? |-)(?:of |in )?(?P<fiscal>fiscal |fy ?)?(?P<year>{YEAR})|(?: of| in)? (?P<which>last|this|next|the) year)"
 AT_END = r"(?=\s*(?:[.,;:!?)\]\"”’—–|]|$)|\s+(?:and|but|when)\b)"
 AFTERWARDS = (
     r"(?=['’]s\b|\s*(?:[.,;:!?)\]\"”’—–|]|$)"
@@ -54,7 +54,8 @@ def _form(pattern: str, read: Reader) -> Form:
     return Form(re.compile(pattern, re.I), read)
 
 
-YEAR_AFTER = rf"(?:(?: ?,|,? of|,? in)? (?P<year>{YEAR}))?(?!\w)"
+YEAR_WORD = r",?(?: of)? (?P<year_word>last|this|next) year\b"
+YEAR_AFTER = rf"(?:(?: ?,|,? of|,? in)? (?P<year>{YEAR})|{YEAR_WORD})?(?!\w)"
 HOLIDAY = "|".join(sorted({**HOLIDAYS, **EASTER, **MOVING}, key=len, reverse=True)).replace("'", "['’]")
 FORMS = (
     _form(rf"(?<![\w/.-])(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])\b(?![-/.]?\d)", read_iso),
@@ -65,12 +66,12 @@ FORMS = (
     ),
     _form(
         rf"\b{WITH_WEEKDAY}(?P<day>{DAY})(?:(?P<to>{TO}| and )(?P<until>{DAY}))?(?: day)?(?: of|-)? ?(?P<month>{MONTH})"
-        rf"(?:(?:,|,? of|,? in|-)? ?(?P<year>{YEAR}))?(?!\w)",
+        rf"(?:(?: ?,|,? of|,? in|-)? ?(?P<year>{YEAR})|{YEAR_WORD})?(?!\w)",
         read_month_day,
     ),
     _form(
         rf"\b(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<part>{PART})?(?P<month>{MONTH})"
-        rf"(?:(?:,|,? of|,? in)?[ /-](?P<year>{YEAR}))?(?!\w)(?! ?\d{{1,2}}\b(?!:))",
+        rf"(?:(?:,|,? of|,? in)?[ /-](?P<year>{YEAR})|{YEAR_WORD})?(?!\w)(?! ?\d{{1,2}}\b(?!:))",
         read_month,
     ),
     _form(
@@ -81,7 +82,7 @@ FORMS = (
     _form(rf"(?<![\w$€£#])(?P<part>{PART})?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?|['’](?P<short>[1-9]0))s\b", read_decade),
     _form(
         r"\b(?:(?P<early_fiscal>fiscal )?(?:(?P<ordinal>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[ -](?:quarter|half)"
-        rf"|(?P<front>20\d\d) ?[qh](?P<leading>[1-4])|[qh](?P<figure>[1-4]))(?!-)\b){OF_YEAR}?(?!\w)",
+        rf"|(?P<front>20\d\d)[ -]?[qh](?P<leading>[1-4])|[qh](?P<figure>[1-4]))(?!-)\b){OF_YEAR}?(?!\w)",
         read_quarter,
     ),
     _form(rf"\b(?:(?:fiscal|financial) (?:year )?(?:{YEAR}(?:[-/]\d\d(?:\d\d)?)?)|fy ?(?:{YEAR}|\d\d)\b)", read_fiscal),
@@ -125,7 +126,7 @@ FORMS = (
         read_same_period,
     ),
     _form(
-        rf"\b(?P<ordinal>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) week (?:of|in) "
+        rf"\b(?P<ordinal>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) (?P<unit>week|weekend) (?:of|in) "
         rf"(?:(?P<month>{MONTH}){YEAR_AFTER}|(?P<of_year>{YEAR})\b)",
         read_week,
     ),
@@ -136,6 +137,9 @@ FORMS = (
     ),
     _form(
         rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?){AT_END}", read_weekday_day
+    ),
+    _form(
+        rf"(?<![\w$€£#.,/–-])(?P<year>{YEAR}) (?P<which>(?!))?(?P<part>(?!))?(?P<year_word>(?!))?(?P<month>{MONTH})(?!\w| \d)", read_month
     ),
     _form(
         rf"(?<![\w/.-])(?:(?P<day1>{DAY})[-/](?P<month1>{MONTH})[-/](?P<year1>{YEAR})"

@@ -81,6 +81,8 @@ def _years(mention: Mention, view: Viewpoint) -> Iterable[int]:
         return (mention.year,)
     if view.published is None:
         return ()
+    if mention.year_step is not None:
+        return (view.published.year + mention.year_step,)
     reach = 8 if (mention.month, mention.day) == (2, 29) else 1
     year = view.published.year
     return [near for near in range(year - reach, year + reach + 1) if 1 <= near <= 9998]
@@ -88,8 +90,8 @@ def _years(mention: Mention, view: Viewpoint) -> Iterable[int]:
 
 def _of_years(mention: Mention, view: Viewpoint, days_in: Callable[[int], Days | None]) -> Days | None:
     candidates = [days_in(year) for year in _years(mention, view)]
-    if mention.year is not None:
-        return candidates[0]
+    if mention.year is not None or mention.year_step is not None:
+        return candidates[0] if candidates else None
     if mention.which is not None and view.published is not None:
         return _by_word(candidates, mention.which, view.published)
     return _chosen(candidates, view)
@@ -250,6 +252,17 @@ def _week(mention: Mention, view: Viewpoint) -> Days | None:
     return week_days(thursday) if thursday <= whole.high else None
 
 
+def _weekend_of(mention: Mention, view: Viewpoint) -> Days | None:
+    """A weekend belongs to the month that has its Saturday."""
+    month = _month(mention, view) if mention.month is not None else None
+    if month is None or month.low is None or month.high is None or mention.number is None:
+        return None
+    saturday = month.low + timedelta(days=(5 - month.low.weekday()) % 7 + 7 * (mention.number - 1))
+    if mention.number == 0:
+        saturday = month.high - timedelta(days=(month.high.weekday() - 5) % 7)
+    return Range(saturday, saturday + ONE) if saturday <= month.high else None
+
+
 def _span_of(mention: Mention, view: Viewpoint) -> Days | None:
     """The first (count above 0) or last (below 0) days, weeks or months of a month or year."""
     if mention.month is not None:
@@ -316,6 +329,7 @@ RULES: dict[str, Callable[[Mention, Viewpoint], Days | None]] = {
     "weekend anchored": _weekend_anchored,
     "same period": _same_period,
     "week": _week,
+    "weekend of": _weekend_of,
     "span of": _span_of,
     "weekday day": _weekday_day,
     "holiday": _holiday,

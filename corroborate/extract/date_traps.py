@@ -36,6 +36,7 @@ COUNTED_AHEAD = re.compile(
 PLURAL_AHEAD = re.compile(
     r"\s(?!(?:levels|figures|results|numbers|prices|elections|totals|highs|lows|rules|standards|terms|sales|series|census)\b)[a-z]{3,}s\b"
 )
+LEVELS_AHEAD = re.compile(r"\s(?:levels?|prices|figures|results|totals?|highs?|lows?|elections?|census|season|campaign|budget|report)\b")
 LIST_AHEAD = re.compile(r"(?:,|,? and| or| to| through|,? until)\s(?:1[89]|20)\d\d\b(?!,\d)")
 MONTH_AHEAD = re.compile(
     r"\s?(?:-|–|,|,? and|\bto|\bthrough|\buntil)\s?(?:early |mid-?|late )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I
@@ -51,6 +52,8 @@ NEWSPAPER = re.compile(
 
 def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
     """ "April Okafor", "a march"; a month without year or other company must be introduced or unmistakable."""
+    if MONTH_AHEAD.match(found.string, found.end()):
+        return False
     introduced = BEFORE_A_MONTH.search(before) is not None
     if NAME_AHEAD.match(found.string, found.end()) and not re.search(r"\b(?:in|since|until|by)\s$", before, re.I):
         return True
@@ -58,14 +61,14 @@ def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
         return True
     if len(month.rstrip(".")) <= 4 and month.lower() not in {"june", "july", "may"} and not month.endswith("."):
         return re.search(r"\b(?:in|since|until|by|from|to|between|and|of|late|early)\s$", before, re.I) is None
-    if MONTH_AHEAD.match(found.string, found.end()):
-        return False
     sure = month.lower() in {"january", "february", "july", "september", "october", "november", "december"}
     return not (introduced or (sure and not month[0].islower()))
 
 
 def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
     """A number in the range of years that counts, measures or names."""
+    if LEVELS_AHEAD.match(found.string, found.end()):
+        return not 1900 <= year <= 2060
     if NUMERIC_BEFORE.search(before):
         return True
     if found["until"] or LIST_AHEAD.match(found.string, found.end()):

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from corroborate.extract.calendars import Days
 from corroborate.extract.date_patterns import find_mentions
 from corroborate.extract.date_resolution import Viewpoint, counted_from, resolve, resolve_pair
+from corroborate.extract.date_traps import COUNTED_AHEAD
 from corroborate.extract.mentions import COUNT, UNITS, Mention, count_of
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.tense import Tense, tense_at
@@ -39,19 +40,38 @@ RELATIONS = {
     "ahead of": "before",
     "after": "after",
     "following": "after",
+    "later than": "after",
+    "earlier than": "before",
 }
 PREPOSITION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?: on| in| around)? (the )?$", re.I)
 # Forms whose own article does not make them the adjective of an event ("before the June 10 vote" is in June).
 WITH_ARTICLE = frozenset(("decade", "quarter", "half", "unit", "week", "anchored", "season", "weekend"))
 ADJECTIVE = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s\b")
 LEADING = re.compile(r"\b(between|from) (?:the )?$", re.I)
-JOINED = re.compile(r"\s*(?:,\s)?(to|until|till|through|thru|and|[-–—])\s*(?:on |in )?(?:the )?$", re.I)
-COUNTED_FROM = re.compile(
-    rf"\b(?P<count>{COUNT}) (?P<unit>day|week|month|year)s? (?P<way>before|after|from|prior to|following) (?:the )?$", re.I
+JOINED = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night))?\s*(?:,\s)?(to|until|till|through|thru|and|[-–—])\s*(?:on |in )?(?:the )?$", re.I
 )
+COUNTED_FROM = re.compile(
+    rf"\b(?P<count>{COUNT}) (?P<unit>day|week|month|year)s? (?P<way>before|after|prior to|following|(?<=s )from) (?P<the>the )?$", re.I
+)
+OR_LATER = re.compile(r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|since|beyond)|earlier|before|older)\b", re.I)
 MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
 PAIRED_FORMS = frozenset(
-    ("day", "month", "year", "decade", "quarter", "weekday", "weekday of week", "deictic", "unit", "week", "month's day")
+    (
+        "day",
+        "month",
+        "year",
+        "decade",
+        "quarter",
+        "weekday",
+        "weekday of week",
+        "deictic",
+        "unit",
+        "week",
+        "month's day",
+        "holiday",
+        "span of",
+    )
 )
 DATELINE = re.compile(r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})?, $")
 FOR = re.compile(r"\b(?:for|deadline of|due)(?: on)? (?:the )?$", re.I)
@@ -150,13 +170,14 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     days = resolve(mention, view) or UNRESOLVED
     before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
     counted = COUNTED_FROM.search(before)
-    if counted:
+    if counted and not (counted["the"] and COUNTED_AHEAD.match(sentence, mention.end)):
         return _read_counted(mention, days, counted, mention.start - len(before))
     if mention.until_day is not None or mention.until_year is not None:
         leading = LEADING.search(before)
         start = mention.start - (len(before) - leading.start()) if leading else mention.start
         return Reading(start, mention.end, Period(days, mention.granularity, "between"), "period", mention.form)
-    relation = _relation(sentence, mention, before)
+    onwards = OR_LATER.match(sentence, mention.end)
+    relation = ("since" if onwards["later"] else "until") if onwards else _relation(sentence, mention, before)
     rule = "dateline" if DATELINE.match(sentence[: mention.start]) else mention.form
     return Reading(mention.start, mention.end, Period(_bounded(days, relation), mention.granularity, relation), "date", rule)
 

@@ -12,8 +12,9 @@ EARLY, MIDDLE, LATE = 0, 1, 2
 class Mention:
     """ "late June" is form "month", month 6, part LATE; places count in the text that was searched.
 
-    `which` is -1, 0 or 1 for last, this, next. `count` is signed: "two months earlier" is -2. `until_day` ends "June 10-12",
-    `until_year` "2018-19". `hedge` is what stands before a count ("less than"). `number` is the number of a quarter, half or week.
+    `which` is -1, 0 or 1 for last, this, next, and `year_step` so for "December last year". `count` is signed: "two months
+    earlier" is -2. `until_day` ends "June 10-12", `until_year` "2018-19". `hedge` is what stands before a count ("less than").
+    `number` is the number of a quarter, half or week.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Mention:
     count: int | None = None
     number: int | None = None
     hedge: str | None = None
+    year_step: int | None = None
 
 
 MONTH = (

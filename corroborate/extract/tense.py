@@ -26,16 +26,14 @@ GOVERNING = (
 )
 SCHEDULED = (
     r"opens|reopens|begins|starts|restarts|ends|closes|meets|votes|resumes|expires|launches|kicks off|takes (?:place|effect|over)"
-    r"|goes|heads|comes"
-    r"|runs (?:from|until|through)|holds|hosts|faces|returns|arrives|leaves|travels|rises?|falls?|changes|elects|decides|rules on"
-    r"|hears|lasts"
+    r"|goes|heads|comes|runs (?:from|until|through)|holds|hosts|faces|returns|arrives|leaves|travels|elects|decides|rules on|hears|lasts"
     r"|speaks|appears|stands trial|sails|publishes|releases|reports (?:on|its)|is open|are open|is closed until"
 )
 AHEAD = (
-    rf"\b(?:will|won['’]t|shall|would|may|might|could|can|should|must){GROUP}|['’]ll{GROUP}|\b(?:upcoming|forthcoming)\b"
-    rf"|\b(?:{GOVERNING}) to{GROUP}|\bto be{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
-    r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring) (?:to|for"
-    r"|until|by|on|in|of|at)\b"
+    rf"\b(?:will|won['’]t|shall|would|may|might|could|can|should|must)\b{GROUP}|['’]ll\b{GROUP}|\b(?:upcoming|forthcoming)\b"
+    rf"|\b(?:{GOVERNING}) to\b{GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
+    r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring"
+    r"|forecast|predicted) (?:to|for|until|by|on|in|of|at|through|from|this|next)\b"
     rf"|\b(?:{SCHEDULED})\b"
 )
 IRREGULAR = (
@@ -51,7 +49,7 @@ IRREGULAR = (
     r"|tore|undertook|wept"
 )
 BACK = (
-    r"\b(?:was|were|had|has|have|did|didn['’]t|been)\b|\b[a-z]{2,20}[a-z]ed\b|\b(?:ago|earlier|last|since|previously)\b"
+    r"\b(?:was|were|had|has|have|did|didn['’]t|been)\b|\b[a-z]{2,20}[a-z]ed\b|\b(?:ago|earlier|previously)\b"
     rf"|\b(?:{IRREGULAR})\b"
 )
 CUES = re.compile(rf"(?P<ahead>{AHEAD})|(?P<back>{BACK})")
