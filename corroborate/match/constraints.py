@@ -1,13 +1,18 @@
 """What keeps two claims apart, however alike they look. Each function returns its reason, or None."""
 
 from collections.abc import Callable
+from math import log10
 
 from corroborate.match.mentions import Mention
 from corroborate.match.thesaurus import EXCLUSIVE
-from corroborate.model.figures import Period, Quantity, Role
+from corroborate.model.figures import Period, Quantity
 
-APART = frozenset({"earlier", "previously-reported", "capacity", "average"})
+APART = frozenset({"earlier", "previously-reported", "capacity", "average", "alone"})
 """Scopes that make another claim even where the other side says nothing of scope."""
+
+
+TELLING = 0.6
+"""Fit of two figures from which a different role is more likely a slip of reading."""
 
 
 def kind_differs(left: Mention, right: Mention) -> str | None:
@@ -20,13 +25,15 @@ def role_differs(left: Mention, right: Mention) -> str | None:
     first, second = left.claim.figure, right.claim.figure
     if not isinstance(first, Quantity) or not isinstance(second, Quantity):
         return None
-    if _role(first) != _role(second):
-        return f"{first.role} against {second.role}"
-    return None if first.per == second.per else f"per {first.per} against per {second.per}"
+    if (first.role is second.role and first.per == second.per) or fit(left, right) >= TELLING:
+        return None
+    return f"{first.role} against {second.role}" if first.role is not second.role else f"per {first.per} against per {second.per}"
 
 
 def scope_differs(left: Mention, right: Mention) -> str | None:
     """A figure of an earlier event, an average or a capacity is not the event's own figure."""
+    if ("dateline" in left.events) != ("dateline" in right.events):
+        return "one is the dateline"
     odd = left.scope ^ right.scope
     return f"scope: {', '.join(sorted(odd))}" if odd & APART else None
 
@@ -63,8 +70,29 @@ def values_meet(left: Mention, right: Mention) -> bool:
     return True
 
 
-def _role(figure: Quantity) -> Role:
-    return Role.LEVEL if figure.role is Role.SHARE and figure.unit is None else figure.role
+def fit(left: Mention, right: Mention) -> float:
+    """How telling it is that two figures may be the same: 0 where they cannot be, 1 and more for many shared digits."""
+    first, second = left.claim.figure, right.claim.figure
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or not values_meet(left, right):
+        return 0.0
+    if first.value is not None and first.value == second.value:
+        precision = float(len(first.value.normalize().as_tuple().digits))
+    else:
+        precision = _closeness(first, second)
+    size = abs(float(first.value or second.value or 1))
+    return min(1.4, max(0.0, 0.3 * precision - 0.1 + 0.1 * log10(size + 1)))
+
+
+def _closeness(first: Quantity, second: Quantity) -> float:
+    """Orders of magnitude by which the stretch that both figures span is smaller than the figures."""
+    ends = [float(end) for figure in (first, second) for end in (figure.range.low, figure.range.high, figure.value) if end is not None]
+    if not ends or max(ends) <= 0 or _is_open(first) or _is_open(second):
+        return 0.0
+    return -log10(max(1e-6, (max(ends) - min(ends)) / max(ends)))
+
+
+def _is_open(figure: Quantity) -> bool:
+    return figure.value is None and None in (figure.range.low, figure.range.high)
 
 
 def _rounds(fine: Quantity, coarse: Quantity) -> bool:

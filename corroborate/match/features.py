@@ -3,10 +3,10 @@
 Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where the text does not tell.
 """
 
-from math import log10
-
-from corroborate.match.constraints import values_meet
-from corroborate.match.mentions import PERSON, Mention
+from corroborate.match.constraints import fit, values_meet
+from corroborate.match.mentions import Mention
+from corroborate.match.slots import PERSON
+from corroborate.match.thesaurus import SOME_PEOPLE
 from corroborate.match.vectors import cosine
 from corroborate.match.words import overlap
 from corroborate.model.figures import Participation, Period, Quantity
@@ -19,13 +19,21 @@ ALIKE = 0.45
 
 def same_thing(left: Mention, right: Mention) -> float:
     """Both count the same thing."""
-    if left.thing is None or right.thing is None:
+    things = {left.thing, right.thing}
+    if None in things:
         return 0.0
-    if left.thing == right.thing:
-        return 1.0
-    if {left.thing, right.thing} & (left.fates | right.fates) or PERSON in (left.thing, right.thing):
+    if len(things) == 1:
+        return 0.4 if PERSON in things else 1.0
+    if PERSON in things:
+        return 0.0 if values_meet(left, right) or not things & SOME_PEOPLE else -0.7
+    if things & (left.fates | right.fates):
         return 0.0
-    return -1.0
+    return -0.4 if left.family.startswith("money") else -1.0
+
+
+def only_ones(left: Mention, right: Mention) -> float:
+    """Each article gives just one figure of this sort."""
+    return float(left.is_sole and right.is_sole)
 
 
 def same_fate(left: Mention, right: Mention) -> float:
@@ -44,9 +52,9 @@ def modifiers_agree(left: Mention, right: Mention) -> float:
 
 def phrases_alike(left: Mention, right: Mention) -> float:
     """The words for what is counted mean much the same."""
-    if left.phrase_vector is None or right.phrase_vector is None or not left.phrase or not right.phrase:
+    if left.phrase_vector is None or right.phrase_vector is None or left.thing is None or right.thing is None or left.thing == right.thing:
         return 0.0
-    return max(-1.0, (float(left.phrase_vector @ right.phrase_vector) - ALIKE) / (1 - ALIKE))
+    return max(-0.5, (float(left.phrase_vector @ right.phrase_vector) - ALIKE) / (1 - ALIKE))
 
 
 def clauses_share_words(left: Mention, right: Mention) -> float:
@@ -58,21 +66,25 @@ def clauses_alike(left: Mention, right: Mention) -> float:
     """The clauses mean much the same."""
     if left.clause_vector is None or right.clause_vector is None:
         return 0.0
-    return max(-1.0, (float(left.clause_vector @ right.clause_vector) - ALIKE) / (1 - ALIKE))
+    return max(-0.4, (float(left.clause_vector @ right.clause_vector) - ALIKE) / (1 - ALIKE))
 
 
 def same_value(left: Mention, right: Mention) -> float:
     """Both give the same figure, the more telling the more digits it has."""
-    first, second = left.claim.figure, right.claim.figure
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.value is None or first.value != second.value:
-        return 0.0
-    digits = len(first.value.normalize().as_tuple().digits)
-    return min(1.0, 0.3 * digits - 0.1 + 0.1 * log10(float(abs(first.value)) + 1))
+    return fit(left, right)
 
 
 def values_leave_room(left: Mention, right: Mention) -> float:
     """One figure leaves room for the other."""
     return 1.0 if isinstance(left.claim.figure, Quantity) and values_meet(left, right) else 0.0
+
+
+def roles_agree(left: Mention, right: Mention) -> float:
+    """Both are levels, or both changes, shares or rates."""
+    first, second = left.claim.figure, right.claim.figure
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+        return 0.0
+    return 0.0 if first.role is second.role and first.per == second.per else -1.0
 
 
 def same_days(left: Mention, right: Mention) -> float:
@@ -91,7 +103,9 @@ def same_event(left: Mention, right: Mention) -> float:
         return 0.0
     if left.events[0] == right.events[0]:
         return 1.0
-    return 0.4 if set(left.events[:2]) & set(right.events[:2]) else -1.0
+    if set(left.events[:2]) & set(right.events[:2]):
+        return 0.4
+    return -0.4 if same_days(left, right) == 1 else -1.0
 
 
 def both_stretches(left: Mention, right: Mention) -> float:

@@ -1,44 +1,21 @@
 """A claim as matching sees it: its slots in canonical words, its clause, its place in the news."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from corroborate.match.clauses import background_before, clause_around, forecast, masked, nearest, words_after, words_before
+from corroborate.match.clauses import background_before, clause_around, masked
 from corroborate.match.embedding import Embedder, Vectors
-from corroborate.match.thesaurus import (
-    COUNTED_RING,
-    EVENT_RING,
-    FATE_RING,
-    GENERIC,
-    MONEY_RING,
-    PEOPLE,
-    SUPERLATIVE_RING,
-)
+from corroborate.match.slots import events_of, fates_of, scope_of, thing_of
 from corroborate.match.vectors import Rarity
 from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
-from corroborate.model.figures import Kind, Participation, Period, Quantity, Rank
+from corroborate.model.figures import Period, Quantity
 
 LEAD = 600
 """Characters at the head of an article in which its main figures stand."""
-
-REACH = 7
-"""Words after or before a figure in which its fate is looked for."""
-
-PERSON = "person"
-SCOPES = {
-    "year-earlier": "earlier",
-    "compared": "earlier",
-    "previous": "earlier",
-    "expected": "forecast",
-}
-"""Scope words that come to the same."""
-
-NEUTRAL_SCOPES = frozenset({"total", "so-far", "aboard"})
-"""Scope words that do not make another claim: a count so far, in total; who was aboard is a fate."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +24,8 @@ class Mention:
 
     `family` is the kind with its unit; `thing` the counted noun's ring or stem, `modifiers` what narrows it, `fates`
     what befell the counted, `events` what happened, nearest word first, `scope` what makes it another claim. `words`
-    weighs the words of the clause. Vectors are None where no embedder is used.
+    weighs the words of the clause; `is_sole` where the article gives no other figure of that family, and for counts of that
+    thing. Vectors are None where no embedder is used.
     """
 
     claim: Claim
@@ -60,6 +38,7 @@ class Mention:
     scope: frozenset[str]
     clause: str
     words: dict[str, float]
+    is_sole: bool = False
     phrase_vector: Vectors | None = None
     clause_vector: Vectors | None = None
 
@@ -86,17 +65,17 @@ def mention(claim: Claim, article: Article, rarity: Rarity) -> Mention:
     end = max(start, claim.span.end - claim.sentence.start)
     low, high = clause_around(sentence, start, end)
     clause = sentence[low:start] + " # " + sentence[end:high]
-    thing, modifiers = _thing(claim)
     inside = (clause, start - low, start - low + 3)
+    thing, modifiers = thing_of(claim, *inside)
     return Mention(
         claim=claim,
         article=article,
         family=family(claim),
         thing=thing,
         modifiers=modifiers,
-        fates=_fates(claim, *inside),
-        events=tuple(nearest(*inside, EVENT_RING)[:4]),
-        scope=_scope(claim, background_before(sentence, start, end), forecast(clause)),
+        fates=fates_of(claim, *inside),
+        events=events_of(claim, *inside),
+        scope=scope_of(claim, clause, earlier=background_before(sentence, start, end)),
         clause=masked(" ".join(clause.split())),
         words=rarity.vector(Counter(stems(clause))),
     )
@@ -104,7 +83,7 @@ def mention(claim: Claim, article: Article, rarity: Rarity) -> Mention:
 
 def mentions(readings: Sequence[Reading], rarity: Rarity, embedder: Embedder | None) -> tuple[Mention, ...]:
     """Every claim of the readings with its slots, in order of time; embedded in one go."""
-    found = [mention(claim, reading.article, rarity) for reading in readings for claim in reading.claims]
+    found = [one for reading in readings for one in _marked([mention(claim, reading.article, rarity) for claim in reading.claims])]
     found.sort(key=lambda one: one.key)
     if embedder is None or not found:
         return tuple(found)
@@ -115,6 +94,23 @@ def mentions(readings: Sequence[Reading], rarity: Rarity, embedder: Embedder | N
     )
 
 
+def _marked(found: Sequence[Mention]) -> list[Mention]:
+    """The claims of one article, with those marked that are the only figure of their sort."""
+    values: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for one in found:
+        values[_sort(one)].add(_value(one))
+    return [replace(one, is_sole=len(values[_sort(one)]) == 1) for one in found]
+
+
+def _sort(one: Mention) -> tuple[str, str | None]:
+    return (one.family, one.thing if one.family.startswith("count") else None)
+
+
+def _value(one: Mention) -> str:
+    figure = one.claim.figure
+    return str(figure.value) if isinstance(figure, Quantity) and figure.value is not None else one.claim.surface
+
+
 def family(claim: Claim) -> str:
     """Kind and unit: figures of different families never answer one question."""
     figure = claim.figure
@@ -123,53 +119,3 @@ def family(claim: Claim) -> str:
     if not isinstance(figure, Quantity):
         return claim.kind.value
     return ":".join([claim.kind.value, figure.unit or ""])
-
-
-def _thing(claim: Claim) -> tuple[str | None, frozenset[str]]:
-    figure = claim.figure
-    if isinstance(figure, Quantity):
-        ring = MONEY_RING if claim.kind is Kind.MONEY else COUNTED_RING
-        return _head(stems((figure.counted or "").replace("-", " ")), ring)
-    if isinstance(figure, Rank):
-        words = stems(figure.superlative)
-        superlative = next((SUPERLATIVE_RING[word] for word in words if word in SUPERLATIVE_RING), figure.superlative)
-        return superlative, frozenset(stems(figure.head))
-    if isinstance(figure, Participation):
-        return figure.role, frozenset()
-    return None, frozenset()
-
-
-def _head(words: list[str], ring: dict[str, str]) -> tuple[str | None, frozenset[str]]:
-    """The last noun is the head; "number of" and the like are looked through."""
-    telling = [word for word in words if word not in GENERIC]
-    if not telling:
-        return None, frozenset()
-    canonical = [PERSON if word in PEOPLE and word not in ring else ring.get(word, word) for word in telling]
-    return canonical[-1], frozenset(canonical[:-1]) - {canonical[-1]}
-
-
-def _fates(claim: Claim, clause: str, start: int, end: int) -> frozenset[str]:
-    """What befell those counted, from the nearest words that say so."""
-    figure = claim.figure
-    if not isinstance(figure, Quantity) or claim.kind not in (Kind.COUNT, Kind.PERCENT):
-        return frozenset()
-    stop = min((place for mark in (" and ", ",", "#") if (place := clause.find(mark, end)) >= 0), default=len(clause))
-    places: tuple[Callable[[], Sequence[str]], ...] = (
-        lambda: stems((figure.counted or "").replace("-", " ")),
-        lambda: list(words_before(clause, start))[:4],
-        lambda: list(words_after(clause[:stop], end))[:REACH],
-        lambda: list(words_before(clause, start))[:REACH],
-    )
-    for words in places:
-        told = [FATE_RING[word] for word in words() if word in FATE_RING]
-        if told:
-            return frozenset(told[:1])
-    return frozenset()
-
-
-def _scope(claim: Claim, background: bool, coming: bool) -> frozenset[str]:
-    words = {word.lower().replace(" ", "-") for word in claim.scope} - NEUTRAL_SCOPES
-    classes = {SCOPES.get(word, word) for word in words}
-    if isinstance(claim.figure, Period):
-        return frozenset(classes)
-    return frozenset(classes | ({"earlier"} if background else set()) | ({"forecast"} if coming else set()))

@@ -6,21 +6,24 @@ COUNTED = {
     "account": "account profile login handle sign-up registration",
     "exchange": "exchange interaction query request prompt conversation message call",
     "worker": "worker employee staff staffer job position post role redundancy layoff workforce",
-    "visitor": "visitor attendee spectator festivalgoer concertgoer fan guest reveller crowd attendance ticketholder audience turnout",
+    "visitor": "visitor attendee spectator festivalgoer concertgoer goer fan guest reveller crowd attendance ticketholder audience",
     "home": "home household house dwelling property residence building",
-    "customer": "customer subscriber client user consumer",
+    "customer": "customer subscriber client user consumer holder",
+    "saver": "saver investor depositor victim",
     "vote": "vote ballot",
     "incident": "incident complaint case report",
     "record": "record file entry document",
     "vehicle": "vehicle car automobile",
-    "ship": "ship vessel boat",
+    "ship": "ship vessel boat trawler",
     "flight": "flight plane aircraft",
-    "firefighter": "firefighter fireman crew",
+    "crew": "crew sailor seaman mariner deckhand crewman",
+    "passenger": "passenger traveller commuter",
     "officer": "officer policeman police",
-    "shop": "shop store outlet branch site",
-    "site": "plant factory facility works",
+    "shop": "shop store outlet branch",
+    "plant": "site plant factory facility works mill",
     "share": "share stock",
-    "offence": "offence offense crime charge count",
+    "offence": "offence offense crime count",
+    "hearing": "hearing session sitting",
     "unit": "unit item product piece",
     "school": "school classroom",
     "soldier": "soldier troop servicemember serviceman",
@@ -29,64 +32,58 @@ COUNTED = {
     "sample": "sample specimen test",
     "seat": "seat mandate",
     "student": "student pupil",
-    "patient": "patient",
-    "tree": "tree",
     "animal": "animal cattle livestock",
 }
 """Counted things: words of one line can stand for each other inside one story."""
 
 MONEY = {
-    "fine": "fine penalty sanction punishment levy",
-    "price": "price deal takeover acquisition offer bid purchase buyout merger transaction consideration",
-    "valuation": "valuation valu worth",
-    "funding": "round funding financing fundraising raise raised investment capital backer",
-    "damage": "damage loss cost bill repair",
+    "fine": "fine penalty sanction punishment levy fined",
+    "price": "price deal takeover acquisition offer bid purchase buyout merger transaction consideration acquire buy bought taking hands",
+    "valuation": "valuation value valued worth",
+    "funding": "round funding financing fundraising raise raised investment capital backer backers",
+    "damage": "damage repair rebuild destroy",
+    "loss": "loss lost lose deficit",
+    "cost": "cost charge expense severance",
     "compensation": "compensation damages payout settlement redress",
-    "revenue": "revenue sale turnover",
+    "revenue": "revenue sale sales turnover",
     "profit": "profit earning income",
     "budget": "budget spending",
-    "aid": "aid relief grant subsidy fund",
+    "aid": "aid relief grant subsidy",
     "ransom": "ransom",
     "salary": "salary pay wage",
-    "saving": "saving save",
+    "saving": "saving savings save",
 }
 """What an amount of money is for."""
 
 FATES = {
-    "dead": "dead death kill die fatality toll perish casualty deceas drown victim",
-    "injured": "injury injur hurt wound",
+    "dead": "dead death kill die fatality toll perish casualty deceas drown life",
+    "injured": "injury injur hurt wound hospitalis hospitaliz hospital treat clinic",
     "missing": "missing unaccount vanish",
-    "rescued": "rescue pull save winch pluck",
+    "rescued": "rescue save winch pluck",
     "evacuated": "evacuat evacuee evacuation relocat flee shelter",
-    "aboard": "aboard onboard carry board",
-    "hospitalised": "hospitalis hospitaliz hospital treat",
+    "aboard": "aboard onboard carry board manifest",
     "arrested": "arrest detain custody detention apprehend",
     "homeless": "homeless displac",
     "powerless": "power electricity outage blackout",
     "dismissed": "layoff redundancy redundant dismiss axe shed sack eliminat",
     "hired": "hire recruit",
-    "employed": "employ workforce payroll",
+    "employed": "employ payroll",
     "exposed": "expos leak breach stolen steal compromis",
     "recalled": "recall withdraw",
     "sold": "sell sold",
-    "turned-out": "turnout",
-    "expected": "",
 }
-"""What befell or what was done with those counted; a different fate is a different count."""
+"""What befell or was done with those counted; a different fate is a different count."""
 
-EXCLUSIVE = frozenset(
-    {"dead", "injured", "missing", "rescued", "evacuated", "aboard", "hospitalised", "arrested", "homeless", "powerless", "hired"}
-)
+EXCLUSIVE = frozenset({"dead", "injured", "missing", "rescued", "evacuated", "aboard", "arrested", "homeless", "powerless", "hired"})
 """Fates that tell counts apart: the dead are not the injured."""
 
 EVENTS = {
     "send": "letter send sent write wrote address memo deliver",
     "disclose": "disclos announc reveal publish unveil report say claim blog post statement confirm notify notification",
     "happen": "strike struck hit happen occur quake earthquake accident collision crash collide derail sink capsize fire explosion blast",
-    "campaign": "campaign run ran carry conduct operat generat attack extract",
-    "complete": "complet close closing conclu finalis finaliz",
+    "campaign": "campaign operation activity run ran carry conduct operat generat attack extract active continu",
     "begin": "begin start open launch commence",
-    "end": "end finish close expire deadline",
+    "end": "end finish close closing complet conclu finalis finaliz expire deadline",
     "vote": "vote election referendum poll ballot",
     "hear": "hearing trial court appear",
     "sentence": "sentenc jail convict verdict rule ruling judgment",
@@ -123,16 +120,20 @@ SUPERLATIVES = {
     "best": "best finest",
 }
 
-PEOPLE = frozenset(
-    stem(word)
-    for word in listed(
-        """person people man woman child resident passenger traveller inhabitant villager citizen adult teenager
-    boy girl individual local tourist motorist miner fisherman worker crew civilian body life victim other employee"""
-    )
+EVERYBODY = frozenset(
+    stem(word) for word in listed("person resident inhabitant villager citizen individual local body life survivor other")
 )
 """Nouns that only say "human beings": what befell them tells which are meant."""
 
-GENERIC = frozenset(stem(word) for word in listed("number total figure amount count many more unit item product piece case thing"))
+SOME_PEOPLE = frozenset(
+    stem(word)
+    for word in listed(
+        "man woman child boy girl adult teenager tourist motorist miner fisherman civilian worker passenger crew visitor customer saver"
+    )
+)
+"""Nouns for some kind of people: "18 passengers" may be the "18 people", and 16 people may not."""
+
+GENERIC = frozenset(stem(word) for word in listed("number total figure amount count many more unit item product piece case thing member"))
 """Heads that name nothing by themselves."""
 
 
