@@ -168,9 +168,12 @@ def run_process(app: App, work: Work, as_json: bool) -> Iterable[object]:
     with click.progressbar(length=app.unread(), label="reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         read, found = app.process(work, bar.update)
     if as_json:
-        print_json({"read": read.done, "claims": read.claims, "failed": len(read.failed), **asdict(found)})
+        print_json({"read": read.done, "claims": read.claims, "silent": dict(read.silent), "failed": len(read.failed), **asdict(found)})
     else:
         click.echo(f"read {read.done} article versions: {read.claims} claims")
+        if read.silent:
+            reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(read.silent.items()))
+            click.echo(f"{sum(read.silent.values())} of them hold no article: {reasons}")
         click.echo(f"now {found.stories} stories, {found.groups} claim groups, {found.discrepancies} discrepancies")
     return read.failed
 

@@ -11,7 +11,7 @@ a second run finds nothing to do. One failed page is recorded and never fatal; o
 
 import asyncio
 import logging
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ from corroborate.errors import CorroborateError
 from corroborate.extract import EXTRACTOR_VERSION, Reader
 from corroborate.match import Matching, match_readings
 from corroborate.match.embedding import Embedder
-from corroborate.model.articles import Reading
+from corroborate.model.articles import Readability, Reading
 from corroborate.model.findings import Assessment
 from corroborate.model.ids import content_id, digest
 from corroborate.model.outlets import Outlet
@@ -56,14 +56,18 @@ class Failure:
     revision: str
     reason: str
 
+    def __str__(self) -> str:
+        return f"{self.revision}: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a stage did."""
+    """What reading did; `silent` counts the pages that hold no article to read, by reason."""
 
-    done: int = 0
-    claims: int = 0
-    failed: tuple[Failure, ...] = ()
+    done: int
+    claims: int
+    silent: Mapping[str, int]
+    failed: tuple[Failure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def read_revision(reader: Reader, archive: Archive, revision: Revision) -> Readi
 
 def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progress: Progress = no_progress) -> Tally:
     """Read claims out of every article version that this version of the extractor has not read."""
-    done, claims, failed = 0, 0, []
+    done, claims, silent, failed = 0, 0, Counter[str](), []
     for outcome in run(partial(read_revision, reader, archive), store.revisions.unread(EXTRACTOR_VERSION)):
         progress(1)
         if isinstance(outcome, Failure):
@@ -179,7 +183,9 @@ def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progre
             continue
         store.readings.save(outcome, EXTRACTOR_VERSION)
         done, claims = done + 1, claims + len(outcome.claims)
-    return Tally(done, claims, tuple(failed))
+        if outcome.article.readability is not Readability.READ:
+            silent[outcome.article.readability.value] += 1
+    return Tally(done, claims, silent, tuple(failed))
 
 
 def match_and_check(store: Store, embedder: Embedder | None, now: datetime) -> MatchTally:

@@ -174,3 +174,34 @@ def test_an_unreachable_outlet_is_a_failure_and_not_the_end(tmp_path: Path) -> N
 
     assert done.returncode == 1
     assert "http://gone.example/feed" in done.stderr
+
+
+def test_a_locked_database_is_waited_for_and_then_named(tmp_path: Path, config: Path) -> None:
+    path = tmp_path / "news.db"
+    run("--config", config, "--database", path, "process")
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("begin exclusive")
+
+    message = refusal("--config", config, "--database", path, "import", jsonl(tmp_path, {"text": FERRY}))
+
+    holder.close()
+    assert "locked" in message or "busy" in message or "in use" in message
+
+
+def test_a_page_that_is_no_article_is_counted_and_not_read(tmp_path: Path, config: Path) -> None:
+    login = "<html><head><title>Log in</title></head><body><form>Name <input></form></body></html>"
+    words = ("--config", config, "--database", tmp_path / "news.db")
+    run(*words, "import", jsonl(tmp_path, {"html": login, "url": "http://herald.example/login"}, {"text": FERRY}))
+
+    done = run(*words, "process")
+
+    assert done.returncode == 0
+    assert "1 of them hold no article: 1 " in done.stdout
+
+
+def test_an_article_without_a_date_is_read_with_what_it_says_itself(tmp_path: Path) -> None:
+    done = run("extract", jsonl(tmp_path, {"text": FERRY + " The harbour was closed on 12 October 2026."}))
+
+    starts = {row["start"] for row in map(json.loads, done.stdout.splitlines()) if row["kind"] == "date"}
+    assert "2026-10-12" in starts
+    assert done.returncode == 0
