@@ -18,7 +18,9 @@ GROWING = re.compile(
     re.IGNORECASE,
 )
 EITHER_WAY = re.compile(
-    r"\b(missing|unaccounted|trapped|stranded|displaced|homeless|shelters?|outages?|(?:without|no|lost|lose) (?:power|electricity|water|gas)|blackouts?|cut off|"
+    r"\b(missing|unaccounted|trapped|stranded|displaced|homeless|shelters?|outages?|(?:without|no|lost|lose) (?:power|electricity|water|gas)|"
+    r"blackouts?|"
+    r"cut off|"
     r"hospital|critical|in custody|evacuat\w+)\b",
     re.IGNORECASE,
 )
