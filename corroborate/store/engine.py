@@ -30,8 +30,8 @@ MESSAGES = (
     (
         ("readonly", "read-only", "permission denied"),
         StoreError,
-        "it may not be written",
-        "check the permissions of the file and its folder",
+        "it may not be read or written",
+        "check the permissions of its file and folder, or of its user",
     ),
     (("disk is full", "no space left"), StoreError, "the disk is full", "free some space, then run again"),
     (
@@ -113,8 +113,10 @@ def failures_told(name: str) -> Iterator[None]:
     """Turn what the driver reports into our errors; mistakes of our own statements stay what they are."""
     try:
         yield
-    except (ProgrammingError, IntegrityError):
-        raise
+    except (ProgrammingError, IntegrityError) as error:
+        if "permission denied" not in str(error.orig):
+            raise
+        raise _told(name, error.orig or error) from error
     except DBAPIError as error:
         raise _told(name, error.orig or error) from error
     except UnicodeEncodeError as error:

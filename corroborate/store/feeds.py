@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import not_, select, update
+from sqlalchemy import ColumnExpressionArgument, not_, select, update
 
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import Channel, FeedState, Visit
@@ -41,27 +41,28 @@ class Feeds:
 
     def due(self, now: datetime) -> tuple[FeedState, ...]:
         """Listed feeds whose time has come, longest due first."""
-        query = select(FeedRow).where(FeedRow.active, FeedRow.next_at <= now).order_by(FeedRow.next_at, FeedRow.url)
-        with self._database.reading() as session:
-            return tuple(from_row(row) for row in session.scalars(query))
+        due = self._where(FeedRow.active, FeedRow.next_at <= now)
+        return tuple(sorted(due, key=lambda state: (state.next_at, state.url)))
 
     def all(self) -> tuple[FeedState, ...]:
         """Every listed feed, by outlet and address."""
-        query = select(FeedRow).where(FeedRow.active).order_by(FeedRow.outlet, FeedRow.url)
-        with self._database.reading() as session:
-            return tuple(from_row(row) for row in session.scalars(query))
+        return self._where(FeedRow.active)
 
     def unlisted(self) -> tuple[FeedState, ...]:
-        """Feeds that were listed once."""
-        query = select(FeedRow).where(not_(FeedRow.active)).order_by(FeedRow.outlet, FeedRow.url)
-        with self._database.reading() as session:
-            return tuple(from_row(row) for row in session.scalars(query))
+        """Feeds that were listed once, by outlet and address."""
+        return self._where(not_(FeedRow.active))
 
     def save(self, state: FeedState, visits: Iterable[Visit]) -> None:
         """A feed was asked: its state, and the articles it announces. Articles known already keep theirs."""
         with self._database.writing() as session:
             upsert(session, FeedRow, [to_row(state)], keep=("active",))
             announce(session, visits)
+
+    def _where(self, *conditions: ColumnExpressionArgument[bool]) -> tuple[FeedState, ...]:
+        with self._database.reading() as session:
+            found = [from_row(row) for row in session.scalars(select(FeedRow).where(*conditions))]
+        # Sorted here, for each database has its own idea of how addresses are ordered.
+        return tuple(sorted(found, key=lambda state: (state.outlet, state.url)))
 
 
 def _states(outlet: Outlet, now: datetime) -> list[FeedState]:

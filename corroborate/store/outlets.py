@@ -29,7 +29,9 @@ class Outlets:
     def all(self) -> tuple[Outlet, ...]:
         """Every outlet, by name."""
         with self._database.reading() as session:
-            return tuple(from_row(row) for row in session.scalars(select(OutletRow).order_by(OutletRow.name)))
+            found = [from_row(row) for row in session.scalars(select(OutletRow))]
+        # Sorted here, for each database has its own idea of how names are ordered.
+        return tuple(sorted(found, key=lambda outlet: outlet.name))
 
 
 def to_row(outlet: Outlet) -> Values:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from corroborate.errors import DatabaseTooNew, NotADatabase
 from corroborate.store.engine import Database
+from corroborate.store.tables import Table
 
 VERSION_TABLE = "corroborate_version"
 VERSIONS = ("0001", "0002")
@@ -61,5 +62,9 @@ def _version(connection: Connection) -> str | None:
 def _refuse_what_is_not_ours(connection: Connection, name: str, version: str | None) -> None:
     if version is not None and version not in VERSIONS:
         raise DatabaseTooNew(f"database {name} was written by a later version of corroborate (schema {version})", "install that version")
-    if version is None and connection.dialect.name == "sqlite" and inspect(connection).get_table_names():
-        raise NotADatabase(f"{name} is a database of another program", "give another --database")
+    if version is not None:
+        return
+    present = set(inspect(connection).get_table_names())
+    # A server's database is often shared; a file is not.
+    if present if connection.dialect.name == "sqlite" else present & set(Table.metadata.tables):
+        raise NotADatabase(f"{name} holds tables of another program", "give another --database")

@@ -2,6 +2,7 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -86,6 +87,46 @@ def test_a_database_of_another_program_is_left_as_it_was(tmp_path: Path) -> None
 
     with pytest.raises(NotADatabase, match="another program"):
         Store.open(str(file))
+
+
+def test_tables_of_another_program_are_not_taken_for_ours(empty_postgresql: str) -> None:
+    with psycopg.connect(empty_postgresql, autocommit=True) as other:
+        other.execute("CREATE TABLE stories (plot text)")
+
+    with pytest.raises(NotADatabase, match="another program"):
+        Store.open(empty_postgresql)
+
+
+def test_a_server_shared_with_another_program_is_no_hindrance(empty_postgresql: str) -> None:
+    with psycopg.connect(empty_postgresql, autocommit=True) as other:
+        other.execute("CREATE TABLE recipes (name text)")
+
+    with Store.open(empty_postgresql) as store:
+        assert store.check() == ()
+
+
+def test_a_user_who_may_not_write_is_told_so(emptied_postgresql: str) -> None:
+    as_trainee = parse_url(emptied_postgresql).set(username="trainee", password="trainee")
+    with psycopg.connect(emptied_postgresql, autocommit=True) as other:
+        other.execute("DROP ROLE IF EXISTS trainee")
+        other.execute("CREATE ROLE trainee LOGIN PASSWORD 'trainee'")
+        other.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO trainee")
+
+        with (
+            Store.open(as_trainee.render_as_string(hide_password=False)) as store,
+            pytest.raises(StoreError, match="may not be read or written"),
+        ):
+            store.outlets.ensure("Fjord Post")
+        other.execute("DROP OWNED BY trainee")
+        other.execute("DROP ROLE trainee")
+
+
+def test_a_table_that_another_program_holds_is_told_as_locked(emptied_postgresql: str) -> None:
+    with psycopg.connect(emptied_postgresql) as other, Store.open(emptied_postgresql, timeout=0.1) as store:
+        other.execute("LOCK TABLE outlets IN ACCESS EXCLUSIVE MODE")
+
+        with pytest.raises(DatabaseLocked, match="another program holds it"):
+            store.outlets.all()
 
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
