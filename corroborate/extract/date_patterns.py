@@ -65,7 +65,7 @@ FORMS = (
         read_month_day,
     ),
     _form(
-        rf"\b{WITH_WEEKDAY}(?P<day>{DAY})(?:(?P<to>{TO}| and )(?P<until>{DAY}))?(?: day)?(?: of|-)? ?(?P<month>{MONTH})"
+        rf"(?<![$€£.,\d])\b{WITH_WEEKDAY}(?P<day>{DAY})(?:(?P<to>{TO}| and )(?P<until>{DAY}))?(?: day)?(?: of|-)? ?(?P<month>{MONTH})"
         rf"(?:(?: ?,|,? of|,? in|-)? ?(?P<year>{YEAR})|{YEAR_WORD})?(?!\w)",
         read_month_day,
     ),

@@ -12,7 +12,7 @@ from corroborate.extract.calendars import Days
 from corroborate.extract.date_patterns import find_mentions
 from corroborate.extract.date_resolution import Viewpoint, counted_from, resolve, resolve_pair
 from corroborate.extract.date_traps import COUNTED_AHEAD
-from corroborate.extract.mentions import COUNT, UNITS, Mention, count_of
+from corroborate.extract.mentions import COUNT, LATE, UNITS, Mention, count_of
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.tense import Tense, tense_at
 from corroborate.model.claims import Span
@@ -54,7 +54,9 @@ JOINED = re.compile(
 COUNTED_FROM = re.compile(
     rf"\b(?P<count>{COUNT}) (?P<unit>day|week|month|year)s? (?P<way>before|after|prior to|following|(?<=s )from) (?P<the>the )?$", re.I
 )
-OR_LATER = re.compile(r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|since|beyond)|earlier|before|older)\b", re.I)
+OR_LATER = re.compile(
+    r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|beyond)|earlier|before|older)(?=\s*(?:[.,;:!?)\]\"”’]|$))", re.I
+)
 MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
 PAIRED_FORMS = frozenset(
     (
@@ -179,7 +181,7 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     onwards = OR_LATER.match(sentence, mention.end)
     relation = ("since" if onwards["later"] else "until") if onwards else _relation(sentence, mention, before)
     rule = "dateline" if DATELINE.match(sentence[: mention.start]) else mention.form
-    return Reading(mention.start, mention.end, Period(_bounded(days, relation), mention.granularity, relation), "date", rule)
+    return Reading(mention.start, mention.end, Period(_bounded(days, relation, mention.part), mention.granularity, relation), "date", rule)
 
 
 def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: int) -> Reading:
@@ -198,13 +200,13 @@ def _relation(sentence: str, mention: Mention, before: str) -> str:
     return RELATIONS[found[1].lower()]
 
 
-def _bounded(days: Days, relation: str) -> Days:
-    """The days that a preposition leaves of a date: "after June 10" begins on June 11."""
+def _bounded(days: Days, relation: str, part: int | None) -> Days:
+    """The days that a preposition leaves of a date: "after June 10" begins on June 11, "before the end of June" ends with June."""
     if days.low is None or days.high is None:
         return days
     if relation == "since":
         return Range(days.low, None)
-    if relation in {"until", "by"}:
+    if relation in {"until", "by"} or (relation == "before" and part == LATE):
         return Range(None, days.high)
     if relation == "before" and days.low > date.min:
         return Range(None, days.low - timedelta(days=1))

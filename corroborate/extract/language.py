@@ -20,10 +20,8 @@ def load_pipeline(name: str = "blank") -> Language:
     register_extensions()
     pipeline = spacy.blank("en") if name == "blank" else _installed(name)
     for component in COMPONENTS:
-        try:
-            import_module(f"corroborate.extract.{component}")
-        except ModuleNotFoundError:
-            continue
+        # Importing declares the factory, also where the package runs uninstalled and has no entry points.
+        import_module(f"corroborate.extract.{component}")
         # A parser respects the sentence starts it finds, and refuses to have them set behind it.
         pipeline.add_pipe(f"corroborate_{component}", first=component == "sentences" or None)
     return pipeline
