@@ -66,13 +66,15 @@ class Ledger(Protocol):
 class CrawlSettings:
     """How to behave: `gap` seconds between requests to a domain, so many requests at once, how long a pause is sat out.
 
-    Of one domain at most `per_domain` articles are fetched in a round; the others stay due.
+    Of one domain at most `per_domain` articles are fetched in a round; the others stay due. A request that fails only
+    after `patience` seconds is followed by a pause as long.
     """
 
     user_agent: str = user_agent()
     gap: float = 5.0
     concurrency: int = 16
     longest_pause: float = 60.0
+    patience: float = 4.0
     per_domain: int = 500
 
 
@@ -140,11 +142,24 @@ class Manners:
                     await self._ask_leave(request.url)
             await self._ask_leave(request.url)
             async with self._lanes.turn(request.url), self._gate:
-                return await self._fetcher.fetch(request, self._follow)
+                return await self._ask(request)
         except Blocked as error:
             if error.retry_after is not None:
                 self._lanes.pause(request.url, error.retry_after)
             raise
+
+    async def _ask(self, request: FetchRequest) -> Page:
+        loop = asyncio.get_running_loop()
+        started = loop.time()
+        try:
+            page = await self._fetcher.fetch(request, self._follow)
+        except FetchError:
+            seconds = loop.time() - started
+            if seconds >= self.settings.patience:
+                self._lanes.pause(request.url, seconds)
+            raise
+        self._lanes.resume(request.url)
+        return page
 
     async def _follow(self, url: str) -> None:
         if not self._robots.knows(url):

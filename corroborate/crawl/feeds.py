@@ -36,6 +36,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 DATE_NAMES = ("published", "pubDate", "issued", "date", "created", "updated", "modified")
 """What dates an entry, the first that is there: the later ones tell of a change, where nothing tells of the beginning."""
 
+ENTRY_TAG = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
 ENDS = re.compile(rb"</(?:item|entry)>", re.IGNORECASE)
 WHOLE = re.compile(rb"</(?:rss|feed|rdf:rdf)\s*>\s*(?:<!--.{0,500}-->\s*)?$", re.IGNORECASE)
 TAGS = re.compile(rb"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
@@ -57,10 +58,11 @@ def read_feed(page: Page, now: datetime) -> Listing:
         return Listing(_distinct(_json_entries(page, body, now)))
     vetted = vet(page.url, body, ENTRY_NAMES, ENTRIES)
     root = parse(page.final_url, vetted.body) if vetted.is_well_formed else None
-    if root is None or _name(root) not in ROOTS:
+    entries = _distinct(_entries(root, now)) if root is not None and _name(root) in ROOTS else ()
+    if not entries and (root is None or _name(root) not in ROOTS or ENTRY_TAG.search(vetted.body)):
         return _read_leniently(page, vetted.body, now)
     note = f"only the first {ENTRIES} entries were read" if vetted.is_cut else None
-    return Listing(_distinct(_entries(root, now)), note=note)
+    return Listing(entries, note=note)
 
 
 def _entries(root: etree._Element, now: datetime) -> Iterator[Entry]:
@@ -114,6 +116,8 @@ def _link(node: etree._Element) -> str | None:
 
 def _links(node: etree._Element) -> Iterator[tuple[str, str | None]]:
     base = node.base or ""
+    # Where a feed was burned at a counting service, it still names the article itself.
+    yield from ((base, child.text) for child in node.iterchildren("{*}origLink"))
     for child in (*_own(node, "link"), *node.iterchildren(f"{{{ATOM}}}link")):
         if child.get("href") is None:
             yield base, child.text
@@ -183,7 +187,7 @@ def _read_leniently(page: Page, body: bytes, now: datetime) -> Listing:
         raise FeedError(page.url, f"the lenient reader gave up ({type(error).__name__})") from None
     if not entries and not feed.get("version"):
         raise FeedError(page.url, "it is no feed")
-    return Listing(entries, note="it is not well-formed; what could be read was taken")
+    return Listing(entries, note="it is not as a feed should be; what could be read was taken")
 
 
 def _bounded(url: str, body: bytes) -> bytes:

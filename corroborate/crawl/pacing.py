@@ -11,16 +11,18 @@ from dataclasses import dataclass, field
 
 from corroborate.crawl.urls import registered_domain
 
+MOST_DOUBLINGS = 10
 LONGEST_DELAY = 30.0
 """A Crawl-delay is honoured up to this many seconds."""
 
 
 @dataclass(slots=True)
 class Lane:
-    """One domain: `free_at` is when it may next be asked, in the clock's seconds."""
+    """One domain: `free_at` is when it may next be asked, in the clock's seconds; `setbacks` counts the pauses in a row."""
 
     free_at: float = 0.0
     delay: float = 0.0
+    setbacks: int = 0
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -60,9 +62,14 @@ class Lanes:
         self._lane(url).delay = min(delay, LONGEST_DELAY)
 
     def pause(self, url: str, seconds: float) -> None:
-        """Ask nothing more for so many seconds: the server said so."""
+        """Ask nothing more for so many seconds, and twice as long each further time: one site must not hold up a round."""
         lane = self._lane(url)
-        lane.free_at = max(lane.free_at, self._clock() + seconds)
+        lane.free_at = max(lane.free_at, self._clock() + seconds * 2 ** min(lane.setbacks, MOST_DOUBLINGS))
+        lane.setbacks += 1
+
+    def resume(self, url: str) -> None:
+        """The domain answers again."""
+        self._lane(url).setbacks = 0
 
     def waiting(self, url: str) -> float:
         """Seconds until the lane may be asked."""

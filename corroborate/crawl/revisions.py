@@ -18,7 +18,7 @@ from corroborate.model.pages import ArchiveLink, Entry, FeedState, Page, Revisio
 RECHECKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(days=7))
 """An article is fetched again after each of these in turn, then left alone."""
 
-RETRIES = (timedelta(hours=12), timedelta(hours=96))
+RETRIES = (timedelta(hours=2), timedelta(hours=72))
 """Three tries within five days, then it has failed for good."""
 
 PAUSES = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=24), timedelta(hours=48))

@@ -145,6 +145,17 @@ def test_a_site_that_asks_to_wait_is_not_asked_for_anything_else(site: Site, cra
     assert all(visit.next_at is not None and visit.next_at > crawl.clock() for visit in crawl.ledger.visits.values())
 
 
+def test_a_site_that_does_not_answer_does_not_hold_up_the_round(site: Site, crawl: Round) -> None:
+    paths = [f"/{number}" for number in range(20)]
+    site.put("/feed.xml", feed(*paths), "application/rss+xml")
+    site.answers |= dict.fromkeys(paths, Answer(status=500))
+
+    tally = crawl.run(CrawlSettings(gap=0, patience=0, longest_pause=0))
+
+    assert tally.postponed == 19
+    assert sum(visit.tries for visit in crawl.ledger.visits.values()) == 1
+
+
 def test_a_failing_feed_keeps_its_articles_and_is_asked_later(site: Site, crawl: Round) -> None:
     site.put("/feed.xml", "<html><body>We are moving.</body></html>")
 

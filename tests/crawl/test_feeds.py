@@ -65,7 +65,17 @@ def test_rss_gives_link_title_date_source_and_language() -> None:
     )
 
 
-@pytest.mark.parametrize("body", [RSS, RDF, OLD_RSS, ATOM, JSON_FEED])
+SHOUTED_RSS = "<RSS><CHANNEL><ITEM><TITLE>Ferry sinks</TITLE><LINK>http://harbour-herald.example/ferry</LINK></ITEM></CHANNEL></RSS>"
+OLD_ATOM = """<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>Ferry sinks</title>
+    <link rel="alternate" type="text/html" href="http://harbour-herald.example/ferry"/><issued>2026-10-13T09:00:00Z</issued></entry></feed>"""
+NAMED_RSS = RSS.replace("<rss ", '<rss xmlns="http://backend.userland.com/rss2" ')
+COUNTED_RSS = RSS.replace("http://harbour-herald.example/ferry</link>", "http://counter.example/~r/1</link>").replace(
+    "<pubDate>",
+    '<fb:origLink xmlns:fb="http://rssnamespace.org/feedburner/ext/1.0">http://harbour-herald.example/ferry</fb:origLink><pubDate>',
+)
+
+
+@pytest.mark.parametrize("body", [RSS, RDF, OLD_RSS, ATOM, JSON_FEED, SHOUTED_RSS, OLD_ATOM, NAMED_RSS, COUNTED_RSS])
 def test_every_age_of_feed_leads_to_the_article(body: str) -> None:
     assert only(body).url == "http://harbour-herald.example/ferry"
 
@@ -187,3 +197,7 @@ def test_the_time_for_a_feed_does_not_explode_with_its_size() -> None:
         read(rss("<item><link>http://a.example/x</link></item>") + piece * 300_000)
 
     assert time.process_time() - started < 30
+
+
+def test_a_feed_without_news_is_empty_and_no_error() -> None:
+    assert read(rss("")) == Listing(())

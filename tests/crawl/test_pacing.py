@@ -108,3 +108,19 @@ def test_a_redirect_waits_for_the_pause_of_where_it_leads() -> None:
             return nap.now
 
     assert asyncio.run(follow()) == 105
+
+
+def test_each_pause_in_a_row_is_twice_as_long_until_the_domain_answers() -> None:
+    nap = Nap()
+    lanes = nap.lanes(gap=0)
+
+    waits = []
+    for _ in range(3):
+        lanes.pause("http://herald.com/", 10)
+        waits.append(lanes.waiting("http://herald.com/"))
+        nap.now += waits[-1]
+    lanes.resume("http://herald.com/")
+    lanes.pause("http://herald.com/", 10)
+
+    assert waits == [10, 20, 40]
+    assert lanes.waiting("http://herald.com/") == 10
