@@ -13,6 +13,7 @@ from corroborate.newsroom.publications import Copy
 from corroborate.newsroom.truth import Expected, OriginTruth, Planted, SideTruth
 from corroborate.newsroom.wording import Form, admits, range_of
 
+APART = {Relation.TENSION, Relation.CONFLICT}
 SCALED = re.compile(r"million|billion|\dm\b|\dbn\b")
 BY_FIGURE = {
     DiscrepancyType.CONFLICT: Relation.CONFLICT,
@@ -30,7 +31,9 @@ def disputes(plot: Plot, told: Sequence[Copy]) -> tuple[Planted, ...]:
     """The discrepancies among the newest versions of an event's articles."""
     planted = (_from_seed(plot, seed, told) for seed in plot.seeds)
     grown = (_from_growth(plot, ask.key, told) for ask in plot.event.scene.asks if plot.event.grows(ask.key))
-    return tuple(found for found in (*planted, *grown) if found is not None)
+    found = [one for one in (*planted, *grown) if one is not None]
+    taken = {key for one in found for key in one.questions}
+    return (*found, *_from_wording(plot.event.key, told, taken))
 
 
 def verdict(found: Sequence[Planted], key: str, outlets: int, origins: Sequence[OriginTruth]) -> Verdict | None:
@@ -119,6 +122,19 @@ def _from_growth(plot: Plot, key: str, told: Sequence[Copy]) -> Planted | None:
         return None
     sides = (SideTruth(_names(old), _value(old, (name,))), SideTruth(_names(new), _value(new, (name,))))
     return Planted(plot.event.key, (name,), DiscrepancyType.UPDATE, sides, Relation.CONFLICT not in relations)
+
+
+def _from_wording(event: str, told: Sequence[Copy], taken: set[str]) -> list[Planted]:
+    """Honest wordings that do not fit one another: a figure rounded without a word and one hedged on one side."""
+    keys = dict.fromkeys(claim.question for copy in told for claim in copy.claims if claim.question and claim.question not in taken)
+    return [found for key in keys if (found := _unfit(event, key, told)) is not None]
+
+
+def _unfit(event: str, key: str, told: Sequence[Copy]) -> Planted | None:
+    answers = [(copy, claim) for copy in told for claim in stated(copy, key)]
+    odd = [copy for copy, claim in answers if any(relate(claim, other) in APART for _, other in answers)]
+    sides = tuple(SideTruth((name,), _value([copy for copy in odd if copy.publication.outlet == name], (key,))) for name in _names(odd))
+    return Planted(event, (key,), DiscrepancyType.ROUNDING, sides, arguable=True) if sides else None
 
 
 def _names(copies: Sequence[Copy]) -> tuple[str, ...]:

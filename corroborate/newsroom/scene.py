@@ -63,7 +63,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who or what outlets rest on: a speaker or a document, as named at first and later."""
+    """Who or what outlets rest on: a speaker or a document, as named at first (in full) and later."""
 
     kind: str
     names: tuple[str, ...]

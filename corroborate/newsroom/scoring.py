@@ -190,11 +190,15 @@ def _matched(truth: Truth, rows: Sequence[Row], found: Mapping[int, Expected], r
     claims = [by_claim.get(str(claim)) for side in _sides(row) for claim in listed(side.get("claims"))]
     questions = {claim.question for claim in claims if claim is not None}
     outlets = {str(outlet) for side in _sides(row) for outlet in listed(side.get("outlets"))}
-    fitting = [
-        one for one in truth.discrepancies if questions & set(one.questions) and (outlets & set(one.sides[0].outlets) or not outlets)
-    ]
+    fitting = [one for one in truth.discrepancies if questions & set(one.questions) and (not outlets or outlets & _odd(one))]
     fitting.sort(key=lambda one: (str(row.get("type")) != one.type, one.arguable))
     return fitting[0] if fitting else None
+
+
+def _odd(planted: Planted) -> set[str]:
+    """The outlets of which a finding must name one: those of the odd side, any where it is arguable which side is odd."""
+    sides = planted.sides if planted.arguable else planted.sides[:1]
+    return {outlet for side in sides for outlet in side.outlets}
 
 
 def _by_type(wanted: Sequence[Planted], hits: Mapping[int, Row]) -> dict[str, Share]:

@@ -54,8 +54,8 @@ def slipped_hedge(value: Decimal) -> Form | None:
 
 
 def stretched_hedge(value: Decimal) -> Form | None:
-    """True as far as it goes, yet nobody would put it so: "more than 20,000" for 28,800."""
-    low = rounded(value * Decimal("0.72"), 1, ROUND_FLOOR)
+    """True as far as it goes, yet nobody would put it so: "more than 17,000" for 28,800."""
+    low = rounded(value * Decimal("0.62"), 2, ROUND_FLOOR)
     form = Form(Approx.MORE_THAN, low, scaled=low >= 10**6)
     high = range_of(form).high
     return form if value >= 1000 and high is not None and value > high else None

@@ -26,6 +26,7 @@ class Writer:
         self.event = assignment.event
         self.style = assignment.house.style
         self.day = assignment.published[0].date()
+        self._introduced: set[str] = set()
 
     def dice(self, place: str) -> Random:
         """The dice of a place in the article, the same for every version."""
@@ -68,13 +69,16 @@ class Writer:
         return self.event.scene.ask(key).source or None
 
     def source(self, key: str | None) -> tuple[str, str] | None:
-        """The kind of that source and a wording for it."""
+        """The kind of that source and a wording for it, the full one where the article has not named it yet."""
         named = self.source_key(key)
         if named is None:
             return None
         if named.startswith("outlet:"):
             return "outlet", named.removeprefix("outlet:")
         source = self.event.scene.sources[named]
+        if named not in self._introduced:
+            self._introduced.add(named)
+            return source.kind, source.names[0]
         return source.kind, self.dice(f"{key}.source").choice(source.names)
 
     def figure(self, key: str, place: str, *, option: str = "") -> Written:

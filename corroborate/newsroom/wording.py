@@ -126,7 +126,7 @@ def admits(form: Form, true: Decimal) -> bool:
 def forms(true: Decimal, kind: Kind) -> Iterator[Form]:
     """Every wording of a figure that an editor would let pass."""
     yield Form(Approx.EXACT, true, scaled=_short(true))
-    if kind is Kind.DURATION or true < 20:
+    if kind is Kind.DURATION or true < 20 or (kind is Kind.MONEY and true < 1000):
         return
     digits = 3 if true >= 10_000 else 2
     near, up, down = (rounded(true, 2, how) for how in (ROUND_HALF_UP, ROUND_CEILING, ROUND_FLOOR))

@@ -165,7 +165,9 @@ SCENE = Scene(
         "at the election {#year 1 5}, the party of {opponent} took {#percent 20 45} of the vote",
     ),
     sources={
-        "commission": Source("speaker", ("the electoral commission", "the electoral commission of {country}", "election officials")),
+        "commission": Source(
+            "speaker", ("the electoral commission of {country}", "the electoral commission", "a spokesman for the electoral commission")
+        ),
         "mission": Source("speaker", ("the observer mission", "the head of the observer mission")),
         "party": Source("speaker", ("the opponents' campaign", "the campaign of {opponent}")),
     },

@@ -192,7 +192,7 @@ SCENE = Scene(
         "sales [had fallen|fell] by {#percent 4 22} {#year 1 2}",
     ),
     sources={
-        "memo": Source("document", ("an internal memo", "the memo", "the company's memo", "a memo seen by employees")),
+        "memo": Source("document", ("an internal memo of {company_s}", "the memo", "the company's memo")),
         "union": Source("speaker", ("{union}", "the union")),
         "council": Source("speaker", ("the works council", "the works council in {plant}")),
     },

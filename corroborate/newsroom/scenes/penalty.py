@@ -201,7 +201,7 @@ SCENE = Scene(
     ),
     sources={
         "ruling": Source("document", ("the ruling of the {regulator}", "the ruling", "the regulator's ruling")),
-        "regulator": Source("speaker", ("the {regulator}", "the regulator", "a spokesman for the regulator")),
+        "regulator": Source("speaker", ("the {regulator}", "the regulator", "a spokesman for the {regulator}")),
         "watchdog": Source("speaker", ("the consumer group Fair Bills",)),
     },
     variants={(DiscrepancyType.SCOPE, "customers"): "customers_home"},

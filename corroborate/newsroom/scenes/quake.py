@@ -178,8 +178,8 @@ SCENE = Scene(
         "the government spent {#money 2000000 90000000} on safer schools {#year 1 9}",
     ),
     sources={
-        "ministry": Source("speaker", ("the interior ministry", "the interior ministry of {country}", "the ministry")),
-        "institute": Source("speaker", ("the seismological institute", "the seismological institute of {country}")),
+        "ministry": Source("speaker", ("the interior ministry of {country}", "the interior ministry", "the ministry")),
+        "institute": Source("speaker", ("the seismological institute of {country}", "the seismological institute")),
         "relief": Source("speaker", ("the aid group Open Hands",)),
     },
     variants={(DiscrepancyType.SCOPE, "houses"): "houses_town"},

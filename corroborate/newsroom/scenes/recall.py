@@ -170,7 +170,7 @@ SCENE = Scene(
         "{other_s} paid {#money 400000 9000000} to victims of a fire {#year 2 9}",
     ),
     sources={
-        "notice": Source("document", ("the recall notice", "the notice by the {regulator}", "the notice")),
+        "notice": Source("document", ("a recall notice by the {regulator}", "the recall notice", "the notice")),
         "maker": Source("speaker", ("{company_s}", "a spokesman for {company_s}")),
         "supplier_report": Source("document", ("a report by {supplier_s}", "the report by {supplier_s}")),
     },

@@ -196,7 +196,9 @@ SCENE = Scene(
         "{target_s} was founded {#year 15 60} and [runs|has] {#count 12 80 factories}",
     ),
     sources={
-        "statement": Source("document", ("a joint statement by the companies", "the joint statement", "the companies' statement")),
+        "statement": Source(
+            "document", ("a joint statement by {buyer_s} and {target_s}", "the joint statement", "the companies' joint statement")
+        ),
         "filing": Source("document", ("a filing by {target_s} with the {regulator}", "the filing")),
     },
     rivals={"savings": "filing"},

@@ -173,9 +173,11 @@ SCENE = Scene(
         "{accused} is {#age 31 69} and had already been warned by the supervisors {#year 2 5}",
     ),
     sources={
-        "court": Source("speaker", ("the court", "the court in {place}", "a court spokeswoman")),
-        "verdict": Source("document", ("the written verdict", "the verdict", "the court's written verdict")),
-        "defence": Source("speaker", ("the defence", "lawyers for {accused}")),
+        "court": Source("speaker", ("the court in {place}", "the court", "a spokeswoman for the court")),
+        "verdict": Source(
+            "document", ("the written verdict of the court in {place}", "the written verdict", "the court's written verdict")
+        ),
+        "defence": Source("speaker", ("lawyers for {accused}", "the lawyers for {accused}")),
         "prosecution": Source("speaker", ("prosecutors", "the prosecution")),
     },
     rivals={"witnesses": "prosecution"},
