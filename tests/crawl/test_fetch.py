@@ -288,3 +288,29 @@ def test_the_user_agent_names_the_program_and_a_contact() -> None:
 
     assert name.startswith("Herald-Watch/")
     assert contact == "(+desk@herald.example)"
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        ("/fähre", "/f%C3%A4hre"),
+        ("/a b".replace(" ", "%20"), "/a%20b"),
+        ("?id=7", "/?id=7"),
+        ("/x?q=ü&y=%zz", "/x?q=%C3%BC&y=%zz"),
+        ("/x;p=1?a[]=2#top", "/x;p=1?a[]=2"),
+        ("/x//y", "/x//y"),
+    ],
+)
+def test_an_address_reaches_the_server_as_it_is_written(site: Site, path: str, asked: str) -> None:
+    site.answers[asked] = Answer(STORY)
+
+    fetch(site.address, f"http://{HOST}{path}")
+
+    assert site.paths() == [asked]
+
+
+def test_a_redirect_may_be_relative_and_hold_other_letters(site: Site) -> None:
+    site.answers["/a/b"] = Answer(status=302, headers={"Location": "../f\u00e4hre?x=1#top"})
+    site.put("/f%C3%A4hre?x=1", STORY)
+
+    assert fetch(site.address, f"http://{HOST}/a/b").final_url == f"http://{HOST}/f%C3%A4hre?x=1"
