@@ -73,17 +73,16 @@ def read_markup(tree: Any) -> Markup:
 
 
 def read_time(written: object) -> tuple[datetime, bool] | None:
-    """An ISO 8601 time in UTC and whether it had a zone; None for anything else.
+    """An ISO 8601 time, in its own zone or else as if in UTC, and whether it had a zone; None for anything else.
 
-    >>> read_time("2026-06-25T09:27:00+05:30")
-    (datetime.datetime(2026, 6, 25, 3, 57, tzinfo=datetime.timezone.utc), True)
+    The zone is kept because "Wednesday" is the outlet's day, not that of UTC.
     """
     if not isinstance(written, str) or not 10 <= len(written.strip()) <= 40:
         return None
     try:
         at = datetime.fromisoformat(written.strip())
-        zoned = at.tzinfo is not None
-        return (at.astimezone(UTC) if zoned else at.replace(tzinfo=UTC)), zoned
+        instant = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+        return (at if at.tzinfo else instant), at.tzinfo is not None
     except (ValueError, OverflowError):
         return None
 

@@ -6,7 +6,9 @@ stop ends one unless it belongs to an abbreviation, an initial, a number or an e
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -37,6 +39,7 @@ where whether which while who whose why with within without yesterday yet you yo
 """)
 SPEECH = r"(?:said|says|asked|asks|shouted|cried|wrote|writes|added|told|replied)"
 
+START, ELSEWHERE = 1, -1
 LINE_ENDS = "\n\r\u2028\u2029"
 STOP = re.compile(rf"[{LINE_ENDS}]|[.!?…]+[\"'”’»)\]]*")
 NEXT_WORD = re.compile(r"[\"'“”‘«(\[—–-]{0,3}([A-Za-z][\w'’-]{0,40}|\d|[^\W\d_])?(\.?)")
@@ -53,15 +56,15 @@ def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_sentences(doc: Doc) -> Doc:
     """Mark the first token of every sentence and forbid all other starts."""
-    starts = list(sentence_starts(doc.text))
-    following = 0
-    for token in doc:
-        begins = False
-        while following < len(starts) and starts[following] < token.idx + len(token):
-            following += 1
-            begins = True
-        token.is_sent_start = begins
-    return doc
+    if not len(doc):
+        return doc
+    offsets = doc.to_array("IDX")
+    marks = np.full(len(doc), ELSEWHERE, dtype="int64")
+    first = list(sentence_starts(doc.text))
+    # The token that holds a character is the last one that does not begin behind it.
+    marks[np.searchsorted(offsets, np.array(first, dtype=offsets.dtype), side="right") - 1] = START
+    column: Any = marks.astype("uint64").reshape(-1, 1)
+    return doc.from_array(["SENT_START"], column)
 
 
 def sentence_starts(text: str) -> Iterator[int]:

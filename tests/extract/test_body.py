@@ -185,3 +185,10 @@ def test_a_hostile_page_gives_an_article_or_an_expected_error(markup: str) -> No
 def test_any_markup_gives_an_article_or_an_expected_error(markup: str) -> None:
     with suppress(ReadError):
         assert read_body(page(markup), revision()).id == "a_1"
+
+
+def test_the_day_of_publication_is_the_outlets_own() -> None:
+    article = html(linked_data(datePublished="2026-10-13T22:30:00-05:00"))
+
+    assert article.published == datetime(2026, 10, 14, 3, 30, tzinfo=UTC)
+    assert article.published.date().isoformat() == "2026-10-13"
