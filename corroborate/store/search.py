@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, TextClause, text
 
-TOKEN = re.compile(r"[^\W_]+")
+# PostgreSQL indexes no word of more than 2 KB; a word that long is cut in both databases.
+TOKEN = re.compile(r"[^\W_]{1,100}")
 SEARCHED = 20_000
 """Characters of a claim's words that can be found; a sentence that is longer is none."""
 
@@ -24,7 +25,7 @@ def word_filters(dialect: str, words: Iterable[str], party: str | None) -> list[
     Several words in one string ("28.8 million") must stand in that order.
     """
     asked = [(column, phrase) for column, phrase in (*(("words", word) for word in words), ("party_words", party or ""))]
-    phrases = [(column, tokens) for column, phrase in asked if (tokens := folded(phrase))]
+    phrases = list(dict.fromkeys((column, tokens) for column, phrase in asked if (tokens := folded(phrase))))
     if not phrases:
         return []
     return [_fts5(phrases)] if dialect == "sqlite" else [_tsquery(index, *phrase) for index, phrase in enumerate(phrases)]
