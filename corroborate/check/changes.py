@@ -12,22 +12,20 @@ from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 
 GROWING = re.compile(
-    r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|votes?|ballots?|"
-    r"counted|arrest\w*|detain\w*|detentions?|damages?|damaged|destroyed|burn\w*|flooded|infect\w*|cases|rescued|saved|complaints?|affected|"
-    r"signatures?|donat\w+|raised|cancel\w+|recovered|charged|sickened|ill|fallen ill|reported missing|claims filed)\b",
+    r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|"
+    r"votes?|ballots?|counted|arrest\w*|detain\w*|detentions?|damages?|damaged|destroyed|burn\w*|flooded|infect\w*|cases|rescued|"
+    r"saved|complaints?|affected|signatures?|donat\w+|cancel\w+|sickened|reported missing)\b",
     re.IGNORECASE,
 )
 EITHER_WAY = re.compile(
-    r"\b(missing|unaccounted|trapped|stranded|displaced|homeless|shelters?|outages?|(?:without|no|lost|lose) (?:power|electricity|water|gas)|"
-    r"blackouts?|"
-    r"cut off|"
-    r"hospital|critical|in custody|evacuat\w+)\b",
+    r"\b(missing|unaccounted|trapped|stranded|displaced|homeless|shelters?|outages?|blackouts?|cut off|hospital|critical|in custody|"
+    r"(?:without|no|lost|lose) (?:power|electricity|water|gas)|evacuat\w+)\b",
     re.IGNORECASE,
 )
 RENEWED = re.compile(
-    r"\b(rose|risen|rises|rising|climb(?:s|ed)?|revis(?:es|ed)|updat(?:es|ed)|up from|down from|now stands?|"
-    r"stands now|latest (?:count|figures?|tally)|"
-    r"raised (?:the|its|their)|lowered (?:the|its|their)|has since|have since|upgraded|downgraded|new (?:count|figures?|tally|total))\b",
+    r"\b(rose|risen|rises|rising|climb(?:s|ed)?|revis(?:es|ed)|updat(?:es|ed)|up from|down from|now stands?|stands now|"
+    r"latest (?:count|figures?|tally)|raised (?:the|its|their)|lowered (?:the|its|their)|"
+    r"has since|have since|upgraded|downgraded|new (?:count|figures?|tally|total))\b",
     re.IGNORECASE,
 )
 MOVED = re.compile(

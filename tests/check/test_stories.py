@@ -1,52 +1,9 @@
 """Whole stories checked; every event, outlet and figure is fictional."""
 
-from datetime import timedelta
-from typing import Any
-
-from corroborate.check import check_story
-from corroborate.model.articles import Article, Reading
-from corroborate.model.claims import Claim
-from corroborate.model.figures import Approx, Figure
+from corroborate.model.figures import Approx
 from corroborate.model.findings import Agreement, Assessment, DiscrepancyType, Verdict
-from corroborate.model.ids import content_id
-from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Story
-from tests.factory import NOON, article, claim, quantity, reading
-
-
-class Newsroom:
-    """Collects what outlets say in answer to one question and checks it."""
-
-    def __init__(self, question: str = "How many people were injured?") -> None:
-        self.question = question
-        self.readings: list[Reading] = []
-        self.claims: list[Claim] = []
-        self.origins: dict[str, list[Claim]] = {}
-        self.outlet_of: dict[str, str] = {}
-
-    def says(self, outlet: str, text: str, surface: str, figure: Figure, **fields: Any) -> Article:
-        """`outlet` prints `text`, `hours` after noon, resting on `origin`."""
-        hours, origin = fields.pop("hours", 0), fields.pop("origin", outlet)
-        moment = NOON + timedelta(hours=hours)
-        written = article(outlet, text, published=moment, seen=moment)
-        stated = claim(written, surface, figure, **fields)
-        self.readings.append(reading(written, stated))
-        self.claims.append(stated)
-        self.origins.setdefault(origin, []).append(stated)
-        self.outlet_of[stated.id] = outlet
-        return written
-
-    def check(self) -> Assessment:
-        """The assessment of the question."""
-        identity = content_id("s", "story")
-        articles = tuple(dict.fromkeys(one.article.id for one in self.readings))
-        story = Story(identity, "The story", articles, NOON, NOON)
-        group = ClaimGroup("g_one", identity, self.question, self.claims[0].kind, None, tuple(one.id for one in self.claims))
-        origins = [
-            Origin(f"o_{label}", group.id, OriginKind.UNKNOWN, label, tuple(one.id for one in claims), (), ())
-            for label, claims in self.origins.items()
-        ]
-        (assessment,) = check_story(story, [group], origins, {one.article.id: one for one in self.readings})
-        return assessment
+from tests.check.newsrooms import Newsroom
+from tests.factory import quantity
 
 
 def types(assessment: Assessment) -> list[DiscrepancyType]:
@@ -58,7 +15,7 @@ def test_two_origins_that_agree_corroborate() -> None:
     newsroom.says("Harbour Herald", "The police counted 42 injured.", "42", quantity("42"))
     newsroom.says("Port Post", "Hospitals treated 42 people.", "42", quantity("42"))
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     assert (assessment.agreement, assessment.verdict) == (Agreement.AGREE, Verdict.CORROBORATED)
     assert (assessment.low, assessment.high, assessment.values) == ("42", "42", ("42",))
@@ -70,14 +27,14 @@ def test_two_outlets_on_one_origin_only_repeat() -> None:
     newsroom.says("Harbour Herald", "42 people were injured.", "42", quantity("42"), origin="wire")
     newsroom.says("Port Post", "The crash injured 42 people.", "42", quantity("42"), origin="wire")
 
-    assert newsroom.check().verdict is Verdict.REPEATED
+    assert newsroom.only().verdict is Verdict.REPEATED
 
 
 def test_one_outlet_stands_alone() -> None:
     newsroom = Newsroom()
     newsroom.says("Harbour Herald", "42 people were injured.", "42", quantity("42"))
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     assert (assessment.agreement, assessment.verdict) == (Agreement.ALONE, Verdict.SINGLE)
 
@@ -87,7 +44,7 @@ def test_two_prices_at_one_time_are_a_conflict_that_quotes_both_sides() -> None:
     newsroom.says("Harbour Herald", "The regulator fined Tarn Freight 42 crowns.", "42", quantity("42"))
     newsroom.says("Port Post", "The fine is 57 crowns.", "57", quantity("57"))
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     (found,) = assessment.discrepancies
     assert (found.type, assessment.verdict, assessment.agreement) == (DiscrepancyType.CONFLICT, Verdict.DISPUTED, Agreement.DIFFER)
@@ -101,7 +58,7 @@ def test_a_toll_that_rises_overnight_is_an_update() -> None:
     newsroom.says("Port Post", "The crash injured 12 people.", "12", quantity("12"))
     newsroom.says("Daily Quay", "19 people were injured.", "19", quantity("19"), hours=9)
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     assert types(assessment) == [DiscrepancyType.UPDATE]
     assert (assessment.verdict, assessment.low, assessment.high) == (Verdict.UPDATED, "19", "19")
@@ -114,7 +71,7 @@ def test_an_outlet_that_still_prints_the_old_toll_has_a_stale_copy() -> None:
     newsroom.says("Port Post", "The injured number 19.", "19", quantity("19"), hours=10)
     newsroom.says("Evening Tide", "The crash injured 12 people.", "12", quantity("12"), hours=30)
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     assert types(assessment) == [DiscrepancyType.STALE_COPY, DiscrepancyType.UPDATE]
     assert assessment.discrepancies[0].sides[0].outlets == ("Evening Tide",)
@@ -125,7 +82,7 @@ def test_different_tolls_at_one_time_conflict() -> None:
     newsroom.says("Harbour Herald", "12 people were injured.", "12", quantity("12"))
     newsroom.says("Port Post", "The crash injured 19 people.", "19", quantity("19"))
 
-    assert types(newsroom.check()) == [DiscrepancyType.CONFLICT]
+    assert types(newsroom.only()) == [DiscrepancyType.CONFLICT]
 
 
 def test_swapped_digits_against_the_rest_are_a_typo() -> None:
@@ -134,7 +91,7 @@ def test_swapped_digits_against_the_rest_are_a_typo() -> None:
     newsroom.says("Port Post", "480 jobs will go.", "480", quantity("480"))
     newsroom.says("Daily Quay", "Tarn cuts 840 jobs.", "840", quantity("840"))
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     (found,) = assessment.discrepancies
     assert found.type is DiscrepancyType.TYPO
@@ -148,7 +105,7 @@ def test_a_million_for_a_billion_is_a_typo_even_between_two() -> None:
     newsroom.says("Harbour Herald", "Tarn paid $2.9bn.", "$2.9bn", quantity("2.9e9", unit="USD"))
     newsroom.says("Port Post", "Tarn paid $2.9m.", "$2.9m", quantity("2.9e6", unit="USD"))
 
-    (found,) = newsroom.check().discrepancies
+    (found,) = newsroom.only().discrepancies
 
     assert found.type is DiscrepancyType.TYPO
     assert "exactly a thousand times" in found.reason
@@ -159,7 +116,7 @@ def test_an_announced_correction_explains_the_difference() -> None:
     newsroom.says("Harbour Herald", "Tarn cuts 480 jobs.", "480", quantity("480"))
     newsroom.says("Port Post", "Tarn cuts 530 jobs. Correction: an earlier version said 480 jobs.", "530", quantity("530"), hours=1)
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     (found,) = assessment.discrepancies
     assert found.type is DiscrepancyType.CORRECTION
@@ -172,7 +129,7 @@ def test_a_hedge_is_no_discrepancy() -> None:
     newsroom.says("Harbour Herald", "Nearly 25,000 people came.", "25,000", quantity("25000", "24000", "25000", approx=Approx.NEARLY))
     newsroom.says("Port Post", "24,900 people came.", "24,900", quantity("24900"))
 
-    assessment = newsroom.check()
+    assessment = newsroom.only()
 
     assert assessment.discrepancies == ()
     assert assessment.values == ("24,900", "nearly 25,000")
@@ -183,8 +140,8 @@ def test_the_same_input_gives_the_same_ids_in_any_order() -> None:
     newsroom = Newsroom()
     newsroom.says("Harbour Herald", "12 people were injured.", "12", quantity("12"))
     newsroom.says("Port Post", "The crash injured 19 people.", "19", quantity("19"))
-    before = newsroom.check()
-    newsroom.readings.reverse()
-    newsroom.claims.reverse()
+    before = newsroom.only()
+    newsroom.articles = dict(reversed(newsroom.articles.items()))
+    newsroom.groups = {question: claims[::-1] for question, claims in newsroom.groups.items()}
 
-    assert newsroom.check() == before
+    assert newsroom.only() == before

@@ -1,0 +1,99 @@
+from corroborate.model.figures import Kind
+from corroborate.model.findings import DiscrepancyType
+from tests.check.newsrooms import Newsroom
+from tests.factory import period, quantity
+
+ARITHMETIC = DiscrepancyType.ARITHMETIC
+
+
+def weeks(number: str) -> dict[str, object]:
+    return {"figure": quantity(number, unit="week"), "kind": Kind.DURATION}
+
+
+def campaign(weeks: str) -> Newsroom:
+    newsroom = Newsroom("How long did the campaign last?")
+    newsroom.says(
+        "Harbour Herald", f"The campaign lasted {weeks} weeks.", f"{weeks} weeks", quantity(weeks, unit="week"), kind=Kind.DURATION
+    )
+    newsroom.ask("When did the campaign run?")
+    stretch = period("2026-04-22", "2026-06-05", relation="between")
+    newsroom.says("Port Post", "The campaign ran between April 22 and June 5.", "between April 22 and June 5", stretch, kind=Kind.PERIOD)
+    return newsroom
+
+
+def test_a_duration_that_fits_the_dates_is_no_discrepancy() -> None:
+    assert campaign("6").types() == []
+
+
+def test_a_duration_that_does_not_fit_the_dates_is_found() -> None:
+    (found,) = campaign("8").discrepancies()
+
+    assert found.type is ARITHMETIC
+    assert "8 weeks does not fit 22 April 2026 to 5 June 2026, which is 44 to 45 days" in found.reason
+
+
+def test_an_age_is_not_held_against_dates() -> None:
+    newsroom = campaign("6")
+    newsroom.ask("How old is she?")
+    text = "Mira Lind, 62, spoke of the campaign between April 22 and June 5."
+    newsroom.says("Daily Quay", text, "62", quantity("62", unit="year", counted="age"), kind=Kind.DURATION)
+
+    assert newsroom.types() == []
+
+
+def one_sentence(text: str, *figures: tuple[str, Kind, str]) -> Newsroom:
+    newsroom = Newsroom("How many people died?")
+    for number, (surface, kind, value) in enumerate(figures):
+        newsroom.ask(f"Question {number}?")
+        newsroom.says("Harbour Herald", text, surface, quantity(value, unit="%" if kind is Kind.PERCENT else None), kind=kind)
+    return newsroom
+
+
+def test_parts_that_do_not_sum_are_found() -> None:
+    text = "Twelve people died: seven men and four women."
+    newsroom = one_sentence(text, ("Twelve", Kind.COUNT, "12"), ("seven", Kind.COUNT, "7"), ("four", Kind.COUNT, "4"))
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is ARITHMETIC
+    assert "seven and four make 11, not 12" in found.reason
+
+
+def test_parts_that_sum_are_no_discrepancy() -> None:
+    text = "Eleven people died: seven men and four women."
+
+    assert one_sentence(text, ("Eleven", Kind.COUNT, "11"), ("seven", Kind.COUNT, "7"), ("four", Kind.COUNT, "4")).types() == []
+
+
+def test_a_percentage_is_held_against_its_counts() -> None:
+    text = "Tarn cuts 320 jobs, 25 percent of its 2,100 staff."
+    figures = (("320", Kind.COUNT, "320"), ("25 percent", Kind.PERCENT, "25"), ("2,100", Kind.COUNT, "2100"))
+
+    (found,) = one_sentence(text, *figures).discrepancies()
+
+    assert "320 of 2,100 is 15.2 percent, not 25 percent" in found.reason
+
+
+def test_a_percentage_that_fits_its_counts_is_no_discrepancy() -> None:
+    text = "Tarn cuts 320 jobs, 15 percent of its 2,100 staff."
+    figures = (("320", Kind.COUNT, "320"), ("15 percent", Kind.PERCENT, "15"), ("2,100", Kind.COUNT, "2100"))
+
+    assert one_sentence(text, *figures).types() == []
+
+
+def test_counts_that_add_up_elsewhere_must_add_up_in_one_article() -> None:
+    newsroom = Newsroom()
+    for outlet, crew in (("Harbour Herald", "34"), ("Port Post", "34"), ("Daily Quay", "45")):
+        text = f"The ferry carried 534 people. There were 500 passengers. The crew numbered {crew}. {outlet}."
+        newsroom.ask("How many people were aboard?")
+        newsroom.says(outlet, text, "534", quantity("534"))
+        newsroom.ask("How many passengers were aboard?")
+        newsroom.says(outlet, text, "500", quantity("500"))
+        newsroom.ask("How many crew members were aboard?")
+        newsroom.says(outlet, text, crew, quantity(crew))
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is ARITHMETIC
+    assert found.sides[0].outlets == ("Daily Quay",)
+    assert "it would have to be 34" in found.reason

@@ -1,0 +1,98 @@
+from datetime import timedelta
+
+from corroborate.model.findings import DiscrepancyType, Verdict
+from tests.check.newsrooms import Newsroom
+from tests.factory import NOON, period, quantity
+
+UPDATE, STALE, CONFLICT = DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CONFLICT
+
+
+def test_three_reports_of_a_rising_toll_are_one_update() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    for hours, outlet, toll in ((0, "Harbour Herald", "12"), (6, "Port Post", "14"), (11, "Daily Quay", "19"), (13, "Evening Tide", "19")):
+        newsroom.says(outlet, f"The blast killed {toll}, {outlet} learned.", toll, quantity(toll), hours=hours)
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is UPDATE
+    assert [side.value for side in found.sides] == ["12", "14", "19"]
+    assert newsroom.only().low == "19"
+
+
+def test_a_smaller_toll_hours_later_is_no_update() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    newsroom.says("Harbour Herald", "The blast killed 19.", "19", quantity("19"))
+    newsroom.says("Port Post", "The blast killed 12.", "12", quantity("12"), hours=9)
+
+    assert newsroom.types() == [CONFLICT]
+
+
+def test_the_missing_may_become_fewer() -> None:
+    newsroom = Newsroom("How many people are missing?")
+    newsroom.says("Harbour Herald", "After the blast 19 people are missing.", "19", quantity("19"))
+    newsroom.says("Port Post", "Four people are missing.", "Four", quantity("4"), hours=9)
+
+    assert newsroom.types() == [UPDATE]
+
+
+def test_a_price_does_not_grow() -> None:
+    newsroom = Newsroom("How much is the fine?")
+    newsroom.says("Harbour Herald", "The fine is 42 crowns.", "42", quantity("42"))
+    newsroom.says("Port Post", "The fine is 57 crowns.", "57", quantity("57"), hours=9)
+
+    assert newsroom.types() == [CONFLICT]
+
+
+def test_a_figure_reported_as_revised_is_an_update() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    newsroom.says("Harbour Herald", "Tarn cuts 420 jobs.", "420", quantity("420"))
+    newsroom.says("Port Post", "Tarn has revised its plan: 570 jobs will go.", "570", quantity("570"), hours=9)
+
+    assert newsroom.types() == [UPDATE]
+
+
+def test_two_generations_that_each_agree_are_an_update() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    for hours, outlet, jobs in (
+        (0, "Harbour Herald", "420"),
+        (1, "Port Post", "420"),
+        (20, "Daily Quay", "570"),
+        (21, "Evening Tide", "570"),
+    ):
+        newsroom.says(outlet, f"Tarn cuts {jobs} jobs, {outlet} learned.", jobs, quantity(jobs), hours=hours)
+
+    assert newsroom.types() == [UPDATE]
+
+
+def test_an_outlet_that_later_prints_the_new_figure_is_not_stale() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    newsroom.says("Harbour Herald", "The blast killed 12.", "12", quantity("12"))
+    newsroom.says("Port Post", "The blast killed 19.", "19", quantity("19"), hours=9)
+    newsroom.says("Harbour Herald", "The blast has killed 19.", "19", quantity("19"), hours=10)
+
+    assert newsroom.types() == [UPDATE]
+
+
+def test_a_silent_edit_stands_from_when_it_was_met() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    newsroom.says("Harbour Herald", "The blast killed 12.", "12", quantity("12"), seen=NOON + timedelta(minutes=30))
+    newsroom.says("Port Post", "The blast killed 19.", "19", quantity("19"), seen=NOON + timedelta(days=2))
+
+    assert newsroom.types() == [UPDATE]
+
+
+def test_a_hearing_that_was_postponed_is_an_update() -> None:
+    newsroom = Newsroom("When is the hearing?")
+    newsroom.says("Harbour Herald", "The hearing is on June 10.", "June 10", period("2026-06-10", "2026-06-10"))
+    newsroom.says("Port Post", "The hearing was postponed to June 24.", "June 24", period("2026-06-24", "2026-06-24"), hours=9)
+
+    assert newsroom.types() == [UPDATE]
+    assert newsroom.only().verdict is Verdict.UPDATED
+
+
+def test_a_tenfold_toll_is_a_slip_and_no_update() -> None:
+    newsroom = Newsroom("How many people were injured?")
+    newsroom.says("Harbour Herald", "The blast injured 270.", "270", quantity("270"))
+    newsroom.says("Port Post", "The blast injured 2,700.", "2,700", quantity("2700"), hours=9)
+
+    assert newsroom.types() == [DiscrepancyType.TYPO]

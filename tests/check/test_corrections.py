@@ -1,0 +1,46 @@
+from corroborate.check.corrections import notices
+from corroborate.model.findings import DiscrepancyType, Verdict
+from tests.check.newsrooms import Newsroom
+from tests.factory import article, quantity
+
+
+def notice_texts(text: str) -> list[str]:
+    written = article(text=text)
+    return [span.cut(written.text) for span in notices(written)]
+
+
+def test_a_notice_is_found_with_its_sentence() -> None:
+    text = "Tarn cuts 480 jobs. Correction: an earlier version of this report said 840 jobs would go. More follows."
+
+    assert notice_texts(text) == ["Correction: an earlier version of this report said 840 jobs would go"]
+
+
+def test_a_wrongful_conviction_is_no_notice() -> None:
+    assert notice_texts("Lind was wrongly convicted and spent 12 years in prison.") == []
+
+
+def test_a_figure_that_only_the_notice_names_is_a_correction() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    text = "Tarn cuts 480 jobs. Correction: an earlier version of this report said 840 jobs would go."
+    newsroom.says("Harbour Herald", text, "480", quantity("480", counted="jobs"))
+    newsroom.says("Port Post", "Tarn is to cut 480 jobs.", "480", quantity("480", counted="jobs"))
+    newsroom.ask("How many jobs would go in earlier cases?")
+    newsroom.says("Harbour Herald", text, "840", quantity("840", counted="jobs"), scope=("earlier",))
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is DiscrepancyType.CORRECTION
+    assert [side.value for side in found.sides] == ["840", "480"]
+    assert newsroom.check()["How many jobs will go?"].verdict is Verdict.UPDATED
+
+
+def test_a_notice_may_name_the_right_figure_first() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    newsroom.says("Harbour Herald", "Tarn cuts 840 jobs.", "840", quantity("840"))
+    text = "Tarn cuts 530 jobs. This article was corrected: it is 530 jobs, not 840."
+    newsroom.says("Port Post", text, "530", quantity("530"), hours=1)
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is DiscrepancyType.CORRECTION
+    assert [side.value for side in found.sides] == ["840", "530"]

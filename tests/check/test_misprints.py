@@ -1,0 +1,33 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate.check.misprints import slip_between
+from tests.factory import quantity
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slip"),
+    [
+        ("480", "840", "two neighbouring digits are swapped"),
+        ("28.8", "82.8", "two neighbouring digits are swapped"),
+        ("270", "2700", "exactly ten times"),
+        ("2900000", "2900000000", "exactly a thousand times"),
+        ("480", "490", None),
+        ("481", "184", None),
+        ("480", "480", None),
+    ],
+)
+def test_a_slip_is_named(left: str, right: str, slip: str | None) -> None:
+    grain = Decimal("0.1") if "." in left else Decimal(1)
+
+    assert slip_between(quantity(left, grain=grain), quantity(right, grain=grain)) == slip
+
+
+@given(st.integers(1, 10**9), st.integers(1, 10**9))
+def test_the_order_of_two_figures_does_not_matter(left: int, right: int) -> None:
+    one, other = quantity(str(left)), quantity(str(right))
+
+    assert slip_between(one, other) == slip_between(other, one)

@@ -1,0 +1,40 @@
+from corroborate.model.figures import Kind
+from corroborate.model.findings import DiscrepancyType
+from corroborate.model.stories import Reuse
+from tests.check.newsrooms import Newsroom
+from tests.factory import quantity
+
+
+def test_figures_of_quite_another_size_answer_another_question() -> None:
+    newsroom = Newsroom("How many people were aboard?")
+    newsroom.says("Harbour Herald", "There were 671 people aboard.", "671", quantity("671"))
+    newsroom.says("Port Post", "Orsk has 640,312 people.", "640,312", quantity("640312"))
+
+    assert newsroom.types() == []
+
+
+def test_the_ages_of_two_people_are_not_compared() -> None:
+    newsroom = Newsroom("How old?")
+    for outlet, name, age in (("Harbour Herald", "Mira Lind", "34"), ("Port Post", "Tom Okafor", "61")):
+        newsroom.says(outlet, f"{name}, {age}, spoke.", age, quantity(age, unit="year", counted="age"), kind=Kind.DURATION)
+
+    assert newsroom.types() == []
+
+
+def test_two_ages_of_one_person_are_a_conflict() -> None:
+    newsroom = Newsroom("How old?")
+    for outlet, age in (("Harbour Herald", "34"), ("Port Post", "37")):
+        newsroom.says(outlet, f"Mira Lind, {age}, spoke.", age, quantity(age, unit="year", counted="age"), kind=Kind.DURATION)
+
+    assert newsroom.types() == [DiscrepancyType.CONFLICT]
+
+
+def test_a_copied_text_with_swapped_digits_is_a_typo_even_between_two() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    one = newsroom.says("Harbour Herald", "Tarn cuts 48 jobs.", "48", quantity("48"))
+    other = newsroom.says("Port Post", "Tarn cuts 84 jobs.", "84", quantity("84"))
+
+    (found,) = newsroom.discrepancies(Reuse(one.id, other.id, 0.95, (("48", "84"),)))
+
+    assert found.type is DiscrepancyType.TYPO
+    assert "otherwise the same" in found.reason

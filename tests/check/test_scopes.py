@@ -1,0 +1,64 @@
+from corroborate.model.figures import Kind
+from corroborate.model.findings import DiscrepancyType, Verdict
+from tests.check.newsrooms import Newsroom
+from tests.factory import quantity
+
+
+def two_outlets(newsroom: Newsroom, text: str, surface: str, value: str, **fields: object) -> None:
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"{text} {outlet} has learned.", surface, quantity(value, counted="jobs", **fields))
+
+
+def test_a_figure_for_one_country_alone_is_another_scope() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    two_outlets(newsroom, "Tarn will cut 1,240 jobs.", "1,240", "1240")
+    newsroom.says("Daily Quay", "In Norland alone, Tarn will cut 480 jobs.", "480", quantity("480", counted="jobs"))
+
+    assert newsroom.types() == [DiscrepancyType.SCOPE]
+    assert newsroom.only().verdict is Verdict.CORROBORATED
+
+
+def test_neighbouring_groups_that_differ_in_scope_are_suggested() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    two_outlets(newsroom, "Tarn will cut 1,240 jobs.", "1,240", "1240")
+    newsroom.ask("How many jobs will go at home?")
+    newsroom.says("Daily Quay", "In Norland alone, Tarn will cut 480 jobs.", "480", quantity("480", counted="jobs"))
+
+    assert newsroom.types() == [DiscrepancyType.SCOPE]
+
+
+def test_an_outlet_that_states_both_tells_them_apart() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    two_outlets(newsroom, "Tarn will cut 1,240 jobs.", "1,240", "1240")
+    newsroom.ask("How many jobs will go at home?")
+    newsroom.says("Port Post", "In Norland alone, Tarn will cut 480 jobs.", "480", quantity("480", counted="jobs"))
+
+    assert newsroom.types() == []
+
+
+def test_the_same_sum_in_two_currencies_is_a_difference_of_unit() -> None:
+    newsroom = Newsroom("How much is the fine?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"The fine is $3m, {outlet} learned.", "$3m", quantity("3e6", unit="USD", counted="fine"), kind=Kind.MONEY)
+    newsroom.ask("How much is the fine, again?")
+    newsroom.says("Daily Quay", "The fine is €3m.", "€3m", quantity("3e6", unit="EUR", counted="fine"), kind=Kind.MONEY)
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is DiscrepancyType.UNIT
+    assert "one gives USD, the other EUR" in found.reason
+
+
+def test_a_part_that_makes_the_whole_with_another_figure_is_recognised() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"The fire killed 140 people, {outlet} learned.", "140", quantity("140", counted="people"))
+    newsroom.ask("How many passengers were killed?")
+    newsroom.says("Daily Quay", "The fire killed 137 passengers.", "137", quantity("137", counted="passengers"))
+    newsroom.ask("How many sailors were killed?")
+    newsroom.says("Port Post", "Three sailors were killed.", "Three", quantity("3", counted="sailors"))
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is DiscrepancyType.PART_WHOLE
+    assert "137 and 3 make 140" in found.reason or "3 and 137 make 140" in found.reason
