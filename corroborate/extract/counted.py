@@ -214,8 +214,16 @@ _CROSSED = words("in of for at on from to among between with")
 # What stands between a subject and its verb.
 _VERBAL = words("""
 expected likely set could may might should must can did does do not now since already still has have had was were is are also then will
-would to be been
+edged inched ticked nudged would to be been
 """)
+
+
+def noun_before(before: Sequence[Word]) -> str | None:
+    """The noun phrase that ends right there: "a staff of" when asked without the "of"."""
+    return " ".join(word.text for word in _phrase_before(before)) or None
+
+
+_TALLIES = words("number total count tally share percentage proportion")
 
 
 def counted_before(before: Sequence[Word]) -> str | None:
@@ -230,11 +238,7 @@ def counted_before(before: Sequence[Word]) -> str | None:
             start -= 1
         if not phrase or not start or before[start - 1].lower not in _CROSSED:
             break
-        if (
-            before[start - 1].lower == "of"
-            and start > 1
-            and before[start - 2].lower in ("number", "total", "count", "tally", "share", "percentage", "proportion")
-        ):
+        if before[start - 1].lower == "of" and start > 1 and before[start - 2].lower in _TALLIES:
             break
         end = start - 1
         wider = _phrase_before(before[:end])

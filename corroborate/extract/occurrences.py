@@ -8,7 +8,18 @@ from corroborate.extract.lexicon import words
 from corroborate.extract.movements import Movement, movement_before
 from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.wording import hedge_after, hedge_before
-from corroborate.model.figures import Approx, Kind
+from corroborate.model.claims import Span
+from corroborate.model.figures import Approx, Kind, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity, where it stands, and the rule that read it."""
+
+    span: Span
+    kind: Kind
+    quantity: Quantity
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

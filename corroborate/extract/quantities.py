@@ -6,7 +6,7 @@ Figures are found by their form alone, so that any English pipeline will do, a b
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, islice
 
@@ -14,12 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corroborate.extract.amounts import Amount
+from corroborate.extract.companions import follows_up, is_conversion, shared, with_unit_of
 from corroborate.extract.counted import counted_after
 from corroborate.extract.lexicon import words
 from corroborate.extract.loose import Share, Vague, shares, vague_numbers
 from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.nonfigures import is_label, is_year, masked, names_it
-from corroborate.extract.occurrences import Occurrence, lowered, occurrence
+from corroborate.extract.occurrences import Found, Occurrence, lowered, occurrence
 from corroborate.extract.pairs import amounts
 from corroborate.extract.roles import with_role
 from corroborate.extract.spans import chars_of, mark, register_extensions
@@ -35,16 +36,6 @@ COMPONENT = "corroborate_quantities"
 # Bounds for hostile pages; no article comes near them.
 LONGEST_TEXT = 200_000
 MOST_FIGURES = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quantity, where it stands, and the rule that read it."""
-
-    span: Span
-    kind: Kind
-    quantity: Quantity
-    rule: str
 
 
 @Language.factory(COMPONENT)
@@ -73,7 +64,7 @@ def read_quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Found, ...]:
     found = [_loose(text, one) for one in loose]
     hidden = merged([*hidden, *((one.start, one.end) for one in loose)])
     found.extend(_amounts(text, hidden))
-    return tuple(sorted(found, key=lambda one: one.span.start))
+    return tuple(shared(text, sorted(found, key=lambda one: one.span.start)))
 
 
 def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -113,7 +104,7 @@ def _loose(text: str, one: Share | Vague) -> Found:
 def _amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Found]:
     previous: Found | None = None
     for amount in islice(amounts(text, hidden), MOST_FIGURES):
-        found = _read(occurrence(text, amount), previous)
+        found = _read(occurrence(text, with_unit_of(previous, amount, text)), previous)
         if found is not None:
             yield found
             previous = found
@@ -132,10 +123,10 @@ def _read(at: Occurrence, previous: Found | None) -> Found | None:
         return None
     quantity = _particular(at, _quantity(at, at.approx, counted), following)
     kind = amount.unit.kind if amount.unit else Kind.MEASURE if quantity.unit else Kind.COUNT
-    if quantity.counted is None and previous is not None and _follows_up(at, quantity, previous):
+    if quantity.counted is None and previous is not None and follows_up(at, quantity, previous):
         quantity = replace(quantity, counted=previous.quantity.counted)
     span = Span(amount.start, amount.end)
-    if previous is not None and _is_conversion(at, kind, previous):
+    if previous is not None and is_conversion(at, kind, previous):
         same = previous.quantity
         restated = replace(quantity, counted=same.counted, role=same.role, direction=same.direction, per=same.per)
         return Found(span, kind, restated, f"{kind.value} converted")
@@ -152,12 +143,6 @@ def _is_no_figure(at: Occurrence) -> bool:
 
 
 _SCORE = re.compile(r"[-–—:]\d")
-
-
-def _is_conversion(at: Occurrence, kind: Kind, previous: Found) -> bool:
-    """ "A$36.8m (£19.4m)" states one sum twice."""
-    between_them = at.text[previous.span.end : at.amount.start].strip().removesuffix("about").rstrip()
-    return between_them == "(" and kind is previous.kind and kind in (Kind.MONEY, Kind.MEASURE) and at.amount.unit is not None
 
 
 def _rule(amount: Amount, kind: Kind) -> str:
@@ -209,32 +194,6 @@ def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -
     if "magnitude" in [word.lower for word in at.lead[-2:]] and at.previous in ("magnitude", "of", "-"):
         return replace(quantity, unit="magnitude", counted=None)
     return quantity
-
-
-_AMONG = (("of", "which"), ("of", "whom"), ("of", "them"))
-_AGAINST = {
-    ("down", "from"),
-    ("up", "from"),
-    ("compared", "with"),
-    ("compared", "to"),
-    ("and", "against"),
-    (",", "against"),
-    (",", "versus"),
-}
-
-
-def _follows_up(at: Occurrence, quantity: Quantity, previous: Found) -> bool:
-    """ "2,300 households were without power, down from 5,100": both count households; so does "two of which".
-
-    A participle has the subject of the verb before it: "shares fell 3 percent, dropping below $100".
-    """
-    if at.amount.start > previous.span.end + 120:
-        return False
-    if at.movement is not None and at.movement.place and at.lead[at.movement.place - 1].lower == ",":
-        return True
-    if previous.quantity.unit != quantity.unit:
-        return False
-    return tuple(lowered(at.lead[-2:])) in _AGAINST or tuple(lowered(at.after[:2])) in _AMONG
 
 
 _AGE_NAME = re.compile(r"[A-Z][\w'’-]{0,40}\s?[,(]\s?$")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corroborate.extract.counted import PREDICATES, counted_after, counted_before, is_plural
+from corroborate.extract.counted import PREDICATES, counted_after, counted_before, is_plural, noun_before
 from corroborate.extract.lexicon import words
 from corroborate.extract.movements import movement_after
 from corroborate.extract.neighbours import Word
@@ -79,7 +79,7 @@ def _whole(lead: Sequence[Word]) -> str | None:
     """ "a staff of 3,400"."""
     if len(lead) < 2 or lead[-1].lower != "of" or lead[-2].lower in _EMPTY:
         return None
-    return counted_before(lead[:-1])
+    return noun_before(lead[:-1])
 
 
 def _subject(at: Occurrence) -> str | None:
@@ -128,7 +128,7 @@ def _valued(at: Occurrence) -> str | None:
         return named
     if len(after) > 1 and after[0].lower in ("in", "of") and after[1].lower not in _NOT_VALUED:
         return _named(after[1:]) if after[1].text.islower() else None
-    return counted_before(lead[:-1]) if lead and lead[-1].lower in _VALUED_VERBS else None
+    return noun_before(lead[:-1]) if lead and lead[-1].lower in _VALUED_VERBS else None
 
 
 def _without_verb(phrase: str) -> str:

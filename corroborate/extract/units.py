@@ -45,7 +45,7 @@ WORDS = {
     "microgram": "microgram",
     "tonne": "tonne", "metric ton": "tonne", "metric tonne": "tonne", "ton": "ton", "kilotonne": "kilotonne", "megatonne": "megatonne",
     "gigatonne": "gigatonne",
-    "gigaton": "gigatonne", "megaton": "megatonne", "kiloton": "kilotonne", "pound": "pound", "stone": "stone", "ounce": "ounce",
+    "gigaton": "gigatonne", "megaton": "megatonne", "kiloton": "kilotonne", "pound": "pound", "ounce": "ounce",
     "fluid ounce": "fluid ounce",
     "mile": "mile", "nautical mile": "nautical mile", "yard": "yard", "foot": "foot", "feet": "foot", "inch": "inch", "inches": "inch",
     "micron": "micrometre",
@@ -72,7 +72,7 @@ WORDS = {
     "basis point": "basis point", "light year": "light year", "carat": "carat",
     "fold": "times", "magnitude": "magnitude", "megabit": "megabit", "gigabit": "gigabit",
     "nanosecond": "nanosecond",
-    "teaspoon": "teaspoon", "tablespoon": "tablespoon", "cup": "cup", "milligramme": "milligram", "kibibyte": "kibibyte", "bit": "bit",
+    "teaspoon": "teaspoon", "tablespoon": "tablespoon", "milligramme": "milligram", "kibibyte": "kibibyte",
     "milliampere": "milliampere", "milliamp": "milliampere", "newton": "newton", "pascal": "pascal", "hectopascal": "hectopascal",
     "millibar": "millibar",
 }  # fmt: skip
@@ -81,7 +81,8 @@ _PLURAL_OF_FIRST = ("mile per", "kilometre per", "kilometer per", "metre per", "
 SYMBOLS = {
     "km": "kilometre", "cm": "centimetre", "mm": "millimetre", "µm": "micrometre", "μm": "micrometre", "nm": "nanometre",
     "kg": "kilogram", "kgs": "kilogram", "mg": "milligram", "mcg": "microgram",
-    "g": "gram", "lb": "pound", "lbs": "pound", "lb.": "pound", "oz": "ounce", "ft": "foot", "mi": "mile", "yd": "yard", "yds": "yard",
+    "g": "gram", "lb": "pound", "lbs": "pound", "lb.": "pound", "tbsp": "tablespoon",
+    "tsp": "teaspoon", "oz": "ounce", "ft": "foot", "mi": "mile", "yd": "yard", "yds": "yard",
     "ha": "hectare", "ac": "acre", "ml": "millilitre", "mL": "millilitre",
     "cl": "centilitre", "l": "litre", "L": "litre", "km/h": "kilometre per hour", "kmh": "kilometre per hour",
     "km/hr": "kilometre per hour", "kph": "kilometre per hour", "kmph": "kilometre per hour",

@@ -95,8 +95,9 @@ NOT_AFTER: dict[str, frozenset[str]] = {
 
 # With these, "over" tells the matter and not the number: "accused of fraud over 40 accounts".
 DISPUTES = words("""
-accuse accused accuses accusing sue sued sues suing criticised criticized criticism row dispute disputes feud clash clashed protest protests
-protested anger angry outrage concern concerns fears worries investigated probe inquiry apologised apologized resigned arrested charged
+blame blamed blames accuse accused accuses accusing sue sued sues suing criticised criticized criticism dispute disputes feud clash
+clashed protest protests protested anger angry outrage concern concerns fears worries investigated probe inquiry apologised apologized
+resigned arrested charged
 """)
 
 
