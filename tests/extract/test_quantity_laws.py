@@ -4,6 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,8 @@ PIECES = (
     "weeks", "-", "(", ")", ",", ".", "\n", "km", "rose", "fell by", "accounts", "fraudulent", "Orsk", "one in",
     "a third of", "May",
 )  # fmt: skip
+PIPELINE = spacy.blank("en")
+PIPELINE.add_pipe("corroborate_quantities")
 MAGNITUDES = [("m", 6), ("bn", 9), (" million", 6), (" trillion", 12), ("k", 3), (" crore", 7)]
 
 
@@ -103,3 +106,15 @@ def test_a_hedge_never_leaves_less_room_than_nothing(value: Decimal, approx: App
 @pytest.mark.parametrize("unit", ["1,", "1 ", "one ", "1-", "1 and ", "half a ", "two thirds of ", "A B 1 ", "+1", "$1 to "])
 def test_a_hostile_text_gives_a_bounded_number_of_figures(unit: str) -> None:
     assert len(read_quantities(unit * 1_000)) <= 4_000
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from([" ", ""]))
+@settings(max_examples=60)
+def test_the_component_leaves_the_very_characters(pieces: list[str], joint: str) -> None:
+    text = joint.join(pieces)
+    doc = PIPELINE(text)
+
+    spans = list(doc.spans["quantities"])
+
+    assert [span._.chars for span in spans] == [found.span for found in read_quantities(text)]
+    assert all(span.start_char <= span._.chars.start and span._.chars.end <= span.end_char for span in spans)
