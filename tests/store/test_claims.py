@@ -128,6 +128,14 @@ def test_a_superseded_claim_is_found_by_its_id_only(store: Store) -> None:
     assert surfaces(store, ClaimQuery(kind=Kind.COUNT)) == {"57"}
 
 
+def test_a_word_longer_than_any_is_found_and_searched_without_harm(store: Store) -> None:
+    first = ferry_reading()
+    endless = "x" * 5000
+    store.readings.save(replace(first, article=replace(first.article, title=endless)), "1")
+
+    assert surfaces(store, ClaimQuery(words=(endless,), kind=Kind.COUNT)) == {"42"}
+
+
 def test_words_of_a_replaced_reading_are_not_found_again(store: Store) -> None:
     first = flood_reading()
     store.readings.save(first, "1")
