@@ -6,7 +6,7 @@ No cookies, no credentials, no imitation of browsers: who refuses us is left alo
 import asyncio
 import logging
 import string
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message
@@ -20,7 +20,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import httpx
 
 from corroborate.crawl.encoding import Body
-from corroborate.crawl.guard import Destination, Guard, Resolver, host_of, port_of, system_resolver
+from corroborate.crawl.guard import SCHEMES, Destination, Guard, host_of, port_of
 from corroborate.errors import Blocked, FetchError, Gone, TooLarge
 from corroborate.model.pages import Page
 
@@ -42,7 +42,6 @@ DEFAULT_PAUSE = 30.0
 """Seconds to leave a server alone that asks to wait and does not say how long."""
 
 GONE = {404, 410}
-DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class Wanted(StrEnum):
@@ -93,7 +92,8 @@ class Fetcher(Protocol):
 class HttpFetcher:
     """Fetches over the network; `user_agent` names the program and a contact.
 
-    `connect_to` maps hosts to the "ip:port" where they are to be asked instead, as `Outlet.connect_to` has it.
+    `connect_to` maps hosts to the "ip:port" where they are to be asked instead, as `Outlet.connect_to` has it; a `guard` of
+    one's own takes its place.
     """
 
     def __init__(
@@ -101,11 +101,11 @@ class HttpFetcher:
         user_agent: str,
         *,
         connect_to: Mapping[str, str] | None = None,
-        resolve: Resolver = system_resolver,
+        guard: Guard | None = None,
         deadline: float = DEADLINE,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._guard = Guard(connect_to or {}, resolve)
+        self._guard = guard or Guard(connect_to or {})
         self._deadline = deadline
         self._clock = clock
         self._user_agent = user_agent
@@ -147,13 +147,21 @@ class HttpFetcher:
     async def _ask(self, request: FetchRequest, url: str, seconds: float) -> "Page | Redirect":
         try:
             async with asyncio.timeout(seconds):
-                return await self._exchange(request, url, await self._guard.destination(url))
+                return await self._connect(request, url, await self._guard.destinations(url))
         except TimeoutError:
             raise TooLarge(request.url, f"it took longer than {self._deadline:g} seconds") from None
         except httpx.TimeoutException as error:
             raise FetchError(request.url, f"no answer in time ({type(error).__name__})") from None
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError) as error:
             raise FetchError(request.url, f"{type(error).__name__}: {str(error)[:200]}") from None
+
+    async def _connect(self, request: FetchRequest, url: str, places: Sequence[Destination]) -> "Page | Redirect":
+        for place in places[:-1]:
+            try:
+                return await self._exchange(request, url, place)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        return await self._exchange(request, url, places[-1])
 
     async def _exchange(self, request: FetchRequest, url: str, place: Destination) -> "Page | Redirect":
         outgoing = self._outgoing(request, url, place)
@@ -168,7 +176,7 @@ class HttpFetcher:
         address = f"[{place.ip}]" if ":" in place.ip else place.ip
         named = f"[{host}]" if ":" in host else host
         headers = {
-            "Host": named if port == DEFAULT_PORTS[scheme] else f"{named}:{port}",
+            "Host": named if port == SCHEMES[scheme] else f"{named}:{port}",
             "User-Agent": self._user_agent,
             "Accept-Encoding": "gzip, deflate",
             "Accept": "*/*" if request.wanted is Wanted.ROBOTS else ", ".join((*MARKUP, "*/*;q=0.5")),

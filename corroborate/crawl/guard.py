@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 from corroborate.errors import AddressRefused, FetchError
 
 URL_LENGTH = 2048
+MOST_ADDRESSES = 3
 SCHEMES = {"http": 80, "https": 443}
 LOCAL_NAMES = {"localhost", "local", "internal", "intranet", "lan", "home", "corp", "private", "localdomain", "home.arpa", "onion", "arpa"}
 UNWRITABLE = re.compile(r"[\x00-\x20\x7f\\]")
@@ -129,18 +130,22 @@ class Guard:
         else:
             check_url(url)
 
-    async def destination(self, url: str) -> Destination:
-        """The checked address to connect to; raises AddressRefused, or FetchError for a host without an address."""
+    async def destinations(self, url: str) -> tuple[Destination, ...]:
+        """The checked addresses to connect to, the preferred one first.
+
+        Raises AddressRefused, or FetchError for a host without an address.
+        """
         self.check_url(url)
         host, port = host_of(url), port_of(url)
         mapped = self.connect_to.get(host)
         if mapped is not None:
             ip, _, mapped_port = mapped.rpartition(":")
-            return Destination(ip.strip("[]"), int(mapped_port))
+            return (Destination(ip.strip("[]"), int(mapped_port)),)
         address = literal_address(url, host)
-        return Destination(await self._public_address(url, host, port) if address is None else str(address), port)
+        found = await self._public_addresses(url, host, port) if address is None else (str(address),)
+        return tuple(Destination(ip, port) for ip in found[:MOST_ADDRESSES])
 
-    async def _public_address(self, url: str, host: str, port: int) -> str:
+    async def _public_addresses(self, url: str, host: str, port: int) -> tuple[str, ...]:
         try:
             found = await self.resolve(host, port)
         except OSError as error:
@@ -150,7 +155,7 @@ class Guard:
         # One private address among public ones is a name that plays tricks: refuse them all.
         for ip in found:
             check_address(ip.partition("%")[0], url)
-        return found[0]
+        return found
 
 
 def _split(url: str) -> SplitResult:

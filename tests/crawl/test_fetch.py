@@ -13,6 +13,7 @@ from email.utils import format_datetime
 import pytest
 
 from corroborate.crawl.fetch import FetchRequest, HttpFetcher, Permit, Wanted, retry_after, user_agent
+from corroborate.crawl.guard import Destination, Guard
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied, TooLarge
 from corroborate.model.pages import Page
 from tests.crawl.site import Answer, Site
@@ -239,12 +240,30 @@ def test_a_trickle_of_bytes_ends_at_the_deadline(head: bytes) -> None:
         released.set()
 
 
-def test_a_closed_port_is_a_failed_fetch() -> None:
+def closed_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        address = f"127.0.0.1:{listener.getsockname()[1]}"
+        port: int = listener.getsockname()[1]
+    return port
 
+
+def test_a_host_is_asked_at_its_next_address_where_the_first_is_dead(site: Site) -> None:
+    site.put("/ferry", STORY)
+    up = int(site.address.rpartition(":")[2])
+
+    class TwoAddresses(Guard):
+        async def destinations(self, url: str) -> tuple[Destination, ...]:
+            return Destination("127.0.0.1", closed_port()), Destination("127.0.0.1", up)
+
+    async def run() -> Page:
+        async with HttpFetcher("herald-watch/1", guard=TwoAddresses()) as fetcher:
+            return await fetcher.fetch(FetchRequest(URL))
+
+    assert asyncio.run(run()).body == STORY
+
+
+def test_a_closed_port_is_a_failed_fetch() -> None:
     with pytest.raises(FetchError):
-        fetch(address)
+        fetch(f"127.0.0.1:{closed_port()}")
 
 
 def test_the_host_is_named_to_the_server_although_the_connection_goes_to_an_address() -> None:

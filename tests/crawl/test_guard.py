@@ -122,13 +122,13 @@ def test_any_text_is_judged(url: str) -> None:
 def test_the_address_connected_to_is_the_one_that_was_checked() -> None:
     guard = resolving_to("93.184.216.34")
 
-    assert asyncio.run(guard.destination("https://harbour-herald.com/x")) == Destination("93.184.216.34", 443)
+    assert asyncio.run(guard.destinations("https://harbour-herald.com/x")) == (Destination("93.184.216.34", 443),)
 
 
 @pytest.mark.parametrize("addresses", [("10.0.0.1",), ("93.184.216.34", "127.0.0.1"), ("fe80::1%eth0",)])
 def test_a_public_name_with_a_private_address_is_refused(addresses: tuple[str, ...]) -> None:
     with pytest.raises(AddressRefused):
-        asyncio.run(resolving_to(*addresses).destination("https://harbour-herald.com/"))
+        asyncio.run(resolving_to(*addresses).destinations("https://harbour-herald.com/"))
 
 
 def test_a_name_without_an_address_is_a_failed_fetch() -> None:
@@ -137,12 +137,12 @@ def test_a_name_without_an_address_is_a_failed_fetch() -> None:
 
     for guard in (resolving_to(), Guard(resolve=resolve)):
         with pytest.raises(FetchError, match="has no address"):
-            asyncio.run(guard.destination("https://harbour-herald.com/"))
+            asyncio.run(guard.destinations("https://harbour-herald.com/"))
 
 
 def test_only_the_hosts_that_the_configuration_names_go_to_its_address() -> None:
     guard = Guard({"harbour-herald.example": "127.0.0.1:8080"})
 
-    assert asyncio.run(guard.destination("http://harbour-herald.example/x")) == Destination("127.0.0.1", 8080)
+    assert asyncio.run(guard.destinations("http://harbour-herald.example/x")) == (Destination("127.0.0.1", 8080),)
     with pytest.raises(AddressRefused):
-        asyncio.run(guard.destination("http://127.0.0.1:8080/x"))
+        asyncio.run(guard.destinations("http://127.0.0.1:8080/x"))
