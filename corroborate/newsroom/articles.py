@@ -32,6 +32,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{src} told reporters that {clause}",
         "{src} confirmed that {clause}",
         "{clause}, {src} said in a statement",
+        '"{Clause}," {src} said',
+        '"{Clause}," said {src}',
     ),
     "outlet": (
         "{clause}, {src} reported",
@@ -43,6 +45,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
 }
 WORDS = 275
+COMBINED = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ def outline(assignment: Assignment, dealer: Dealer, rng: Random) -> Outline:
     keys = [key for key in assignment.keys if key != assignment.keys[0]]
     rng.shuffle(keys)
     order = [assignment.keys[0], *keys]
-    told = [(_line(key, assignment, dealer, rng), *_colour(scene, dealer, rng.randint(0, 1))) for key in order]
+    lines = _combined([_line(key, assignment, dealer, rng) for key in order], assignment, dealer, rng)
+    told = [(line, *_colour(scene, dealer, rng.randint(0, 1))) for line in lines]
     if rng.random() < 0.4:
         told.append((_line(order[0], assignment, dealer, rng),))
     paragraphs = [(lead, *_colour(scene, dealer, 1)), *told]
@@ -129,7 +133,11 @@ def _tell(line: Line, writer: Writer, place: str) -> Written:
         return sentence(_opened(clause, writer))
     kind, named = source
     cue = CUES[kind][line.cue % len(CUES[kind])]
-    settled = {"clause": clause, "src": fill(named, writer.slots(f"{place}.src"), writer.dice(f"{place}.src"))}
+    settled = {
+        "clause": clause,
+        "Clause": clause.capitalised(),
+        "src": fill(named, writer.slots(f"{place}.src"), writer.dice(f"{place}.src")),
+    }
     told = fill(cue, settled.__getitem__, writer.dice(place))
     marks = tuple(replace(mark, claim=replace(mark.claim, source=writer.source_key(line.key))) for mark in told.marks)
     return sentence(_opened(Written(told.text, marks), writer))
@@ -166,6 +174,28 @@ def _note(assignment: Assignment, writer: Writer, version: int) -> Written | Non
 def _line(key: str, assignment: Assignment, dealer: Dealer, rng: Random) -> Line:
     ask = assignment.event.scene.ask(key)
     return Line(dealer.deal(key, ask.says), key, rng.randrange(60))
+
+
+def _combined(lines: list[Line], assignment: Assignment, dealer: Dealer, rng: Random) -> list[Line]:
+    """Now and then some questions are answered in one sentence, where all of them have the same source."""
+    scene = assignment.event.scene
+    told = {line.key for line in lines if line.key is not None} - set(assignment.twists)
+    fitting = tuple(one for one in scene.combined if _asked(one, scene) <= told and len(_sources(one, scene)) == 1)
+    if not fitting or rng.random() > COMBINED:
+        return lines
+    chosen = dealer.deal(f"combined/{len(fitting)}", fitting)
+    answered = _asked(chosen, scene)
+    place = min(index for index, line in enumerate(lines) if line.key in answered)
+    kept = [line for line in lines if line.key not in answered]
+    return [*kept[:place], Line(chosen, min(answered), rng.randrange(60)), *kept[place:]]
+
+
+def _asked(template: str, scene: Scene) -> set[str]:
+    return set(named_slots(template)) & {ask.key for ask in scene.asks}
+
+
+def _sources(template: str, scene: Scene) -> set[str]:
+    return {ask.source for ask in scene.asks if ask.key in _asked(template, scene)}
 
 
 def _usable(pool: tuple[str, ...], name: str, assignment: Assignment, dealer: Dealer) -> str:

@@ -127,7 +127,7 @@ def assign(event: Event, start: datetime, houses: tuple[House, ...], rng: Random
         if first == 0 and event_grows(event) and mode in ("official", "own") and rng.random() < 0.35:
             phases = (0, rng.choice((1, 2)))
         published = tuple(_moment(event, start + timedelta(minutes=20 * index), phase, rng) for phase in phases)
-        made.append(Assignment(house, event, mode, phases, published, _keys(event.scene, house, rng), of, announced=rng.random() < 0.4))
+        made.append(Assignment(house, event, mode, phases, published, _keys(event.scene, house, rng), of, announced=rng.random() < 0.85))
     return tuple(_share_keys(made))
 
 

@@ -35,7 +35,7 @@ FORBIDDEN = re.compile(rf"\d|\b(?:{'|'.join(f'{NUMBERS} {TIMES} {SUPERLATIVES}'.
 
 
 def templates(scene: Scene) -> Iterator[str]:
-    yield from (*scene.headlines, *scene.leads, *scene.filler, *scene.background)
+    yield from (*scene.headlines, *scene.leads, *scene.combined, *scene.filler, *scene.background)
     for ask in scene.asks:
         yield from (*ask.says, *ask.nouns)
     for source in scene.sources.values():

@@ -131,6 +131,11 @@ SCENE = Scene(
             ("it was {rank} in the history of {country}", "it was {rank} that {country} has seen"),
         ),
     ),
+    combined=(
+        "with {counted} counted, {yes} were in favour and turnout stood at {turnout}",
+        "{yes} voted for the bridge on a turnout of {turnout}",
+        "turnout at the {stations} was {turnout}",
+    ),
     headlines=(
         "{country} votes for bridge to {bridge}",
         "Turnout [reaches|at] {turnout} in bridge referendum",

@@ -153,6 +153,12 @@ SCENE = Scene(
             ),
         ),
     ),
+    combined=(
+        "{accounts} [sent|made] {requests} in {weeks}",
+        "{accounts} made {requests} {campaign}",
+        "in {weeks}, {requests} ran through {accounts}",
+        "[the traffic|the activity], {requests} in all, came from {accounts} and went on {campaign}",
+    ),
     headlines=(
         "{company_s} [says|tells senators] {accounts} [drained|tapped] its service",
         "{company_s} [accuses|blames] {rival_s} [over|for] scraping campaign",

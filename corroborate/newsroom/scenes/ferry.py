@@ -162,6 +162,12 @@ SCENE = Scene(
             ("it is {rank} in the history of {country}", "it was {rank} that {country} has seen"),
         ),
     ),
+    combined=(
+        "of {aboard} on board, {passengers:n} were passengers and {crew:n} were crew",
+        "{dead} died, among them {dead_crew}",
+        "{aboard} were on board, {crew:n} of them crew",
+        "{boats} brought ashore the bodies of {dead}",
+    ),
     headlines=(
         "{dead} [dead|killed] as ferry sinks off {place}",
         "Ferry with {aboard} aboard sinks off {place}",

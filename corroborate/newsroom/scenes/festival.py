@@ -141,6 +141,11 @@ SCENE = Scene(
             ("it is {rank} in {country}", "it is considered {rank} in {country}"),
         ),
     ),
+    combined=(
+        "{visitors} came to {stalls} and spent {income}",
+        "{income} was spent by {visitors}",
+        "attendance rose by {rise} to {visitors:n}",
+    ),
     headlines=(
         "{visitors} flock to {festival}",
         "{festival} [draws|attracts] {visitors}",

@@ -149,6 +149,11 @@ SCENE = Scene(
             ("it is {rank} in {country}", "it was {rank} that {country} has seen"),
         ),
     ),
+    combined=(
+        "the company raised {raised} at a valuation of {valuation}",
+        "{raised} from investors and a valuation of {valuation}: those are the terms",
+        "with {staff} and sales up {growth}, {company_s} is now worth {valuation}",
+    ),
     headlines=(
         "{company_s} [raises|lands|secures] {raised}",
         "{company_s} valued at {valuation}",

@@ -157,6 +157,11 @@ SCENE = Scene(
             source="memo",
         ),
     ),
+    combined=(
+        "{company_s} is cutting {jobs}, or {share} of its workforce",
+        "the company is to part with {share} of its staff, {jobs} in all, at a cost of {cost}",
+        "{jobs} will go by the time the programme ends, which is to happen {end}",
+    ),
     headlines=(
         "{company_s} to cut {jobs}",
         "{company_s} [slashes|sheds] {share} of [workforce|staff]",

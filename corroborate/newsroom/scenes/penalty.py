@@ -167,6 +167,11 @@ SCENE = Scene(
             ("it is {rank} the authority has imposed", "it was {rank} in the history of {country}"),
         ),
     ),
+    combined=(
+        "{company_s} must pay a fine of {fine} and refund {refund} to its customers",
+        "the fine of {fine} is for overcharging {customers} {practice}",
+        "{customers} had paid {refund} too much",
+    ),
     headlines=(
         "{company_s} [hit with|handed] fine of {fine}",
         "Regulator [punishes|penalises] {company_s} for overcharging",

@@ -144,6 +144,11 @@ SCENE = Scene(
             ("it was {rank} in the region", "it is {rank} that {region} has seen"),
         ),
     ),
+    combined=(
+        "{dead} were killed and {injured} injured",
+        "{houses} collapsed, {dead} died and {injured} were hurt",
+        "the quake, {distance} from {town} and {depth} deep, had a magnitude of {magnitude:n}",
+    ),
     headlines=(
         "{dead} [dead|killed] as quake shakes {region}",
         "Earthquake of {magnitude} hits {place}",

@@ -136,6 +136,11 @@ SCENE = Scene(
             ("it is {rank} in the company's history", "it was {rank} that {country} has seen"),
         ),
     ),
+    combined=(
+        "{incidents} have led to the recall of {units}; {burned} were hurt",
+        "the recall covers {units} that were sold {sales}",
+        "there have been {incidents}, and {burned} were burned",
+    ),
     headlines=(
         "{company_s} recalls {units} over fire risk",
         "Fire risk: {units} recalled",

@@ -173,6 +173,12 @@ SCENE = Scene(
             ("it was {rank} in the history of {place}", "it is {rank} that {country} has known"),
         ),
     ),
+    combined=(
+        "{dead} were killed and {evacuated} had to flee",
+        "{evacuated} were in shelters and {dead} were dead",
+        "{rain} of rain and gusts of {wind} were recorded in {place}",
+        "with {soldiers} helping, {evacuated} were brought to safety",
+    ),
     headlines=(
         "{evacuated} evacuated as storm {storm} batters {place}",
         "Storm {storm}: {homes} without power",

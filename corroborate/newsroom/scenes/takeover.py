@@ -161,6 +161,12 @@ SCENE = Scene(
             ("it is {rank} in the company's history", "it would be {rank} in the history of the industry"),
         ),
     ),
+    combined=(
+        "{buyer_s} will pay {price} for a company with {staff}",
+        "at {per_share} a share, {target_s} is valued at {price}",
+        "the offer of {per_share} for each share is {premium} above the closing price",
+        "the deal, worth {price}, is to yield savings of {savings} per annum and to close {closing}",
+    ),
     headlines=(
         "{deal_buyer} [to buy|agrees to buy] {deal_target} for {price}",
         "{target_s} [sold|goes] to {buyer_s} in deal worth {price}",

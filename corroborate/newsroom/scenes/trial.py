@@ -139,6 +139,11 @@ SCENE = Scene(
             ("it is {rank} in the history of {country}", "it was {rank} that the courts of {place} have dealt with"),
         ),
     ),
+    combined=(
+        "{victims} lost {damage} {scheme}",
+        "{victims} had put {damage} into the scheme",
+        "the court heard {witnesses} in {hearings}",
+    ),
     headlines=(
         "{accused} [jailed|sent to prison] for {sentence}",
         "{company_s} founder gets {sentence}",
