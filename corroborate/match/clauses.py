@@ -16,7 +16,7 @@ SHORTEST = 4
 """Words below which a clause says too little and is widened to its sentence."""
 
 BACKGROUND = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|prior|past|former|years? ago|decades? ago|last (?:year|decade|season|winter|summer|spring|autumn)|"
+    r"\b(?:earlier|previous(?:ly)?|prior|past|years? ago|decades? ago|last (?:year|decade|season|winter|summer|spring|autumn)|"
     r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)|up from|down from|in (?:19|20)\d\d|the (?:19|20)\d\d|back in|"
     r"the (?:year|season) before|predecessor)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ APART = frozenset({"earlier", "previously-reported", "capacity", "average", "alo
 """Scopes that make another claim even where the other side says nothing of scope."""
 
 
+AGE = "age"
 TELLING = 0.6
 """Fit of two figures from which a different role is more likely a slip of reading."""
 
@@ -44,6 +45,15 @@ def fate_differs(left: Mention, right: Mention) -> str | None:
     return f"{', '.join(first)} against {', '.join(second)}" if first and second and first != second else None
 
 
+def other_person(left: Mention, right: Mention) -> str | None:
+    """Ages belong to persons: two of one age must share a name."""
+    if left.thing != AGE or right.thing != AGE:
+        return None
+    if fit(left, right) == 0:
+        return "ages of two people"
+    return None if set(left.claim.parties) & set(right.claim.parties) else "ages of people of other names"
+
+
 def same_sentence(left: Mention, right: Mention) -> str | None:
     """One sentence does not state one figure twice."""
     if left.claim.revision != right.claim.revision or left.claim.sentence.start != right.claim.sentence.start:
@@ -64,7 +74,8 @@ def values_meet(left: Mention, right: Mention) -> bool:
     """Both figures may stand for one true value; ranks and parties always may."""
     first, second = left.claim.figure, right.claim.figure
     if isinstance(first, Quantity) and isinstance(second, Quantity):
-        return first.range.meets(second.range) or _rounds(first, second) or _rounds(second, first)
+        same = first.value is not None and first.value == second.value
+        return same or first.range.meets(second.range) or _rounds(first, second) or _rounds(second, first)
     if isinstance(first, Period) and isinstance(second, Period):
         return first.range.meets(second.range)
     return True
@@ -103,7 +114,15 @@ def _rounds(fine: Quantity, coarse: Quantity) -> bool:
 
 Constraint = Callable[[Mention, Mention], str | None]
 
-CONSTRAINTS: tuple[Constraint, ...] = (kind_differs, role_differs, scope_differs, fate_differs, same_sentence, same_article_excludes)
+CONSTRAINTS: tuple[Constraint, ...] = (
+    kind_differs,
+    role_differs,
+    scope_differs,
+    fate_differs,
+    other_person,
+    same_sentence,
+    same_article_excludes,
+)
 
 
 def forbidden(left: Mention, right: Mention) -> str | None:

@@ -44,26 +44,26 @@ class Feature:
 
 
 QUANTITY_FEATURES = (
-    Feature(same_thing, weight=2.0),
-    Feature(same_fate, weight=2.5),
-    Feature(modifiers_agree, weight=1.0),
-    Feature(phrases_alike, weight=1.5),
-    Feature(clauses_share_words, weight=1.5),
-    Feature(clauses_alike, weight=1.5),
-    Feature(same_value, weight=3.2),
-    Feature(values_leave_room, weight=0.7),
-    Feature(only_ones, weight=0.8),
-    Feature(roles_agree, weight=0.8),
-    Feature(scopes_agree, weight=1.5),
-    Feature(same_parties, weight=0.4),
-    Feature(both_lead, weight=0.6),
+    Feature(same_thing, weight=2.5),
+    Feature(same_fate, weight=2.9),
+    Feature(modifiers_agree, weight=0.6),
+    Feature(phrases_alike, weight=1.1),
+    Feature(clauses_share_words, weight=0.8),
+    Feature(clauses_alike, weight=2.2),
+    Feature(same_value, weight=4.4),
+    Feature(values_leave_room, weight=1.0),
+    Feature(only_ones, weight=0.9),
+    Feature(roles_agree, weight=0.5),
+    Feature(scopes_agree, weight=1.6),
+    Feature(same_parties, weight=0.2),
+    Feature(both_lead, weight=1.0),
 )
 DATE_FEATURES = (
-    Feature(same_days, weight=2.4),
-    Feature(same_event, weight=1.6),
-    Feature(both_stretches, weight=1.0),
-    Feature(clauses_share_words, weight=2.0),
-    Feature(clauses_alike, weight=1.5),
+    Feature(same_days, weight=3.6),
+    Feature(same_event, weight=2.1),
+    Feature(both_stretches, weight=2.0),
+    Feature(clauses_share_words, weight=1.8),
+    Feature(clauses_alike, weight=1.8),
     Feature(same_parties, weight=0.4),
 )
 RANK_FEATURES = (
@@ -81,13 +81,13 @@ PARTY_FEATURES = (
 )
 
 FEATURES: Mapping[str, tuple[float, tuple[Feature, ...]]] = {
-    "count": (-2.4, QUANTITY_FEATURES),
-    "money": (-1.6, QUANTITY_FEATURES),
-    "percent": (-1.8, QUANTITY_FEATURES),
+    "count": (-3.1, QUANTITY_FEATURES),
+    "money": (-3.0, QUANTITY_FEATURES),
+    "percent": (-0.8, QUANTITY_FEATURES),
     "measure": (-1.6, QUANTITY_FEATURES),
-    "duration": (-1.8, QUANTITY_FEATURES),
-    "date": (-1.6, DATE_FEATURES),
-    "rank": (-1.5, RANK_FEATURES),
+    "duration": (-0.8, QUANTITY_FEATURES),
+    "date": (-2.2, DATE_FEATURES),
+    "rank": (-1.0, RANK_FEATURES),
     "party": (-1.5, PARTY_FEATURES),
 }
 """Per kind: the bias, and the features. Positive sums speak for one question."""

@@ -29,6 +29,7 @@ SOURCE = re.compile(
     r"(?:according to|\bas\b)[^,#]{0,120}(?:,|$)|,[^,#]{0,120}\b(?:says?|said|shows?|reported|reports|states?|stated)\W*$", re.IGNORECASE
 )
 DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,| #|\()")
+FROM_HOME = re.compile(r"\b(?:leave|left|fled|flee|from|out of) (?:their|the) (?:homes|houses)\b", re.IGNORECASE)
 ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 HABIT = re.compile(r"\b(?:a|each|every|per) (?:season|summer|winter|year|day|month)\b|\bin (?:summer|winter)\b", re.IGNORECASE)
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}
@@ -73,6 +74,8 @@ def fates_of(claim: Claim, clause: str, start: int, end: int) -> frozenset[str]:
     if not isinstance(figure, Quantity) or claim.kind not in (Kind.COUNT, Kind.PERCENT):
         return frozenset()
     stop = min((place for mark in (" and ", ",", "#") if (place := clause.find(mark, end)) >= 0), default=len(clause))
+    if FROM_HOME.search(clause, end, stop):
+        return frozenset({"evacuated"})
     places: tuple[Callable[[], Sequence[str]], ...] = (
         lambda: stems((figure.counted or "").replace("-", " ")),
         lambda: list(words_before(clause, start))[:4],

@@ -50,7 +50,7 @@ MONEY = {
     "budget": "budget spending",
     "aid": "aid relief grant subsidy",
     "ransom": "ransom",
-    "salary": "salary pay wage",
+    "salary": "salary wage",
     "saving": "saving savings save",
 }
 """What an amount of money is for."""
@@ -60,7 +60,7 @@ FATES = {
     "injured": "injury injur hurt wound hospitalis hospitaliz hospital treat clinic",
     "missing": "missing unaccount vanish",
     "rescued": "rescue save winch pluck",
-    "evacuated": "evacuat evacuee evacuation relocat flee shelter",
+    "evacuated": "evacuat evacuee evacuation relocat flee shelter move",
     "aboard": "aboard onboard carry board manifest",
     "arrested": "arrest detain custody detention apprehend",
     "homeless": "homeless displac",

@@ -85,7 +85,7 @@ def _without_past(word: str) -> str:
         if root != word and len(root) > 2 and any(letter in "aeiouy" for letter in root):
             undoubled = root[:-1] if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "ls" else root
             return undoubled.removesuffix("e")
-    return word.removesuffix("e") if len(word) > 4 else word
+    return word.removesuffix("e") if len(word) > 3 else word
 
 
 def stems(text: str) -> list[str]:
