@@ -46,7 +46,8 @@ Due = TypeVar("Due", FeedState, Visit)
 class Ledger(Protocol):
     """What the crawler asks and tells; each save is one transaction, and saving twice changes nothing."""
 
-    def due_feeds(self, now: datetime) -> Sequence[FeedState]: ...
+    def due_feeds(self, now: datetime) -> Sequence[FeedState]:
+        """Feeds and sitemaps to be asked now, longest due first."""
 
     def save_feed(self, state: FeedState, visits: Sequence[Visit]) -> None:
         """A feed was asked; `visits` are the articles it announces, of which those known already keep their state."""
@@ -54,12 +55,14 @@ class Ledger(Protocol):
     def known(self, articles: Collection[str]) -> Collection[str]:
         """Those of the article ids that were announced before."""
 
-    def due_visits(self, now: datetime) -> Sequence[Visit]: ...
+    def due_visits(self, now: datetime) -> Sequence[Visit]:
+        """Articles to be fetched now, longest due first."""
 
     def latest_revision(self, article: str) -> Revision | None:
         """The version of an article seen last."""
 
-    def save_visit(self, visit: Visit, revision: Revision | None) -> None: ...
+    def save_visit(self, visit: Visit, revision: Revision | None) -> None:
+        """An article was fetched, or was not; with its new version where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

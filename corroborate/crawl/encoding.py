@@ -17,11 +17,13 @@ MAGIC = b"\x1f\x8b"
 
 
 class Unpacker(Protocol):
-    """Gives at most `room` bytes of what `piece` unpacks to, then what the next, empty pieces leave over."""
+    """Unpacks one body, piece by piece."""
 
-    def feed(self, piece: bytes, room: int) -> bytes: ...
+    def feed(self, piece: bytes, room: int) -> bytes:
+        """At most `room` bytes of what `piece` unpacks to; what does not fit is lost, and the body is too large."""
 
-    def is_complete(self) -> bool: ...
+    def is_complete(self) -> bool:
+        """The end that the format prescribes has been reached."""
 
 
 class Body:

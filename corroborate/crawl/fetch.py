@@ -28,7 +28,6 @@ log = logging.getLogger(__name__)
 
 PROGRAM = "corroborate"
 VERSION = version(PROGRAM)
-HOMEPAGE = "https://pypi.org/project/corroborate/"
 DEADLINE = 30.0
 """Seconds for a whole request with its redirects: an endless trickle never ends a timeout per read."""
 
@@ -86,7 +85,8 @@ class FetchRequest:
 class Fetcher(Protocol):
     """Brings one page; raises FetchError or one of its kinds where there is none."""
 
-    async def fetch(self, request: FetchRequest, permit: Permit | None = None) -> Page: ...
+    async def fetch(self, request: FetchRequest, permit: Permit | None = None) -> Page:
+        """The page; `permit` is asked before each redirect."""
 
 
 class HttpFetcher:
@@ -231,8 +231,11 @@ class HttpFetcher:
 
 
 def user_agent(name: str = PROGRAM, contact: str | None = None) -> str:
-    """How we introduce ourselves: `Herald-Watch/0.1 (+mailto:desk@herald.example)`; robots.txt knows us by the name."""
-    return f"{name}/{VERSION} (+{contact or HOMEPAGE})"
+    """How we introduce ourselves: `Herald-Watch/0.1 (+mailto:desk@herald.example)`; robots.txt knows us by the name.
+
+    `contact` is where an outlet can complain, an address or a page: nobody should crawl without.
+    """
+    return f"{name}/{VERSION} (+{contact})" if contact else f"{name}/{VERSION}"
 
 
 @dataclass(frozen=True, slots=True)

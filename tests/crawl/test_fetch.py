@@ -305,6 +305,7 @@ def test_a_server_that_asks_to_wait_without_saying_how_long_is_given_a_while(sit
 def test_the_user_agent_names_the_program_and_a_contact() -> None:
     name, _, contact = user_agent("Herald-Watch", "desk@herald.example").partition(" ")
 
+    assert name == user_agent("Herald-Watch")
     assert name.startswith("Herald-Watch/")
     assert contact == "(+desk@herald.example)"
 
