@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from sqlalchemy import Select, case, func, select, tuple_, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corroborate.model.articles import Readability, Reading
 from corroborate.model.ids import digest
@@ -46,7 +46,8 @@ class Readings:
             return
         for rows in self._current_keys(since):
             with self._database.reading() as session:
-                yield from load_readings(session, rows)
+                found = load_readings(session, rows)
+            yield from found
 
     def of_revision(self, revision: str) -> Reading | None:
         """What was read out of a revision, None where nothing was."""
@@ -57,7 +58,8 @@ class Readings:
         """Every article, with how many versions there are and its story."""
         for rows in self._current_keys(since):
             with self._database.reading() as session:
-                yield from load_articles(session, rows)
+                found = load_articles(session, rows)
+            yield from found
 
     def fingerprint(self) -> str:
         """Names what `current` gives: the same as long as no article was read anew."""
@@ -76,7 +78,8 @@ class Readings:
             found = [key for batch in batches(sorted(set(ids))) for key in session.execute(query.where(ArticleRow.article.in_(batch)))]
         for rows in batches(sorted(found, key=tuple), BATCH):
             with self._database.reading() as session:
-                yield from load_readings(session, [row.revision for row in rows])
+                readings = load_readings(session, [row.revision for row in rows])
+            yield from readings
 
     def _current_keys(self, since: datetime | None) -> Iterator[list[str]]:
         """Revisions of current versions, in order, in batches."""
@@ -106,8 +109,8 @@ def load_articles(session: Session, revisions: list[str]) -> list[ArticleRecord]
     return sorted(records, key=lambda record: (record.article.as_of, record.article.id))
 
 
-def _counts(session: Session, column: object, ids: list[str]) -> list[tuple[str, int]]:
-    query = select(column, func.count()).where(column.in_(ids)).group_by(column)  # type: ignore[call-overload,attr-defined]
+def _counts(session: Session, column: InstrumentedAttribute[str], ids: list[str]) -> list[tuple[str, int]]:
+    query = select(column, func.count()).where(column.in_(ids)).group_by(column)
     return [(article, number) for article, number in session.execute(query)]
 
 

@@ -2,8 +2,10 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+from corroborate.model.records import ClaimQuery
 from corroborate.store import Store
-from tests.store.newsdesk import ferry_reading
+from tests.factory import NOON
+from tests.store.newsdesk import ferry_matching, ferry_reading, revision_of
 
 WRITERS = 4
 
@@ -32,6 +34,27 @@ def test_many_write_at_once_and_nothing_is_lost(store: Store) -> None:
 
     assert len(list(store.readings.current())) == 3 * WRITERS
     assert store.check() == ()
+
+
+def test_no_reader_holds_the_database_while_its_caller_is_at_work(store: Store) -> None:
+    reading = ferry_reading()
+    store.revisions.add(revision_of(reading.article))
+    store.readings.save(reading, "1")
+    store.matches.replace(*ferry_matching(reading, reading), now=NOON)
+    lists = (
+        store.revisions.unread("2"),
+        store.readings.current(),
+        store.readings.current(ids=[reading.article.id]),
+        store.readings.articles(),
+        store.claims.find(ClaimQuery()),
+        store.groups.all(),
+        store.stories.records(),
+        store.discrepancies.all(),
+    )
+
+    held = [store._database.engine.pool.checkedout() for each in lists if next(each)]  # type: ignore[attr-defined]
+
+    assert held == [0] * len(lists)
 
 
 def test_the_same_article_saved_by_many_at_once_is_kept_once(store: Store) -> None:
