@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from corroborate.match.reuse import REPUBLISHED, same_words
-from corroborate.match.speakers import UNKNOWN, Source, article_source, outlet_names, prevailing, source_of
+from corroborate.match.speakers import UNKNOWN, Source, article_source, outlet_names, outlets_named, prevailing, source_of
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Quantity
@@ -92,7 +92,8 @@ def _stands(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
 def _stand(article: Article, claims: Sequence[Claim], evidence: Evidence) -> Stand:
     own = [source_of(claim.attribution, evidence.names) for claim in claims]
     source = prevailing([one for one in own if one.is_known])
-    cites = tuple(dict.fromkeys(cite for one in own for cite in one.cites))
+    named = (name for claim in claims for name in outlets_named(claim.sentence.text, evidence.names) if name != article.outlet)
+    cites = tuple(dict.fromkeys((*(cite for one in own for cite in one.cites), *named)))
     if not source.is_known and any(claim.attribution.hedged for claim in claims):
         source = evidence.sources[article.id]
     outlet = evidence.outlets.get(article.outlet)

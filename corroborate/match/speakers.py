@@ -19,14 +19,26 @@ ROLES = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+VERB = re.compile(r"\s(?:shows?|states?|says?|said|notes?|that)\b")
+REPORTS = re.compile(r"\b(?:report(?:s|ed|ing)?|according to|told|cit(?:es|ed|ing)|seen by|obtained by|wrote|writes)\b", re.IGNORECASE)
+ROOT = 6
+"""Letters by which words of one root are known."""
+
+LONGEST_NAME = 5
+"""Words of an outlet's name at the most."""
+
 DOCUMENTS = {
     "letter": "letter memo memorandum note correspondence",
     "filing": "filing submission disclosure registration prospectus application",
     "report": "report audit study review survey assessment findings analysis",
-    "statement": "statement release announcement notice bulletin briefing post",
+    "statement": "statement announcement notice bulletin briefing post",
+    "release": "release",
     "ruling": "ruling judgment verdict order decision indictment complaint lawsuit",
     "record": "record document documents figures statistics data tally",
 }
+SINGULAR = frozenset({"letter", "filing", "release", "ruling"})
+"""Documents of which a story has one: two authors named for it are an author and whoever presents it."""
+
 DOCUMENT_RING = {word: name for name, words in DOCUMENTS.items() for word in words.split()}
 
 
@@ -46,8 +58,9 @@ class Source:
         return bool(self.who) or self.document is not None
 
     def contradicts(self, other: "Source") -> bool:
-        """Both name their source, and it is not the same."""
-        return self.is_known and other.is_known and not self.agrees(other)
+        """Both name a speaker, or both a document, and it is not the same."""
+        comparable = (self.who and other.who) or (self.document and other.document)
+        return bool(comparable) and not self.agrees(other)
 
     def agrees(self, other: "Source") -> bool:
         """The same speaker or document, as far as both say."""
@@ -55,9 +68,10 @@ class Source:
             return False
         if self.day is not None and other.day is not None and self.day != other.day:
             return False
+        same_document = self.document is not None and self.document == other.document
         if self.who and other.who:
-            return self.who <= other.who or other.who <= self.who
-        return self.document is not None and self.document == other.document
+            return self.who <= other.who or other.who <= self.who or (same_document and self.document in SINGULAR)
+        return same_document
 
 
 UNKNOWN = Source(frozenset(), None, None, "")
@@ -73,7 +87,8 @@ def source_of(attribution: Attribution, outlets: Mapping[str, str]) -> Source:
     if speaker.lower() in outlets:
         cites = tuple(dict.fromkeys((*cites, outlets[speaker.lower()])))
         speaker = ""
-    document = attribution.document
+    # "A report by the Harbour Herald" is an outlet cited, not a document of its own.
+    document = None if cites and not speaker and _document_ring(attribution.document) == "report" else attribution.document
     ring = _document_ring(document)
     return Source(_who(speaker), ring, attribution.document_date, _label(speaker, document, attribution.document_date), cites)
 
@@ -101,10 +116,26 @@ def outlet_names(outlets: Mapping[str, Outlet]) -> dict[str, str]:
     return {name.lower(): outlet.name for outlet in outlets.values() for name in (outlet.name, *outlet.aliases)}
 
 
+def outlets_named(sentence: str, outlets: Mapping[str, str]) -> tuple[str, ...]:
+    """Outlets of the set whose names stand in a sentence, in order: "as the Harbour Herald reported"."""
+    words = [(found.group().lower(), found.start()) for found in WORD.finditer(sentence)]
+    named: list[str] = []
+    for position in range(len(words)):
+        for length in range(1, LONGEST_NAME + 1):
+            name = " ".join(word for word, _ in words[position : position + length])
+            capital = sentence[words[position][1]].isupper()
+            if capital and name in outlets and (length > 1 or REPORTS.search(sentence)):
+                named.append(outlets[name])
+    return tuple(dict.fromkeys(named))
+
+
 def _who(speaker: str) -> frozenset[str]:
+    speaker = VERB.split(speaker)[0] or speaker
     plain = ROLES.sub(" ", speaker.replace("’s", "").replace("'s", ""))
     words = [word.lower() for word in WORD.findall(plain)]
-    return frozenset(word for word in words if word not in SUFFIXES) or frozenset(word.lower() for word in WORD.findall(speaker))
+    telling = [word for word in words if word not in SUFFIXES] or [word.lower() for word in WORD.findall(speaker)]
+    # Seismologists of the institute are the seismological institute.
+    return frozenset(word[:ROOT] for word in telling)
 
 
 def _document_ring(document: str | None) -> str | None:
@@ -117,6 +148,7 @@ def _document_ring(document: str | None) -> str | None:
 def _label(speaker: str, document: str | None, day: date | None) -> str:
     if document is None:
         return speaker
+    speaker = VERB.split(speaker)[0]
     dated = f", {day.day} {day:%B %Y}" if day is not None else ""
     return f"{document} from {speaker}{dated}" if speaker else f"{document}{dated}"
 
