@@ -136,7 +136,8 @@ FORMS = (
         read_span_of,
     ),
     _form(
-        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?){AT_END}", read_weekday_day
+        rf"\b(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?![.,:]\d|%){AT_END}",
+        read_weekday_day,
     ),
     _form(
         rf"(?<![\w$€£#.,/–-])(?P<year>{YEAR}) (?P<which>(?!))?(?P<part>(?!))?(?P<year_word>(?!))?(?P<month>{MONTH})(?!\w| \d)", read_month

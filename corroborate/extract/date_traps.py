@@ -37,6 +37,12 @@ PLURAL_AHEAD = re.compile(
     r"\s(?!(?:levels|figures|results|numbers|prices|elections|totals|highs|lows|rules|standards|terms|sales|series|census)\b)[a-z]{3,}s\b"
 )
 LEVELS_AHEAD = re.compile(r"\s(?:levels?|prices|figures|results|totals?|highs?|lows?|elections?|census|season|campaign|budget|report)\b")
+UNIT_AHEAD = re.compile(
+    r"\s?(?:sq|square|cubic|km|kg|kw|kwh|mw|gw|hp|ft|mph|kph|cm|mm|lbs?|pence|crowns|dollars|euros|pounds|gmt|utc|hours|rpm|tonnes|tons|metres|meters"
+    r"|miles|kilometres|kilometers|percent|per cent|people|points)\b",
+    re.I,
+)
+BETWEEN_YEARS = re.compile(r"\b(?:between|from) \d{4} (?:and|to) $", re.I)
 LIST_AHEAD = re.compile(r"(?:,|,? and| or| to| through|,? until)\s(?:1[89]|20)\d\d\b(?!,\d)")
 MONTH_AHEAD = re.compile(
     r"\s?(?:-|–|,|,? and|\bto|\bthrough|\buntil)\s?(?:early |mid-?|late )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I
@@ -67,6 +73,10 @@ def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
 
 def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
     """A number in the range of years that counts, measures or names."""
+    if UNIT_AHEAD.match(found.string, found.end()):
+        return True
+    if BETWEEN_YEARS.search(found.string[max(0, found.start() - 20) : found.start()]):
+        return False
     if LEVELS_AHEAD.match(found.string, found.end()):
         return not 1900 <= year <= 2060
     if NUMERIC_BEFORE.search(before):

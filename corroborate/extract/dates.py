@@ -57,6 +57,13 @@ COUNTED_FROM = re.compile(
 OR_LATER = re.compile(
     r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|beyond)|earlier|before|older)(?=\s*(?:[.,;:!?)\]\"”’]|$))", re.I
 )
+FROM = re.compile(r"\bfrom (?:the )?$", re.I)
+STARTING = re.compile(
+    r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|force|effect|place"
+    r"|work(?:s|ed)?|liv(?:es|ed)"
+    r"|serv(?:es|ed)|rul(?:es|ed)|led|closed|shut|banned|held|dat(?:es|ing)|counting|onwards?) )from (?:the )?$",
+    re.I,
+)
 MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
 PAIRED_FORMS = frozenset(
     (
@@ -147,7 +154,8 @@ def _view(sentence: str, mention: Mention, end: int, published: date | None, anc
     before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
     if MOVED.search(before):
         return Viewpoint(published, Tense.UNTOLD, anchor)
-    return Viewpoint(published, Tense.FUTURE if FOR.search(before) else tense_at(sentence, mention.start, end), anchor)
+    meant_for = mention.form in {"day", "weekday"} and FOR.search(before) is not None
+    return Viewpoint(published, Tense.FUTURE if meant_for else tense_at(sentence, mention.start, end), anchor)
 
 
 def _are_joined(sentence: str, first: Mention, last: Mention) -> bool:
@@ -180,6 +188,8 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
         return Reading(start, mention.end, Period(days, mention.granularity, "between"), "period", mention.form)
     onwards = OR_LATER.match(sentence, mention.end)
     relation = ("since" if onwards["later"] else "until") if onwards else _relation(sentence, mention, before)
+    if relation == "since" and FROM.search(before) and not _starts(before, days, view):
+        relation = "in"
     rule = "dateline" if DATELINE.match(sentence[: mention.start]) else mention.form
     return Reading(mention.start, mention.end, Period(_bounded(days, relation, mention.part), mention.granularity, relation), "date", rule)
 
@@ -198,6 +208,12 @@ def _relation(sentence: str, mention: Mention, before: str) -> str:
     if found[2] and mention.form not in WITH_ARTICLE and mention.part is None:
         return "in"
     return RELATIONS[found[1].lower()]
+
+
+def _starts(before: str, days: Days, view: Viewpoint) -> bool:
+    """ "From" begins something with a verb of beginning or ahead of the publication; "a ruling from 2011" is merely of that year."""
+    ahead = view.published is not None and days.low is not None and days.low > view.published
+    return ahead or view.tense is Tense.FUTURE or STARTING.search(before) is not None
 
 
 def _bounded(days: Days, relation: str, part: int | None) -> Days:
