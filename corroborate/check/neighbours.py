@@ -9,16 +9,19 @@ from itertools import combinations
 
 from corroborate.check.differences import Difference, Finding
 from corroborate.check.figures import compare_figures
+from corroborate.check.kinds import classify
 from corroborate.check.scopes import EXTENTS, STRETCHES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
 from corroborate.check.words import spoken
 from corroborate.model.articles import Reading
-from corroborate.model.figures import Quantity, Role
-from corroborate.model.findings import DiscrepancyType
+from corroborate.model.figures import Kind, Quantity, Role
+from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup
 
 WORD = re.compile(r"[a-z]{3,}")
 HOW_MANY = re.compile(r"^how many (?P<noun>.+?) (?P<fate>(?:were|are|was|is|lost|had|died|will|have|must|could)\b.*)\?$")
+VAGUE_QUESTION = re.compile(r"were there\?$|was it\?$|it last\?$|earlier cases|of the total")
+OPPOSED = frozenset({Relation.TENSION, Relation.CONFLICT})
 MOST_GROUPS = 60
 MOST_PARTS = 12
 SMALLEST_WHOLE = 10
@@ -81,7 +84,18 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     comparison = compare_figures(first.lead, second.lead)
     difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)
     found = [findings for check in (unit, period, scope) if (findings := check(difference))]
+    if not found and not apart and is_one_question(first, second) and comparison.relation in OPPOSED:
+        return classify(difference)
     return found[0] if len(found) == 1 else ()
+
+
+def is_one_question(first: Ask, second: Ask) -> bool:
+    """Two groups ask the same in the same words about the same parties, and only their figures keep them apart."""
+    asked = first.group.question
+    if asked != second.group.question or VAGUE_QUESTION.search(asked) or first.lead.unit != second.lead.unit:
+        return False
+    parties = [{party for one in ask.position.statements for party in one.claim.parties} for ask in (first, second)]
+    return bool(parties[0] & parties[1]) or first.group.kind is Kind.MONEY
 
 
 def _share_parties(first: Ask, second: Ask) -> bool:

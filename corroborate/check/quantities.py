@@ -77,7 +77,7 @@ def _obstacle(left: Quantity, right: Quantity) -> str | None:
         return f"one is a {left.role}, the other a {right.role}"
     if left.unit != right.unit and not are_convertible(left.unit, right.unit):
         return f"one is in {left.unit or 'no unit'}, the other in {right.unit or 'no unit'}"
-    if left.per != right.per:
+    if left.per != right.per and not (None in (left.per, right.per) and are_equal(left, right)):
         return f"one is per {left.per or 'no period'}, the other per {right.per or 'no period'}"
     return None
 

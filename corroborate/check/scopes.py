@@ -19,6 +19,7 @@ MOMENT = re.compile(
     r"(?:a|each|every|per) (?:night|day|evening|week|month))\b",
     re.IGNORECASE,
 )
+TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "season", "year"})
 PART = Decimal("0.8")
 HALF = Decimal("0.5")
 LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
@@ -72,8 +73,8 @@ def period(difference: Difference) -> tuple[Finding, ...]:
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit != right.unit:
         return ()
     named: tuple[str, str] | None = None
-    if left.per != right.per:
-        named = (left.per or "none named", right.per or "none named")
+    if left.per in TIMES and right.per in TIMES and left.per != right.per:
+        named = (f"per {left.per}", f"per {right.per}")
     elif difference.comparison.relation is Relation.CONFLICT:
         named = _apart(difference)
     if named is None:
