@@ -23,18 +23,18 @@ _AGAINST = {
 }
 
 
-def follows_up(at: Occurrence, quantity: Quantity, previous: Found) -> bool:
-    """ "2,300 households were without power, down from 5,100": both count households; so does "two of which".
+def thing_of(at: Occurrence, quantity: Quantity, recent: Sequence[Found]) -> str | None:
+    """What the figures before it are about: "2,300 households were without power, down from 5,100"; "14 boats, two of which".
 
     A participle has the subject of the verb before it: "shares fell 3 percent, dropping below $100".
     """
-    if at.amount.start > previous.span.end + REACH or previous.quantity.counted == AGE:
-        return False
-    if at.movement is not None and at.movement.place and at.lead[at.movement.place - 1].lower == ",":
-        return True
-    if previous.quantity.unit != quantity.unit:
-        return False
-    return tuple(lowered(at.lead[-2:])) in _AGAINST or tuple(lowered(at.after[:2])) in _AMONG
+    near = [one for one in recent if at.amount.start <= one.span.end + REACH and one.quantity.counted != AGE]
+    if near and at.movement is not None and at.movement.place and at.lead[at.movement.place - 1].lower == ",":
+        return near[-1].quantity.counted
+    if tuple(lowered(at.lead[-2:])) not in _AGAINST and tuple(lowered(at.after[:2])) not in _AMONG:
+        return None
+    alike = [one.quantity.counted for one in near if one.quantity.unit == quantity.unit]
+    return alike[-1] if alike else None
 
 
 def is_conversion(at: Occurrence, kind: Kind, previous: Found) -> bool:

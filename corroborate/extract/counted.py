@@ -253,6 +253,9 @@ def counted_before(before: Sequence[Word]) -> str | None:
 def _phrase_before(before: Sequence[Word]) -> list[Word]:
     phrase: list[Word] = []
     for word in reversed(before):
+        if phrase and word.text[0].isdigit() and "-" in word.text and word.text[-1].isalpha():
+            phrase.insert(0, word)
+            continue
         if not word.is_word or word.lower in FUNCTION_WORDS or len(phrase) == 4:
             break
         earlier = before[len(before) - len(phrase) - 2].lower if len(before) > len(phrase) + 1 else ""

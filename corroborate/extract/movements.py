@@ -23,10 +23,10 @@ contract halved crashed crash recede receded
 """)
 # Verbs that move to a level without telling which way.
 _PLAIN_VERBS = words("""
-reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing come
-comes came amount amounts amounted amounting run runs ran end ended ending settle settled moved move change changed went go goes revised
-is was are were be been put puts putting set sets setting value values valued valuing estimate estimates estimated price prices priced
-keep keeps kept place placed places leave left
+reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing start
+starts started begin began come comes came amount amounts amounted amounting run runs ran end ended ending settle settled moved move
+change changed went go goes revised is was are were be been put puts putting set sets setting value values valued valuing estimate
+estimates estimated priced keep keeps kept placed leave left
 """)
 VERBS = {**dict.fromkeys(_UP_VERBS, 1), **dict.fromkeys(_DOWN_VERBS, -1), **dict.fromkeys(_PLAIN_VERBS, 0)}
 NOUNS = {
@@ -45,9 +45,9 @@ _TRANSITIVE = words("""
 add adds added adding lose loses lost losing shed sheds cut cuts cutting gain gains gained raise raised raises raising
 """)
 _RAISING = words("""
-put puts putting set sets setting value values valued valuing estimate estimates estimated price prices priced kept keep keeps place
-placed cut cuts cutting reduce reduces reduced reducing raise raises raised raising lift lifts lifted lower lowered boost boosted
-increase increases increased increasing slashed slash trimmed trim halved expand expanded narrowed
+put puts putting set sets setting value values valued valuing estimate estimates estimated priced kept keep keeps place placed cut cuts
+cutting reduce reduces reduced reducing raise raises raised raising lift lifts lifted lower lowered boost boosted increase increases
+increased increasing slashed slash trimmed trim halved expand expanded narrowed
 """)
 _ARTICLES = words("the a an its their his her our this that these those")
 _MEASURES = words("percent cent pc pct % points point million billion trillion thousand euros dollars pounds cents pence yen")

@@ -45,6 +45,8 @@ _MASKS = (
     r"(?<!\w)#\s?\d+",
     r"(?<![\w.,])\d+(?:\.\d+)?\s?[×x]\s?10[\d^−-]*",
     r"\^\d+",
+    r"(?<![\w.,$£€])3M(?!\w)",
+    r"(?i:(?<!\w)(?:a\s)?(?:quarter|half)\s(?:past|to)\s\w+)(?!\w)",
     r"(?<![\w.,$£€])[48]K(?!\w)",
     r"(?<![\w.,$£€])\d{1,5}\s+(?:[A-Z][\w.'’]{0,30}\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Crescent|Way)(?!\w)",
     r"(?<![\w-])(?i:one)\s+of(?!\w)",
@@ -54,7 +56,7 @@ _MASKS = (
 )  # fmt: skip
 _IDIOMS = (
     "one another", "one by one", "one after another", "one after the other", "one-on-one", "one or more", "one or another",
-    "one way or another",
+    "one way or another", "one in a million",
     "one day", "one-off", "one-time", "one-way", "one-sided", "one-stop", "two-way", "two-faced", "two-tier", "two-fold", "one thing",
     "one side",
     "one hand", "at one point", "one end", "one time", "one way", "one reason", "one final", "one last", "one morning", "one evening",

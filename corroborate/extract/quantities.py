@@ -5,6 +5,7 @@ Figures are found by their form alone, so that any English pipeline will do, a b
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corroborate.extract.amounts import Amount
-from corroborate.extract.companions import follows_up, is_conversion, shared, with_unit_of
+from corroborate.extract.companions import is_conversion, shared, thing_of, with_unit_of
 from corroborate.extract.counted import counted_after
 from corroborate.extract.lexicon import words
 from corroborate.extract.loose import Share, Vague, shares, vague_numbers
@@ -36,6 +37,8 @@ COMPONENT = "corroborate_quantities"
 # Bounds for hostile pages; no article comes near them.
 LONGEST_TEXT = 200_000
 MOST_FIGURES = 2_000
+# How many figures back a comparison may point: "$12m, or 31 cents a share, versus $9m".
+REMEMBERED = 3
 
 
 @Language.factory(COMPONENT)
@@ -102,15 +105,16 @@ def _loose(text: str, one: Share | Vague) -> Found:
 
 
 def _amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Found]:
-    previous: Found | None = None
+    recent: deque[Found] = deque(maxlen=REMEMBERED)
     for amount in islice(amounts(text, hidden), MOST_FIGURES):
-        found = _read(occurrence(text, with_unit_of(previous, amount, text)), previous)
+        previous = recent[-1] if recent else None
+        found = _read(occurrence(text, with_unit_of(previous, amount, text)), recent)
         if found is not None:
             yield found
-            previous = found
+            recent.append(found)
 
 
-def _read(at: Occurrence, previous: Found | None) -> Found | None:
+def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
     amount = at.amount
     age = _age(at)
     if age is not None:
@@ -123,11 +127,11 @@ def _read(at: Occurrence, previous: Found | None) -> Found | None:
         return None
     quantity = _particular(at, _quantity(at, at.approx, counted), following)
     kind = amount.unit.kind if amount.unit else Kind.MEASURE if quantity.unit else Kind.COUNT
-    if quantity.counted is None and previous is not None and follows_up(at, quantity, previous):
-        quantity = replace(quantity, counted=previous.quantity.counted)
+    if quantity.counted is None:
+        quantity = replace(quantity, counted=thing_of(at, quantity, recent))
     span = Span(amount.start, amount.end)
-    if previous is not None and is_conversion(at, kind, previous):
-        same = previous.quantity
+    if recent and is_conversion(at, kind, recent[-1]):
+        same = recent[-1].quantity
         restated = replace(quantity, counted=same.counted, role=same.role, direction=same.direction, per=same.per)
         return Found(span, kind, restated, f"{kind.value} converted")
     return Found(span, kind, with_role(at, quantity, following), _rule(amount, kind))
@@ -135,7 +139,7 @@ def _read(at: Occurrence, previous: Found | None) -> Found | None:
 
 def _is_no_figure(at: Occurrence) -> bool:
     amount = at.amount
-    if is_year(amount.digits, at.before, at.after) or is_label(at.before):
+    if is_year(amount.digits, at.before, at.after) or is_label(at.before) or at.previous in ("per", "every"):
         return True
     if _SCORE.match(at.text, amount.end) and amount.high is None:
         return True
@@ -191,7 +195,8 @@ def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -
     after = at.after
     if len(after) > 1 and after[0].lower == "times" and after[1].lower in _COMPARED:
         return replace(quantity, unit=TIMES, counted=None)
-    if "magnitude" in [word.lower for word in at.lead[-2:]] and at.previous in ("magnitude", "of", "-"):
+    told = "magnitude" in lowered(at.lead[-2:]) and at.previous in ("magnitude", "of", "-")
+    if told or lowered(after[:4]) == ["on", "the", "richter", "scale"]:
         return replace(quantity, unit="magnitude", counted=None)
     return quantity
 
