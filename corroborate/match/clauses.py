@@ -21,6 +21,11 @@ BACKGROUND = re.compile(
     r"the (?:year|season) before|predecessor)\b",
     re.IGNORECASE,
 )
+COMPARISON = re.compile(
+    r"\b(?:exceed|surpass|outnumber|outstrip|dwarf|eclips|topp|beat)(?:s|ed|es|ing|en)?\b|\bthan\b|\bcompared\b", re.IGNORECASE
+)
+"""Behind these words another figure is spoken of."""
+
 SO_FAR = re.compile(r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a)\b", re.IGNORECASE)
 FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were) expected to|expects?|forecasts?|projected|targets?|targeting|planned|plans? to|hopes? to|aims? to|"
@@ -79,7 +84,8 @@ def background_before(sentence: str, start: int, end: int) -> bool:
     """
     low, high = clause_around(sentence, start, end)
     linked = re.match(r",?\s*(?:which|who|that|where|when|and)\b", sentence[low:start], re.IGNORECASE) is not None
-    reach = sentence[0 if linked else low : high]
+    beyond = COMPARISON.search(sentence, end, high)
+    reach = sentence[0 if linked else low : beyond.start() if beyond else high]
     return BACKGROUND.search(SO_FAR.sub(" ", reach)) is not None
 
 

@@ -5,7 +5,7 @@ from math import log10
 
 from corroborate.match.mentions import Mention
 from corroborate.match.thesaurus import EXCLUSIVE
-from corroborate.model.figures import Period, Quantity
+from corroborate.model.figures import Approx, Period, Quantity
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "alone"})
 """Scopes that make another claim even where the other side says nothing of scope."""
@@ -52,6 +52,12 @@ def other_person(left: Mention, right: Mention) -> str | None:
     if fit(left, right) == 0:
         return "ages of two people"
     return None if set(left.claim.parties) & set(right.claim.parties) else "ages of people of other names"
+
+
+def vague_of_another(left: Mention, right: Mention) -> str | None:
+    """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
+    vague = any(isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE for one in (left, right))
+    return "a vague figure of another thing" if vague and (left.thing is None or left.thing != right.thing) else None
 
 
 def same_sentence(left: Mention, right: Mention) -> str | None:

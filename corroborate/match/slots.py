@@ -20,6 +20,9 @@ from corroborate.model.figures import Kind, Participation, Period, Quantity, Ran
 REACH = 7
 """Words after or before a figure in which its fate is looked for."""
 
+NEAR = 60
+"""Characters around a date in which a letter named is the letter dated."""
+
 EVENTS_KEPT = 4
 PERSON = "person"
 SHARE_PRICE = "share price"
@@ -94,7 +97,7 @@ def events_of(claim: Claim, clause: str, start: int, end: int) -> tuple[str, ...
     if isinstance(claim.figure, Period) and DATELINE.match(clause) and start < 60 and claim.sentence.start < 400:
         return ("dateline",)
     found = tuple(nearest(clause, start, end, EVENT_RING)[:EVENTS_KEPT])
-    if WRITTEN.search(SOURCE.sub(" ", clause)):
+    if WRITTEN.search(SOURCE.sub(" ", clause[max(0, start - NEAR) : end + NEAR])):
         return ("send", *(name for name in found if name != "send"))
     return found
 
