@@ -183,7 +183,7 @@ def _combined(lines: list[Line], assignment: Assignment, dealer: Dealer, rng: Ra
     fitting = tuple(one for one in scene.combined if _asked(one, scene) <= told and len(_sources(one, scene)) == 1)
     if not fitting or rng.random() > COMBINED:
         return lines
-    chosen = dealer.deal(f"combined/{len(fitting)}", fitting)
+    chosen = dealer.deal("|".join(fitting), fitting)
     answered = _asked(chosen, scene)
     place = min(index for index, line in enumerate(lines) if line.key in answered)
     kept = [line for line in lines if line.key not in answered]

@@ -113,7 +113,8 @@ def _pick(left: Sequence[Expected], row: Row, *, same_sentence: bool) -> Expecte
     if same_sentence:
         sentence = str(row.get("sentence") or "").strip()
         fitting = [expected for expected in fitting if sentence and (sentence in expected.sentence or expected.sentence in sentence)]
-    fitting.sort(key=lambda expected: expected.place in OPTIONAL)
+    surface = str(row.get("surface") or "")
+    fitting.sort(key=lambda expected: (expected.surface != surface, expected.place in OPTIONAL))
     return fitting[0] if fitting else None
 
 

@@ -70,7 +70,8 @@ def test_headlines_need_not_be_read() -> None:
 
 def test_a_missing_claim_costs_recall_and_an_invented_one_precision() -> None:
     rows = [row for row in perfect_claims(TRUTH) if row["kind"] == "percent" or row["kind"] == "count"]
-    invented = {**rows[0], "claim": "x", "value": "123456789", "surface": "123,456,789"}
+    sample = next(row for row in rows if row["kind"] == "count")
+    invented = {**sample, "claim": "x", "value": "123456789", "surface": "123,456,789"}
 
     fewer = score(TRUTH, [row for row in rows if row["kind"] == "percent"], [], [])
     more = score(TRUTH, [*rows, invented], [], [])

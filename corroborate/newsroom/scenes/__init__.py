@@ -8,14 +8,32 @@ from corroborate.newsroom.scenes import (
     festival,
     funding,
     layoffs,
+    outbreak,
     penalty,
+    prices,
     quake,
     recall,
     storm,
+    strike,
     takeover,
     trial,
 )
 
-SCENES: tuple[Scene, ...] = tuple(
-    module.SCENE for module in (ballot, breach, ferry, festival, funding, layoffs, penalty, quake, recall, storm, takeover, trial)
+MODULES = (
+    ballot,
+    breach,
+    ferry,
+    festival,
+    funding,
+    layoffs,
+    outbreak,
+    penalty,
+    prices,
+    quake,
+    recall,
+    storm,
+    strike,
+    takeover,
+    trial,
 )
+SCENES: tuple[Scene, ...] = tuple(module.SCENE for module in MODULES)
