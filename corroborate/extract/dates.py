@@ -57,6 +57,8 @@ COUNTED_FROM = re.compile(
 OR_LATER = re.compile(
     r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|beyond)|earlier|before|older)(?=\s*(?:[.,;:!?)\]\"”’]|$))", re.I
 )
+# "the year to June 30": figures are of a time that is over.
+ACCOUNTING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half) (?:to|ended|through) (?:the )?$", re.I)
 FROM = re.compile(r"\bfrom (?:the )?$", re.I)
 STARTING = re.compile(
     r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|force|effect|place"
@@ -154,6 +156,8 @@ def _view(sentence: str, mention: Mention, end: int, published: date | None, anc
     before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
     if MOVED.search(before):
         return Viewpoint(published, Tense.UNTOLD, anchor)
+    if ACCOUNTING.search(before):
+        return Viewpoint(published, Tense.PAST, anchor)
     meant_for = mention.form in {"day", "weekday"} and FOR.search(before) is not None
     return Viewpoint(published, Tense.FUTURE if meant_for else tense_at(sentence, mention.start, end), anchor)
 
