@@ -53,8 +53,3 @@ def words_before(text: str, position: int, *, reach: int = REACH) -> tuple[Word,
     while 0 < begin == first and begin < position and text[begin - 1].isalnum() and text[begin].isalnum():
         begin, first = begin + 1, first + 1
     return _words(text, begin, position)
-
-
-def begins_sentence(text: str, position: int) -> bool:
-    """Nothing but marks stands before `position` in its sentence."""
-    return not any(word.is_word or word.text[0].isdigit() for word in words_before(text, position, reach=40))

@@ -116,6 +116,7 @@ def _scale_at(text: str, position: int, *, money: bool) -> tuple[Decimal | None,
 
 
 def spelled_at(text: str, position: int) -> Written | None:
+    """The number in words that begins at `position`."""
     part = _PART.match(text, position)
     if part:
         number = read_number(part["part"])

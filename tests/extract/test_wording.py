@@ -87,6 +87,10 @@ def test_about_as_a_preposition_is_no_hedge() -> None:
     assert hedge_before(["they", "talked", "about"]) is None
 
 
+def test_about_behind_said_is_a_hedge() -> None:
+    assert hedge_before(["police", "said", "about"]) == (Approx.ABOUT, 1)
+
+
 @pytest.mark.parametrize(("words", "approx"), [("or more barges", Approx.AT_LEAST), ("or so", Approx.ABOUT), ("or fewer", Approx.AT_MOST)])
 def test_cues_behind_a_figure(words: str, approx: Approx) -> None:
     found = hedge_after(words.split())
