@@ -1,12 +1,13 @@
 """The day in figures: new disputes first, then updates, figures that were revised, new stories."""
 
+import html
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from corroborate.model.findings import Discrepancy, DiscrepancyType, Status
-from corroborate.model.records import DiscrepancyRecord, RevisionRecord
+from corroborate.model.records import DiscrepancyRecord, FigureChange, RevisionRecord
 from corroborate.model.stories import Story
 from corroborate.publish.links import text_link
 from corroborate.publish.printable import one_line
@@ -14,6 +15,7 @@ from corroborate.publish.views import discrepancy_row, instant, revision_row
 
 DISPUTES = frozenset({DiscrepancyType.CONFLICT, DiscrepancyType.TYPO, DiscrepancyType.PARTY, DiscrepancyType.ARITHMETIC})
 UPDATES = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
+BRACKETS = str.maketrans({"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E"})
 MARKDOWN = str.maketrans({one: f"\\{one}" for one in "\\`*_{}[]<>#|!"})
 
 
@@ -132,8 +134,7 @@ def to_markdown(digest: Digest) -> str:
         lines += ["", "## Revised figures", ""]
         for revision in digest.revised:
             for one in revision.changes:
-                change = f"{revision.revision.outlet}: {one.old or '(new)'} → {one.new or '(gone)'}"
-                lines.append(_quoted(change, one.sentence, revision.revision.url))
+                lines.append(_quoted(_revised(revision, one), one.sentence, revision.revision.url))
     if digest.stories:
         lines += [
             "",
@@ -150,11 +151,8 @@ def escaped(text: str) -> str:
 
 
 def _quoted(who: str, quote: str, url: str) -> str:
-    target = (
-        text_link(one_line(url), quote).replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
-    )
-    safe = target if target.startswith(("https://", "http://")) else "#"
-    return f"- {escaped(who)}: [“{escaped(quote)}”]({safe})"
+    target = _target(url, quote).translate(BRACKETS)
+    return f"- {escaped(who)}: [“{escaped(quote)}”]({target})"
 
 
 def to_json(digest: Digest) -> str:
@@ -177,4 +175,48 @@ def to_json(digest: Digest) -> str:
     )
 
 
-FORMS: Mapping[str, Callable[[Digest], str]] = {"text": to_text, "markdown": to_markdown, "json": to_json}
+def to_html(digest: Digest) -> str:
+    """A page of its own, without scripts, styles from elsewhere or images: it can be mailed."""
+    body = [f"<h1>corroborate: {html.escape(span(digest))}</h1>"]
+    if digest.is_empty:
+        body.append("<p>No new stories, no disputes, no revised figures.</p>")
+    for title, records in _sections(digest):
+        body.append(f"<h2>{title} ({len(records)})</h2>")
+        for record in records:
+            body.append(f"<h3>{_shown(record.question)}</h3><p>{_shown(record.story_title)}. {_shown(_typed(record.discrepancy))}</p>")
+            body.append(_items(_anchor(", ".join(side.outlets), side.quote, side.url) for side in record.discrepancy.sides))
+    if digest.revised:
+        body.append(f"<h2>Revised figures ({len(digest.revised)})</h2>")
+        body.append(
+            _items(_anchor(_revised(one, change), change.sentence, one.revision.url) for one in digest.revised for change in one.changes)
+        )
+    if digest.stories:
+        body.append(f"<h2>New stories ({len(digest.stories)})</h2>")
+        body.append(_items(f"{_shown(story.title)} ({len(story.articles)} articles, {story.id})" for story in digest.stories))
+    head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>corroborate</title></head>'
+    return f"{head}<body>{''.join(body)}</body></html>\n"
+
+
+def _shown(text: str) -> str:
+    return html.escape(one_line(text))
+
+
+def _items(lines: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+
+
+def _anchor(who: str, quote: str, url: str) -> str:
+    return f'{_shown(who)}: <a href="{html.escape(_target(url, quote))}">“{_shown(quote)}”</a>'
+
+
+def _revised(record: RevisionRecord, change: FigureChange) -> str:
+    return f"{record.revision.outlet}: {change.old or '(new)'} → {change.new or '(gone)'}"
+
+
+def _target(url: str, quote: str) -> str:
+    """The link to a sentence; nothing but the web's own schemes is linked."""
+    target = text_link(one_line(url), quote)
+    return target if target.lower().startswith(("https://", "http://")) else "#"
+
+
+FORMS: Mapping[str, Callable[[Digest], str]] = {"text": to_text, "markdown": to_markdown, "html": to_html, "json": to_json}

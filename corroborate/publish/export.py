@@ -28,12 +28,15 @@ def write_csv(columns: Mapping[str, str], rows: Iterable[Row], stream: BinaryIO)
     """RFC 4180 in UTF-8; lists are JSON; no cell can be taken for a formula."""
     text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
     count = 0
-    for row in rows:
-        writer.writerow([_cell(row[name]) for name in columns])
-        count += 1
-    text.detach()
+    try:
+        writer.writerow(columns)
+        for row in rows:
+            writer.writerow([_cell(row[name]) for name in columns])
+            count += 1
+    finally:
+        # The stream is the caller's: a wrapper that is thrown away would close it.
+        text.detach()
     return count
 
 
@@ -66,9 +69,15 @@ def write_parquet(columns: Mapping[str, str], rows: Iterable[Row], stream: Binar
     count = 0
     with pq.ParquetWriter(pa.PythonFile(_Sink(stream), mode="w"), schema, compression="zstd") as writer:
         for batch in _batches(rows):
-            writer.write_table(pa.Table.from_pylist([{name: row[name] for name in columns} for row in batch], schema=schema))
+            writer.write_table(pa.Table.from_pylist([_storable(row, columns) for row in batch], schema=schema))
             count += len(batch)
     return count
+
+
+def _storable(row: Row, columns: Mapping[str, str]) -> dict[str, Any]:
+    """The row with nothing in its texts that UTF-8 cannot hold: half a surrogate pair out of a broken page."""
+    stored: dict[str, Any] = json.loads(json.dumps({name: row[name] for name in columns}, ensure_ascii=False).encode("utf-8", "replace"))
+    return stored
 
 
 def _arrow_type(kind: str) -> Any:

@@ -6,7 +6,7 @@ import unicodedata
 # CSI, OSC and other escape sequences; then whatever control characters are left.
 ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]{0,1000}(?:\x07|\x1b\\)|[@-Z\\-_])|\x9b[0-?]*[ -/]*[@-~]")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-# Marks, embeddings, overrides and isolates of text direction, invisible joiners, tags.
+# Marks, embeddings, overrides and isolates of text direction, zero-width blanks, line separators, tags.
 INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 FORMULA = re.compile(r"^[\s\xa0]*[=+\-@\uff1d\uff0b\uff0d\uff20|]")
 LEADING = re.compile(r"^[\t\r\n]")

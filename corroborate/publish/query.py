@@ -1,7 +1,9 @@
 """Tables for the terminal, fitted to its width."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from corroborate.model.figures import Approx
+from corroborate.model.wordings import HEDGES
 from corroborate.publish.printable import clip, display_width, one_line, pad
 from corroborate.publish.views import Row
 
@@ -10,16 +12,14 @@ NARROWEST = 6
 ROOM = 200
 
 
-def claim_lines(rows: Iterable[Row]) -> Iterable[Row]:
+def claim_lines(rows: Iterable[Row]) -> Iterator[Row]:
     """Claims as `query` lists them: what a reader looks at first."""
     for row in rows:
-        hedge = {"exact": "", "between": ""}.get(str(row["approx"]), str(row["approx"]).replace("_", " "))
-        figure = f"{hedge} {row['surface']}" if row["approx"] else row["surface"]
         yield {
             "claim": row["claim"],
             "published": str(row["published"] or "")[:10],
             "outlet": row["outlet"],
-            "figure": figure,
+            "figure": f"{HEDGES[Approx(str(row['approx']))]}{row['surface']}" if row["approx"] else row["surface"],
             "counted": row["counted"],
             "verdict": row["verdict"],
             "speaker": row["speaker"],

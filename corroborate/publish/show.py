@@ -10,11 +10,12 @@ from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRec
 from corroborate.model.stories import Origin
 from corroborate.model.wordings import wording
 from corroborate.publish.links import text_link
-from corroborate.publish.matrices import MatrixRow, figure_matrix
+from corroborate.publish.matrices import FigureMatrix, MatrixRow, figure_matrix
 from corroborate.publish.printable import one_line
 from corroborate.publish.query import heading, table
 from corroborate.publish.views import Row, instant, outlets_of
 
+FIXED, CELL = 70, 16
 WHY_SILENT = {
     Readability.EMPTY: "the page holds no text",
     Readability.SHORT: "the text is too short",
@@ -33,7 +34,9 @@ def show_story(record: StoryRecord, *, width: int = 120) -> str:
         heading(record.story.title, width=width),
         f"{record.story.id}: {len(record.articles)} articles, {len(matrix.outlets)} outlets, {span}",
     ]
-    lines += ["", table((_matrix_line(row, matrix.outlets) for row in matrix.rows), width=width)]
+    fits = FIXED + CELL * len(matrix.outlets) <= width
+    across = (_matrix_line(row, matrix.outlets) for row in matrix.rows)
+    lines += ["", table(across, width=width) if fits else _matrix_list(matrix, width)]
     found = [one for group in record.groups for one in group.assessment.discrepancies]
     if found:
         lines += ["", heading(f"{len(found)} discrepancies", width=width), *(part for one in found for part in _discrepancy(one, width))]
@@ -42,9 +45,26 @@ def show_story(record: StoryRecord, *, width: int = 120) -> str:
 
 
 def _matrix_line(row: MatrixRow, outlets: Sequence[str]) -> Row:
-    mark = ", ".join(sorted({one.value for one in row.types}))
-    fixed: Row = {"group": row.group, "question": row.question, "verdict": f"{row.verdict.value}{f' ({mark})' if mark else ''}"}
+    fixed: Row = {"group": row.group, "question": row.question, "verdict": _verdict(row)}
     return fixed | {one_line(outlet): cell for outlet, cell in zip(outlets, row.cells, strict=True)}
+
+
+def _verdict(row: MatrixRow) -> str:
+    types = ", ".join(sorted({one.value for one in row.types}))
+    return f"{row.verdict.value} ({types})" if types else row.verdict.value
+
+
+def _matrix_list(matrix: FigureMatrix, width: int) -> str:
+    """The matrix one question below the other, where its columns do not fit."""
+    lines = []
+    for row in matrix.rows:
+        lines += _wrapped(f"{row.question} {_verdict(row)}, {row.group}", width, "")
+        said: dict[str, list[str]] = {}
+        for outlet, cell in zip(matrix.outlets, row.cells, strict=True):
+            if cell is not None:
+                said.setdefault(cell, []).append(outlet)
+        lines += [part for cell, outlets in said.items() for part in _wrapped(f"{cell}: {', '.join(outlets)}", width, "    ")]
+    return "\n".join(lines)
 
 
 def _silent(record: StoryRecord) -> Iterator[str]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from corroborate.model.findings import Status
-from corroborate.publish.digest import FORMS, compile_digest, to_json, to_markdown, to_text
+from corroborate.publish.digest import FORMS, compile_digest, to_html, to_json, to_markdown, to_text
 from tests.factory import NOON
 from tests.publish.stories import DISPUTE, STORY, revision
 
@@ -50,3 +50,21 @@ def test_every_form_gives_the_same_answer_twice() -> None:
     digest = compile_digest(NOON, NOON + DAY, discrepancies=[DISPUTE], revisions=[revision()], stories=[STORY])
 
     assert all(form(digest) == form(digest) for form in FORMS.values())
+
+
+def test_html_holds_no_markup_from_elsewhere() -> None:
+    hostile = replace(DISPUTE, story_title='<img src=x onerror="alert(1)">', question="<b>How many?</b>")
+
+    page = to_html(compile_digest(NOON, NOON + DAY, discrepancies=[hostile], revisions=[revision()], stories=[STORY]))
+
+    assert "<img" not in page
+    assert "<b>" not in page
+    assert 'href="https://herald.example/tarn#:~:text=Tarn%20Freight%20will%20cut%20480%20jobs."' in page
+
+
+def test_no_link_leaves_the_web() -> None:
+    sides = tuple(replace(side, url="javascript:alert(1)") for side in DISPUTE.discrepancy.sides)
+    hostile = replace(DISPUTE, discrepancy=replace(DISPUTE.discrepancy, sides=sides))
+    digest = compile_digest(NOON, NOON + DAY, discrepancies=[hostile])
+
+    assert "javascript:" not in to_html(digest) + to_markdown(digest)

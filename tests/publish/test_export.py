@@ -83,3 +83,22 @@ def test_an_empty_table_can_be_written(table: str, form: str) -> None:
 def test_an_unknown_format_is_named_with_those_there_are() -> None:
     with pytest.raises(UsageError, match="choose one of: csv, jsonl, parquet"):
         export("claims", [], io.BytesIO(), form="doc")
+
+
+def test_half_a_surrogate_pair_breaks_no_format() -> None:
+    row = claim_row(ClaimRecord(CUT, HERALD)) | {"title": "broken \ud83d page"}
+
+    for form in FORMATS:
+        assert export("claims", [row], io.BytesIO(), form=form) == 1
+
+
+def test_a_failing_source_leaves_the_stream_open() -> None:
+    def failing() -> Iterator[Row]:
+        yield claim_row(ClaimRecord(CUT, HERALD))
+        raise RuntimeError("the database went away")
+
+    stream = io.BytesIO()
+    with pytest.raises(RuntimeError, match="went away"):
+        export("claims", failing(), stream, form="csv")
+
+    assert not stream.closed

@@ -61,12 +61,20 @@ def test_a_discrepancy_quotes_both_sides() -> None:
 
 
 def test_no_line_of_a_table_is_wider_than_the_terminal() -> None:
-    table = show_story(RECORD, width=70).split("\n\n")[1]
+    table = show_story(RECORD, width=130).split("\n\n")[1]
 
-    assert max(len(line) for line in table.splitlines()) <= 70
+    assert "Harbour Herald" in table.splitlines()[0]
+    assert max(len(line) for line in table.splitlines()) <= 130
 
 
 def test_hostile_text_does_not_reach_the_terminal() -> None:
     hostile = replace(HERALD, title="\x1b[2Jgone\u202e")
 
     assert "\x1b" not in show_article(ArticleRecord(hostile, 1, None))
+
+
+def test_many_outlets_are_listed_below_each_other() -> None:
+    text = show_story(RECORD, width=90)
+
+    assert "    nearly 25,000: Harbour Herald" in text
+    assert max(len(line) for line in text.splitlines() if "http" not in line) <= 90
