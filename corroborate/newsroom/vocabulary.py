@@ -53,7 +53,115 @@ PLACES = (
     "Fennimore",
     "Glasswater",
 )
-COUNTRIES = ("Norland", "Estavia", "Veldria", "Tamarund", "Korvia", "Lusenia", "Marrakand", "Osterland", "Pallania", "Quenlund")
+TOWN_HEADS = (
+    "Alder",
+    "Birken",
+    "Carrow",
+    "Dunster",
+    "Elmer",
+    "Farring",
+    "Garrin",
+    "Holmer",
+    "Iver",
+    "Kelder",
+    "Larken",
+    "Mossing",
+    "Norring",
+    "Ottering",
+    "Pelling",
+    "Quarring",
+    "Raven",
+    "Silver",
+    "Thorning",
+    "Ulver",
+    "Varden",
+    "Wexing",
+    "Yarrow",
+    "Zeller",
+    "Brinder",
+    "Calver",
+    "Drossen",
+    "Esker",
+    "Fallow",
+    "Grimmer",
+)
+TOWN_TAILS = (
+    "mouth",
+    "dale",
+    "ford",
+    "haven",
+    "wick",
+    "stead",
+    "bury",
+    "ness",
+    "holm",
+    "gate",
+    "march",
+    "field",
+    "bach",
+    "minster",
+)
+FIRM_HEADS = (
+    "Axi",
+    "Belvo",
+    "Cando",
+    "Delphi",
+    "Envi",
+    "Ferro",
+    "Gala",
+    "Helio",
+    "Inno",
+    "Kinto",
+    "Lumi",
+    "Mondo",
+    "Nexo",
+    "Opti",
+    "Pano",
+    "Quadra",
+    "Rovi",
+    "Sola",
+    "Tecto",
+    "Uni",
+    "Vero",
+    "Zeno",
+)
+FIRM_TAILS = (
+    "dyne",
+    "tec",
+    "corp",
+    "lane",
+    "mark",
+    "nova",
+    "pharm",
+    "quest",
+    "ram",
+    "sense",
+    "tron",
+    "vex",
+    "via",
+)
+COUNTRIES = (
+    "Norland",
+    "Estavia",
+    "Veldria",
+    "Tamarund",
+    "Korvia",
+    "Lusenia",
+    "Marrakand",
+    "Osterland",
+    "Pallania",
+    "Quenlund",
+    "Arvenia",
+    "Belmora",
+    "Cassandia",
+    "Drosmark",
+    "Elvaria",
+    "Fennmark",
+    "Gorvania",
+    "Halvia",
+    "Istrana",
+    "Jorland",
+)
 GIVEN = (
     "Ilse",
     "Tomas",
@@ -249,8 +357,10 @@ class Names:
         return word.replace("-", " ")
 
     def place(self) -> str:
-        """A town."""
-        return self._fresh(PLACES)
+        """A town; half of them are made of parts, so that large editions do not run out of towns."""
+        if self._rng.random() < 0.5:
+            return self._fresh(PLACES)
+        return f"{self._fresh(TOWN_HEADS)}{self._rng.choice(TOWN_TAILS)}"
 
     def country(self) -> str:
         """A state."""
@@ -266,7 +376,8 @@ class Names:
 
     def company(self) -> str:
         """A company, now and then with its legal form."""
-        return f"{self._fresh(STEMS)} {self._fresh(TRADES)}{self._rng.choice(SUFFIXES)}"
+        stem = self._fresh(STEMS) if self._rng.random() < 0.5 else self._fresh(FIRM_HEADS) + self._rng.choice(FIRM_TAILS)
+        return f"{stem} {self._fresh(TRADES)}{self._rng.choice(SUFFIXES)}"
 
     def body(self, matter: str) -> str:
         """A public body for a matter: "Office of Rail Safety"."""
