@@ -80,22 +80,29 @@ def read_attributions(doc: Doc) -> Iterator[Told]:
 
 def _read_sentence(sentence: TokenSpan, phrases: Phrases, context: Context) -> tuple[list[Told], Context]:
     cast = context.cast
-    documents = [_known(document, context.documents) for document in documents_in(sentence, phrases, cast)]
+    documents = _completed(documents_in(sentence, phrases, cast), context.documents)
     speeches = speeches_in(sentence, phrases, cast)
     cites = cited_outlets(sentence, phrases)
-    named = [item for speech in speeches if (item := _told(speech, documents, cites, sentence)) is not None]
+    named = [item for speech in speeches if (item := _told(speech, documents, cites, sentence, phrases)) is not None]
     told = _merged(named) or _without_verb(sentence, cites) or _carried(sentence, context)
     quote_open = context.in_quote ^ (len(_QUOTES.findall(sentence.text)) % 2 == 1)
     return told, _next_context(sentence, phrases, context, (documents, speeches, told, quote_open))
 
 
-def _known(document: Document, known: Mapping[str, Document]) -> Document:
-    return document.completed_by(known.get(document.noun)) if document.is_definite or document.author is None else document
+def _completed(documents: list[Document], known: Mapping[str, Document]) -> list[Document]:
+    """The documents of a sentence with what earlier mentions told of them, in the sentence and before it."""
+    met = dict(known)
+    completed = []
+    for document in documents:
+        is_known = document.is_definite or document.author is None
+        completed.append(document.completed_by(met.get(document.noun)) if is_known else document)
+        met[document.noun] = completed[-1]
+    return completed
 
 
-def _told(speech: Speech, documents: list[Document], cites: tuple[str, ...], sentence: TokenSpan) -> Told | None:
+def _told(speech: Speech, documents: list[Document], cites: tuple[str, ...], sentence: TokenSpan, phrases: Phrases) -> Told | None:
     """The attribution that one speech of a sentence makes, None where it names no source at all."""
-    document = _document_of(speech, documents, sentence)
+    document = _document_of(speech, documents, sentence, phrases)
     names = [subject for subject in (speech.subject, speech.backing) if subject is not None]
     speaker = next((subject.name for subject in names if subject.name and not subject.document and not is_outlet(subject.name)), None)
     if speaker is None and document is not None:
@@ -120,14 +127,14 @@ def _document_alone(names: list[Subject]) -> str | None:
     return next((subject.document for subject in names if subject.document), None)
 
 
-def _document_of(speech: Speech, documents: list[Document], sentence: TokenSpan) -> Document | None:
+def _document_of(speech: Speech, documents: list[Document], sentence: TokenSpan, phrases: Phrases) -> Document | None:
     """The document that is the subject of the speech, its backing, or what it was said in."""
     doc = sentence.doc
     for document in documents:
         if any(subject and subject.start <= document.index < subject.end for subject in (speech.subject, speech.backing)):
             return document
     for document in documents:
-        before = doc.text[max(sentence.start_char, doc[document.index].idx - 80) : doc[document.index].idx]
+        before = phrases.text[max(sentence.start_char, doc[document.index].idx - 80) : doc[document.index].idx]
         if _SOURCE_OF_SENTENCE.search(before) or (speech.is_gerund and document.index < speech.index):
             return document
     return None

@@ -31,10 +31,11 @@ class _Surroundings:
 
 def read_claims(doc: Doc, article: Article) -> tuple[Claim, ...]:
     """The claims of an article from its analysed text, in order of their place."""
+    text = doc.text
     around = _Surroundings(tuple(_sentences(doc)), _group(doc, "parties"), _group(doc, "attributions"))
     skipped = [chars_of(span) for span in _group(doc, "boilerplate")]
     claims = [
-        _claim(doc.text, article, span, around)
+        _claim(text, article, span, around)
         for group in FIGURES
         for span in _group(doc, group)
         if _states_something(span._.figure) and not _inside(chars_of(span), skipped)

@@ -20,7 +20,7 @@ submits addressed signed mailed
 OWN = {"its": "company", "their": "company", "his": "person", "her": "person"}
 _DATED = re.compile(
     r"^\s*(?:,\s*)?(?:(?:sent|addressed|written|delivered|submitted|filed|published|released|issued|signed|posted|circulated|to|from|by)\b"
-    r"[^.;\n\"“”]{0,120}?\s)?(?:dated|of|on|from)\s+(?:\w+day,?\s+)?$"
+    r"[^;\n\"“”]{0,120}?\s)?(?:dated|of|on|from)\s+(?:\w+day,?\s+)?$"
 )
 _ABOUT_CONTENT = re.compile(
     r"\b(?:that|alleging|saying|claiming|stating|warning|which|arguing|said|says|shows|states|is|was|were|are|has|have|had|will|would|expects?)\b"
@@ -40,6 +40,7 @@ _OWN_REPORT = re.compile(
     r"(?:report|reports|reported|reporting|investigation|analysis|survey|tally|count|quoted|quotes|cited|writes|wrote)\b"
 )
 REACH = 60
+SHORTEST_SUBJECT = 3
 _STOPPERS = words("""
 a an the this that its his her their in of to and or by on for from with as after at is was said says told sent wrote filed
 published released
@@ -87,7 +88,7 @@ def _document(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> 
     while start > sentence.start and index - start < 6 and _qualifies(doc, start - 1, phrases):
         start -= 1
     opener = doc[start - 1].lower_ if start > sentence.start else ""
-    author = getattr(cast, OWN[opener]) if opener in OWN else None
+    author = _owner(sentence, start - 1, phrases, cast) if opener in OWN else None
     if author is None:
         owner = phrases.owner(start, index, cast)
         author = None if owner is not None and is_outlet(owner) else owner
@@ -98,6 +99,15 @@ def _document(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> 
         dated=_date_of(sentence, index, phrases),
         is_definite=opener in ("the", "this", "that") or opener in OWN,
     )
+
+
+def _owner(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str | None:
+    """Whose "its letter" is: of the party or body that the sentence is about, else of the one spoken of before."""
+    own: str | None = getattr(cast, OWN[sentence.doc[index].lower_])
+    if index - sentence.start < SHORTEST_SUBJECT:
+        return own
+    subject = phrases.after(sentence.start, index, cast)
+    return subject.name if subject is not None and subject.name and subject.is_definite else own
 
 
 def _qualifies(doc: Doc, index: int, phrases: Phrases) -> bool:
@@ -134,7 +144,7 @@ def _sender(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> st
 
 def _date_of(sentence: TokenSpan, index: int, phrases: Phrases) -> date | None:
     """The day of a document: "a June 10 letter", "a letter dated June 10", "sent a letter to the board on June 10"."""
-    text, noun = sentence.doc.text, sentence.doc[index]
+    text, noun = phrases.text, sentence.doc[index]
     ends = noun.idx + len(noun)
     for chars, day in phrases.days_between(max(sentence.start_char, noun.idx - 40), min(sentence.end_char, ends + 160)):
         if chars.end <= noun.idx and len(text[chars.end : noun.idx].split()) <= 1:
@@ -147,7 +157,7 @@ def _date_of(sentence: TokenSpan, index: int, phrases: Phrases) -> date | None:
 
 def cited_outlets(sentence: TokenSpan, phrases: Phrases) -> tuple[str, ...]:
     """Outlets that a sentence names as having seen, carried or reported it, in order of mention."""
-    text = sentence.doc.text
+    text = phrases.text
     names: dict[str, None] = {}
     for party in phrases.parties_in(sentence):
         before = text[max(sentence.start_char, party.start_char - REACH) : party.start_char]

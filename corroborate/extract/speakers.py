@@ -17,7 +17,7 @@ from corroborate.extract.cast import (
     SPOKES,
     Cast,
 )
-from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STARTERS
 from corroborate.extract.spans import chars_of
 from corroborate.extract.verbs import SPEECH_VERBS
 from corroborate.model.claims import Span
@@ -52,6 +52,8 @@ class Phrases:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        # A Doc puts its text together anew each time it is asked.
+        self.text = doc.text
         self.party_at: dict[int, TokenSpan] = {token.i: span for span in doc.spans.get("parties", ()) for token in span}
         days = ((chars_of(span), _single_day(span)) for span in doc.spans.get("dates", ()))
         self._days = sorted(((chars, day) for chars, day in days if day is not None), key=lambda pair: pair[0].start)
@@ -114,7 +116,7 @@ class Phrases:
         doc = self.doc
         if doc[inner.start - 1].lower_ == "in" and doc[inner.start - 2].lower_ in PEOPLE_NOUNS and outer.name:
             return f"{inner.name} {outer.name}"
-        return _joined(doc, outer.start, inner.end)
+        return self._joined(outer.start, inner.end)
 
     def _document_left(self, joint: int, begin: int) -> int | None:
         """The noun of the document that a phrase hangs on: "the letter sent by", "a statement by"."""
@@ -135,6 +137,15 @@ class Phrases:
         while start > begin and index - start < LONGEST_PHRASE and self._continues(start - 1):
             start -= 1
         return start - 1 if start > begin and self.doc[start - 1].lower_ in DETERMINERS else start
+
+    def _joined(self, start: int, end: int) -> str:
+        """The words of a phrase without its article, on one line; a capital that only opens a sentence is taken back."""
+        doc = self.doc
+        if doc[start].lower_ in DETERMINERS and end - start > 1:
+            start += 1
+        text = " ".join(doc[start:end].text.split())
+        opens = doc[start].is_title and (doc[start].lower_ in STARTERS or doc[start].lower_ in HEADS)
+        return text[:1].lower() + text[1:] if opens else text
 
     def _before_aside(self, closing: int, begin: int, cast: Cast) -> Subject | None:
         """The phrase before ", the harbourmaster," or "(37)"."""
@@ -204,7 +215,7 @@ class Phrases:
         owner = self.owner(start, last, cast)
         is_bare = owner is None and not any(index in self.party_at for index in range(start, last))
         is_definite = doc[start].lower_ in ("the", "its", "their", "this")
-        phrase = Subject(start, last + 1, _joined(doc, start, last + 1))
+        phrase = Subject(start, last + 1, self._joined(start, last + 1))
         if head in DOCUMENT_NOUNS:
             return replace(phrase, name=owner, document=document_name(doc, last), is_definite=is_definite)
         if head in FIGURE_NOUNS:
@@ -307,13 +318,6 @@ def _single_day(span: TokenSpan) -> date | None:
     if not isinstance(figure, Period) or figure.range.low is None or figure.range.low != figure.range.high:
         return None
     return figure.range.low
-
-
-def _joined(doc: Doc, start: int, end: int) -> str:
-    """The words of a phrase without its article, on one line."""
-    if doc[start].lower_ in DETERMINERS and end - start > 1:
-        start += 1
-    return " ".join(doc[start:end].text.split())
 
 
 def document_name(doc: Doc, index: int) -> str:

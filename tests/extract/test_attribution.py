@@ -27,14 +27,14 @@ def attribution(text: str, surface: str) -> Attribution:
         ("“We counted 412 people,” the harbourmaster, Ilse Varga, said.", "412", "Ilse Varga"),
         ("According to Mayor Ilse Varga, 412 people were rescued.", "412", "Ilse Varga"),
         ("Some 412 people were rescued, according to Orrin Rail.", "412", "Orrin Rail"),
-        ("Police said 12 people were arrested.", "12", "Police"),
+        ("Police said 12 people were arrested.", "12", "police"),
         ("Norhaven police said 12 people were arrested.", "12", "Norhaven police"),
         ("An Orrin Rail spokesman said 12 people were hurt.", "12", "Orrin Rail"),
         ("Jan Okafor, a spokesman for Orrin Rail, said 12 people were hurt.", "12", "Orrin Rail"),
         ("Orrin Rail has accused Velt Freight of hiding 12 accidents.", "12", "Orrin Rail"),
         ("Varga told Meridian Wire that 12 boats sank. The mayor is Ilse Varga.", "12", "Ilse Varga"),
         ("Orrin Rail, which runs the line, announced on Friday that 300 jobs would go.", "300", "Orrin Rail"),
-        ("Fire officials say 40 homes burned.", "40", "Fire officials"),
+        ("Fire officials say 40 homes burned.", "40", "fire officials"),
     ],
 )
 def test_the_speaker_is_found_however_speech_is_put(text: str, surface: str, speaker: str) -> None:
@@ -82,6 +82,53 @@ def test_a_dated_letter_is_remembered_when_it_is_mentioned_again() -> None:
     found = attribution(text, "31,000")
 
     assert (found.speaker, found.document, found.hedged) == ("Orrin Rail", "letter", True)
+    assert found.document_date == date(2026, 6, 10)
+
+
+def test_a_copy_of_the_letter_is_the_letter_named_before() -> None:
+    text = (
+        "Orrin Rail sent a letter to the N.L. Committee on Trade, Ports, and Rural Affairs on June 10 alleging that a gang "
+        "forged 31,000 tickets, according to a copy of the letter obtained by Meridian Wire."
+    )
+
+    assert attribution(text, "31,000") == Attribution(
+        speaker="Orrin Rail",
+        document="letter",
+        document_date=date(2026, 6, 10),
+        cites=("Meridian Wire",),
+        cue="alleging",
+        hedged=True,
+    )
+
+
+def test_a_memo_speaks_for_itself_where_nobody_is_named() -> None:
+    found = attribution("Some 300 jobs will go, a memo seen by employees says.", "300")
+
+    assert (found.speaker, found.document) == (None, "memo")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "document"),
+    [
+        ("Some 300 jobs will go, a press release by Orrin Rail says.", "Orrin Rail", "press release"),
+        ("The ruling of the Norland Ports Authority says 300 ships were late.", "Norland Ports Authority", "ruling"),
+        ("Orrin Rail cut jobs. Some 300 will go, according to the company's memo.", "Orrin Rail", "memo"),
+        ("Some 300 people were hurt, according to a spokeswoman for the organisers.", "organisers", None),
+        ("Police in Norhaven said 300 people were hurt.", "Norhaven police", None),
+        ("Some 300 homes had no power, the grid operator Orrin Power said in a statement.", "Orrin Power", "statement"),
+        ("The Norland Ports Authority objected. The regulator said 300 ships were late.", "Norland Ports Authority", None),
+        ("Mayor Ilse Varga met Jan Okafor. The mayor said 300 ships were late.", "Ilse Varga", None),
+        ("A court spokeswoman confirmed that 300 people were cheated.", "court", None),
+    ],
+)
+def test_phrases_lead_to_the_one_whose_word_it_is(text: str, speaker: str, document: str | None) -> None:
+    found = attribution(text, "300" if "Some 300 will" not in text else "300 will")
+
+    assert (found.speaker, found.document) == (speaker, document)
+
+
+def test_a_trailing_as_reported_covers_what_stands_before_it() -> None:
+    assert attribution("Some 300 ships were late, as Meridian Wire reported.", "300").cites == ("Meridian Wire",)
 
 
 def test_alleged_content_has_the_source_of_the_sentence_before() -> None:
@@ -106,7 +153,7 @@ def test_a_denial_is_told_from_a_statement() -> None:
 def test_two_speakers_of_one_sentence_keep_their_own_figures() -> None:
     text = "Police said 12 people were hurt, while Orrin Rail said nine were."
 
-    assert attribution(text, "12").speaker == "Police"
+    assert attribution(text, "12").speaker == "police"
     assert attribution(text, "nine").speaker == "Orrin Rail"
 
 

@@ -1,0 +1,74 @@
+import pickle
+
+from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.extract.reader import LONGEST_TEXT
+from corroborate.model.articles import Readability
+from corroborate.model.ids import content_id, digest
+from corroborate.model.pages import ArchiveLink, Page, Revision
+from tests.factory import NOON, article
+
+PARAGRAPHS = (
+    "A fire on a ferry off Port Ellery killed nine people on Monday, the coastguard said.",
+    "The ship carried 212 passengers and was on its way to Norhaven when the fire broke out in the engine room.",
+    "Orrin Line, which owns the ferry, said it would pay $2.9 million to the families of those who died.",
+    "The mayor of Port Ellery called for a day of mourning and thanked the crews of the boats that had come to help.",
+)
+URL = "https://harbour-herald.example/ferry"
+
+
+def page(body: str, content_type: str) -> Page:
+    return Page(url=URL, final_url=URL, status=200, content_type=content_type, body=body.encode(), fetched=NOON, charset="utf-8")
+
+
+def revision(body: str) -> Revision:
+    place = ArchiveLink("a.warc.gz", 0, 1)
+    name = content_id("a", URL)
+    return Revision(content_id("r", name, digest(body)), name, URL, "Harbour Herald", digest(body), NOON, place, published=NOON)
+
+
+def test_a_page_is_read_as_an_article_with_claims() -> None:
+    body = f"<html><body><article><h1>Ferry fire</h1>{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</article></body></html>"
+
+    reading = Reader().read(revision(body), page(body, "text/html"))
+
+    assert reading.article.readability is Readability.READ
+    assert {"nine", "212", "$2.9 million", "Monday"} <= {claim.surface for claim in reading.claims}
+    assert all(claim.revision == reading.article.revision for claim in reading.claims)
+
+
+def test_an_imported_text_keeps_its_offsets() -> None:
+    body = "\n".join(PARAGRAPHS)
+
+    reading = Reader().read(revision(body), page(body, "text/plain"))
+
+    assert all(claim.span.cut(reading.article.text) == claim.surface for claim in reading.claims)
+
+
+def test_a_reader_goes_to_another_process_without_its_pipeline() -> None:
+    reader = Reader()
+    of = article(text="\n".join(PARAGRAPHS))
+    before = reader.read_article(of)
+
+    sent = pickle.loads(pickle.dumps(reader))
+
+    assert len(pickle.dumps(reader)) < 1000
+    assert sent.read_article(of) == before
+
+
+def test_text_beyond_the_bound_is_not_read() -> None:
+    text = "Nine boats sank." + " " * LONGEST_TEXT + "Some 412 people were hurt."
+
+    assert [claim.surface for claim in Reader().read_article(article(text=text)).claims] == ["Nine"]
+
+
+def test_a_sentence_without_end_is_read_in_reasonable_pieces() -> None:
+    text = "Orrin Rail said 12 boats sank and " * 1500
+
+    reading = Reader().read_article(article(text=text))
+
+    assert len(reading.claims) == 1500
+    assert max(len(claim.sentence.text) for claim in reading.claims) < 4000
+
+
+def test_the_version_names_what_read_the_claims() -> None:
+    assert EXTRACTOR_VERSION
