@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from corroborate.match.words import names
+from corroborate.match.words import leading_names
 from corroborate.model.articles import Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Granularity, Period, Quantity
@@ -29,7 +29,7 @@ class Profile:
 def profile(reading: Reading) -> Profile:
     """Read the head of an article."""
     head = [claim for claim in reading.claims if claim.span.start < HEAD and not claim.scope]
-    named = names(reading.article.text[:HEAD]) + [word for claim in head for party in claim.parties for word in party.lower().split()]
+    named = leading_names(reading.article.text[:HEAD])
     figures: dict[str, tuple[Decimal, ...]] = {}
     for claim in head:
         key = _measured(claim)

@@ -13,7 +13,7 @@ import numpy as np
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.lookalikes import Profile, contradict, profile
 from corroborate.match.vectors import Rarity, cosine, rarity, unit
-from corroborate.match.words import names, stems
+from corroborate.match.words import leading_names, names, stems
 from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id
 from corroborate.model.stories import Story
@@ -63,6 +63,7 @@ class Sketch:
     article: Article
     words: dict[str, float]
     names: dict[str, float]
+    leading: frozenset[str]
     vector: Vectors | None
     profile: Profile
 
@@ -120,7 +121,7 @@ class Cluster:
     @cached_property
     def core(self) -> frozenset[str]:
         """Names that run through the story: in more than half of its articles."""
-        counts = Counter(name for member in self.members for name in member.names)
+        counts = Counter(name for member in self.members for name in member.leading)
         return frozenset(name for name, count in counts.items() if 2 * count > len(self.members))
 
     @cached_property
@@ -181,9 +182,16 @@ def _sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sk
     words, rare = rarity(counts), rarity(named)
     leads = [f"{reading.article.title or ''}. {reading.article.text[:LEAD]}" for reading in ordered]
     vectors: Iterable[Vectors | None] = [None] * len(ordered) if embedder is None else embedder.embed(leads)
-    rows = zip(ordered, counts, named, vectors, strict=True)
     return [
-        Sketch(one.article, words.vector(count), _telling(rare.vector(who), who), vector, profile(one)) for one, count, who, vector in rows
+        Sketch(
+            article=reading.article,
+            words=words.vector(count),
+            names=_telling(rare.vector(who), who),
+            leading=frozenset(leading_names(reading.article.text[:BODY])),
+            vector=vector,
+            profile=profile(reading),
+        )
+        for reading, count, who, vector in zip(ordered, counts, named, vectors, strict=True)
     ]
 
 
