@@ -66,7 +66,7 @@ class Desk:
         wanted = self._rng.choice(EXPECTED_PER_EVENT)
         order = sorted(PLANTS, key=lambda type: (self._planted[type], self._rng.random()))
         for type in order:
-            if len(plot.seeds) >= wanted:
+            if len({(seed.type, seed.outlet) for seed in plot.seeds}) >= wanted:
                 break
             plot = self._try(type, plot)
         return _silent_edit(plot, self._rng) if self._rng.random() < 0.3 else plot
@@ -141,7 +141,9 @@ def _stale_copy(plot: Plot, key: str, rng: Random) -> Plot | None:
     after = max(moment for one in plot.assignments for moment in one.published) + timedelta(minutes=rng.randint(20, 90))
     twists = {one: Twist(plot.event.value(one, 0)) for one in plot.event.facts if plot.event.grows(one)}
     changed = replace(late, phases=(2,), published=(after,), twists={**late.twists, **twists})
-    return plot.replaced(changed, Seed(DiscrepancyType.STALE_COPY, (key,), late.house.name))
+    rising = [one for one in changed.keys if plot.event.grows(one) and one not in plot.event.scene.variants.values()]
+    seeds = tuple(Seed(DiscrepancyType.STALE_COPY, (one,), late.house.name) for one in (key, *(one for one in rising if one != key)))
+    return replace(plot.replaced(changed, None), seeds=plot.seeds + seeds)
 
 
 def _correction(plot: Plot, key: str, rng: Random) -> Plot | None:
