@@ -118,7 +118,8 @@ def _told(speech: Speech, documents: list[Document], cites: tuple[str, ...], sen
         hedged=speech.cue in ALLEGING or _HEDGED.search(sentence.text) is not None,
         denied=speech.cue in DENYING,
     )
-    if attribution.speaker is None and attribution.document is None and not attribution.cites and not attribution.hedged:
+    names_nobody = attribution.speaker is None and attribution.document is None and not attribution.cites
+    if (names_nobody and not attribution.hedged) or speech.content.end <= speech.content.start:
         return None
     return Told(speech.content, attribution)
 
