@@ -14,7 +14,7 @@ from corroborate.model.findings import DiscrepancyType, Relation
 GROWING = re.compile(
     r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|"
     r"votes?|ballots?|counted|arrest\w*|detain\w*|detentions?|damages?|damaged|destroyed|burn\w*|flooded|infect\w*|cases|rescued|"
-    r"saved|complaints?|affected|signatures?|donat\w+|cancel\w+|sickened|reported missing)\b",
+    r"saved|complaints?|affected|signatures?|donat\w+|cancel\w+|sick\w*|ill|reported missing)\b",
     re.IGNORECASE,
 )
 EITHER_WAY = re.compile(
@@ -42,7 +42,7 @@ def change(difference: Difference) -> tuple[Finding, ...]:
         return ()
     old, new, why = turned
     settled = {one.outlet for one in new.statements if one.as_of >= old.last}
-    late = [one for one in old.statements if one.as_of - new.first >= LATE and one.outlet not in settled]
+    late = [one for one in old.statements if one.article.as_of - new.first >= LATE and one.outlet not in settled]
     early = [one for one in old.statements if one not in late]
     fresh = [one for one in early if is_clearly_later(new.first, one.as_of) or one.outlet in settled]
     if len({one.outlet for one in late}) > len(new.outlets) or not (fresh or _is_outdated(difference, late, new)):

@@ -28,6 +28,10 @@ INSTEAD = re.compile(
     r"(.*)",
     re.IGNORECASE,
 )
+NOTICE_WORDS = frozenset(
+    ("million", "billion", "trillion", "dollars", "euros", "pounds", "francs", "percent", "people", "earlier", "version", "article",
+     "report", "wrongly", "figure", "correction", "corrected", "previous", "about", "there", "their", "which", "nearly", "almost")
+)  # fmt: skip
 REACH = 400
 MOST_NOTICES = 10
 SIZE = 2
@@ -51,7 +55,7 @@ def notices(article: Article) -> tuple[Span, ...]:
 
 def correction(difference: Difference) -> tuple[Finding, ...]:
     """A text announces that one of the two figures was wrong and the other is right."""
-    if not difference.is_comparable:
+    if not difference.is_comparable or not _is_near(difference.leader.lead, difference.dissent.lead):
         return ()
     for wrong, right in ((difference.dissent, difference.leader), (difference.leader, difference.dissent)):
         for one in (*right.statements, *difference.dual):
@@ -125,8 +129,12 @@ def _replacement(old: Statement, home: str, others: Sequence[tuple[Statement, st
         and _counts_the_same(old.claim, new.claim)
         and compare_figures(old.figure, new.figure).relation is Relation.CONFLICT
     ]
-    near = [pair for pair in fitting if _shares_words(old.claim, pair[0].claim) or _is_near(old.figure, pair[0].figure)]
-    return min(near, key=lambda pair: (not _is_near(old.figure, pair[0].figure), pair[0].claim.span.start), default=None)
+    near = [pair for pair in fitting if _is_near(old.figure, pair[0].figure)]
+    groups = {group for _, group in near}
+    if len(groups) > 1:
+        # Where several figures may be meant, the notice must name the thing.
+        near = [pair for pair in near if _shares_words(old.claim, pair[0].claim)]
+    return min(near, key=lambda pair: pair[0].claim.span.start, default=None)
 
 
 def _counts_the_same(old: Claim, new: Claim) -> bool:
@@ -147,4 +155,4 @@ def _is_near(old: Figure, new: Figure) -> bool:
 
 def _shares_words(old: Claim, new: Claim) -> bool:
     first, second = (set(re.findall(r"[a-z]{5,}", claim.sentence.text.lower())) for claim in (old, new))
-    return len(first & second) > 1
+    return bool((first & second) - NOTICE_WORDS)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from corroborate.check.figures import agree, specificity
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
-from corroborate.model.figures import Figure
+from corroborate.model.figures import Figure, Quantity
 from corroborate.model.findings import Side
 from corroborate.model.stories import ClaimGroup, Origin
 from corroborate.model.wordings import wording
@@ -144,13 +144,18 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
         figure = batch[0].figure
         fitting = [index for index, lead in enumerate(leads) if agree(lead, figure)]
         if fitting:
-            best = max(fitting, key=lambda index: (len({one.origin for one in members[index]}), -index))
+            best = max(fitting, key=lambda index: (_holds(figure, leads[index]), len({one.origin for one in members[index]}), -index))
             members[best].extend(batch)
             continue
         leads.append(figure)
         members.append(list(batch))
     built = [_position(lead, batch, stated) for lead, batch in zip(leads, members, strict=True)]
     return tuple(sorted(built, key=lambda one: (*(-count for count in one.weight), one.first, one.statements[0].claim.id)))
+
+
+def _holds(loose: Figure, lead: Figure) -> bool:
+    """The lead lies within what a loose figure names, and not only within what may be forgiven: 54 for "dozens", not 125."""
+    return not (isinstance(loose, Quantity) and isinstance(lead, Quantity)) or loose.range.meets(lead.range)
 
 
 def _position(lead: Figure, batch: Sequence[Statement], stated: Mapping[Statement, list[Statement]]) -> Position:
