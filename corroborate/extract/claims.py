@@ -89,7 +89,9 @@ def _scope(figure: Figure, sentence: Sentence, chars: Span) -> tuple[str, ...]:
     """Scope words limit quantities; a date, a rank and a part in an event carry their own limits."""
     if not isinstance(figure, Quantity):
         return ()
-    return scope_of(sentence.text, chars.start - sentence.start, chars.end - sentence.start)
+    found = scope_of(sentence.text, chars.start - sentence.start, chars.end - sentence.start)
+    # A share is always of something: "12 percent of them" is no part of another percentage.
+    return tuple(scope for scope in found if scope != "part") if figure.unit == "%" else found
 
 
 def _kind(span: TokenSpan) -> Kind:

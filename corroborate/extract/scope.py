@@ -53,9 +53,8 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("part", r"including|among them|of (?:them|whom|which|those|these),?|another|additional|a further|plus|on top of|other"),
         (
             "expected",
-            r"expect(?:s|ed|ing)?(?: to [a-z]+)?|plan(?:s|ned|ning)?(?: to [a-z]+)?|target(?:s|ed|ing)?(?: of)?|forecast(?:s|ing)?(?: of)?|"
-            r"project(?:s|ed|ing)(?: to [a-z]+)?|aim(?:s|ed|ing)?(?: to [a-z]+| for)|could (?:[a-z]+ )?[a-z]+|would (?:[a-z]+ )?[a-z]+|"
-            r"might [a-z]+|may (?:[a-z]+ )?[a-z]+|hopes? to [a-z]+|set to [a-z]+|guidance of|estimates?(?: of)?",
+            r"expect(?:s|ed|ing)?(?: to [a-z]+)?|target(?:s|ed|ing)?(?: of)?|forecast(?:s|ing)?(?: of)?|"
+            r"project(?:s|ed|ing)(?: to [a-z]+)?|aim(?:s|ed|ing)?(?: to [a-z]+| for)|guidance of",
         ),
         ("capacity", r"capacity (?:of|for)|seats?|designed for|room for|licensed (?:for|to carry)"),
         ("aboard", r"carrying|carried|aboard"),
