@@ -9,7 +9,7 @@ from corroborate.check.misprints import slip_between
 from corroborate.check.statements import Position, Statement
 from corroborate.model.articles import Article
 from corroborate.model.claims import Claim, Span
-from corroborate.model.figures import Figure, Quantity
+from corroborate.model.figures import Figure, Kind, Quantity
 from corroborate.model.findings import DiscrepancyType, Relation
 
 NOTICE = re.compile(
@@ -138,7 +138,8 @@ def _replacement(old: Statement, home: str, others: Sequence[tuple[Statement, st
 
 
 def _counts_the_same(old: Claim, new: Claim) -> bool:
-    if not (isinstance(old.figure, Quantity) and isinstance(new.figure, Quantity)):
+    """The same noun is counted; sums, shares and measures are told by their unit, which a notice repeats more surely."""
+    if not (isinstance(old.figure, Quantity) and isinstance(new.figure, Quantity)) or old.kind is not Kind.COUNT:
         return True
     first, second = (old.figure.counted or "").lower().split(), (new.figure.counted or "").lower().split()
     return not first or not second or first[-1] == second[-1]

@@ -1,5 +1,7 @@
 """Two ranks of one thing: "the largest known attack" against "one of the largest"."""
 
+import re
+
 from corroborate.check.words import say_rank
 from corroborate.model.figures import Rank
 from corroborate.model.findings import Comparison, Relation
@@ -17,6 +19,9 @@ FAMILIES: tuple[frozenset[str], ...] = (
 )
 LOOSE = frozenset({"known", "ever", "confirmed", "recorded", "on record", "to date", "yet", "so far", "in history", "detected", "reported"})
 
+# "In the company's history" and "in the history of the industry" say little more than "ever".
+OF_ALL_TIME = re.compile(r"\b(history|ever|on record|records began|known|all time)\b")
+
 
 def family(superlative: str) -> str:
     """The superlative, or the first of those that say the same: "biggest" is "largest"."""
@@ -27,7 +32,8 @@ def family(superlative: str) -> str:
 
 def restrictions(rank: Rank) -> frozenset[str]:
     """Qualifiers that narrow the field: "in Europe" does, "known" and "ever" do not."""
-    return frozenset(qualifier.lower() for qualifier in rank.qualifiers) - LOOSE
+    named = frozenset(qualifier.lower() for qualifier in rank.qualifiers) - LOOSE
+    return frozenset(qualifier for qualifier in named if not OF_ALL_TIME.search(qualifier))
 
 
 def compare_ranks(left: Rank, right: Rank) -> Comparison:
