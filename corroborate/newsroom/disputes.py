@@ -89,6 +89,9 @@ def _from_seed(plot: Plot, seed: Seed, told: Sequence[Copy]) -> Planted | None:
     if not odd_claims or (not rest and seed.type is not DiscrepancyType.ARITHMETIC):
         return None
     sides = (SideTruth((seed.outlet,), _value(odd, keys)), *((SideTruth(_names(rest), _value(rest, keys)),) if rest else ()))
+    if seed.type is DiscrepancyType.CORRECTION:
+        wrong = "; ".join(claim.surface for copy in odd for claim in copy.claims if claim.place == "note")
+        sides = (SideTruth((seed.outlet,), wrong), *sides[1:])
     wanted = BY_FIGURE.get(seed.type)
     arguable = False
     if wanted is not None:

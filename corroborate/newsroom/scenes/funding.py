@@ -36,7 +36,7 @@ def facts(rng: Random, day: date, names: Mapping[str, str]) -> dict[str, Value |
         "raised": raised,
         "valuation": (raised * rng.randint(5, 14)),
         "growth": share(rng, 21, 94),
-        "revenue": (revenue * Decimal(rng.randint(28, 40)) / 100).quantize(Decimal(10**5)),
+        "revenue": (revenue * Decimal(rng.randint(28, 40)) / 100).quantize(Decimal("1E5")),
         "revenue_year": revenue,
         "quarter": (date(year, 10, 1), date(year, 12, 31)),
         "year": (date(year, 1, 1), date(year, 12, 31)),

@@ -37,7 +37,7 @@ def facts(rng: Random, day: date, names: Mapping[str, str]) -> dict[str, Value |
         "jobs_home": (jobs * rng.randint(25, 60) / 100).to_integral_value() + 3,
         "share": share(rng, 4, 23),
         "cost": large(rng, 80_000_000, 900_000_000, 2),
-        "loss": (yearly * Decimal(rng.randint(28, 45)) / 100).quantize(Decimal(10**6)),
+        "loss": (yearly * Decimal(rng.randint(28, 45)) / 100).quantize(Decimal("1E6")),
         "loss_year": yearly,
         "quarter": (date(year, 10, 1), date(year, 12, 31)),
         "year": (date(year, 1, 1), date(year, 12, 31)),
