@@ -42,7 +42,7 @@ _MOST = (
     r"(?:most|least) (?!recent|likely|important|senior|common\b|of\b)(?:[a-z]{3,16}ly )?"
     r"[a-z]{3,16}(?:ful|ous|ive|able|ible|ent|ant|al|ical|ly|ed|ing|rse|rd|ar|ct)"
 )
-_NOT_COMPOUND = r"(?![- ](?:known|hit|paid|selling|off|affected|placed|dressed|performing|rated|ranked)\b)"
+_NOT_COMPOUND = r"(?!-known\b|(?<=best) known\b|[- ](?:hit|paid|selling|off|affected|placed|dressed|performing|rated|ranked)\b)"
 _OWNER = r"(?:the|a|an|its|his|her|their|our|this|[\w.-]{1,30}['’]s|[\w.-]{1,30}s['’])"
 _RANK = re.compile(
     rf"(?:\b(?P<shared>one of|among|some of|ranks? among)\s+)?(?:\b(?P<owner>{_OWNER})\s+)?"

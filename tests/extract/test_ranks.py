@@ -37,6 +37,7 @@ def ranks(text: str) -> list[tuple[str, Rank]]:
         ("It is the biggest strike to date.", "biggest strike to date", Rank("biggest", "strike", ("to date",))),
         ("The deadliest fire killed 31 people.", "deadliest fire", Rank("deadliest", "fire")),
         ("the country's most expensive bridge", "most expensive bridge", Rank("most expensive", "bridge")),
+        ("It is the worst known outbreak.", "worst known outbreak", Rank("worst", "outbreak", ("known",))),
         ("The biggest bank said so.", "biggest bank", Rank("biggest", "bank")),
     ],
 )
