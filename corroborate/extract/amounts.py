@@ -91,7 +91,7 @@ def _measured(text: str, at: int, start: int, sign: str) -> Amount | None:
 LARGE_SUM = 100_000
 _PAYING = re.compile(
     r"\b(?:paid|pays?|paying|costs?|worth|priced?|fined?|raised|spent|spend|earned|earns|salary|revenue|profits?|fees?|debts?|bill|owed|owes|prize|"
-    r"fund|sum|savings|stole|stolen|damages|compensation|grant|donated|invested)\b",
+    r"fund|sum|savings|stole|stolen|damages|compensation|grant|donated|invested|sold|sells|bought|charged?|asking)\b",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,8 @@ it we they me him her us them my your his its our their mine there here not neve
 ago more most less least further together apart away back again too very quite rather however meanwhile instead otherwise respectively
 is are was were be been being am has have had having do does did will would can could may might must shall should ought according due
 following compared based depending alone ahead abroad nationwide worldwide overall today yesterday tomorrow tonight annually monthly
-weekly daily yearly online overnight else ever once twice soon respectively outright on-board aboard overseas locally globally monday
+weekly daily yearly online overnight upwards downwards else ever once
+twice soon respectively outright on-board aboard overseas locally globally monday
 tuesday wednesday thursday friday saturday sunday
 """)
 VERBS = words("""

@@ -92,9 +92,13 @@ def movement_before(before: Sequence[Word]) -> Movement | None:
             return Movement(VERBS[word], preposition, _first_verb(before, place), word in _TRANSITIVE, compares=compares)
         if word in NOUNS and preposition == "of" and place == first:
             return Movement(NOUNS[word], preposition, place, is_noun=True)
-        if not _passes(before, place):
+        if not _passes(before, place) or (word == "," and not preposition and _following(before, place) != "or"):
             return None
     return None
+
+
+def _following(before: Sequence[Word], place: int) -> str:
+    return before[place + 1].lower if place + 1 < len(before) else ""
 
 
 def _passes(before: Sequence[Word], place: int) -> bool:
@@ -102,8 +106,7 @@ def _passes(before: Sequence[Word], place: int) -> bool:
     word = before[place].lower
     if word == ",":
         previous = before[place - 1].lower if place else ""
-        following = before[place + 1].lower if place + 1 < len(before) else ""
-        return following == "or" or (previous in _MEASURES or previous[:1].isdigit())
+        return _following(before, place) == "or" or (previous in _MEASURES or previous[:1].isdigit())
     return word in _PASSED_OVER or word.endswith("ly") or before[place].text[0].isdigit()
 
 
@@ -145,7 +148,7 @@ def _first_verb(before: Sequence[Word], place: int) -> int:
 
 def _is_up_to(before: Sequence[Word], place: int) -> bool:
     """ "up to 400" is a hedge; "up" and "down" beside a verb leave the verb to tell."""
-    following = before[place + 1].lower if place + 1 < len(before) else ""
+    following = _following(before, place)
     previous = before[place - 1].lower if place else ""
     return before[place].lower in ("up", "down") and ((following == "to" and before[place].lower == "up") or bool(VERBS.get(previous)))
 

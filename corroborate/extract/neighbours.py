@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 REACH = 160
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*|\d[\w.,:/-]*|[^\w\s]|_", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]+)*|\d(?:[\w.,:/-]*\w)?|[^\w\s]|_", re.UNICODE)
 # A sentence ends at a mark followed by blank and a capital, a quotation mark or the end; or at a line break.
 _END = re.compile(r"[.!?][\"'”’)]*(?=\s+[\"'“‘(]?[A-Z0-9]|\s*$)|\n")
 _SHORT = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Col|Capt|Lt|Sgt|No|approx|Inc|Corp|Co|Ltd|Jr|Sr|vs|etc|Rs|U\.S|U\.K|U\.N"
+    r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Col|Capt|Lt|Sgt|No|approx|ca|c|Inc|Corp|Co|Ltd|Jr|Sr|vs|etc|Rs|U\.S|U\.K|U\.N"
     r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.$"
 )
 

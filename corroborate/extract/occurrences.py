@@ -44,7 +44,7 @@ class Occurrence:
         """How the wording hedges the amount."""
         if self.amount.high is not None:
             return Approx.BETWEEN
-        if self._is_span_of_time():
+        if self._is_span_of_time() or self._is_place():
             return Approx.EXACT
         if self.hedge is not None:
             return self.hedge
@@ -52,6 +52,12 @@ class Occurrence:
             return Approx.ABOUT
         later = hedge_after(lowered(self.after[:4]))
         return later[0] if later else Approx.EXACT
+
+    def _is_place(self) -> bool:
+        """ "the storm moved over three islands": writers hedge small numbers in words with "more than"."""
+        amount = self.amount
+        near = self.previous in _PLACES and amount.spelled and amount.unit is None and amount.number.value <= LARGEST_SPELLED
+        return near and bool(self.lead) and self.lead[-1].lower not in _LASTING
 
     def _is_span_of_time(self) -> bool:
         """ "28 flights over six weeks": in the course of them, and not more than them."""
@@ -61,6 +67,8 @@ class Occurrence:
         return not self.lead or self.lead[-1].lower not in _LASTING
 
 
+LARGEST_SPELLED = 12
+_PLACES = words("over past near under above below beyond around")
 _LASTING = words("just well for lasted took lasting taken take is was are were be been slightly little served spent")
 
 

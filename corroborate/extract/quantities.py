@@ -53,8 +53,13 @@ class Quantities:
 
     def __call__(self, doc: Doc) -> Doc:
         taken = [chars_of(span) for group in ("dates", "boilerplate") for span in doc.spans.get(group, ())]
-        found = read_quantities(doc.text, taken)
-        doc.spans[GROUP] = [mark(doc, one.span, one.kind.value, one.rule, one.quantity) for one in found]
+        # What hangs on a span hangs on its tokens: of two figures in one token only the first can be kept.
+        by_tokens: dict[tuple[int, int], Found] = {}
+        for one in read_quantities(doc.text, taken):
+            tokens = doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
+            assert tokens is not None
+            by_tokens.setdefault((tokens.start, tokens.end), one)
+        doc.spans[GROUP] = [mark(doc, one.span, one.kind.value, one.rule, one.quantity) for one in by_tokens.values()]
         return doc
 
 
@@ -122,6 +127,8 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
     if amount.is_bare and at.hedge is None and _is_no_figure(at):
         return None
     counted, following = thing_counted(at)
+    if amount.is_bare and counted is None and is_year(amount.digits, at.before, at.after):
+        return None
     hyphenated = at.after and at.after[0].text == "-" and at.after[0].start == amount.end
     if amount.is_bare and counted is None and (hyphenated or (amount.spelled and not _stands_alone(at))):
         return None

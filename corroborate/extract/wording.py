@@ -54,7 +54,8 @@ CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
         "well under", "well below", "sub", "<",
     ),
     Approx.ABOUT: (
-        "about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "an estimated", "estimated", "estimated at",
+        "about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "ca .", "approx .", "c .", "an estimated",
+        "estimated", "estimated at",
         "an approximate", "approximate", "an average of", "on average", "averaged", "averaging", "averages", "average of",
         "average", "in the region of", "in the neighborhood of", "in the neighbourhood of", "in the order of", "on the order of",
         "to the tune of", "something like", "near", "maybe", "perhaps", "probably", "likely", "close on", "more or less", "~", "≈", "∼",
@@ -63,7 +64,8 @@ CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
 }  # fmt: skip
 CUES_AFTER: dict[Approx, tuple[str, ...]] = {
     Approx.AT_LEAST: (
-        "or more", "- plus", "or higher", "or above", "or over", "or greater", "or longer", "or older", "and above", "and up", "and over",
+        "or more", "- plus", "upwards", "or higher", "or above", "or over", "or greater", "or longer", "or older", "and above", "and up",
+        "and over",
         "and older", "at a minimum", "at the least", "at minimum", "minimum", "and counting", "plus", "+",
     ),
     Approx.AT_MOST: (
@@ -89,6 +91,8 @@ NOT_AFTER: dict[str, frozenset[str]] = {
     "over": words("spread hand handed handing took take taken taking won win wins victory victories turn turned all and fell"),
     "past": words("the last in for over this"),
     "under": words("the clock"),
+    "north": words("km miles kilometres mile metres"),
+    "south": words("km miles kilometres mile metres"),
 }
 
 
