@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import comb
 
 from corroborate.model.figures import Kind
-from corroborate.newsroom.recognition import OPTIONAL, Row, address, labels, listed, number, recognise
+from corroborate.newsroom.recognition import OPTIONAL, Row, address, labels, listed, number, overlap, recognise
 from corroborate.newsroom.truth import Expected, Planted, Truth
 
 
@@ -211,3 +211,23 @@ def _by_type(wanted: Sequence[Planted], hits: Mapping[int, Row]) -> dict[str, Sh
 def _background(rows: Sequence[Row], found: Mapping[int, Expected], discrepancies: Sequence[Row]) -> int:
     aside = {str(rows[index].get("claim")) for index, expected in found.items() if expected.background and expected.place != "note"}
     return sum(1 for row in discrepancies if any(str(claim) in aside for side in _sides(row) for claim in listed(side.get("claims"))))
+
+
+def score_revisions(truth: Truth, revisions: Sequence[Row]) -> Measure:
+    """How many changed figures the table `revisions` shows, of those that changed; figures that came or went are left out.
+
+    The digits or words of both figures must agree, whatever stands around them.
+    """
+    wanted = [(address(revision.url), change.old, change.new) for revision in truth.revisions for change in revision.changes]
+    given = [
+        (address(row.get("url")), str(change["old"]), str(change["new"]))
+        for row in revisions
+        for change in listed(row.get("changes"))
+        if isinstance(change, Mapping) and change.get("old") and change.get("new")
+    ]
+    left = list(wanted)
+    for url, old, new in given:
+        same = next((one for one in left if one[0] == url and overlap(one[1], old) and overlap(one[2], new)), None)
+        if same is not None:
+            left.remove(same)
+    return Measure(len(wanted) - len(left), len(given), len(wanted))

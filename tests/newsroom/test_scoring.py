@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from corroborate.newsroom import generate, score
+from corroborate.newsroom import generate, score, score_revisions
 from corroborate.newsroom.truth import Truth
 
 TRUTH = generate(5, events=6, outlets=8).truth
@@ -126,3 +126,17 @@ def test_rows_may_come_from_a_csv_file() -> None:
     ]
 
     assert score(TRUTH, claims, [], rows).discrepancies.recall == 1
+
+
+def test_changed_figures_are_found_by_url_and_both_values() -> None:
+    rows = [
+        {"url": revision.url, "changes": [{"old": change.old, "new": f"{change.new} people"} for change in revision.changes]}
+        for revision in TRUTH.revisions
+    ]
+    came = {"url": TRUTH.revisions[0].url, "changes": [{"old": None, "new": "12"}]}
+    wrong = {"url": "http://nowhere.example/a", "changes": [{"old": "12", "new": "13"}]}
+
+    assert sum(len(revision.changes) for revision in TRUTH.revisions) > 0
+    assert score_revisions(TRUTH, [*rows, came]).f1 == 1
+    assert score_revisions(TRUTH, [*rows, wrong]).precision < 1
+    assert score_revisions(TRUTH, []).recall == 0
