@@ -87,11 +87,26 @@ def _difference(
         return None
     both = leader.articles & dissent.articles
     dual = tuple(one for position in pair for one in position.statements if one.article.id in both)
-    sides = [without(position, both) for position in pair]
+    sides = [without(leader, both), without(dissent, both - _as_the_word_of_the_source(leader, dissent))]
     if all(sides):
         return Difference(group, restrict(leader, sides[0]), restrict(dissent, sides[1]), comparison, dual, readings, tuple(reuses))
     whole = Difference(group, leader, dissent, comparison, dual, readings, tuple(reuses))
     return whole if correction(whole) else None
+
+
+def _as_the_word_of_the_source(leader: Position, dissent: Position) -> frozenset[str]:
+    """Articles that give both ranks, and the dissenting one as the word of the very source that the others quote for the leading one.
+
+    "Called the largest elsewhere, it was one of the largest, the company says" contradicts those who have the company say the largest.
+    """
+    if not isinstance(leader.lead, Rank):
+        return frozenset()
+    quoted = {(one.article.id, one.claim.attribution.speaker) for one in leader.statements if one.claim.attribution.speaker}
+    return frozenset(
+        one.article.id
+        for one in dissent.statements
+        if (one.article.id, one.claim.attribution.speaker) not in quoted and one.claim.attribution.speaker in {who for _, who in quoted}
+    )
 
 
 def _worst(leader: Position, dissent: Position) -> Comparison:
