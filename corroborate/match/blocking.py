@@ -7,8 +7,8 @@ from itertools import combinations
 from corroborate.match.mentions import Mention
 from corroborate.model.figures import Period, Quantity
 
-CROWD = 400
-"""A key shared by more claims than this tells nothing and is skipped."""
+CROWD = 150
+"""A claim is paired with so many later ones that share a key, so that a crowded key costs no more than its claims."""
 
 FEW = 60
 """Up to so many claims of one family in a story, every pair is a candidate."""
@@ -34,8 +34,8 @@ def _sharing(mentions: Sequence[Mention], members: Iterable[int]) -> Iterator[tu
         for key in _keys(mentions[position]):
             keys[key].append(position)
     for sharers in keys.values():
-        if len(sharers) <= CROWD:
-            yield from combinations(sharers, 2)
+        for place, position in enumerate(sharers):
+            yield from ((position, other) for other in sharers[place + 1 : place + 1 + CROWD])
 
 
 def _keys(one: Mention) -> Iterator[str]:

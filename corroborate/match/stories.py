@@ -230,6 +230,8 @@ def probes(sketch: Sketch) -> list[str]:
 
 def similarity(left: Sketch | Cluster, right: Cluster) -> float:
     """How near an article or story is to a story in words, names, meaning and time."""
+    if _gap(left, right) > WINDOW:
+        return 0.0
     words, named = cosine(left.words, right.words), cosine(left.names, right.names)
     if left.vector is None or right.vector is None:
         near = (words + 2 * named) / 3
@@ -240,9 +242,13 @@ def similarity(left: Sketch | Cluster, right: Cluster) -> float:
 
 def time_factor(left: Sketch | Cluster, right: Cluster) -> float:
     """Near 1 within a day of the story's span, .61 at three days from it."""
-    gap = max(left.first - right.last, right.first - left.last, timedelta())
+    gap = _gap(left, right)
     days = gap.total_seconds() / 86400
     return exp(-(days**2) / (2 * SPREAD_DAYS**2))
+
+
+def _gap(left: Sketch | Cluster, right: Cluster) -> timedelta:
+    return max(left.first - right.last, right.first - left.last, timedelta())
 
 
 def joins(sketch: Sketch, cluster: Cluster) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*\d|\d")
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -60,6 +61,7 @@ def tokens(text: str) -> Iterator[str]:
     return (found.group().lower().replace("’", "'") for found in WORD.finditer(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The word without plural, possessive, past or progressive: "penalties" -> "penalty", "evacuated" -> "evacuat"."""
     word = word.removesuffix("'s")
@@ -100,6 +102,12 @@ CALENDAR = listed(
 )
 
 
+TITLES = listed(
+    """mayor president minister prime senator governor councillor chief king queen prince princess judge justice captain colonel general
+    professor doctor secretary chancellor commissioner chairman chairwoman director inspector sergeant officer bishop pope lord lady"""
+)
+
+
 def names(text: str) -> list[str]:
     """Capitalised words that do not merely open a sentence, in lower case, in order."""
     found = []
@@ -117,7 +125,7 @@ def leading_names(text: str) -> set[str]:
     for run in NAME.finditer(text):
         opens = NOT_A_NAME_BEFORE.search(text, max(0, run.start() - 4), run.start()) is not None
         words = [word.lower() for word in run.group().split() if word.lower() not in STOPWORDS]
-        told = [word for word in words if word not in CALENDAR]
+        told = [word for word in words if word not in CALENDAR and word not in TITLES]
         if told and not (opens and len(words) < 2):
             found.add(told[0].removesuffix("'s").removesuffix("’s"))
     return found

@@ -1,0 +1,228 @@
+"""Which claims answer one question, and what keeps claims apart."""
+
+import random
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate.match.blocking import CROWD, candidate_pairs
+from corroborate.match.constraints import forbidden
+from corroborate.match.groups import claim_groups, cluster
+from corroborate.match.mentions import Mention, mentions
+from corroborate.match.scoring import FEATURES, NEVER, score
+from corroborate.match.vectors import Rarity
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Approx, Figure, Granularity, Kind, Participation, Rank, Role
+from corroborate.model.stories import ClaimGroup
+from tests.factory import NOON, article, claim, period, quantity, reading
+from tests.match.bag_of_words import BagOfWords
+
+RARITY = Rarity(0, {})
+Said = tuple[str, str, Figure, dict[str, Any]]
+
+
+def said(sentence: str, surface: str, figure: Figure, **fields: Any) -> Said:
+    return sentence, surface, figure, fields
+
+
+def read(*sentences: Said) -> list[Mention]:
+    """Each sentence in an article of its own."""
+    readings = []
+    for number, (sentence, surface, figure, fields) in enumerate(sentences):
+        of = article(f"Outlet {number}", sentence, published=NOON + timedelta(minutes=number))
+        readings.append(reading(of, claim(of, surface, figure, **fields)))
+    return list(mentions(readings, RARITY, BagOfWords()))
+
+
+def groups(*sentences: Said) -> tuple[ClaimGroup, ...]:
+    return claim_groups("s_1", read(*sentences))
+
+
+def are_one(*sentences: Said) -> bool:
+    return len(groups(*sentences)) == 1
+
+
+def test_the_dead_and_the_killed_are_counted_together_whatever_the_number() -> None:
+    assert are_one(
+        said("The landslide killed 14 people in Carrick.", "14", quantity("14", counted="people")),
+        said("The death toll in Carrick rose to 17 on Friday.", "17", quantity("17", counted="death toll")),
+    )
+
+
+def test_the_injured_are_not_the_dead() -> None:
+    assert not are_one(
+        said("The landslide killed 14 people in Carrick.", "14", quantity("14", counted="people")),
+        said("The landslide injured 14 people in Carrick.", "14", quantity("14", counted="people")),
+    )
+
+
+def test_layoffs_go_by_many_names() -> None:
+    assert are_one(
+        said("Tarn Systems will cut 1,250 jobs in Sutterby.", "1,250", quantity("1250", counted="jobs")),
+        said("Some 1,250 employees of Tarn Systems in Sutterby are to lose their posts.", "1,250", quantity("1250", counted="employees")),
+    )
+
+
+def test_a_fine_and_a_penalty_are_one_question() -> None:
+    assert are_one(
+        said("The regulator fined Tarn Systems $3.2 million.", "$3.2 million", quantity("3.2e6", unit="USD"), kind=Kind.MONEY),
+        said(
+            "Tarn Systems faces a penalty of $3 million.",
+            "$3 million",
+            quantity("3e6", unit="USD", counted="penalty", grain=Decimal("1e6")),
+            kind=Kind.MONEY,
+        ),
+    )
+
+
+def test_different_currencies_are_never_one_question() -> None:
+    assert not are_one(
+        said("The fine is $3 million.", "$3 million", quantity("3e6", unit="USD", counted="fine"), kind=Kind.MONEY),
+        said("The fine is €3 million.", "€3 million", quantity("3e6", unit="EUR", counted="fine"), kind=Kind.MONEY),
+    )
+
+
+def test_an_earlier_campaign_is_another_question_even_with_the_same_figure() -> None:
+    assert not are_one(
+        said("The campaign used 25,000 accounts.", "25,000", quantity("25e3", counted="accounts")),
+        said("An earlier campaign used 25,000 accounts.", "25,000", quantity("25e3", counted="accounts"), scope=("earlier",)),
+    )
+
+
+def test_the_past_on_the_far_side_of_a_comparison_does_not_reach_back() -> None:
+    (mention,) = read(
+        said("The 28,400 exchanges exceeded those of two earlier campaigns.", "28,400", quantity("28400", counted="exchanges")),
+    )
+
+    assert "earlier" not in mention.scope
+
+
+def test_a_rise_is_not_a_level() -> None:
+    rise = said("Sales rose by 40 units.", "40", quantity("40", counted="units", role=Role.CHANGE))
+
+    assert not are_one(rise, said("Sales rose to 9,000 units.", "9,000", quantity("9000", counted="units")))
+
+
+def test_two_figures_of_one_sentence_answer_two_questions() -> None:
+    of = article("Dune Daily", "Nine people died and 9 people were hurt in Carrick.")
+    both = reading(of, claim(of, "Nine", quantity("9", counted="people")), claim(of, "9", quantity("9", counted="people")))
+    left, right = mentions([both], RARITY, None)
+
+    assert forbidden(left, right)
+
+
+def test_a_rounded_and_a_full_figure_of_one_article_are_one() -> None:
+    of = article(
+        "Dune Daily", "More than 28 million queries reached Lantern.\nExactly 28,812,004 queries reached Lantern, the letter says."
+    )
+    rough = quantity("28e6", "28e6", "29e6", approx=Approx.MORE_THAN, counted="queries", grain=Decimal("1e6"), high_soft=True)
+    both = reading(of, claim(of, "28 million", rough), claim(of, "28,812,004", quantity("28812004", counted="queries")))
+
+    assert len(claim_groups("s_1", mentions([both], RARITY, None))) == 1
+
+
+def test_the_ages_of_two_people_are_never_one_question() -> None:
+    assert not are_one(
+        said("Ada Brill, 52, saw the fire.", "52", quantity("52", unit="year", counted="age"), kind=Kind.DURATION, parties=("Ada Brill",)),
+        said("Tom Gage, 52, saw the fire.", "52", quantity("52", unit="year", counted="age"), kind=Kind.DURATION, parties=("Tom Gage",)),
+    )
+
+
+def test_a_letter_is_dated_signed_and_sent_on_its_day() -> None:
+    assert are_one(
+        said("In a letter dated September 3 the union asked for talks.", "September 3", period("2026-09-03", "2026-09-03")),
+        said("The union sent the letter to the minister on September 3.", "September 3", period("2026-09-03", "2026-09-03")),
+    )
+
+
+def test_the_day_of_the_letter_is_not_the_stretch_of_the_campaign() -> None:
+    stretch = period("2026-07-04", "2026-09-20", Granularity.DAY, "between")
+
+    assert not are_one(
+        said("The letter was sent on September 3.", "September 3", period("2026-09-03", "2026-09-03")),
+        said("The campaign ran from July 4 to September 20.", "July 4 to September 20", stretch),
+    )
+
+
+def test_the_largest_and_the_biggest_are_one_rank_and_the_oldest_another() -> None:
+    largest = said("It is the largest known breach of its kind.", "largest known breach", Rank("largest", "breach", ("known",)))
+    biggest = said("It is one of the biggest breaches ever.", "one of the biggest breaches", Rank("biggest", "breaches", shared=True))
+    oldest = said("It happened at the oldest bank in Norrland.", "oldest bank", Rank("oldest", "bank"))
+
+    assert are_one(largest, biggest)
+    assert len(groups(largest, biggest, oldest)) == 2
+
+
+def test_recipients_of_one_letter_are_one_question_whoever_they_are() -> None:
+    assert are_one(
+        said("The letter went to Senator Ilse Varga.", "Ilse Varga", Participation("letter recipient", ("Ilse Varga",))),
+        said("The letter went to the trade committee.", "trade committee", Participation("letter recipient", ("trade committee",))),
+    )
+
+
+def test_a_group_keeps_its_id_when_later_claims_join_it() -> None:
+    first = said("The landslide killed 14 people in Carrick.", "14", quantity("14", counted="people"))
+    later = said("The landslide killed 14 people in Carrick, officials say.", "14", quantity("14", counted="people"))
+
+    assert groups(first)[0].id == groups(first, later)[0].id
+
+
+def test_the_question_reads_as_a_person_would_put_it() -> None:
+    assert (
+        groups(said("The landslide killed 14 people.", "14", quantity("14", counted="people")))[0].question
+        == "How many people were killed?"
+    )
+    letter = said("The letter was sent on September 3.", "September 3", period("2026-09-03", "2026-09-03"))
+    assert groups(letter)[0].question == "When was the letter sent?"
+
+
+def test_a_score_gives_its_reasons_strongest_first() -> None:
+    left, right = read(
+        said("Tarn Systems will cut 1,250 jobs in Sutterby.", "1,250", quantity("1250", counted="jobs")),
+        said("Tarn Systems will cut 1,250 jobs in Sutterby.", "1,250", quantity("1250", counted="jobs")),
+    )
+
+    assert score(left, right).reasons[0] == "Both give the same figure, the more telling the more digits it has."
+
+
+def test_every_feature_says_why() -> None:
+    assert all(feature.reason.endswith(".") for _, model in FEATURES.values() for feature in model)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10_000))
+def test_evidence_is_symmetric(seed: int) -> None:
+    dice = random.Random(seed)
+    nouns, verbs = ("people", "jobs", "accounts", "votes"), ("killed", "cut", "counted", "used")
+    sentences = []
+    for _ in range(2):
+        value, noun = str(dice.randint(1, 40)), dice.choice(nouns)
+        sentences.append(said(f"They {dice.choice(verbs)} {value} {noun} there.", value, quantity(value, counted=noun)))
+    left, right = read(*sentences)
+
+    assert score(left, right).log_odds == score(right, left).log_odds
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(2, 9), st.integers(0, 10_000))
+def test_clusters_part_all_positions_and_never_hold_a_forbidden_pair(size: int, seed: int) -> None:
+    dice = random.Random(seed)
+    pairs = {(left, right): dice.choice((NEVER, -2.0, 0.5, 3.0)) for left in range(size) for right in range(left + 1, size)}
+
+    found = cluster(size, pairs)
+
+    assert sorted(position for members in found for position in members) == list(range(size))
+    assert all(pairs[left, right] != NEVER for members in found for left in members for right in members if left < right)
+
+
+def test_a_crowded_question_costs_no_more_than_its_claims() -> None:
+    of = article("Dune Daily", "9 people died.")
+    one: Claim = claim(of, "9", quantity("9", counted="people"))
+    (mention,) = mentions([reading(of, one)], RARITY, None)
+
+    few, many = (sum(1 for _ in candidate_pairs([mention] * size)) for size in (4 * CROWD, 8 * CROWD))
+
+    assert many < 2.5 * few
