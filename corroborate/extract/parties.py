@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corroborate.extract.capitals import Mention, is_heading, mentions_in, opens_name
-from corroborate.extract.lexicon import AUXILIARIES, CALENDAR, FUNCTION_WORDS, STARTERS
+from corroborate.extract.lexicon import AUXILIARIES, CALENDAR, FUNCTION_WORDS, STARTERS, WEEKDAYS, words
 from corroborate.extract.names import BODIES, COMPANY_TAILS, KNOWN_BODIES, OUTLETS, SUFFIXES, is_outlet
 from corroborate.extract.places import PEOPLES, place_named
 from corroborate.extract.spans import mark, register_extensions
@@ -17,6 +17,12 @@ from corroborate.extract.verbs import SPEECH_VERBS
 from corroborate.model.claims import Span
 
 RULE = "parties.name"
+# Verbs of those who act: behind a lone capital at the head of a sentence they speak for a name.
+DEEDS = words("""
+acquired launched agreed bought sold hired fired plans planned unveiled posted filed sued raised signed appointed named refused
+declined introduced wants wanted offered opened closed runs owns makes operates employs sent wrote paid won lost beat withdrew
+resigned
+""")
 # Endings that common words at the head of a sentence have and names seldom do.
 COMMON_ENDINGS = ("ing", "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ed", "ers", "ies", "ists", "ians")
 
@@ -72,7 +78,12 @@ def _is_likely(doc: Doc, mention: Mention, lower: set[str]) -> bool:
     if mention.end >= len(doc):
         return False
     after = doc[mention.end]
-    return after.lower_ in SPEECH_VERBS or after.lower_ in AUXILIARIES or after.text in ("'s", "’s")
+    if after.lower_ in SPEECH_VERBS or after.lower_ in AUXILIARIES or after.lower_ in DEEDS or after.text in ("'s", "’s"):
+        return True
+    if mention.end + 1 >= len(doc):
+        return False
+    follower = doc[mention.end + 1]
+    return (after.lower_ == "on" and follower.text in WEEKDAYS) or (after.text == "," and follower.lower_ in ("which", "who", "whose"))
 
 
 def _labels(mentions: Sequence[Mention]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.cast import DOCUMENT_NOUNS, Cast
 from corroborate.extract.lexicon import words
-from corroborate.extract.names import is_outlet
+from corroborate.extract.names import BODIES, KNOWN_BODIES, is_outlet
 from corroborate.extract.speakers import Phrases, document_name
 
 MADE = words("sent written signed issued released published compiled filed submitted prepared drafted circulated posted addressed authored")
@@ -27,13 +27,13 @@ _ABOUT_CONTENT = re.compile(
 )
 _SEEN_BY = re.compile(
     r"\b(?:obtained|seen|reviewed|viewed|read|first reported|reported|cited|quoted|published|interviewed|shown|examined|verified|"
-    r"shared with|leaked to) (?:by )?(?:the )?$"
+    r"shared with|leaked to) (?:by )?(?:[Tt]he )?$"
 )
 _TO_OUTLET = re.compile(
     r"(?:\b(?:told|telling|tells|interview with|speaking to|spoke to|statement to|comments? to|remarks? to|informed|"
     r"reports?(?:ed)? (?:by|from|in)|"
     r"quoted by|according to|citing|reporting (?:by|from)|published (?:in|by)|emailed|e-mailed|shown to|talking to)|[Ss]ource:) "
-    r"(?:the )?(?:newspaper |daily |news agency |agency |broadcaster |magazine |website |local newspaper )?$"
+    r"(?:[Tt]he )?(?:newspaper |daily |news agency |agency |broadcaster |magazine |website |local newspaper )?$"
 )
 _OWN_REPORT = re.compile(
     r"^(?:['’]s?)?\s+(?:(?:independent|own|exclusive|earlier|first|separately|has|had|also|previously)\s+){0,2}"
@@ -91,7 +91,9 @@ def _document(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> 
     author = _owner(sentence, start - 1, phrases, cast) if opener in OWN else None
     if author is None:
         owner = phrases.owner(start, index, cast)
-        author = None if owner is not None and is_outlet(owner) else owner
+        # "An SEC filing" is filed with that body by another.
+        is_author = owner is not None and not is_outlet(owner) and not (doc[index].lower_.startswith("filing") and _is_body(owner))
+        author = owner if is_author else None
     return Document(
         index=index,
         noun=document_name(doc, index),
@@ -99,6 +101,10 @@ def _document(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> 
         dated=_date_of(sentence, index, phrases),
         is_definite=opener in ("the", "this", "that") or opener in OWN,
     )
+
+
+def _is_body(name: str) -> bool:
+    return name in KNOWN_BODIES or any(word in BODIES for word in name.split())
 
 
 def _owner(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str | None:

@@ -103,6 +103,8 @@ class Phrases:
             return inner
         if (paper := self._document_left(joint, begin)) is not None:
             return Subject(self._opening(paper, begin), inner.end, None, document=document_name(doc, paper), is_definite=True)
+        if (owner := self.party_at.get(joint - 1)) is not None and doc[joint].lower_ in ("in", "of", "at", "from"):
+            return replace(self._with_employer(owner, begin), end=inner.end)
         head = doc[joint - 1].lower_
         if head in SPOKES:
             return replace(inner, start=self._opening(joint - 1, begin), is_definite=True, label="ORG")

@@ -90,13 +90,15 @@ def _may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
     if not (subject.name or subject.document):
         return False
     if lower in SHOWING:
-        return subject.document is not None or (after == "that" and subject.is_definite) or (subject.label == "" and after == "that")
+        return subject.document is not None or (after == "that" and subject.is_definite)
     if lower in ("added", "adds"):
         return subject.is_definite and (
             after in ("that", ".", ",", ":") or after in QUOTES or (index - sentence.start > SHORTEST_CONTENT + 3 and after in TAILS)
         )
     if lower in ("put", "puts"):
         return subject.is_definite and any(token.lower_ in PUT_OBJECTS for token in doc[index + 1 : min(index + 6, sentence.end)])
+    if lower == "state" and subject.label == "PLACE":
+        return False
     if lower in ("called", "calls") and after in ("for", "off", "on", "up", "in", "back"):
         return False
     if lower in AMBIGUOUS:

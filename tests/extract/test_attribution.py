@@ -34,6 +34,7 @@ def attribution(text: str, surface: str) -> Attribution:
         ("Orrin Rail has accused Velt Freight of hiding 12 accidents.", "12", "Orrin Rail"),
         ("Varga told Meridian Wire that 12 boats sank. The mayor is Ilse Varga.", "12", "Ilse Varga"),
         ("Orrin Rail, which runs the line, announced on Friday that 300 jobs would go.", "300", "Orrin Rail"),
+        ("Norla Bank in Denmark announced on Tuesday that it would close 40 branches.", "40", "Norla Bank"),
         ("Fire officials say 40 homes burned.", "40", "fire officials"),
     ],
 )

@@ -40,6 +40,7 @@ def names(text: str) -> list[str]:
         ("The fire in Port Ellery reached Lake Sorne.", ["Port Ellery", "Lake Sorne"]),
         ("It was seen by Stella Ebb-Lindt, 44, in Oslo.", ["Stella Ebb-Lindt", "Oslo"]),
         ("The Bank of Norland and Crane Partners agreed.", ["Bank of Norland", "Crane Partners"]),
+        ("Ostra on Monday cut 40 jobs.", ["Ostra"]),
         ("US officials and the U.K. disagree.", ["United States", "United Kingdom"]),
     ],
 )
