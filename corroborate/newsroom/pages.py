@@ -54,7 +54,9 @@ def _tabloid(house: House, shown: Publication, related: str) -> str:
     paragraphs = _paragraphs(shown, deck='<p class="intro"><strong>{}</strong></p>').split("\n")
     half = max(2, len(paragraphs) // 2)
     advert = '<div class="advert" role="complementary"><span>Advertisement</span></div>'
-    body = "\n".join([*paragraphs[:half], advert, *paragraphs[half:]])
+    also = f'<p class="read-also"><strong>Read also:</strong> <a href="/misc/{half}">{_teaser(shown, 1)}</a></p>'
+    linked = [_linked(paragraph) if index % 3 == 1 else paragraph for index, paragraph in enumerate(paragraphs)]
+    body = "\n".join([*linked[:half], advert, also, "<h3>What is known</h3>", *linked[half:]])
     main = (
         f'<div class="wrap"><article><header><h1>{escape(shown.title)}</h1>{_signature(shown, house)}</header>'
         f'<ul class="share"><li><a href="/share/a">Share</a></li><li><a href="/share/b">Mail</a></li></ul>'
@@ -102,10 +104,22 @@ def _related(shown: Publication, others: Sequence[Publication]) -> str:
     near = [other for other in others if other.outlet == shown.outlet and other.event != shown.event][:3]
     links = [f'<li><a href="{escape(other.url)}">{escape(other.title)}</a></li>' for other in near]
     number = sum(shown.url.encode())
-    for index in range(3):
-        teaser = TEASERS[(number + index) % len(TEASERS)].format(n=f"{number * 3:,}", m=number % 80 + 11, k=number % 9 + 2)
-        links.append(f'<li><a href="/misc/{number + index}">{teaser}</a></li>')
+    links.extend(f'<li><a href="/misc/{number + index}">{_teaser(shown, index)}</a></li>' for index in range(3))
     return f"<ul>{''.join(links)}</ul>"
+
+
+def _teaser(shown: Publication, index: int) -> str:
+    """A headline of an article that there is no page for; its figures are no claims of this one."""
+    number = sum(shown.url.encode())
+    return TEASERS[(number + index) % len(TEASERS)].format(n=f"{number * 3:,}", m=number % 80 + 11, k=number % 9 + 2)
+
+
+def _linked(paragraph: str) -> str:
+    """The paragraph with a link around some of its words."""
+    words = paragraph.split(" ")
+    if len(words) < 9 or any("&" in word or "<" in word for word in words[4:6]):
+        return paragraph
+    return " ".join([*words[:4], f'<a href="/topics/{words[4].strip(".,").lower()}">{words[4]} {words[5]}</a>', *words[6:]])
 
 
 def _document(house: House, shown: Publication, body: str) -> str:

@@ -140,6 +140,10 @@ class _Desk(BaseHTTPRequestHandler):
         return self.headers.get("If-Modified-Since") == format_datetime(found.changed, usegmt=True)
 
     def _send(self, status: HTTPStatus, headers: Mapping[str, str], body: bytes, *, with_body: bool = True) -> None:
+        # Logged before it is sent, so that whoever has the answer finds the request in the log.
+        if len(self.newsroom.requests) < KEPT_REQUESTS:
+            agent = self.headers.get("User-Agent", "")
+            self.newsroom.requests.append(Request(self.headers.get("Host", ""), self.path, int(status), agent))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -148,9 +152,6 @@ class _Desk(BaseHTTPRequestHandler):
         self.end_headers()
         if with_body:
             self.wfile.write(body)
-        if len(self.newsroom.requests) < KEPT_REQUESTS:
-            agent = self.headers.get("User-Agent", "")
-            self.newsroom.requests.append(Request(self.headers.get("Host", ""), self.path, int(status), agent))
 
     def log_message(self, format: str, *args: Any) -> None:
         """Requests are kept in `Newsroom.requests` and written nowhere else."""
