@@ -215,7 +215,7 @@ _CROSSED = words("in of for at on from to among between with")
 # What stands between a subject and its verb.
 _VERBAL = words("""
 expected likely set could may might should must can did does do not now since already still has have had was were is are also then will
-edged inched ticked nudged would to be been
+edged inched ticked nudged would to be been more than nearly almost roughly
 """)
 
 

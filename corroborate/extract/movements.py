@@ -45,9 +45,9 @@ _TRANSITIVE = words("""
 add adds added adding lose loses lost losing shed sheds cut cuts cutting gain gains gained raise raised raises raising
 """)
 _RAISING = words("""
-put puts putting set sets setting value values valued valuing estimate estimates estimated priced kept keep keeps place placed cut cuts
-cutting reduce reduces reduced reducing raise raises raised raising lift lifts lifted lower lowered boost boosted increase increases
-increased increasing slashed slash trimmed trim halved expand expanded narrowed
+revise revises revised revising put puts putting set sets setting value values valued valuing estimate estimates estimated priced kept
+keep keeps place placed cut cuts cutting reduce reduces reduced reducing raise raises raised raising lift lifts lifted lower lowered
+boost boosted increase increases increased increasing slashed slash trimmed trim halved expand expanded narrowed
 """)
 _ARTICLES = words("the a an its their his her our this that these those")
 _MEASURES = words("percent cent pc pct % points point million billion trillion thousand euros dollars pounds cents pence yen")
@@ -58,7 +58,12 @@ percent per cent pc pct points point percentage $ £ € % + - ~ slightly sharpl
 million billion trillion thousand hundred basis year-on-year well off again early late edged euros dollars pounds cents sen pence yen
 shares up or down still now currently trading also so combined total
 """)
-REACH = 8
+# "rose in May to", "doubled in a week to": when, between the verb and the figure.
+_TIMES = words("""
+in on last this past week month year quarter decade day hour january february march april may june july august september october
+november december monday tuesday wednesday thursday friday saturday sunday
+""")
+REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,15 @@ class Movement:
 
 def movement_before(before: Sequence[Word]) -> Movement | None:
     """The movement whose measure or end the next figure is: "rose by", "fell sharply to", "an increase of"."""
+    while before and before[-1].lower in _ARTICLES:
+        before = before[:-1]
     preposition = before[-1].lower if before and before[-1].lower in _PREPOSITIONS else ""
     first = len(before) - (2 if preposition else 1)
     raised = _raised(before, first, preposition)
     if raised is not None:
         return raised
+    if first >= 0 and before[first].lower in _TIMES and not preposition:
+        return None
     for place in range(first, max(-1, first - REACH), -1):
         word = before[place].lower
         if word in VERBS and not _is_up_to(before, place):
@@ -106,8 +115,8 @@ def _passes(before: Sequence[Word], place: int) -> bool:
     word = before[place].lower
     if word == ",":
         previous = before[place - 1].lower if place else ""
-        return _following(before, place) == "or" or (previous in _MEASURES or previous[:1].isdigit())
-    return word in _PASSED_OVER or word.endswith("ly") or before[place].text[0].isdigit()
+        return _following(before, place) == "or" or previous in VERBS or (previous in _MEASURES or previous[:1].isdigit())
+    return word in _PASSED_OVER or word in _TIMES or word.endswith("ly") or before[place].text[0].isdigit()
 
 
 def _raised(before: Sequence[Word], last: int, preposition: str) -> Movement | None:
@@ -128,7 +137,7 @@ def _without_count(found: Sequence[Word]) -> tuple[Word, ...]:
     """ "the number of dead" is the dead, "the company" just company."""
     lower = [word.lower for word in found]
     start = lower.index("of") + 1 if "of" in lower and lower[lower.index("of") - 1] in _COUNTS else 0
-    return tuple(word for word in found[start:] if word.lower not in _ARTICLES)
+    return tuple(word for word in found[start:] if word.lower not in _ARTICLES and not word.lower.endswith(("ward", "wards")))
 
 
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")

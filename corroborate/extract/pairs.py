@@ -112,7 +112,7 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
     if connector == "to" and _moves(text, first, second):
         return False
     if connector == "to":
-        return low < high or first.unit is not None or word in ("ranging", "ranged", "from")
+        return low < high or first.unit is not None or word in ("ranging", "ranged", "ranges", "range")
     return low < high and (
         second.unit is not None or first.unit is not None or second.magnitude or not _looks_like_score(text, first, second)
     )

@@ -10,6 +10,7 @@ from corroborate.extract.occurrences import Occurrence, lowered
 from corroborate.extract.wording import hedge_after
 from corroborate.model.figures import Kind
 
+SMALL = 12
 _ARTICLES = words("a an the its their his her our new this that these those")
 _LINKING = words("""
 were was are is have has had been being be remain remains remained still also reported feared listed as reportedly believed
@@ -58,9 +59,16 @@ def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
         named = bool(rest) and rest[0].lower in _COMPOUNDED
         return (rest[0].text, rest[1:]) if named else (None, rest)
     found = counted_after(rest, plural=at.amount.number.value != 1 or at.amount.high is not None)
-    if found:
+    if found and not _is_doubtful(at, found[0]):
         return found[0], rest[found[1] :]
     return what_became(rest) or _subject(at) or _whole(at.lead), rest
+
+
+def _is_doubtful(at: Occurrence, phrase: str) -> bool:
+    """ "the other three upheld the ban": one word behind a small number, and no plural."""
+    amount = at.amount
+    small = amount.spelled and not amount.magnitude and 1 < amount.number.value <= SMALL
+    return small and " " not in phrase and phrase.islower() and not is_plural(phrase)
 
 
 def what_became(rest: Sequence[Word]) -> str | None:
@@ -84,6 +92,8 @@ def _whole(lead: Sequence[Word]) -> str | None:
 
 def _subject(at: Occurrence) -> str | None:
     movement = at.movement
+    if movement is None and at.lead and at.lead[-1].lower == "from" and at.after and at.after[0].lower == "to":
+        return noun_before(at.lead[:-1])
     if movement is None:
         hedging = at.before[len(at.lead) :]
         return counted_before(at.lead) if hedging and hedging[0].lower in _REACHING else None

@@ -66,7 +66,7 @@ CUES_AFTER: dict[Approx, tuple[str, ...]] = {
     Approx.AT_LEAST: (
         "or more", "- plus", "upwards", "or higher", "or above", "or over", "or greater", "or longer", "or older", "and above", "and up",
         "and over",
-        "and older", "at a minimum", "at the least", "at minimum", "minimum", "and counting", "plus", "+",
+        "and older", "at a minimum", "at the least", "at minimum", "minimum", "and counting", "+",
     ),
     Approx.AT_MOST: (
         "or less", "or fewer", "or under", "or below", "or lower", "or younger", "or shorter", "at most", "at the most", "at a maximum",
