@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from corroborate.check.differences import Difference, Finding, point
-from corroborate.check.misprints import is_scaled
+from corroborate.check.misprints import is_evident
 from corroborate.check.statements import Position, Statement, is_clearly_later
 from corroborate.check.words import say
 from corroborate.model.figures import Period, Quantity, Role
@@ -73,7 +73,7 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
         return None
     if _cued(RENEWED, later):
         return earlier, later, "the later figure is reported as a new one"
-    if is_scaled(earlier.lead, later.lead) or point(earlier.lead) is None or point(later.lead) is None:
+    if is_evident(earlier.lead, later.lead) or point(earlier.lead) is None or point(later.lead) is None:
         return None
     return _by_growth(difference) or _by_generations(earlier, later)
 

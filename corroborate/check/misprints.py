@@ -10,6 +10,9 @@ FACTORS = (
     (Decimal(1000000), "exactly a million times"),
 )
 
+# Two numbers of four digits that differ by a swap alone are hardly two counts.
+LONG_NUMBER = 4
+
 
 def slip_between(left: Figure, right: Figure) -> str | None:
     """How one figure may have been mistyped for the other, None where no single slip explains it."""
@@ -42,7 +45,7 @@ def digits(quantity: Figure) -> str:
     return str(int(abs(quantity.value) / scale))
 
 
-def is_scaled(left: Figure, right: Figure) -> bool:
-    """One is exactly ten, a thousand or a million times the other."""
+def is_evident(left: Figure, right: Figure) -> bool:
+    """Nothing but a slip can be meant: exactly ten times as much, or two digits of a long number swapped."""
     slip = slip_between(left, right)
-    return slip is not None and slip.startswith("exactly")
+    return slip is not None and (slip.startswith("exactly") or len(digits(left)) >= LONG_NUMBER)

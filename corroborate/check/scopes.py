@@ -41,7 +41,7 @@ def unit(difference: Difference) -> tuple[Finding, ...]:
 
 def scope(difference: Difference) -> tuple[Finding, ...]:
     """One figure is for a part of what the other covers: in one country alone."""
-    if difference.comparison.relation is not Relation.CONFLICT:
+    if difference.comparison.relation not in (Relation.CONFLICT, Relation.TENSION):
         return ()
     leader, dissent = difference.leader, difference.dissent
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
@@ -59,7 +59,7 @@ def _narrower_place(difference: Difference) -> str | None:
     """The place to which one side alone ties its figure; a part is smaller than the whole, a share need not be."""
     smaller, larger = difference.by_value
     low, high = point(smaller.lead), point(larger.lead)
-    place = only_place(smaller, larger, difference.readings)
+    place = only_place(smaller, larger, difference.readings) if difference.comparison.relation is Relation.CONFLICT else None
     if low is not None and high is not None and place is not None and low <= (PART if difference.is_between_groups else HALF) * high:
         return place
     return (

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from corroborate.check.differences import Difference, Finding
-from corroborate.check.misprints import digits, slip_between
+from corroborate.check.misprints import is_evident, slip_between
 from corroborate.check.quantities import rounds_to
 from corroborate.check.statements import Statement, is_clearly_later
 from corroborate.check.words import say, spoken
@@ -18,8 +18,6 @@ PART = re.compile(
     re.IGNORECASE,
 )
 REPUBLISHED = 0.6
-# Two numbers of four digits that differ by a swap alone are hardly two counts.
-LONG_NUMBER = 4
 
 
 def rounding(difference: Difference) -> tuple[Finding, ...]:
@@ -58,9 +56,8 @@ def typo(difference: Difference) -> tuple[Finding, ...]:
     if slip is None or not difference.is_comparable or (len(dissent.outlets) > 1 and len(dissent.origins) > 1):
         return ()
     backed = len(difference.leader.outlets) > 1 and _are_mingled(difference)
-    scaled = slip.startswith("exactly")
     copied = _copy_of(difference)
-    if not (backed or scaled or copied or len(digits(difference.leader.lead)) >= LONG_NUMBER):
+    if not (backed or copied or is_evident(difference.leader.lead, dissent.lead)):
         return ()
     explanation = f"{say(difference.dissent.lead)} may be a slip for {say(difference.leader.lead)}: {_told(difference, slip)}{copied}"
     return (Finding(DiscrepancyType.TYPO, "slip", explanation, (difference.leader.statements, difference.dissent.statements)),)

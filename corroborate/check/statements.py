@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 
-from corroborate.check.figures import agree, specificity
+from corroborate.check.figures import agree, compare_figures, specificity
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Figure, Quantity
-from corroborate.model.findings import Side
+from corroborate.model.findings import Relation, Side
 from corroborate.model.stories import ClaimGroup, Origin
 from corroborate.model.wordings import wording
 
@@ -144,7 +144,7 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
         figure = batch[0].figure
         fitting = [index for index, lead in enumerate(leads) if agree(lead, figure)]
         if fitting:
-            best = max(fitting, key=lambda index: (_holds(figure, leads[index]), len({one.origin for one in members[index]}), -index))
+            best = max(fitting, key=lambda index: (_closeness(figure, leads[index]), len({one.origin for one in members[index]}), -index))
             members[best].extend(batch)
             continue
         leads.append(figure)
@@ -153,9 +153,13 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
     return tuple(sorted(built, key=lambda one: (*(-count for count in one.weight), one.first, one.statements[0].claim.id)))
 
 
-def _holds(loose: Figure, lead: Figure) -> bool:
-    """The lead lies within what a loose figure names, and not only within what may be forgiven: 54 for "dozens", not 125."""
-    return not (isinstance(loose, Quantity) and isinstance(lead, Quantity)) or loose.range.meets(lead.range)
+def _closeness(loose: Figure, lead: Figure) -> int:
+    """A loose figure belongs to the lead of its own value, then to one within what it names: "dozens" to 54, not 125."""
+    if compare_figures(loose, lead).relation is Relation.SAME:
+        return 2
+    if isinstance(loose, Quantity) and isinstance(lead, Quantity):
+        return int(loose.range.meets(lead.range))
+    return 1
 
 
 def _position(lead: Figure, batch: Sequence[Statement], stated: Mapping[Statement, list[Statement]]) -> Position:
