@@ -339,7 +339,7 @@ VESSELS = (
     "Meridian Star",
     "Polar Lark",
 )
-JOBS = ("a retired teacher", "a shop owner", "a warehouse worker", "a nurse", "a dock worker", "a student", "a lorry driver", "a farmer")
+PRODUCTS = ("Breeze", "Ember", "Sirocco", "Hearth", "Solano", "Cosy", "Tropic", "Chinook")
 BODIES = ("Office", "Authority", "Commission", "Board", "Agency", "Bureau")
 
 
@@ -383,6 +383,10 @@ class Names:
         """A public body for a matter: "Office of Rail Safety"."""
         kind = self._fresh(BODIES)
         return f"{kind} of {matter}" if self._rng.random() < 0.5 else f"{matter} {kind}"
+
+    def product(self) -> str:
+        """An appliance with a number in its name: "Breeze 40"."""
+        return f"{self._fresh(PRODUCTS)} {self._rng.choice((7, 20, 40, 300, 850))}"
 
     def vessel(self) -> str:
         """A ship."""

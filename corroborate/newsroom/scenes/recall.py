@@ -15,7 +15,7 @@ def cast(names: Names) -> dict[str, str]:
     """The maker, the product and the authority."""
     return {
         "company": names.company(),
-        "product": "Breeze 40 heater",
+        "product": f"{names.product()} heater",
         "regulator": names.body("Product Safety"),
         "official": names.person(),
         "owner": names.person(),
