@@ -1,7 +1,7 @@
 """Claims: every figure of an article with its sentence, its parties, who says so, and what it is limited to."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -60,8 +60,10 @@ def _states_something(figure: Figure | None) -> bool:
     return figure is not None and not (isinstance(figure, Period) and not figure.is_resolved)
 
 
-def _inside(chars: Span, spans: Iterable[Span]) -> bool:
-    return any(span.start <= chars.start < span.end for span in spans)
+def _inside(chars: Span, spans: Sequence[Span]) -> bool:
+    """The characters begin in one of the spans, which are in order and apart from each other."""
+    before = bisect_right(spans, chars.start, key=lambda span: span.start)
+    return before > 0 and chars.start < spans[before - 1].end
 
 
 def _claim(text: str, article: Article, span: TokenSpan, around: _Surroundings) -> Claim:
