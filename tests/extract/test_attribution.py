@@ -161,3 +161,50 @@ def test_two_speakers_of_one_sentence_keep_their_own_figures() -> None:
 def test_words_that_only_look_like_a_cue_name_no_speaker() -> None:
     assert attribution("Insurance claims rose to 412 and state aid fell.", "412").speaker is None
     assert attribution("The council added 12 buses.", "12").speaker is None
+
+
+def test_a_quotation_that_runs_on_keeps_its_speaker() -> None:
+    text = "“We saw 12 boats,” said Ilse Varga, the harbourmaster. “Nine of them sank. The others drifted.”\nSome 40 people watched."
+
+    assert attribution(text, "Nine").speaker == "Ilse Varga"
+    assert attribution(text, "40") == Attribution()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 300 people are believed to have fled.",
+        "The gang allegedly forged 300 tickets.",
+        "As many as 300 people may have fled.",
+        "Some 300 tickets were reportedly forged.",
+    ],
+)
+def test_a_hedge_belongs_to_the_claim_even_without_a_speaker(text: str) -> None:
+    found = attribution(text, "300")
+
+    assert (found.speaker, found.hedged) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("Some 300 jobs will go, Meridian Wire first reported.", ("Meridian Wire",)),
+        ("The plan, first reported by Meridian Wire, would cut 300 jobs.", ("Meridian Wire",)),
+        ("A letter obtained by Meridian Wire says 300 jobs will go.", ("Meridian Wire",)),
+        ("In an interview with the Harbour Herald, Ilse Varga spoke of 300 jobs.", ("Harbour Herald",)),
+        ("According to a report in the Norland Courier, 300 jobs will go.", ("Norland Courier",)),
+        ("Meridian Wire, citing two officials, said 300 jobs will go.", ("Meridian Wire",)),
+        ("Orrin Rail told reporters that 300 jobs will go.", ()),
+        ("The Norland Ports Authority reported 300 late ships.", ()),
+    ],
+)
+def test_outlets_are_cited_and_other_bodies_are_not(text: str, cites: tuple[str, ...]) -> None:
+    assert attribution(text, "300").cites == cites
+
+
+def test_accusations_and_their_gerunds_are_the_accusers_word() -> None:
+    text = "Orrin Rail sued Velt Freight on Monday, alleging that 300 tickets were forged."
+
+    found = attribution(text, "300")
+
+    assert (found.speaker, found.hedged) == ("Orrin Rail", True)
