@@ -15,8 +15,8 @@ from corroborate.newsroom.scenes import SCENES
 from corroborate.newsroom.truth import Truth
 from corroborate.newsroom.verity import truth
 
+# Every so many events, one is much like the one before it.
 DOUBLES = 6
-"""Every so many events, one is much like the one before it."""
 
 
 @dataclass(frozen=True, slots=True)

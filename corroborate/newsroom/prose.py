@@ -86,11 +86,6 @@ def sentence(clause: Written) -> Written:
     return clause.capitalised() + plain(stop)
 
 
-def literals(template: str) -> str:
-    """What a template says in its own words."""
-    return SLOT.sub(" ", template)
-
-
 def named_slots(template: str) -> tuple[str, ...]:
     """The keys of a template's slots, without their options."""
     return tuple(slot.partition(":")[0] for slot in SLOT.findall(template))

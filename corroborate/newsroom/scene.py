@@ -48,7 +48,7 @@ Facts = Mapping[str, Value | Growing]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question that every article about such an event may answer. `source` names who knows. `alternates` have equal meaning."""
+    """A question that every article about such an event may answer. `source` names who knows, `main` asks what the event is about."""
 
     key: str
     kind: Kind

@@ -23,6 +23,8 @@ HEDGES: dict[Approx, tuple[str, ...]] = {
 }
 VAGUE = (("dozens", 24, 99), ("scores", 40, 99), ("hundreds", 200, 999), ("thousands", 2000, 9999))
 SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 SCALES = ((Decimal(10**9), "billion", "bn"), (Decimal(10**6), "million", "m"))
 CURRENCIES: dict[str, tuple[str, str]] = {
     "USD": ("$", "dollars"),
@@ -232,10 +234,6 @@ def _two_bounds(form: Form, unit: str | None, style: Style, rng: Random) -> Phra
 def _shared_ending(low: str, high: str) -> str:
     words = low.partition(" ")[2] if low[:1].isdigit() or low[:1] in "$€£" else ""
     return f" {words}" if words and high.endswith(f" {words}") else ""
-
-
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 
 
 def in_words(value: int) -> str:

@@ -16,7 +16,7 @@ from corroborate.model.findings import DiscrepancyType
 from corroborate.newsroom import Edition, generate
 from corroborate.newsroom.fillers import FILLER, NOTES
 from corroborate.newsroom.pages import article_page
-from corroborate.newsroom.prose import SLOT, literals, named_slots
+from corroborate.newsroom.prose import SLOT, named_slots
 from corroborate.newsroom.scene import Scene
 from corroborate.newsroom.scenes import SCENES
 from corroborate.newsroom.vocabulary import PRODUCTS
@@ -33,6 +33,10 @@ TIMES = (
 )
 SUPERLATIVES = "most least biggest largest highest lowest worst best record latest earliest deadliest newest oldest"
 FORBIDDEN = re.compile(rf"\d|\b(?:{'|'.join(f'{NUMBERS} {TIMES} {SUPERLATIVES}'.split())})\b", re.I)
+
+
+def literals(template: str) -> str:
+    return SLOT.sub(" ", template)
 
 
 def templates(scene: Scene) -> Iterator[str]:
