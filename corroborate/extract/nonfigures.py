@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from corroborate.extract.counted import is_plural
 from corroborate.extract.currencies import alternation
-from corroborate.extract.lexicon import words
+from corroborate.extract.lexicon import FUNCTION_WORDS, words
 from corroborate.extract.neighbours import Word
 
 _MONTH = (
@@ -80,16 +81,13 @@ _IDIOMS = (
 )  # fmt: skip
 _IDIOM = rf"(?<![\w-])(?:{alternation(_IDIOMS)})(?!\w)"
 _PATTERN = re.compile("|".join([*_MASKS, f"(?i:{_IDIOM})"]))
-_LABEL_WORDS = frozenset(_LABELS)
+_ALWAYS_LABELS = words("page pages p. pp. chapter section sections article rule no. nos. number numbers route highway flight windows")
 
-_NAME_LEADS = words("""
-the a an in on at by for from to of with some about around nearly almost over under more less fewer up just only and or but as than
-between since until after before during when while if that this these those his her their its our we they he she it there at least
-roughly approximately some all another every each not no both only another least most many police officers officials authorities
-investigators prosecutors another including meanwhile overall total today yesterday so far then also still now who what how which where
-with without within per through against among into onto plus minus an estimated last next past first second third early late mid another
-had has have was were is are be been will would may might can could did do does killed injured wounded rose fell dropped gained lost
-climbed jumped
+# Capitalised at the head of a sentence, and no names.
+_NO_NAMES = FUNCTION_WORDS | words("""
+nearly almost roughly approximately police officers officials authorities investigators prosecutors meanwhile overall total minus plus
+estimated next second third early late killed injured wounded rose fell dropped gained lost climbed jumped least most many fewer more
+less up
 """)
 _MONTH_WORDS = words("""
 january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
@@ -102,9 +100,12 @@ def masked(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _PATTERN.finditer(text)]
 
 
-def is_label(before: Sequence[Word]) -> bool:
-    """The word before makes the number a label: "page 12", "Route 88", "version 3"."""
-    return bool(before) and before[-1].lower in _LABEL_WORDS
+def is_label(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """The word before makes the number a label: "page 12", "Route 88"; not so in "every day 300 people cross"."""
+    if not before or before[-1].lower not in _LABELS:
+        return False
+    counts = any(word.text.islower() and is_plural(word.lower) for word in after[:2])
+    return not counts or before[-1].lower in _ALWAYS_LABELS
 
 
 def names_it(before: Sequence[Word], *, opens_sentence: bool) -> bool:
@@ -112,7 +113,7 @@ def names_it(before: Sequence[Word], *, opens_sentence: bool) -> bool:
     if not before:
         return False
     word = before[-1]
-    if not word.is_word or word.text.islower() or word.lower in _NAME_LEADS | _MONTH_WORDS | _WEEKDAYS:
+    if not word.is_word or word.text.islower() or word.lower in _NO_NAMES | _MONTH_WORDS | _WEEKDAYS:
         return False
     return not (opens_sentence and len(before) == 1 and word.lower.endswith(("ly", "ing", "ed")))
 

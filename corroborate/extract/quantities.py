@@ -146,11 +146,16 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
 
 def _is_no_figure(at: Occurrence) -> bool:
     amount = at.amount
-    if is_year(amount.digits, at.before, at.after) or is_label(at.before) or at.previous in ("per", "every"):
+    if is_year(amount.digits, at.before, at.after) or is_label(at.before, at.after) or at.previous in ("per", "every"):
         return True
     if _SCORE.match(at.text, amount.end) and amount.high is None:
         return True
-    return not amount.spelled and amount.connector in ("", "-", "–") and names_it(at.before, opens_sentence=len(at.before) == 1)
+    return (
+        not amount.spelled
+        and "," not in amount.digits
+        and amount.connector in ("", "-", "–")
+        and names_it(at.before, opens_sentence=len(at.before) == 1)
+    )
 
 
 _SCORE = re.compile(r"[-–—:]\d")
