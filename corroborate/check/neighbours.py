@@ -1,30 +1,29 @@
-"""Groups of one story that would answer one question if a single slot did not differ, and groups that add up."""
+"""Groups of one story that would answer one question if a single slot did not differ."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from corroborate.check.differences import Difference, Finding
+from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
 from corroborate.check.kinds import classify
+from corroborate.check.parts import parts
 from corroborate.check.scopes import EXTENTS, STRETCHES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
-from corroborate.check.words import spoken
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup
 
 WORD = re.compile(r"[a-z]{3,}")
-HOW_MANY = re.compile(r"^how many (?P<noun>.+?) (?P<fate>(?:were|are|was|is|lost|had|died|will|have|must|could)\b.*)\?$")
 VAGUE_QUESTION = re.compile(r"were there\?$|was it\?$|it last\?$|earlier cases|of the total")
 OPPOSED = frozenset({Relation.TENSION, Relation.CONFLICT})
 MOST_GROUPS = 60
-MOST_PARTS = 12
-SMALLEST_WHOLE = 10
+# Between the currencies that newspapers convert, few rates lie further apart.
+RATE = Decimal(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,10 @@ def between_groups(
         for left, right in combinations(neighbours[:MOST_GROUPS], 2):
             first, second = sorted((left, right), key=lambda ask: (*(-count for count in ask.position.weight), ask.group.id))
             found[first.group.id] += _suggest(first, second, readings)
-    for whole, finding in _parts(asks):
-        found[whole.group.id] += (finding,)
+    for whole, finding in parts(groups, taken):
+        found[whole] += (finding,)
+    for home, finding in _conversions(asks, found):
+        found[home] += (finding,)
     return found
 
 
@@ -89,6 +90,33 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     return found[0] if len(found) == 1 else ()
 
 
+def _conversions(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> Iterator[tuple[str, Finding]]:
+    """A sum that a single outlet gives, in a currency of its own, and that only one sum of the others can stand for."""
+    suggested = {one.claim.id for findings in found.values() for finding in findings for side in finding.sides for one in side}
+    sums = [ask for ask in asks if ask.group.kind is Kind.MONEY and ask.lead.role is Role.LEVEL]
+    for odd in sums:
+        if len(odd.position.outlets) > 1 or odd.position.statements[0].claim.id in suggested:
+            continue
+        fitting = [ask for ask in sums if _is_conversion(odd, ask)]
+        if len(fitting) == 1:
+            home = fitting[0]
+            explanation = f"one gives {home.lead.unit}, the other {odd.lead.unit}; the sums may be one, converted"
+            yield (
+                home.group.id,
+                Finding(DiscrepancyType.UNIT, "other_currency", explanation, (home.position.statements, odd.position.statements)),
+            )
+
+
+def _is_conversion(odd: Ask, home: Ask) -> bool:
+    first, second = point(odd.lead), point(home.lead)
+    if first is None or second is None or odd.lead.unit == home.lead.unit or len(home.position.outlets) < 2:
+        return False
+    if set(odd.position.outlets) & set(home.position.outlets) or odd.scopes != home.scopes:
+        return False
+    small, large = sorted((abs(first), abs(second)))
+    return large <= RATE * small and _share_parties(odd, home)
+
+
 def is_one_question(first: Ask, second: Ask) -> bool:
     """Two groups ask the same in the same words about the same parties, and only their figures keep them apart."""
     asked = first.group.question
@@ -101,31 +129,3 @@ def is_one_question(first: Ask, second: Ask) -> bool:
 def _share_parties(first: Ask, second: Ask) -> bool:
     left, right = ({party for one in ask.position.statements for party in one.claim.parties} for ask in (first, second))
     return not left or not right or bool(left & right)
-
-
-def _parts(asks: Iterable[Ask]) -> Iterator[tuple[Ask, Finding]]:
-    """A group whose figure is another's less a third: an outlet counts the passengers where the others count everybody."""
-    fates: dict[str, list[tuple[Ask, Decimal]]] = defaultdict(list)
-    for ask in asks:
-        asked = HOW_MANY.match(ask.group.question.lower())
-        if asked and ask.lead.role is Role.LEVEL and ask.lead.value is not None:
-            fates[asked["fate"]].append((ask, ask.lead.value))
-    for counts in fates.values():
-        yield from _sums(counts[:MOST_PARTS])
-
-
-def _sums(counts: Sequence[tuple[Ask, Decimal]]) -> Iterator[tuple[Ask, Finding]]:
-    for whole, total in counts:
-        rest = [(ask, value) for ask, value in counts if 0 < value < total]
-        for (left, first), (right, second) in combinations(rest, 2):
-            if first + second != total or total < SMALLEST_WHOLE or len({whole.head, left.head, right.head}) < 3:
-                continue
-            part = left if first > second else right
-            if len(part.position.outlets) == 1 < len(whole.position.outlets) and part.position.outlets[0] not in whole.position.outlets:
-                yield whole, _part_finding(whole, part, (first, second, total))
-
-
-def _part_finding(whole: Ask, part: Ask, values: tuple[Decimal, Decimal, Decimal]) -> Finding:
-    first, second, total = (spoken(value) for value in values)
-    explanation = f"one is a part of the other: {first} and {second} make {total}"
-    return Finding(DiscrepancyType.PART_WHOLE, "parts_make_whole", explanation, (part.position.statements, whole.position.statements))

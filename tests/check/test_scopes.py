@@ -62,3 +62,16 @@ def test_a_part_that_makes_the_whole_with_another_figure_is_recognised() -> None
 
     assert found.type is DiscrepancyType.PART_WHOLE
     assert "137 and 3 make 140" in found.reason or "3 and 137 make 140" in found.reason
+
+
+def test_a_sum_that_one_outlet_converted_is_a_difference_of_unit() -> None:
+    newsroom = Newsroom("How much is the fine?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"The fine is $3m, {outlet} learned.", "$3m", quantity("3e6", unit="USD", counted="fine"), kind=Kind.MONEY)
+    newsroom.ask("How much is the penalty?")
+    newsroom.says("Daily Quay", "The penalty is £2.4m.", "£2.4m", quantity("2.4e6", unit="GBP", counted="penalty"), kind=Kind.MONEY)
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is DiscrepancyType.UNIT
+    assert "the sums may be one, converted" in found.reason
