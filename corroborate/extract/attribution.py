@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from corroborate.extract.cast import Cast
+from corroborate.extract.cast import FIGURE_NOUNS, Cast
 from corroborate.extract.names import is_outlet
 from corroborate.extract.sources import Document, cited_outlets, documents_in
 from corroborate.extract.spans import mark, register_extensions
@@ -104,7 +104,7 @@ def _told(speech: Speech, documents: list[Document], cites: tuple[str, ...], sen
     """The attribution that one speech of a sentence makes, None where it names no source at all."""
     document = _document_of(speech, documents, sentence, phrases)
     names = [subject for subject in (speech.subject, speech.backing) if subject is not None]
-    speaker = next((subject.name for subject in names if subject.name and not subject.document and not is_outlet(subject.name)), None)
+    speaker = next((subject.name for subject in names if _speaks(subject)), None)
     if speaker is None and document is not None:
         speaker = document.author
     outlets = [subject.name for subject in names if subject.name and is_outlet(subject.name)]
@@ -125,7 +125,13 @@ def _told(speech: Speech, documents: list[Document], cites: tuple[str, ...], sen
 
 
 def _document_alone(names: list[Subject]) -> str | None:
-    return next((subject.document for subject in names if subject.document), None)
+    return next((subject.document for subject in names if subject.document and not (subject.name and _speaks(subject))), None)
+
+
+def _speaks(subject: Subject) -> bool:
+    """The subject is somebody whose word it is; figures speak for the office they come from."""
+    is_paper = subject.document is not None and subject.document not in FIGURE_NOUNS
+    return subject.name is not None and not is_paper and not is_outlet(subject.name)
 
 
 def _document_of(speech: Speech, documents: list[Document], sentence: TokenSpan, phrases: Phrases) -> Document | None:

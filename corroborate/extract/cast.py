@@ -26,7 +26,7 @@ employees workers unions campaigners critics relatives villagers survivors econo
 diplomats sources people aides staff detectives auditors spokespeople paramedics responders observers shareholders investors
 traders fishermen farmers crew neighbours neighbors customers hospitals officers ministry councillors councilors members
 """)
-WATCHDOGS = words("regulator watchdog authority agency body inspectorate commission")
+WATCHDOGS = words("regulator watchdog authority agency body inspectorate commission office board bureau")
 SPOKES = words("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives press-officer")
 PERSON_NOUNS = ROLE_NOUNS | words("official executive senator lawmaker man woman mother father survivor expert")
 DOCUMENT_NOUNS: dict[str, str] = {
@@ -76,7 +76,8 @@ class Cast:
             return replace(self, company=name if is_topic or self.company is None else self.company)
         bodies = dict(self.bodies or {})
         bodies.update({word.lower(): name for word in name.split() if word.lower() in BODY_NOUNS})
-        return replace(self, body=name, bodies=bodies)
+        watches = any(word.lower() in WATCHDOGS for word in name.split())
+        return replace(self, body=name if watches else self.body, bodies=bodies)
 
     def body_called(self, noun: str) -> str | None:
         """The body that "the ministry" or "the watchdog" stands for."""

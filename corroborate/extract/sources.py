@@ -19,7 +19,7 @@ submits addressed signed mailed
 """)
 OWN = {"its": "company", "their": "company", "his": "person", "her": "person"}
 _DATED = re.compile(
-    r"^\s*(?:,\s*)?(?:(?:sent|addressed|written|delivered|submitted|filed|published|released|issued|signed|posted|circulated|to|from|by)\b"
+    r"^\s*(?:,\s*)?(?:(?:sent|addressed|written|delivered|submitted|filed|published|released|issued|signed|posted|circulated|to|from|by|with)\b"
     r"[^;\n\"“”]{0,120}?\s)?(?:dated|of|on|from)\s+(?:\w+day,?\s+)?$"
 )
 _ABOUT_CONTENT = re.compile(
@@ -131,7 +131,7 @@ def _maker(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str
         lower = doc[place].lower_
         if lower in (".", ";", "said", "says"):
             return None
-        made = lower == "by" and (doc[place - 1].lower_ in MADE or place == index + 1)
+        made = lower == "by" and (place == index + 1 or any(token.lower_ in MADE for token in doc[index + 1 : place]))
         if made or (lower in ("from", "of") and place == index + 1):
             subject = phrases.after(place + 1, sentence.end, cast)
             return None if subject is None or (subject.name and is_outlet(subject.name)) else subject.name

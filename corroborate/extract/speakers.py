@@ -17,7 +17,7 @@ from corroborate.extract.cast import (
     SPOKES,
     Cast,
 )
-from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STARTERS
+from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTERS
 from corroborate.extract.spans import chars_of
 from corroborate.extract.verbs import SPEECH_VERBS
 from corroborate.model.claims import Span
@@ -78,6 +78,8 @@ class Phrases:
     def _is_verbal(self, token: Token) -> bool:
         if token.i in self.party_at:
             return False
+        if token.text in ("'s", "’s"):
+            return token.i > 0 and token.nbor(-1).lower_ in PRONOUNS
         return token.lower_ in AUXILIARIES or token.lower_ in ADVERBS or (token.lower_.endswith("ly") and len(token) > 4)
 
     def _ending(self, last: int, begin: int, cast: Cast, *, is_aside: bool = True) -> Subject | None:
@@ -111,7 +113,18 @@ class Phrases:
         if head in HEADS and joint - 1 not in self.party_at:
             outer = self._described(joint - 1, begin, cast)
             return None if outer is None else replace(outer, end=inner.end, name=self._located(outer, inner))
-        return inner if doc[joint].lower_ in ("with", "to", "from", "in") and doc[joint].lower_ != "to" else None
+        if head in FIGURE_NOUNS and doc[joint].lower_ in ("from", "by", "of"):
+            return replace(inner, start=self._opening(joint - 1, begin), document=head, is_definite=True)
+        if inner.end - 1 in self.party_at:
+            return inner if doc[joint].lower_ in ("with", "from", "in") else None
+        return self._qualified(inner, joint, begin)
+
+    def _qualified(self, inner: Subject, joint: int, begin: int) -> Subject | None:
+        """ "two people familiar with the matter"."""
+        for place in range(joint - 1, max(begin - 1, joint - 4), -1):
+            if self.doc[place].lower_ in PEOPLE_NOUNS and place not in self.party_at:
+                return Subject(self._opening(place, begin), inner.end, self._joined(place, inner.end), is_definite=True)
+        return None
 
     def _located(self, outer: Subject, inner: Subject) -> str:
         """ "police in Norhaven" are the Norhaven police; others keep their words."""
@@ -221,7 +234,7 @@ class Phrases:
         if head in DOCUMENT_NOUNS:
             return replace(phrase, name=owner, document=document_name(doc, last), is_definite=is_definite)
         if head in FIGURE_NOUNS:
-            return replace(phrase, name=owner, document=None if owner else head)
+            return replace(phrase, name=owner, document=head)
         if head in SPOKES:
             begin = start + 1 if doc[start].lower_ in DETERMINERS else start
             employer = owner or (doc[begin:last].text if last > begin else cast.company)
@@ -229,7 +242,8 @@ class Phrases:
         if head in COMPANY_NOUNS and is_definite and is_bare and last - start <= 3:
             return replace(phrase, name=cast.company, is_definite=True, label="ORG")
         if head in BODY_NOUNS and is_definite and is_bare:
-            return replace(phrase, name=cast.body_called(head) or phrase.name, is_definite=True, label="ORG")
+            known = cast.body_called(head) if last - start == 1 else None
+            return replace(phrase, name=known or phrase.name, is_definite=True, label="ORG")
         if head in PERSON_NOUNS and is_definite and is_bare and last - start == 1:
             return replace(phrase, name=(cast.roles or {}).get(head) or phrase.name, is_definite=True, label="PERSON")
         return replace(phrase, is_definite=head in PEOPLE_NOUNS or head in BODY_NOUNS)
