@@ -20,6 +20,8 @@ from corroborate.model.figures import Period
 from corroborate.model.ranges import Range
 
 LOOK_BACK = 40
+# What runs on for longer is no sentence.
+LONGEST_SENTENCE = 5_000
 UNRESOLVED: Days = Range(None, None)
 RELATIONS = {
     "since": "since",
@@ -84,6 +86,8 @@ PAIRED_FORMS = frozenset(
         "span of",
     )
 )
+BY_TENSE = frozenset(("day", "month", "quarter", "half", "weekday", "week", "weekend of", "month's day", "holiday", "weekday day"))
+DATELINE_LENGTH = 80
 DATELINE = re.compile(r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})?, $")
 FOR = re.compile(r"\b(?:for|deadline of|due)(?: on)? (?:the )?$", re.I)
 
@@ -114,7 +118,7 @@ def mark_dates(doc: Doc) -> Doc:
     anchor: Days | None = None
     sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
     for sentence in sentences:
-        for reading in read_dates(sentence.text, doc._.published, anchor=anchor):
+        for reading in read_dates(sentence.text[:LONGEST_SENTENCE], doc._.published, anchor=anchor):
             place = Span(sentence.start_char + reading.start, sentence.start_char + reading.end)
             if _is_inside(place, closed) or _is_part_of_name(place, reading, named):
                 continue
@@ -154,7 +158,7 @@ def read_dates(sentence: str, published: date | None, *, anchor: Days | None = N
 
 def _view(sentence: str, mention: Mention, end: int, published: date | None, anchor: Days | None) -> Viewpoint:
     before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
-    if MOVED.search(before):
+    if mention.form not in BY_TENSE or mention.year is not None or mention.year_step is not None or MOVED.search(before):
         return Viewpoint(published, Tense.UNTOLD, anchor)
     if ACCOUNTING.search(before):
         return Viewpoint(published, Tense.PAST, anchor)
@@ -174,8 +178,9 @@ def _are_joined(sentence: str, first: Mention, last: Mention) -> bool:
 
 
 def _read_pair(sentence: str, first: Mention, last: Mention, view: Viewpoint) -> Reading:
-    leading = LEADING.search(sentence[: first.start])
-    start = leading.start() if leading else first.start
+    before = sentence[max(0, first.start - LOOK_BACK) : first.start]
+    leading = LEADING.search(before)
+    start = first.start - len(before) + leading.start() if leading else first.start
     days = resolve_pair(first, last, view) or UNRESOLVED
     return Reading(start, last.end, Period(days, last.granularity, "between"), "period", "pair")
 
@@ -194,7 +199,7 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     relation = ("since" if onwards["later"] else "until") if onwards else _relation(sentence, mention, before)
     if relation == "since" and FROM.search(before) and not _starts(before, days, view):
         relation = "in"
-    rule = "dateline" if DATELINE.match(sentence[: mention.start]) else mention.form
+    rule = "dateline" if DATELINE.match(sentence[: min(mention.start, DATELINE_LENGTH)]) else mention.form
     return Reading(mention.start, mention.end, Period(_bounded(days, relation, mention.part), mention.granularity, relation), "date", rule)
 
 

@@ -1,7 +1,9 @@
 """Whether a clause looks back or ahead, by closed lists of cues: enough to tell which November is meant, without a tagger."""
 
 import re
+from bisect import bisect_left
 from enum import Enum
+from functools import lru_cache
 
 from corroborate.extract.lexicon import words
 
@@ -56,6 +58,7 @@ CUES = re.compile(rf"(?P<ahead>{AHEAD})|(?P<back>{BACK})")
 CLAUSE_ENDS = re.compile(
     r"[,;:()“”\"]|\s[-–—]\s|\b(?:and|but|which|who|that|while|when|because|although|though|after|before|as|if|where|until)\b"
 )
+REACH_BACK, REACH_AHEAD = 300, 150
 NOT_PAST = words(
     "need indeed feed seed speed hundred red bed shed exceed proceed succeed breed freed united so-called deed greed weed agreed-upon"
 )
@@ -67,16 +70,27 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     >>> tense_at("The lock will open on Friday, Varga said.", 22, 28)
     <Tense.FUTURE: 'future'>
     """
-    cues = [cue for cue in CUES.finditer(sentence) if cue[0].lower() not in NOT_PAST and (cue.end() <= start or cue.start() >= end)]
-    if not cues:
+    cues, ends = _cues(sentence)
+    # A cue farther off says nothing, and sentences of hostile length must not cost their square.
+    near = cues[bisect_left(cues, (start - REACH_BACK,)) : bisect_left(cues, (end + REACH_AHEAD,))]
+    free = [cue for cue in near if cue[1] <= start or cue[0] >= end]
+    if not free:
         return Tense.UNTOLD
-    ends = [mark.start() for mark in CLAUSE_ENDS.finditer(sentence)]
-    nearest = min(cues, key=lambda cue: _distance(cue, start, end, ends))
-    return Tense.FUTURE if nearest["ahead"] else Tense.PAST
+    nearest = min(free, key=lambda cue: _distance(cue, start, end, ends))
+    return Tense.FUTURE if nearest[2] else Tense.PAST
 
 
-def _distance(cue: re.Match[str], start: int, end: int, ends: list[int]) -> tuple[int, bool, int]:
-    behind = cue.start() >= end
-    low, high = (end, cue.start()) if behind else (cue.end(), start)
-    borders = sum(1 for place in ends if low <= place < high)
-    return borders, behind, high - low
+Cue = tuple[int, int, bool]
+
+
+@lru_cache(maxsize=8)
+def _cues(sentence: str) -> tuple[list[Cue], list[int]]:
+    """Where the cues begin and end and whether they look ahead, and where clauses end."""
+    found = [(cue.start(), cue.end(), cue["ahead"] is not None) for cue in CUES.finditer(sentence) if cue[0].lower() not in NOT_PAST]
+    return found, [mark.start() for mark in CLAUSE_ENDS.finditer(sentence)]
+
+
+def _distance(cue: Cue, start: int, end: int, ends: list[int]) -> tuple[int, bool, int]:
+    behind = cue[0] >= end
+    low, high = (end, cue[0]) if behind else (cue[1], start)
+    return bisect_left(ends, high) - bisect_left(ends, low), behind, high - low
