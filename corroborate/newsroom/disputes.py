@@ -32,8 +32,7 @@ def disputes(plot: Plot, told: Sequence[Copy]) -> tuple[Planted, ...]:
     planted = (_from_seed(plot, seed, told) for seed in plot.seeds)
     grown = (_from_growth(plot, ask.key, told) for ask in plot.event.scene.asks if plot.event.grows(ask.key))
     found = [one for one in (*planted, *grown) if one is not None]
-    taken = {key for one in found for key in one.questions}
-    return (*found, *_from_wording(plot.event.key, told, taken))
+    return (*found, *_from_wording(plot.event.key, told, found))
 
 
 def verdict(found: Sequence[Planted], key: str, outlets: int, origins: Sequence[OriginTruth]) -> Verdict | None:
@@ -127,10 +126,14 @@ def _from_growth(plot: Plot, key: str, told: Sequence[Copy]) -> Planted | None:
     return Planted(plot.event.key, (name,), DiscrepancyType.UPDATE, sides, Relation.CONFLICT not in relations)
 
 
-def _from_wording(event: str, told: Sequence[Copy], taken: set[str]) -> list[Planted]:
+def _from_wording(event: str, told: Sequence[Copy], planted: Sequence[Planted]) -> list[Planted]:
     """Honest wordings that do not fit one another: a figure rounded without a word and one hedged on one side."""
-    keys = dict.fromkeys(claim.question for copy in told for claim in copy.claims if claim.question and claim.question not in taken)
-    return [found for key in keys if (found := _unfit(event, key, told)) is not None]
+    odd = {(key, outlet) for one in planted for key in one.questions for outlet in one.sides[0].outlets}
+    found = []
+    for key in dict.fromkeys(claim.question for copy in told for claim in copy.claims if claim.question):
+        honest = [copy for copy in told if (key, copy.publication.outlet) not in odd]
+        found.append(_unfit(event, key, honest))
+    return [one for one in found if one is not None]
 
 
 def _unfit(event: str, key: str, told: Sequence[Copy]) -> Planted | None:
