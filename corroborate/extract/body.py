@@ -11,6 +11,7 @@ import trafilatura
 from htmldate import find_date
 
 from corroborate.errors import ReadError
+from corroborate.extract.boilerplate import boilerplate
 from corroborate.extract.credits import read_credits
 from corroborate.extract.datelines import read_head_dates
 from corroborate.extract.decoding import decode
@@ -28,6 +29,7 @@ TEXT_CHARACTERS = 200_000
 SHORT = 200
 STUB = 1_500
 LANGUAGE_CHARACTERS = 4_000
+HEADLINE_CHARACTERS = 1_000
 # Below this share of the wide reading, the precise one has lost paragraphs.
 KEPT = 0.6
 SILENT = ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "header", "a", "form", "button")
@@ -132,8 +134,14 @@ def _with_headline(text: str, title: str | None) -> str:
 
 
 def _headline(text: str) -> str | None:
-    line = text.lstrip()[:300].split("\n")[0].strip()
-    return line if 15 <= len(line) <= 200 and not line.endswith(".") else None
+    """The first line at the head that reads like one: no furniture, no sentence, neither a section's name nor a paragraph."""
+    closed = boilerplate(text)
+    for line in re.finditer(r"[^\n]+", text[:HEADLINE_CHARACTERS]):
+        shown = line[0].strip()
+        if any(span.start <= line.start() < span.end for span in closed) or len(shown) < 15:
+            continue
+        return shown if len(shown) <= 200 and not shown.endswith(".") else None
+    return None
 
 
 def _byline(text: str) -> str | None:

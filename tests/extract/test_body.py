@@ -19,7 +19,7 @@ from tests.factory import NOON
 URL = "https://harbour-herald.example/lock-reopens"
 PARAGRAPHS = (
     "The lock at Port Ellen reopened on Wednesday after nine days, and 1,480 ships had passed by the evening, the port authority said.",
-    "Nearly 25,000 tonnes of grain had been waiting outside the harbour, according to a letter that harbour master Ilse Varga sent to owners.",
+    "Nearly 25,000 tonnes of grain had been waiting outside the harbour, according to a letter that Ilse Varga sent to owners.",
     "Repairs cost €2.9 million and will be paid by the insurer Tern Mutual, which insured the gates in 2019, it added.",
     "A second lock is to be built next to the first, although the council has not said when the work on it could begin.",
 )
@@ -192,3 +192,9 @@ def test_the_day_of_publication_is_the_outlets_own() -> None:
 
     assert article.published == datetime(2026, 10, 14, 3, 30, tzinfo=UTC)
     assert article.published.date().isoformat() == "2026-10-13"
+
+
+def test_the_headline_of_a_text_is_its_first_line_that_is_no_furniture() -> None:
+    assert plain(f"LOADING...\nLive · 7am · Daily\n1,480 ships pass as lock reopens\n{STORY}").title == "1,480 ships pass as lock reopens"
+    assert plain(STORY).title is None
+    assert plain(f"1,480 ships pass as lock reopens\n{STORY}", title="Lock reopens").title == "Lock reopens"

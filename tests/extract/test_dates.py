@@ -90,6 +90,38 @@ def test_the_component_reads_across_sentences_from_the_publication() -> None:
     ]
 
 
+def test_before_the_end_of_a_month_leaves_the_month_open_to_its_end() -> None:
+    assert dates("It will close before the end of December.") == [("end of December", "None", "2026-12-31")]
+
+
+def test_from_begins_a_stretch_only_where_something_begins() -> None:
+    assert only("The rule applies from 2011.").relation == "since"
+    assert only("They quoted a ruling from 2011.").relation == "in"
+
+
+def test_a_numeric_date_that_can_be_read_in_two_ways_stays_unresolved() -> None:
+    assert dates("The log of 3/4/2026 is lost.") == [("3/4/2026", "None", "None")]
+    assert dates("The log of 23/4/2026 is lost.") == [("23/4/2026", "2026-04-23", "2026-04-23")]
+
+
+def test_figures_beside_numbers_of_years_are_no_dates() -> None:
+    assert dates("Some 2000 people, 1,995 goats and 2019 tonnes of grain were moved for $2026.") == []
+
+
+def test_a_dateline_is_marked_as_such() -> None:
+    [reading] = read_dates("HARBOURTON, Oct 14 (Meridian Wire) - The lock is open.", WEDNESDAY)
+
+    assert reading.rule == "dateline"
+
+
+def test_only_the_head_of_an_endless_sentence_is_read() -> None:
+    pipeline = load_pipeline()
+    doc = pipeline.make_doc("on June 10 " * 2_000)
+    doc._.published = WEDNESDAY
+
+    assert len(pipeline.get_pipe("corroborate_dates")(pipeline.get_pipe("corroborate_sentences")(doc)).spans["dates"]) < 500
+
+
 @given(st.text(alphabet="Jun 12,-0/.ofto'betwandSlry MyQ3agos", max_size=60), st.one_of(st.none(), st.dates()))
 def test_any_text_gives_ordered_dates_with_ordered_bounds(sentence: str, published: date | None) -> None:
     readings = list(read_dates(sentence, published))
