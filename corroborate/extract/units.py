@@ -143,8 +143,11 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(rf"(?:(?P<glued>{alternation(_GLUED_ONLY)})(?![\w/])|[\s\u00a0-]?(?P<symbol>{alternation(_SYMBOL_NAMES)})(?![\w/]))")
+_POWER = re.compile(r"(?:\^[23]|\s(?:squared|cubed))(?!\w)")
 # Reached only where the "m" was not read as a million.
 _METRE = re.compile(r"[\s\u00a0-]?m(?!\w)")
+# "in" is mostly a preposition.
+_INCH = re.compile(r"\s?in(?:\.?(?=\s*$)|\.(?=\s+[A-Z])|(?=\s(?:thick|long|wide|tall|high|deep|across|diameter)\b))")
 _TONNE = re.compile(r"\s?t(?!\w)")
 
 
@@ -153,8 +156,17 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     for reader in (_points, _percent, _age, _symbol, _word, _metre):
         found = reader(text, position)
         if found is not None:
-            return found
+            return _raised(text, *found)
     return None
+
+
+def _raised(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+    """The unit with its power: "4 km squared", "4km^3"."""
+    power = _POWER.match(text, end) if unit.kind is Kind.MEASURE else None
+    if power is None:
+        return unit, end
+    size = "square" if power[0].strip(" ^") in ("2", "squared") else "cubic"
+    return Unit(Kind.MEASURE, f"{size} {unit.name}"), power.end()
 
 
 def _points(text: str, position: int) -> tuple[Unit, int] | None:
@@ -197,7 +209,7 @@ def _symbol(text: str, position: int) -> tuple[Unit, int] | None:
 
 
 def _metre(text: str, position: int) -> tuple[Unit, int] | None:
-    for pattern, name in ((_METRE, "metre"), (_TONNE, "tonne")):
+    for pattern, name in ((_METRE, "metre"), (_TONNE, "tonne"), (_INCH, "inch")):
         match = pattern.match(text, position)
         if match:
             return Unit(Kind.MEASURE, name), match.end()

@@ -69,6 +69,10 @@ def number_at(text: str, position: int, *, money: bool) -> Written | None:
             times = SCALES.get(word["words"].lower(), Decimal(1))
             return Written(Number(number.value * times, times / 10, Writing.DECIMAL), word.end(), match[0], True)
         return Written(number, end, match[0])
+    power = _POWER.match(text, position)
+    if power:
+        number = read_number(power[0])
+        return None if number is None else Written(number, power.end(), power[0])
     plain = read_number(match[0])
     if plain is None or (end < len(text) and text[end].isalpha() and not _may_touch(text, end)):
         return None
@@ -81,6 +85,7 @@ def number_at(text: str, position: int, *, money: bool) -> Written | None:
     return Written(scaled(plain.value, scale), scale_end, match[0], True)
 
 
+_POWER = re.compile(r"\d+(?:\.\d+)?e[-+]?\d{1,2}(?!\w)")
 _TOUCHING = re.compile(r"[a-zA-Zµμ°º]{1,12}(?:/[a-z]{1,3}\d?)?[²³]?(?![\w])")
 
 
