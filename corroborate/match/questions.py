@@ -37,41 +37,44 @@ EVENT_QUESTIONS = {
     "send": "When was it sent?",
     "disclose": "When was it announced?",
     "happen": "When did it happen?",
-    "campaign": "When did it go on?",
-    "complete": "When is it to be completed?",
+    "campaign": "When did it take place?",
     "begin": "When does it begin?",
     "end": "When does it end?",
-    "vote": "When is the vote?",
-    "hear": "When is the hearing?",
-    "sentence": "When did the court decide?",
+    "vote": "When is it held?",
+    "hear": "When is it held?",
+    "sentence": "When was it decided?",
     "file": "When was it filed?",
     "sign": "When was it signed?",
-    "recall": "When was the recall?",
+    "recall": "When was it ordered?",
     "made": "When were they made?",
-    "fine": "When was the fine imposed?",
+    "fine": "When was it imposed?",
     "add": "When was it added?",
     "acquire": "When was it bought?",
     "leave": "When did it leave?",
-    "resign": "When was the resignation?",
+    "resign": "When did it come to the resignation?",
     "appoint": "When was the appointment?",
     "warn": "When was the warning given?",
     "pay": "When was it paid?",
 }
-EVENT_NOUNS = (
-    "letter",
-    "memo",
-    "filing",
-    "hearing",
-    "trial",
-    "vote",
-    "election",
-    "referendum",
-    "lawsuit",
-    "warning",
-    "blog post",
-    "report",
-)
-NOUN_QUESTIONS = {"letter": "When was the letter sent?", "memo": "When was the memo sent?", "hearing": "When is the hearing?"}
+EVENT_NOUNS: dict[str, tuple[str, ...]] = {
+    "send": ("letter", "memo"),
+    "happen": ("accident", "earthquake", "quake", "fire", "explosion", "crash", "storm", "collision", "derailment"),
+    "campaign": ("campaign", "operation", "attack"),
+    "begin": ("trial", "construction", "work", "sale", "festival"),
+    "end": ("deal", "takeover", "campaign", "trial", "festival", "merger"),
+    "vote": ("vote", "election", "referendum", "ballot"),
+    "hear": ("hearing", "trial"),
+    "sentence": ("case", "verdict", "ruling"),
+    "file": ("lawsuit", "complaint"),
+    "sign": ("agreement", "contract", "deal"),
+    "recall": ("recall",),
+    "fine": ("fine", "penalty"),
+    "disclose": ("deal", "takeover", "decision", "fine", "recall", "round"),
+}
+"""What happened, by the noun most articles use for it."""
+
+AMOUNTS = {"price": "price", "loss": "loss", "aid": "aid", "funding": "sum raised", "saving": "saving", "revenue": "revenue"}
+TOTALS = frozenset({"toll", "number", "total", "figure", "count"})
 ROLE_QUESTIONS = {
     "letter recipient": "Who received the letter?",
     "recipient": "Who received it?",
@@ -85,7 +88,7 @@ ROLE_QUESTIONS = {
     "fined party": "Who was fined?",
 }
 SCOPE_WORDS = {"earlier": "in earlier cases", "forecast": "in prospect", "part": "as a part of the total", "combined": "in all"}
-MEASURES = {"magnitude": "What was the magnitude?", "degree": "What was the temperature?"}
+MEASURES = {"magnitude": "What was the magnitude", "degree": "What was the temperature", "degree celsius": "What was the temperature"}
 
 
 def question(claims: Sequence[Mention]) -> str:
@@ -109,21 +112,43 @@ def _quantity(claims: Sequence[Mention], kind: Kind) -> str:
     counted = _common([_counted(one) for one in claims])
     change = figure.role is Role.CHANGE
     if kind is Kind.MONEY:
-        return f"By how much did the {counted or 'amount'} change" if change else f"How much is the {counted or 'amount'}"
+        return _money(claims, counted, change=change)
     if kind is Kind.PERCENT:
-        return f"By how many percent did {_the(counted)} change" if change else f"What percentage of {_the(counted)}"
+        if change:
+            return f"By how many percent did {_the(counted or 'figure')} change"
+        return f"What percentage of {_the(counted)}" if counted else "What percentage was it"
     if kind is Kind.DURATION:
-        return f"How long was {_the(counted)}" if counted else "How long did it last"
+        return _duration(counted)
     if kind is Kind.MEASURE:
-        return MEASURES.get(figure.unit or "", f"How many {_plural(figure.unit or 'unit')} was {_the(counted)}?").rstrip("?")
+        return MEASURES.get(figure.unit or "", f"What is {_the(counted or 'figure')} in {_plural(figure.unit or 'unit')}")
     if change:
         return f"By how many did the number of {counted or 'cases'} change"
-    return f"How many {counted or 'people'} {_predicate(claims)}".rstrip()
+    return f"How many {_people(counted)} {_predicate(claims)}"
+
+
+def _money(claims: Sequence[Mention], counted: str, *, change: bool) -> str:
+    """Ask for the amount by what it is for, where the articles tell."""
+    things = Counter(one.thing for one in claims if one.thing)
+    told = min(things, key=lambda thing: (-things[thing], thing)) if things else "amount"
+    named = AMOUNTS.get(told, told)
+    return f"By how much did {_the(counted or named)} change" if change else f"How much is {_the(named)}"
+
+
+def _duration(counted: str) -> str:
+    if counted == "age":
+        return "How old is the person"
+    return f"How long was {_the(counted)}" if counted else "How long did it last"
+
+
+def _people(counted: str) -> str:
+    """What is counted, where it is no mere total: "death toll" counts people."""
+    words = counted.split()
+    return "people" if not words or words[-1] in TOTALS else counted
 
 
 def _predicate(claims: Sequence[Mention]) -> str:
     fates = Counter(fate for one in claims for fate in one.fates if fate in FATE_QUESTIONS)
-    if fates:
+    if 2 * sum(fates.values()) >= len(claims):
         return FATE_QUESTIONS[min(fates, key=lambda fate: (-fates[fate], fate))]
     done = Counter(DONE[word] for one in claims for word in one.words if word in DONE)
     verb = min(done, key=lambda word: (-done[word], word)) if done else None
@@ -132,18 +157,23 @@ def _predicate(claims: Sequence[Mention]) -> str:
 
 def _when(claims: Sequence[Mention]) -> str:
     text = " ".join(one.clause.lower() for one in claims)
-    nouns = Counter({noun: text.count(noun) for noun in EVENT_NOUNS if noun in text})
-    event = Counter(one.events[0] for one in claims if one.events)
-    if event and event.most_common(1)[0][0] == "send" and "letter" in nouns:
-        return NOUN_QUESTIONS["letter"]
-    if event:
-        return EVENT_QUESTIONS.get(min(event, key=lambda name: (-event[name], name)), "When was it?")
-    return "When was it?"
+    events = Counter(one.events[0] for one in claims if one.events)
+    if not events:
+        return "When was it?"
+    event = min(events, key=lambda name: (-events[name], name))
+    nouns = {noun: len(re.findall(rf"\b{noun}\b", text)) for noun in EVENT_NOUNS.get(event, ())}
+    noun = max(nouns, key=lambda name: (nouns[name], -len(name), name), default=None)
+    asked = EVENT_QUESTIONS.get(event, "When was it?")
+    return asked.replace(" it ", f" the {noun} ", 1) if noun is not None and nouns[noun] else asked
 
 
 def _counted(one: Mention) -> str:
+    """The noun phrase in the article's words; a capital that only opens the sentence is lowered."""
     figure = one.claim.figure
-    return re.sub(r"\s+", " ", (figure.counted or "")).strip().lower() if isinstance(figure, Quantity) else ""
+    counted = re.sub(r"\s+", " ", (figure.counted or "")).strip() if isinstance(figure, Quantity) else ""
+    first = counted.split(" ")[0]
+    is_name = any(first in party.split() for party in one.claim.parties) or not first[1:].islower()
+    return counted if is_name else counted[:1].lower() + counted[1:]
 
 
 def _superlative(one: Mention) -> str:
@@ -167,4 +197,6 @@ def _the(counted: str) -> str:
 
 
 def _plural(unit: str) -> str:
-    return unit if unit.endswith("s") else f"{unit}s"
+    """ "kilometre per hour" -> "kilometres per hour"."""
+    head, per, rest = unit.partition(" per ")
+    return (head if head.endswith("s") else f"{head}s") + per + rest

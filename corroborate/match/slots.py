@@ -55,11 +55,20 @@ def thing_of(claim: Claim, clause: str, start: int, end: int) -> tuple[str | Non
         return None, frozenset()
     counted = stems((figure.counted or "").replace("-", " "))
     if claim.kind is not Kind.MONEY:
-        return _head(counted)
+        return _narrowed((figure.counted or "").replace("-", " "))
     if PER_SHARE.match(clause[end:]):
         return SHARE_PRICE, frozenset()
     named = [MONEY_RING[word] for word in reversed(counted) if word in MONEY_RING]
     return next(iter(named or nearest(clause, start, end, MONEY_RING)), None), frozenset()
+
+
+def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
+    """ "Reports of smoke" are reports, and what they are of narrows them; "members of the crew" are crew."""
+    whole, _, of = counted.partition(" of ")
+    thing, modifiers = _head(stems(whole))
+    if thing is None:
+        return _head(stems(of))
+    return thing, modifiers | frozenset(stems(of))
 
 
 def _head(words: Sequence[str]) -> tuple[str | None, frozenset[str]]:
