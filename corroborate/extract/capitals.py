@@ -243,7 +243,9 @@ def _named(doc: Doc, start: int, end: int, *, sure: bool, titled: bool) -> Itera
     tokens = doc[start:end]
     name = tokens.text
     alone = end - start == 1
-    nameless = alone and (name in TITLES or name in TITLE_MODIFIERS or (name in TOPICS and not _is_known(name)) or len(name) == 1)
+    nameless = alone and (
+        name in TITLES or name in TITLE_MODIFIERS or (name in TOPICS and not _is_known(name)) or len(name.rstrip(".")) == 1
+    )
     if (nameless and not (titled and name in GIVEN_NAMES)) or (doc[start].text in NUMBERED and end - start <= 2):
         return
     label = label_of(tokens, titled=titled)

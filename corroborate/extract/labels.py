@@ -18,6 +18,8 @@ reporter driver pilot owner farmer doctor surgeon nurse teacher coach chair exec
 """)
 PLACE_OPENERS = words("Port Lake Mount Cape Isle Gulf River Fort Saint St. San Santa Los Las Bay Lower Upper Great North South East West")
 IN_PLACE = words("in near at off outside around across throughout")
+# "Shares in Castell" are of a company.
+HOLDINGS = words("share shares stake stakes holding holdings interest investment investments investor investors confidence stock")
 FIRM_NOUNS = words("""
 maker operator carrier retailer lender insurer manufacturer developer supplier brewer publisher broadcaster provider producer
 grower builder chain firm company group start-up startup bank airline utility number member former other larger smaller quarter
@@ -65,7 +67,8 @@ def _is_place_by_form(tokens: TokenSpan, parts: Sequence[str]) -> bool:
     describes = after is not None and (
         after.text in ("'s", "’s") or (after.is_lower and after.is_alpha and after.lower_ not in FUNCTION_WORDS)
     )
-    return len(parts) <= 3 and before in IN_PLACE and not describes and parts[-1] not in COMPANY_TAILS
+    owned = tokens.start > 1 and before == "in" and doc[tokens.start - 2].lower_ in HOLDINGS
+    return len(parts) <= 3 and before in IN_PLACE and not owned and not describes and parts[-1] not in COMPANY_TAILS
 
 
 def _opens_dateline(tokens: TokenSpan) -> bool:

@@ -18,6 +18,7 @@ from corroborate.extract.cast import (
     Cast,
 )
 from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, STARTERS
+from corroborate.extract.names import TITLE_MODIFIERS, TITLES
 from corroborate.extract.spans import chars_of
 from corroborate.extract.verbs import SPEECH_VERBS
 from corroborate.model.claims import Span
@@ -203,11 +204,18 @@ class Phrases:
     def _described_by(self, start: int, begin: int) -> int:
         """Where "the grid operator Orrin Power" begins, given where the name does."""
         doc, first = self.doc, start
-        while first > begin and start - first < 4 and doc[first - 1].is_lower and doc[first - 1].is_alpha and self._continues(first - 1):
+        while first > begin and start - first < 4 and self._describes(first - 1):
             first -= 1
-        if first > begin and doc[first - 1].lower_ in DETERMINERS:
+        before = doc[first - 1] if first > begin else None
+        if before is not None and before.lower_ in DETERMINERS:
             return first - 1
-        return start
+        return first if before is None or before.is_punct else start
+
+    def _describes(self, index: int) -> bool:
+        """The token may stand before a name as an office: "port director", "Interior Minister"."""
+        token = self.doc[index]
+        is_office = token.text in TITLES or token.text in TITLE_MODIFIERS
+        return is_office or (token.is_lower and token.is_alpha and self._continues(index))
 
     def _described(self, last: int, begin: int, cast: Cast) -> Subject | None:
         """A phrase that ends in a common noun: "the company", "Norhaven police", "an Orrin Rail spokesperson"."""
@@ -312,12 +320,15 @@ class Phrases:
 
     def _is_head(self, index: int) -> bool:
         lower = self.doc[index].lower_
-        return lower in HEADS or lower in SPOKES or lower in FIGURE_NOUNS or lower in DOCUMENT_NOUNS
+        is_title = self.doc[index].text in TITLES and index + 1 in self.party_at
+        return is_title or lower in HEADS or lower in SPOKES or lower in FIGURE_NOUNS or lower in DOCUMENT_NOUNS
 
     def _described_from(self, start: int, head: int, cast: Cast, limit: int) -> Subject | None:
         """ "Orrin Rail spokesman Jan Okafor", "Norhaven police", "Norland health officials"."""
-        if head + 1 < limit and head + 1 in self.party_at and (self.doc[head].lower_ in SPOKES or self.doc[head].lower_ in PERSON_NOUNS):
-            return replace(self._with_employer(self.party_at[head + 1], start), start=start)
+        named = self.party_at.get(head + 1) if head + 1 < limit else None
+        token = self.doc[head]
+        if named is not None and (token.lower_ in SPOKES or token.lower_ in PERSON_NOUNS or token.text in TITLES):
+            return replace(self._with_employer(named, start), start=start)
         return self._interpreted(start, head, cast)
 
     def _with_office_behind(self, subject: Subject, limit: int) -> Subject:

@@ -35,6 +35,9 @@ def attribution(text: str, surface: str) -> Attribution:
         ("Varga told Meridian Wire that 12 boats sank. The mayor is Ilse Varga.", "12", "Ilse Varga"),
         ("Orrin Rail, which runs the line, announced on Friday that 300 jobs would go.", "300", "Orrin Rail"),
         ("Norla Bank in Denmark announced on Tuesday that it would close 40 branches.", "40", "Norla Bank"),
+        ("The ferry carried 312 people, port director Ilse Varga told state television.", "312", "Ilse Varga"),
+        ("The toll rose to 57, Interior Minister Ilse Varga wrote on Tuesday.", "57", "Ilse Varga"),
+        ("“It carried 312 people,” said Orrin Rail CEO Ilse Varga.", "312", "Ilse Varga"),
         ("Fire officials say 40 homes burned.", "40", "fire officials"),
     ],
 )

@@ -59,6 +59,7 @@ def test_names_are_cut_out_whole_and_without_titles(text: str, expected: list[st
         ("The boat sank near Ellery Sound.", "Ellery Sound", "PLACE"),
         ("Two Norwegian sailors swam.", "Norwegian", "NORP"),
         ("It released Kestrel 5 today.", "Kestrel 5", "PRODUCT"),
+        ("Shares in Castell fell.", "Castell", "ORG"),
         ("He told the Harbour Herald about it.", "Harbour Herald", "ORG"),
     ],
 )
