@@ -5,9 +5,9 @@ from decimal import Decimal
 from corroborate.model.figures import Figure, Quantity
 
 FACTORS = (
-    (Decimal(10), "exactly ten times"),
-    (Decimal(1000), "exactly a thousand times"),
-    (Decimal(1000000), "exactly a million times"),
+    (Decimal(10), "one is exactly ten times the other"),
+    (Decimal(1000), "one is exactly a thousand times the other"),
+    (Decimal(1000000), "one is exactly a million times the other"),
 )
 
 # Two numbers of four digits that differ by a swap alone are hardly two counts.
@@ -48,4 +48,4 @@ def digits(quantity: Figure) -> str:
 def is_evident(left: Figure, right: Figure) -> bool:
     """Nothing but a slip can be meant: exactly ten times as much, or two digits of a long number swapped."""
     slip = slip_between(left, right)
-    return slip is not None and (slip.startswith("exactly") or len(digits(left)) >= LONG_NUMBER)
+    return slip is not None and ("exactly" in slip or len(digits(left)) >= LONG_NUMBER)

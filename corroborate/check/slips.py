@@ -59,7 +59,7 @@ def typo(difference: Difference) -> tuple[Finding, ...]:
     copied = _copy_of(difference)
     if not (backed or copied or is_evident(difference.leader.lead, dissent.lead)):
         return ()
-    explanation = f"{say(difference.dissent.lead)} may be a slip for {say(difference.leader.lead)}: {_told(difference, slip)}{copied}"
+    explanation = f"{say(difference.dissent.lead)} may be a slip for {say(difference.leader.lead)}: {slip}{copied}"
     return (Finding(DiscrepancyType.TYPO, "slip", explanation, (difference.leader.statements, difference.dissent.statements)),)
 
 
@@ -67,11 +67,6 @@ def _are_mingled(difference: Difference) -> bool:
     """The dissenter did not simply write long before or after all the others."""
     leader, dissent = difference.leader, difference.dissent
     return not (is_clearly_later(dissent.first, leader.last) or is_clearly_later(leader.first, dissent.last))
-
-
-def _told(difference: Difference, slip: str) -> str:
-    smaller, larger = difference.by_value
-    return f"{say(larger.lead)} is {slip} {say(smaller.lead)}" if slip.startswith("exactly") else slip
 
 
 def _copy_of(difference: Difference) -> str:

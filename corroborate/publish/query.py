@@ -10,6 +10,7 @@ from corroborate.publish.views import Row
 GAP = "  "
 NARROWEST = 6
 ROOM = 200
+WHOLE = frozenset({"claim", "group", "story", "discrepancy", "article", "published"})
 
 
 def claim_lines(rows: Iterable[Row]) -> Iterator[Row]:
@@ -51,17 +52,16 @@ def _text(value: object) -> str:
 
 
 def _fit(names: Sequence[str], rows: Sequence[Mapping[str, str]], width: int) -> dict[str, int]:
-    """The columns that fit and how wide each is; a column without anything in it is left out."""
+    """The columns that fit and how wide each is; a column without anything in it is left out, an id is never cut."""
     wanted = {name: max(display_width(name), *(min(display_width(row[name]), ROOM) for row in rows)) for name in names}
     kept = {name: wanted[name] for name in names if any(row[name] for row in rows)}
-    while len(kept) > 1 and sum(kept.values()) + len(GAP) * (len(kept) - 1) > width:
-        widest = max(kept, key=lambda name: kept[name])
-        spare = width - len(GAP) * (len(kept) - 1) - (sum(kept.values()) - kept[widest])
-        second = max((kept[name] for name in kept if name != widest), default=NARROWEST)
-        if kept[widest] <= NARROWEST:
+    while len(kept) > 1 and (excess := sum(kept.values()) + len(GAP) * (len(kept) - 1) - width) > 0:
+        widest = max((name for name in kept if name not in WHOLE), key=lambda name: kept[name], default=None)
+        if widest is None or kept[widest] <= NARROWEST:
             kept.popitem()
             continue
-        kept[widest] = max(NARROWEST, min(kept[widest] - 1, max(spare, min(second, kept[widest] - 1))))
+        others = [size for name, size in kept.items() if name != widest and name not in WHOLE]
+        kept[widest] = max(NARROWEST, kept[widest] - excess, min(kept[widest] - 1, max(others, default=NARROWEST)))
     return kept
 
 

@@ -39,7 +39,11 @@ def show_story(record: StoryRecord, *, width: int = 120) -> str:
     lines += ["", table(across, width=width) if fits else _matrix_list(matrix, width)]
     found = [one for group in record.groups for one in group.assessment.discrepancies]
     if found:
-        lines += ["", heading(f"{len(found)} discrepancies", width=width), *(part for one in found for part in _discrepancy(one, width))]
+        lines += [
+            "",
+            heading(_count(len(found), "discrepancy"), width=width),
+            *(part for one in found for part in _discrepancy(one, width)),
+        ]
     silent = list(_silent(record))
     return "\n".join([*lines, *(["", "Without a figure:", *silent] if silent else [])])
 
@@ -96,7 +100,8 @@ def show_group(record: GroupRecord, *, width: int = 120) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
 
 
 def _answer(record: ClaimRecord, width: int) -> list[str]:

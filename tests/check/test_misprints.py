@@ -13,8 +13,8 @@ from tests.factory import quantity
     [
         ("480", "840", "two neighbouring digits are swapped"),
         ("28.8", "82.8", "two neighbouring digits are swapped"),
-        ("270", "2700", "exactly ten times"),
-        ("2900000", "2900000000", "exactly a thousand times"),
+        ("270", "2700", "one is exactly ten times the other"),
+        ("2900000", "2900000000", "one is exactly a thousand times the other"),
         ("480", "490", None),
         ("481", "184", None),
         ("480", "480", None),

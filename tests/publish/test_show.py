@@ -3,6 +3,7 @@ from dataclasses import replace
 from corroborate.model.articles import Readability
 from corroborate.model.records import ArticleRecord, ClaimRecord
 from corroborate.publish.matrices import figure_matrix
+from corroborate.publish.query import table
 from corroborate.publish.show import show_article, show_claim, show_discrepancy, show_group, show_story
 from tests.publish.stories import CUT, DISPUTE, HERALD, RECORD, revision
 
@@ -61,10 +62,10 @@ def test_a_discrepancy_quotes_both_sides() -> None:
 
 
 def test_no_line_of_a_table_is_wider_than_the_terminal() -> None:
-    table = show_story(RECORD, width=130).split("\n\n")[1]
+    shown = show_story(RECORD, width=130).split("\n\n")[1]
 
-    assert "Harbour Herald" in table.splitlines()[0]
-    assert max(len(line) for line in table.splitlines()) <= 130
+    assert "Harbour Herald" in shown.splitlines()[0]
+    assert max(len(line) for line in shown.splitlines()) <= 130
 
 
 def test_hostile_text_does_not_reach_the_terminal() -> None:
@@ -78,3 +79,12 @@ def test_many_outlets_are_listed_below_each_other() -> None:
 
     assert "    nearly 25,000: Harbour Herald" in text
     assert max(len(line) for line in text.splitlines() if "http" not in line) <= 90
+
+
+def test_an_id_is_never_cut() -> None:
+    rows = [{"claim": "c_0123456789abcdef", "outlet": "Harbour Herald", "sentence": "word " * 60}]
+
+    lines = table(rows, width=60).splitlines()
+
+    assert lines[2].startswith("c_0123456789abcdef  Harbour Herald  word")
+    assert max(len(line) for line in lines) <= 60
