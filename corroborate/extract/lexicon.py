@@ -55,45 +55,46 @@ GBP PhD AC DC ATM ATMs PIN VPN WiFi OS iOS
 
 # What begins sentences and headings without being a name. A capital there says nothing.
 STARTERS = words("""
-according additionally after afterwards all almost alongside although among amid analysts another anyone around asked authorities
-because before besides between both but buyers by campaigners citing claims clearly climate combined commenting commuters
-companies compared consumers contrary critics crews customers data despite detectives developers during each earlier economists
-eight eighteen eighty either eleven elsewhere emergency employees engineers even eventually every everyone everything exactly
-experts farmers fellow few fewer fifteen fifty figures finally firefighters first five following for former forty four fourteen
-friends from full further given government half he her here high his homeowners hospitals households however hundreds if in
-including indeed industry inflation inside inspectors instead investigators investors is it its journalists judges just last late
-later lawmakers lawyers leaders less like likewise local long low major managers many market markets meanwhile members millions
-ministers more moreover most much my national nearby nearly neighbours neighbors neither nevertheless new news next nine nineteen
-ninety no nobody none nonetheless not nothing now of officers officials often old on once one only operators opposition organisers
-organizers other others our out outside over overall owners paramedics parents part particularly passengers patients people
-perhaps photo pilots police politicians power previously prices private prosecutors protesters public read record regulators
-related relatives relief reporters rescue rescuers researchers residents sales school schools scientists second separately seven
-seventeen seventy several shareholders shares she since six sixteen sixty so some someone sometimes soon sources staff state still
-students subscribe such survivors teachers ten tens that the their then there therefore these they third thirteen thirty this
-those though thousands three through throughout thus tickets to today together tomorrow tonight total tourists trade trading
-traders traffic trains twelve twenty two ultimately under union unions unlike until up users vehicles victims villagers visitors
-volunteers voters was water we weather what whatever when where whereas whether which while who whoever why with within without
-witnesses workers world year yesterday yet you your zero access account accounts adding advertisement advice allegations anger
-annual approval arrests article attacks attempts attention author background bank banks below best big bills black blue bonds
-breaking brief briefly briefing bring business businesses can case cases cash central change changes chart check chief children
-city civil click close closing comment comments common community competition computer concerns conclusion conditions consider
-construction contact contents copyright corporate cost costs could council court courts credit crime current cyber damage day days
-deaths debt demand department detection details discover distillation district doctors does dozens drivers economic economy editor
-editorial education elections energy environmental equity evidence exports extraction extra facts fans federal files film finance
-financial find fire firms fishermen floods flooding follow food footage foreign free fresh fuel fund funds general get global gold
-good great green ground group groups growth guests health heavy help home homes hospital hotel hours house housing human image
-images impact imports in-depth independent individuals information injuries insurers intellectual interest internal international
-investigation investment item job jobs key kids labour land large latest law leave legal legislative lessons letters level live
-loading look loss losses mainland make making manufacturers mass materials mayor media medical men mental methodology military
-mobile model models money monitor mortgage mothers moving name natural net night note nuclear nurses obtaining oil online
-opponents opposite orders organisations organizations original output outlook past payments penalty performance phone pictured
-pictures plans players points policy poor population port possible pressure price primary prime product production products profit
-profits property proposals protection quarterly questions quick rail railway rain rates real recent regional regulatory remaining
-repeated report reported reporting reports representatives research residential response results retail revenue revenues review
-rising risk risks road roads rules running safety same savings science search security see senior separate services share short
-similar small social society software source spending spokespeople sport start startups statistics steps stock stocks stories
-storm story strategic streets strong studies study suppliers supporters surveys tax taxes tech technical technology temperatures
-tension terms testing thanks think tips top tough town traditional training transport travel travellers treatment trends trust try
-turnout understanding unemployment updated updates urban use using value video view violence vote votes wages waiting warning
-watch ways well wholesale wildlife wind winds winning winter women work working worse worst writing wrong young
+rival rivals giant fellow neighbouring neighboring veteran bosses according additionally after afterwards all almost alongside
+although among amid analysts another anyone around asked authorities because before besides between both but buyers by campaigners
+citing claims clearly climate combined commenting commuters companies compared consumers contrary critics crews customers data
+despite detectives developers during each earlier economists eight eighteen eighty either eleven elsewhere emergency employees
+engineers even eventually every everyone everything exactly experts farmers few fewer fifteen fifty figures finally firefighters
+first five following for former forty four fourteen friends from full further given government half he her here high his
+homeowners hospitals households however hundreds if in including indeed industry inflation inside inspectors instead investigators
+investors is it its journalists judges just last late later lawmakers lawyers leaders less like likewise local long low major
+managers many market markets meanwhile members millions ministers more moreover most much my national nearby nearly neighbours
+neighbors neither nevertheless new news next nine nineteen ninety no nobody none nonetheless not nothing now of officers officials
+often old on once one only operators opposition organisers organizers other others our out outside over overall owners paramedics
+parents part particularly passengers patients people perhaps photo pilots police politicians power previously prices private
+prosecutors protesters public read record regulators related relatives relief reporters rescue rescuers researchers residents
+sales school schools scientists second separately seven seventeen seventy several shareholders shares she since six sixteen sixty
+so some someone sometimes soon sources staff state still students subscribe such survivors teachers ten tens that the their then
+there therefore these they third thirteen thirty this those though thousands three through throughout thus tickets to today
+together tomorrow tonight total tourists trade trading traders traffic trains twelve twenty two ultimately under union unions
+unlike until up users vehicles victims villagers visitors volunteers voters was water we weather what whatever when where whereas
+whether which while who whoever why with within without witnesses workers world year yesterday yet you your zero access account
+accounts adding advertisement advice allegations anger annual approval arrests article attacks attempts attention author
+background bank banks below best big bills black blue bonds breaking brief briefly briefing bring business businesses can case
+cases cash central change changes chart check chief children city civil click close closing comment comments common community
+competition computer concerns conclusion conditions consider construction contact contents copyright corporate cost costs could
+council court courts credit crime current cyber damage day days deaths debt demand department detection details discover
+distillation district doctors does dozens drivers economic economy editor editorial education elections energy environmental
+equity evidence exports extraction extra facts fans federal files film finance financial find fire firms fishermen floods flooding
+follow food footage foreign free fresh fuel fund funds general get global gold good great green ground group groups growth guests
+health heavy help home homes hospital hotel hours house housing human image images impact imports in-depth independent individuals
+information injuries insurers intellectual interest internal international investigation investment item job jobs key kids labour
+land large latest law leave legal legislative lessons letters level live loading look loss losses mainland make making
+manufacturers mass materials mayor media medical men mental methodology military mobile model models money monitor mortgage
+mothers moving name natural net night note nuclear nurses obtaining oil online opponents opposite orders organisations
+organizations original output outlook past payments penalty performance phone pictured pictures plans players points policy poor
+population port possible pressure price primary prime product production products profit profits property proposals protection
+quarterly questions quick rail railway rain rates real recent regional regulatory remaining repeated report reported reporting
+reports representatives research residential response results retail revenue revenues review rising risk risks road roads rules
+running safety same savings science search security see senior separate services share short similar small social society software
+source spending spokespeople sport start startups statistics steps stock stocks stories storm story strategic streets strong
+studies study suppliers supporters surveys tax taxes tech technical technology temperatures tension terms testing thanks think
+tips top tough town traditional training transport travel travellers treatment trends trust try turnout understanding unemployment
+updated updates urban use using value video view violence vote votes wages waiting warning watch ways well wholesale wildlife wind
+winds winning winter women work working worse worst writing wrong young
 """)

@@ -109,7 +109,9 @@ def _may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
 def _passive(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> Speech | None:
     """ "was first reported by", "were told by": the speaker stands behind "by"."""
     doc = sentence.doc
-    for place in range(index + 1, min(index + 4, sentence.end)):
+    for place in range(index + 1, min(index + LONGEST_TAIL, sentence.end)):
+        if doc[place].text in ",.;":
+            return None
         if doc[place].lower_ == "by":
             subject = phrases.after(place + 1, sentence.end, cast)
             if subject is None or not subject.is_definite:

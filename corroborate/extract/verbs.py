@@ -9,8 +9,8 @@ argue warned warns warn estimated estimates estimate predicted predicts predict 
 acknowledges admitted admits conceded concedes declared declares testified testifies recalled recalls described describes describe
 called calls characterised characterises characterized characterizes termed showed shows show indicated indicates indicate
 suggested suggests found finds concluded concludes calculated counted tallied stressed stresses emphasised emphasized highlighted
-detailed details outlined tweeted quoted cited cites maintained maintains contended contends pledged pledges promised
-promises ruled rules reiterated repeated projected projects expected expects put puts believes believe thinks asserts asserted
+detailed details outlined tweeted quoted cited cites maintained maintains contended contends pledged pledges promised promises
+ruled rules reiterated repeated projected projects expected expects expect put puts believes believe thinks asserts asserted
 claimed claims claim commented comments informed notified
 """)
 # The word itself says that what follows is not established.
@@ -23,9 +23,9 @@ accusing explaining describing calling denying writing telling
 """)
 # Often nouns or verbs of other meaning: they speak only behind a name, a pronoun or "the company".
 AMBIGUOUS = words("""
-reports report states state claimed claims claim notes estimates estimate forecast forecasts projects details rules comments promises
-pledges called calls described describes describe put puts expected expects show shows cited quoted counted repeated
-recalled recalls highlighted outlined detailed maintained ruled concluded listed notified informed
+reports report states state claimed claims claim notes estimates estimate forecast forecasts projects details rules comments
+promises pledges expect called calls described describes describe put puts expected expects show shows cited quoted counted
+repeated recalled recalls highlighted outlined detailed maintained ruled concluded listed notified informed
 """)
 # These speak only where a document or figures are their subject, or "that" follows.
 SHOWING = words("showed shows show indicated indicates indicate suggested suggests found finds revealed reveals")

@@ -38,6 +38,8 @@ def attribution(text: str, surface: str) -> Attribution:
         ("The ferry carried 312 people, port director Ilse Varga told state television.", "312", "Ilse Varga"),
         ("The toll rose to 57, Interior Minister Ilse Varga wrote on Tuesday.", "57", "Ilse Varga"),
         ("“It carried 312 people,” said Orrin Rail CEO Ilse Varga.", "312", "Ilse Varga"),
+        ("Plans to cut 1,200 jobs were announced in a memo on Thursday by chief executive Ilse Varga.", "1,200", "Ilse Varga"),
+        ("Analysts at Crane Partners expect savings of $80 million.", "$80", "analysts at Crane Partners"),
         ("Fire officials say 40 homes burned.", "40", "fire officials"),
     ],
 )
