@@ -26,6 +26,8 @@ def assess(group: ClaimGroup, statements: Sequence[Statement], taken: Sequence[P
     types = {finding.type for finding in findings}
     current = current_position(taken, findings)
     low, high = consensus(current)
+    # Two checks may find the same thing about the same articles.
+    kept = {one.id: one for one in (discrepancy(finding, group) for finding in reversed(findings))}
     return Assessment(
         group=group.id,
         agreement=agreement(statements, types),
@@ -33,7 +35,7 @@ def assess(group: ClaimGroup, statements: Sequence[Statement], taken: Sequence[P
         low=low,
         high=high,
         values=values(taken),
-        discrepancies=tuple(sorted((discrepancy(finding, group) for finding in findings), key=lambda one: (one.type, one.id))),
+        discrepancies=tuple(sorted(kept.values(), key=lambda one: (one.type, one.id))),
     )
 
 
