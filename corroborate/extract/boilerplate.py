@@ -55,6 +55,20 @@ SHAPES = (
     r"table of contents?|contents|in this article|jump to|on this page|sources?|references",
     r"(?:terms of (?:use|service)|privacy policy|cookie (?:policy|settings))[^.\d]{0,120}",
     r"(?:contact us|about us|imprint|advertise with us|back to top)[^.\d]{0,120}",
+    r"(?:follow|see|view|show|load|read) (?:topic|topics|all|more|author|\d{1,4})(?: [\w ]{0,30})?",
+    r"(?:story|article|content) continues (?:below|after).{0,40}",
+    rf"(?:updated|published|posted|last updated):? {CLOCK}.{{0,12}}{DATE}",
+    r"(?:updated|published|posted):? \d{1,2} (?:minute|hour|day)s? ago",
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?{DATE}[ ,|]{{1,4}}{CLOCK}(?: [a-z]{{2,5}})?|{DATE},? (?:last )?updated:? .{{0,60}}",
+    r"reading time:? \d.{0,20}|listen(?: to this (?:story|article))?:? \(?\d.{0,20}|text size.{0,20}|slide \d.{0,20}|\d{1,2} ?/ ?\d{1,2}",
+    r"(?:get|stay|sign in|keep) .{0,60}\b(?:inbox|newsletters?|briefing|save articles|updates|alerts)\b.{0,80}",
+    # "Exclusive:" and "Explained:" lead headlines, "More:" leads to other articles; a sentence after it is neither.
+    r"(?!.{0,400}\.$)(?:more|watch|listen|related|photos|gallery): .{10,200}",
+    rf"(?:follow|contact|email|e-mail|reach|write to)\b.{{0,80}}(?:@\w|\bon {NETWORKS}\b).{{0,40}}|e-?mail: ?\S{{3,80}}|@\w{{2,30}}",
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|written) by [^.]{3,200}",
+    r".{3,80} contributed to this (?:report|story|article)",
+    r"our standards:.{0,80}|thank you for reading.{0,60}|comments are closed|we want to hear from you.{0,60}|view comments",
+    r"(?:add|make|choose) us (?:as )?.{0,60}|see more of our .{0,80}|(?:print|email|save) this (?:article|page|story)",
     r"suggest an edit|report an? (?:error|typo).{0,30}|have a (?:tip|story).{0,160}|was this (?:article|page) helpful.{0,60}",
 )
 LINES = tuple(re.compile(rf"(?:{shape})[\s.:!…»>→]{{0,10}}$", re.I) for shape in SHAPES)

@@ -54,6 +54,7 @@ CONTRIBUTED = re.compile(
     r"\b(?:[Ww]ith (?:additional |further )?(?:reporting|files|inputs?|agency inputs?)|[Rr]eporting|[Aa]dditional reporting)"
     r" (?:from|by) ([^\n]{2,120})"
 )
+SHARED = re.compile(r"^([^\n]{2,120}) contributed to this (?:report|story|article)", re.M)
 BYLINE = re.compile(r"^(?:By|Written by|Author:|Staff|From)[ :]\s?([^\n]{2,120})$", re.M)
 COPYRIGHT = re.compile(r"(?:©|\([cC]\)|Copyright)\s{0,2}(?:©\s{0,2})?(?:\d{4}\s{0,2})?,?\s{0,2}([^\n]{2,80})")
 GENERIC = frozenset(("agencies", "news agency", "the agency", "wire", "staff", "press", "agency", "news wire", "the press"))
@@ -87,7 +88,7 @@ def _candidates(text: str, byline: str | None, source: str | None) -> Iterator[s
     for pattern in (SOURCE_LINE, FIRST_PUBLISHED, REPUBLISHED):
         yield from (found[1] for part in _ends(text) for found in pattern.finditer(part))
     yield from (name for name in END_TAG.findall(tail) if _is_agency(name))
-    for pattern in (CONTRIBUTED, COPYRIGHT):
+    for pattern in (CONTRIBUTED, SHARED, COPYRIGHT):
         yield from (name for part in _ends(text) for line in pattern.findall(part) for name in _agencies(line))
 
 

@@ -25,6 +25,7 @@ from corroborate.extract.credits import read_credits
         ("The lock has reopened, the Port Authority said (see map).", ()),
         ("The lock has reopened.\n© 2026 Meridian Wire. All rights reserved.", ("Meridian Wire",)),
         ("The lock has reopened.\n© 2026 Harbour Herald", ()),
+        ("The lock has reopened.\nThe Associated Press contributed to this report.", ("Associated Press",)),
         ("According to Meridian Wire, the lock has reopened.", ()),
     ],
 )
