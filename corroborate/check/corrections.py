@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
@@ -37,6 +38,7 @@ MOST_NOTICES = 10
 SIZE = 2
 
 
+@lru_cache(maxsize=512)
 def notices(article: Article) -> tuple[Span, ...]:
     """The sentences that announce a correction, each at most 400 characters to either side of its cue."""
     found: dict[Span, None] = {}

@@ -8,6 +8,7 @@ from corroborate.check.changes import change
 from corroborate.check.corrections import correction
 from corroborate.check.differences import Difference, Finding, merged, restrict, without
 from corroborate.check.figures import AGREEING, compare_figures
+from corroborate.check.misprints import slip_between
 from corroborate.check.plausibility import differ_by_outlet, is_about_other_times, may_answer_one_question
 from corroborate.check.scopes import period, scope, unit
 from corroborate.check.slips import part_whole, rounding, typo
@@ -64,10 +65,16 @@ def differences(
     """Everything found about the positions of one group, each dissenting one held against the best supported."""
     found: list[Finding] = []
     for dissent in taken[1:]:
-        difference = _difference(group, (taken[0], dissent), readings, reuses)
+        difference = _difference(group, (_reference(taken, dissent), dissent), readings, reuses)
         if difference is not None:
             found.extend(classify(difference))
     return (*merged(found), *attributions(taken))
+
+
+def _reference(taken: Sequence[Position], dissent: Position) -> Position:
+    """The best supported position, but where the figure is a slip for another one with more support, that one."""
+    better = (one for one in taken[1:] if one.weight > dissent.weight and slip_between(one.lead, dissent.lead) is not None)
+    return next(better, taken[0])
 
 
 def classify(difference: Difference) -> tuple[Finding, ...]:

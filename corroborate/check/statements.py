@@ -18,6 +18,10 @@ CLEARLY = timedelta(hours=2)
 # A page that gives only a day is stamped with its midnight.
 SAME_DAY = timedelta(hours=24)
 
+# A page of ten thousand figures is no report; what lies beyond is not compared.
+MOST_OF_ONE_ARTICLE = 30
+MOST_POSITIONS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -147,6 +151,8 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
             best = max(fitting, key=lambda index: (_closeness(figure, leads[index]), len({one.origin for one in members[index]}), -index))
             members[best].extend(batch)
             continue
+        if len(leads) == MOST_POSITIONS:
+            continue
         leads.append(figure)
         members.append(list(batch))
     built = [_position(lead, batch, stated) for lead, batch in zip(leads, members, strict=True)]
@@ -175,6 +181,8 @@ def _by_article(statements: Sequence[Statement]) -> dict[Statement, list[Stateme
         fitting = next((first for first in before if agree(first.figure, one.figure)), None)
         if fitting is not None:
             kept[fitting].append(one)
+            continue
+        if len(before) == MOST_OF_ONE_ARTICLE:
             continue
         before.append(one)
         kept[one] = []

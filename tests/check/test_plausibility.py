@@ -38,3 +38,24 @@ def test_a_copied_text_with_swapped_digits_is_a_typo_even_between_two() -> None:
 
     assert found.type is DiscrepancyType.TYPO
     assert "otherwise the same" in found.reason
+
+
+def test_a_slip_for_the_newer_figure_is_no_update_of_the_older() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    for outlet in ("Harbour Herald", "Port Post", "Evening Tide"):
+        newsroom.says(outlet, f"The blast killed 12, {outlet} learned.", "12", quantity("12"))
+    for outlet in ("Daily Quay", "Orsk Observer"):
+        newsroom.says(outlet, f"The blast killed 19, {outlet} learned.", "19", quantity("19"), hours=9)
+    newsroom.says("Tarn Times", "The blast killed 91.", "91", quantity("91"), hours=9)
+
+    assert newsroom.types() == [DiscrepancyType.TYPO, DiscrepancyType.UPDATE]
+
+
+def test_a_page_full_of_figures_is_bounded() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    text = " ".join(f"The blast killed {number} people." for number in range(1000, 1400))
+    for number in range(1000, 1400):
+        newsroom.says("Harbour Herald", text, str(number), quantity(str(number)))
+    newsroom.says("Port Post", "The blast killed 12.", "12", quantity("12"))
+
+    assert len(newsroom.only().values) <= 101
