@@ -4,7 +4,7 @@ import re
 
 from corroborate.extract.calendars import MONTHS, WEEKDAYS
 from corroborate.extract.date_traps import BETWEEN, COUNTED_AHEAD, DAY_INTRODUCED, IN, is_named_weekday, is_no_month, is_no_year
-from corroborate.extract.mentions import AMBIGUOUS_SMALL, PARTS, QUARTERS, UNITS, WHICH, Mention, count_of, day_of
+from corroborate.extract.mentions import AMBIGUOUS_SMALL, PARTS, QUARTERS, TENS, UNITS, WHICH, Mention, count_of, day_of
 from corroborate.model.figures import Granularity
 
 
@@ -57,8 +57,8 @@ def read_years(found: re.Match[str]) -> Mention | None:
 
 
 def read_decade(found: re.Match[str]) -> Mention | None:
-    """ "the 1990s", "late 2010s", "the '90s"."""
-    short = found["short"]
+    """ "the 1990s", "late 2010s", "the '90s", "the nineties"; whoever is "in her nineties" is old."""
+    short = str(10 * (TENS.index(found["word"][:-3].lower() + "y") + 2)) if found["word"] else found["short"]
     year = int(found["decade"]) if found["decade"] else 1900 + int(short) if int(short) >= 30 else 2000 + int(short)
     return _mention(found, "decade", Granularity.DECADE, year=year, part=_part(found))
 

@@ -79,7 +79,14 @@ FORMS = (
         rf"(?:(?P<dash>\s?(?:-|–|/)\s?)(?P<until>(?:{YEAR}|\d\d(?![\d%])(?![.,]\d)))(?![-/\w]))?(?![\w$€£]|[-–/:]\w)",
         read_years,
     ),
-    _form(rf"(?<![\w$€£#])(?P<part>{PART})?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?|['’](?P<short>[1-9]0))s\b", read_decade),
+    _form(
+        rf"(?<![\w$€£#])(?P<part>{PART})?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?|['’](?P<short>[1-9]0))s\b(?P<word>(?!))?",
+        read_decade,
+    ),
+    _form(
+        rf"(?:(?<=\bthe )|\b(?P<part>{PART}))(?P<word>(?:thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b(?P<decade>(?!))?(?P<short>(?!))?",
+        read_decade,
+    ),
     _form(
         r"\b(?:(?P<early_fiscal>fiscal )?(?:(?P<ordinal>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[ -](?:quarter|half)"
         rf"|(?P<front>20\d\d)[ -]?[qh](?P<leading>[1-4])|[qh](?P<figure>[1-4]))(?!-)\b){OF_YEAR}?(?!\w)",
@@ -167,7 +174,8 @@ FORMS = (
 TRIGGER = re.compile(
     r"\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d|day\b|days\b|week|month|year|quarter|decade|fortnight|yesterday|tomorrow|tonight|night\b|morning"
     r"|evening|afternoon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
-    r"|\b(?:spring|summer|autumn|fall|winter)\b|\b[qh][1-4]\b|['’]\d0s|\bon the \d|christmas|easter|halloween|thanksgiving"
+    r"|\b(?:spring|summer|autumn|fall|winter)\b|\b[qh][1-4]\b"
+    r"|['’]\d0s|(?:thirt|fort|fift|sixt|sevent|eight|ninet)ies|\bon the \d|christmas|easter|halloween|thanksgiving"
     r"|pentecost|juneteenth",
     re.I,
 )

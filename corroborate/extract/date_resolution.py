@@ -297,6 +297,16 @@ def counted_from(days: Days | None, unit: Granularity, count: int) -> Days | Non
     return None if of is None else Range(of, of) if exact else unit_days(of, unit)
 
 
+def week_of(days: Days | None, way: str) -> Days | None:
+    """ "the week of June 8" is the calendar week around it; one beginning or ending on a day has seven days from or to it."""
+    if days is None or days.low is None:
+        return None
+    if way == "of":
+        return week_days(days.low)
+    other = shifted(days.low, Granularity.DAY, -6 if way in {"ending", "ended"} else 6)
+    return None if other is None else Range(min(days.low, other), max(days.low, other))
+
+
 def _holiday(mention: Mention, view: Viewpoint) -> Days | None:
     return _of_years(mention, view, lambda year: _only(holiday(mention.hedge or "", year)))
 

@@ -10,13 +10,13 @@ from spacy.tokens import Doc
 
 from corroborate.extract.calendars import Days
 from corroborate.extract.date_patterns import find_mentions
-from corroborate.extract.date_resolution import Viewpoint, counted_from, resolve, resolve_pair
+from corroborate.extract.date_resolution import Viewpoint, counted_from, resolve, resolve_pair, week_of
 from corroborate.extract.date_traps import COUNTED_AHEAD
 from corroborate.extract.mentions import COUNT, LATE, UNITS, Mention, count_of
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.tense import Tense, tense_at
 from corroborate.model.claims import Span
-from corroborate.model.figures import Period
+from corroborate.model.figures import Granularity, Period
 from corroborate.model.ranges import Range
 
 LOOK_BACK = 40
@@ -56,6 +56,7 @@ JOINED = re.compile(
 COUNTED_FROM = re.compile(
     rf"\b(?P<count>{COUNT}) (?P<unit>day|week|month|year)s? (?P<way>before|after|prior to|following|(?<=s )from) (?P<the>the )?$", re.I
 )
+WEEK_OF = re.compile(r"\bweek (?P<way>of|beginning|starting|commencing|ending|ended) (?:on )?(?:the )?$", re.I)
 OR_LATER = re.compile(
     r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|beyond)|earlier|before|older)(?=\s*(?:[.,;:!?)\]\"”’]|$))", re.I
 )
@@ -191,6 +192,10 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     counted = COUNTED_FROM.search(before)
     if counted and not (counted["the"] and COUNTED_AHEAD.match(sentence, mention.end)):
         return _read_counted(mention, days, counted, mention.start - len(before))
+    week = WEEK_OF.search(before) if mention.form == "day" else None
+    if week:
+        period = Period(week_of(days, week["way"].lower()) or UNRESOLVED, Granularity.WEEK)
+        return Reading(mention.start - len(before) + week.start(), mention.end, period, "date", "week of")
     if mention.until_day is not None or mention.until_year is not None:
         leading = LEADING.search(before)
         start = mention.start - (len(before) - leading.start()) if leading else mention.start

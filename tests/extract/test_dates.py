@@ -108,6 +108,16 @@ def test_figures_beside_numbers_of_years_are_no_dates() -> None:
     assert dates("Some 2000 people, 1,995 goats and 2019 tonnes of grain were moved for $2026.") == []
 
 
+def test_a_week_is_named_by_one_of_its_days() -> None:
+    assert dates("It failed in the week of October 6.") == [("week of October 6", "2026-10-05", "2026-10-11")]
+    assert dates("Claims fell in the week ended October 3.") == [("week ended October 3", "2026-09-27", "2026-10-03")]
+
+
+def test_a_decade_may_be_written_out() -> None:
+    assert dates("The yard grew in the late eighties; its owner is in his nineties.") == [("late eighties", "1986-01-01", "1989-12-31")]
+    assert dates("It closed in the nineties.") == [("nineties", "1990-01-01", "1999-12-31")]
+
+
 def test_a_dateline_is_marked_as_such() -> None:
     [reading] = read_dates("HARBOURTON, Oct 14 (Meridian Wire) - The lock is open.", WEDNESDAY)
 
