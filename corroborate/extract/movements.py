@@ -24,7 +24,7 @@ contract halved crashed crash recede receded
 # Verbs that move to a level without telling which way.
 _PLAIN_VERBS = words("""
 reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing start
-starts started begin began come comes came amount amounts amounted amounting run runs ran end ended ending settle settled moved move
+starts started begin began come comes came amount amounts amounted amounting end ended ending settle settled moved move
 change changed went go goes revised is was are were be been put puts putting set sets setting value values valued valuing estimate
 estimates estimated priced keep keeps kept placed leave left
 """)
@@ -50,6 +50,7 @@ keep keeps place placed cut cuts cutting reduce reduces reduced reducing raise r
 boost boosted increase increases increased increasing slashed slash trimmed trim halved expand expanded narrowed
 """)
 _ARTICLES = words("the a an its their his her our this that these those")
+_PRONOUNS = words("it them him her us me you themselves itself")
 _MEASURES = words("percent cent pc pct % points point million billion trillion thousand euros dollars pounds cents pence yen")
 _PREPOSITIONS = words("by to from of at")
 _PASSED_OVER = words("""
@@ -137,7 +138,7 @@ def _without_count(found: Sequence[Word]) -> tuple[Word, ...]:
     """ "the number of dead" is the dead, "the company" just company."""
     lower = [word.lower for word in found]
     start = lower.index("of") + 1 if "of" in lower and lower[lower.index("of") - 1] in _COUNTS else 0
-    return tuple(word for word in found[start:] if word.lower not in _ARTICLES and not word.lower.endswith(("ward", "wards")))
+    return tuple(word for word in found[start:] if word.lower not in _ARTICLES | _PRONOUNS and not word.lower.endswith(("ward", "wards")))
 
 
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")

@@ -77,6 +77,8 @@ def occurrence(text: str, amount: Amount) -> Occurrence:
     before, after = words_before(text, amount.start), words_after(text, amount.end)
     hedge = hedge_before(lowered(before))
     lead = before[: len(before) - hedge[1]] if hedge else before
+    if lead and lead[-1].lower == "between":
+        lead = lead[:-1]
     return Occurrence(text, amount, before, after, lead, hedge[0] if hedge else None, movement_before(lead))
 
 

@@ -26,11 +26,12 @@ def amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Amount]:
             position = max(hidden[stretch][1], match.start() + 1)
             continue
         amount = read_amount(text, match.start())
-        if amount is None:
+        until = hidden[stretch][0] if stretch < len(hidden) else len(text)
+        if amount is None or amount.end > until:
             position = match.start() + 1 if match.end() == match.start() else match.end()
             continue
-        until = hidden[stretch][0] if stretch < len(hidden) else len(text)
-        amount = _with_coins(text, _extended(text, amount, until))
+        whole = _with_coins(text, _extended(text, amount, until))
+        amount = whole if whole.end <= until else amount
         yield amount
         position = max(amount.end, match.start() + 1)
 

@@ -46,7 +46,7 @@ def thing_counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
     if movement_after(at.after):
         return _moved_thing(at.after) or _subject(at), at.after
     thing = _valued(at) if unit.kind is Kind.MONEY else _measured(at)
-    return thing or _subject(at), at.after
+    return thing or _subject(at) or _whole(at.lead), at.after
 
 
 def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:

@@ -81,7 +81,7 @@ _PLURAL_OF_FIRST = ("mile per", "kilometre per", "kilometer per", "metre per", "
 SYMBOLS = {
     "km": "kilometre", "cm": "centimetre", "mm": "millimetre", "µm": "micrometre", "μm": "micrometre", "nm": "nanometre",
     "kg": "kilogram", "kgs": "kilogram", "mg": "milligram", "mcg": "microgram",
-    "g": "gram", "lb": "pound", "lbs": "pound", "lb.": "pound", "tbsp": "tablespoon",
+    "g": "gram", "lb": "pound", "lbs": "pound", "tbsp": "tablespoon",
     "tsp": "teaspoon", "oz": "ounce", "ft": "foot", "mi": "mile", "yd": "yard", "yds": "yard",
     "ha": "hectare", "ac": "acre", "ml": "millilitre", "mL": "millilitre",
     "cl": "centilitre", "l": "litre", "L": "litre", "km/h": "kilometre per hour", "kmh": "kilometre per hour",

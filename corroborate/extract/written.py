@@ -60,6 +60,9 @@ def number_at(text: str, position: int, *, money: bool) -> Written | None:
     if match is None:
         return None
     end = match.end()
+    if not lone and (match["part"] or "").endswith("/1"):
+        # Odds: "at 33/1".
+        return None
     if lone or match["part"]:
         number = read_number(match[0].replace("-", " "))
         if number is None:
