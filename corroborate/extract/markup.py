@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any
 
 SCRIPTS = 20
@@ -97,7 +98,8 @@ def _first(candidates: list[str | None]) -> str | None:
 
 
 def _line(value: object) -> str | None:
-    return " ".join(value[: 4 * LINE].split())[:LINE] or None if isinstance(value, str) else None
+    """One line of bounded length; publishing systems escape headlines once more inside JSON."""
+    return " ".join(unescape(value[: 4 * LINE]).split())[:LINE] or None if isinstance(value, str) else None
 
 
 def _is_link(value: str | None) -> bool:

@@ -198,3 +198,7 @@ def test_the_headline_of_a_text_is_its_first_line_that_is_no_furniture() -> None
     assert plain(f"LOADING...\nLive · 7am · Daily\n1,480 ships pass as lock reopens\n{STORY}").title == "1,480 ships pass as lock reopens"
     assert plain(STORY).title is None
     assert plain(f"1,480 ships pass as lock reopens\n{STORY}", title="Lock reopens").title == "Lock reopens"
+
+
+def test_a_headline_escaped_twice_is_read_as_meant() -> None:
+    assert html(linked_data(headline="Tern &amp; Sons&#8217; lock reopens")).title == "Tern & Sons’ lock reopens"
