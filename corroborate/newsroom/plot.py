@@ -100,12 +100,13 @@ class Assignment:
 def happen(key: str, like: Scene | Event, times: tuple[datetime, datetime], rng: Random) -> Event:
     """An event of that kind, cast and with its facts; updates of every event come once all are reported.
 
-    Where an event is given, another of its kind happens in the same country and under the same authorities.
+    Where an event is given, another of its kind happens: in the same country and under the same authorities, unless a country
+    has only one of them at a time.
     """
     start, later = times
     scene = like if isinstance(like, Scene) else like.scene
     names = scene.cast(Names(rng))
-    if isinstance(like, Event):
+    if isinstance(like, Event) and not scene.national:
         names |= {role: like.names[role] for role in SETTING & set(names)}
     names |= {f"{role}_s": _short(name) for role, name in names.items()}
     facts = scene.facts(rng, start.date(), names)

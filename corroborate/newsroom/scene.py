@@ -76,7 +76,8 @@ class Scene:
     `variants` give, for a type of discrepancy and a question, the other question that an outlet answers instead; `rivals`, per
     question, another source that cannot be its source as well; `sums`, per question, all questions whose answers must fit
     together; `doubles`, per question about parties, the members of the cast who are taken for them. `combined` are sentences
-    that answer several questions of one source at a time.
+    that answer several questions of one source at a time. Of a `national` event a country has one at a time: its double
+    happens abroad.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Scene:
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doubles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     combined: tuple[str, ...] = ()
+    national: bool = False
 
     def ask(self, key: str) -> Ask:
         """The question of that key."""

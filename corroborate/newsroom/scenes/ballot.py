@@ -44,6 +44,7 @@ def facts(rng: Random, day: date, names: Mapping[str, str]) -> dict[str, Value |
 
 SCENE = Scene(
     name="ballot",
+    national=True,
     cast=cast,
     facts=facts,
     asks=(

@@ -47,6 +47,7 @@ def facts(rng: Random, day: date, names: Mapping[str, str]) -> dict[str, Value |
 
 SCENE = Scene(
     name="prices",
+    national=True,
     cast=cast,
     facts=facts,
     asks=(
