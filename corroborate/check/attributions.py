@@ -36,7 +36,7 @@ def attributions(taken: Sequence[Position]) -> tuple[Finding, ...]:
     for left, right in combinations(stated, 2):
         shared = _shared(left, right)
         if shared is not None and not _may_be_one(left, right, stated):
-            return (_finding(left, right, shared, stated),)
+            return _finding(left, right, shared, stated)
     return _misnamed(stated)
 
 
@@ -94,7 +94,7 @@ def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
         others = [one for one in telling if one.outlet != odd.outlet and compare_figures(one.figure, odd.figure).relation is Relation.SAME]
         against = [one for one in others if not _may_be_one(odd, one, stated)]
         if len({one.outlet for one in against}) > 1 and len(against) == len(others):
-            return (_finding(odd, against[0], "the very same figure", stated),)
+            return _finding(odd, against[0], "the very same figure", stated)
     return ()
 
 
@@ -105,11 +105,14 @@ def _is_telling(statement: Statement) -> bool:
     return len(digits(figure).rstrip("0")) >= TELLING_DIGITS
 
 
-def _finding(left: Statement, right: Statement, shared: str, stated: Sequence[Statement]) -> Finding:
+def _finding(left: Statement, right: Statement, shared: str, stated: Sequence[Statement]) -> tuple[Finding, ...]:
     first, second = left.claim.attribution.speaker or "", right.claim.attribution.speaker or ""
     sides = tuple(
         tuple(one for one in stated if is_same_party(one.claim.attribution.speaker or "", speaker)) for speaker in (first, second)
     )
+    if {one.outlet for one in sides[0]} & {one.outlet for one in sides[1]}:
+        # Who names both has heard from both.
+        return ()
     outlets = [join(tuple(dict.fromkeys(one.outlet for one in side))) for side in sides]
     explanation = f"{shared} is ascribed to {first} by {outlets[0]} and to {second} by {outlets[1]}"
-    return Finding(DiscrepancyType.ATTRIBUTION, "two_sources", explanation, sides)
+    return (Finding(DiscrepancyType.ATTRIBUTION, "two_sources", explanation, sides),)
