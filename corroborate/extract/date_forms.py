@@ -3,7 +3,7 @@
 import re
 
 from corroborate.extract.calendars import MONTHS, WEEKDAYS
-from corroborate.extract.date_traps import BETWEEN, COUNTED_AHEAD, DAY_INTRODUCED, IN, is_named_weekday, is_no_month, is_no_year
+from corroborate.extract.date_traps import BESIDE, BETWEEN, COUNTED_AHEAD, DAY_INTRODUCED, IN, is_named_weekday, is_no_month, is_no_year
 from corroborate.extract.mentions import AMBIGUOUS_SMALL, PARTS, QUARTERS, TENS, UNITS, WHICH, Mention, count_of, day_of
 from corroborate.model.figures import Granularity
 
@@ -87,6 +87,8 @@ def read_weekday(found: re.Match[str]) -> Mention | None:
     before = found.string[max(0, found.start() - 14) : found.start()]
     if is_named_weekday(found, "" if found["which"] else before):
         return None
+    if BESIDE.match(found.string, found.end()):
+        return _mention(found, "vague", Granularity.DAY)
     weekday = WEEKDAYS[found["weekday"].lower()]
     week = found["week"]
     if week:

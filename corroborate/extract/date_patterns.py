@@ -60,7 +60,7 @@ HOLIDAY = "|".join(sorted({**HOLIDAYS, **EASTER, **MOVING}, key=len, reverse=Tru
 FORMS = (
     _form(rf"(?<![\w/.-])(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])\b(?![-/.]?\d)", read_iso),
     _form(
-        rf"\b{WITH_WEEKDAY}(?P<month>{MONTH}),? (?:the )?(?P<day>{DAY})(?:(?P<to>{TO}"
+        rf"\b{WITH_WEEKDAY}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:(?P<to>{TO}"
         rf"| and )(?P<until>{DAY}))?{YEAR_AFTER}",
         read_month_day,
     ),

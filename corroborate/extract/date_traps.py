@@ -51,6 +51,8 @@ NAMED_WEEKDAY = re.compile(
     r"\b(?:black|good|super|bloody|ash|palm|cyber|fat|holy|maundy|easter|whit|shrove|pancake|giving|every|each|any|one|a|an|some|most)\s$",
     re.I,
 )
+# "The Friday before": seen from a day that is not named here.
+BESIDE = re.compile(r"\s(?:before|after)\s?(?:[.,;:)]|$)", re.I)
 NEWSPAPER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|Review|Magazine|Star|Sun|World|Night (?:Football|Live)|Independent)\b|\.com\b"
 )

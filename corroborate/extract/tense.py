@@ -35,7 +35,7 @@ AHEAD = (
     rf"\b(?:will|won['’]t|shall|would|may|might|could|can|should|must)\b{GROUP}|['’]ll\b{GROUP}|\b(?:upcoming|forthcoming)\b"
     rf"|\b(?:{GOVERNING}) to\b{GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
     r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring"
-    r"|forecast|predicted)(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next)\b"
+    r"|forecast|predicted)(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
     rf"|\b(?:{SCHEDULED})\b"
 )
 IRREGULAR = (
