@@ -7,11 +7,19 @@ from corroborate.match.mentions import Mention
 from corroborate.match.thesaurus import EXCLUSIVE
 from corroborate.model.figures import Approx, Period, Quantity
 
-APART = frozenset({"earlier", "previously-reported", "capacity", "average", "alone"})
+APART = frozenset({"earlier", "previously-reported", "capacity", "average", "alone", "population"})
 """Scopes that make another claim even where the other side says nothing of scope."""
+
+APART_UNLESS_EQUAL = frozenset(
+    {"annual", "monthly", "daily", "part", "worldwide", "nationwide", "combined", "first-half", "second-half", "nine-months"}
+)
+"""Scopes that make another claim unless the figures themselves are the same."""
 
 
 AGE = "age"
+MEETING = 0.15
+"""Fit of two figures below which they do not tell that both may be one."""
+
 TELLING = 0.6
 """Fit of two figures from which a different role is more likely a slip of reading."""
 
@@ -36,7 +44,8 @@ def scope_differs(left: Mention, right: Mention) -> str | None:
     if ("dateline" in left.events) != ("dateline" in right.events):
         return "one is the dateline"
     odd = left.scope ^ right.scope
-    return f"scope: {', '.join(sorted(odd))}" if odd & APART else None
+    apart = odd & APART or (odd & APART_UNLESS_EQUAL and isinstance(left.claim.figure, Quantity) and fit(left, right) < MEETING)
+    return f"scope: {', '.join(sorted(odd))}" if apart else None
 
 
 def fate_differs(left: Mention, right: Mention) -> str | None:
@@ -97,7 +106,7 @@ def fit(left: Mention, right: Mention) -> float:
     else:
         precision = _closeness(first, second)
     size = abs(float(first.value or second.value or 1))
-    return min(1.4, max(0.0, 0.3 * precision - 0.1 + 0.1 * log10(size + 1)))
+    return min(1.4, max(0.0, 0.3 * precision - 0.1 + 0.1 * log10(size + 1) * min(1.0, precision)))
 
 
 def _closeness(first: Quantity, second: Quantity) -> float:
@@ -126,6 +135,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     scope_differs,
     fate_differs,
     other_person,
+    vague_of_another,
     same_sentence,
     same_article_excludes,
 )

@@ -35,6 +35,7 @@ DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,| #|\()")
 FROM_HOME = re.compile(r"\b(?:leave|left|fled|flee|from|out of) (?:their|the) (?:homes|houses)\b", re.IGNORECASE)
 ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 HABIT = re.compile(r"\b(?:a|each|every|per) (?:season|summer|winter|year|day|month)\b|\bin (?:summer|winter)\b", re.IGNORECASE)
+POPULATION = re.compile(r"\bha(?:s|ve|d)\s+(?:[a-z]+\s+){0,4}#\s+(?:inhabitants|residents)\b|\bpopulation of\b", re.IGNORECASE)
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}
 """Scope words that come to the same."""
 
@@ -117,5 +118,11 @@ def scope_of(claim: Claim, clause: str, *, earlier: bool) -> frozenset[str]:
     classes = {SCOPES.get(word, word) for word in words}
     if isinstance(claim.figure, Period):
         return frozenset(classes)
-    told = {"earlier": earlier, "forecast": forecast(clause), "alone": ALONE.search(clause), "annual": HABIT.search(clause)}
+    told = {
+        "earlier": earlier,
+        "forecast": forecast(clause),
+        "alone": ALONE.search(clause),
+        "annual": HABIT.search(clause),
+        "population": POPULATION.search(clause),
+    }
     return frozenset(classes | {name for name, found in told.items() if found})
