@@ -14,15 +14,17 @@ import logging
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
 from corroborate.check import check_story
 from corroborate.crawl.archive import Archive
-from corroborate.crawl.crawler import CrawlSettings, CrawlTally, crawl_due
+from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
 from corroborate.crawl.fetch import Fetcher
 from corroborate.crawl.imports import Manuscript
+from corroborate.crawl.revisions import revision_id
+from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import article_id
 from corroborate.errors import CorroborateError
 from corroborate.extract import EXTRACTOR_VERSION, Reader
@@ -30,7 +32,7 @@ from corroborate.match import Matching, match_readings
 from corroborate.match.embedding import Embedder
 from corroborate.model.articles import Readability, Reading
 from corroborate.model.findings import Assessment
-from corroborate.model.ids import content_id, digest
+from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import FeedState, Revision, Visit
 from corroborate.parallel import Map
@@ -54,10 +56,11 @@ class Failure:
     """A revision that could not be read, and why."""
 
     revision: str
+    url: str
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.revision}: {self.reason}"
+        return f"{self.url} ({self.revision}): {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,9 @@ class StoreLedger:
         """Those of the article ids that were announced before."""
         return self._store.visits.known(articles)
 
-    def latest_revision(self, article: str) -> Revision | None:
-        """The version of an article seen last."""
-        return self._store.revisions.latest(article)
+    def history(self, article: str) -> Sequence[Revision]:
+        """The versions of an article, in order of when they were seen."""
+        return self._store.revisions.of(article)
 
     def due_visits(self, now: datetime) -> Sequence[Visit]:
         """Articles to be fetched now."""
@@ -117,12 +120,17 @@ class StoreLedger:
 
 @dataclass(frozen=True, slots=True)
 class Crawling:
-    """What a crawl needs besides the store."""
+    """What a crawl needs besides the store.
+
+    `remembered` are the robots.txt of earlier crawls of this process; once `stopping` says so nothing more is begun.
+    """
 
     fetcher: AbstractAsyncContextManager[Fetcher]
     archive: Archive
     settings: CrawlSettings
     clock: Callable[[], datetime]
+    remembered: dict[str, Rules] = field(default_factory=dict)
+    stopping: Callable[[], bool] = never
 
 
 def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everything: bool = False) -> CrawlTally:
@@ -136,24 +144,28 @@ def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everythin
 
 async def _crawl_due(ledger: StoreLedger, means: Crawling) -> CrawlTally:
     async with means.fetcher as fetcher:
-        return await crawl_due(ledger, fetcher, means.archive, means.settings, means.clock)
+        manners = Manners(fetcher, means.settings, means.clock, means.remembered)
+        return await Crawl(ledger, means.archive, means.clock, manners, means.stopping).round()
 
 
 def import_manuscript(store: Store, archive: Archive, manuscript: Manuscript) -> bool:
     """Keep an article that was handed over; False where this version of it is known already."""
     page = manuscript.page
-    article = article_id(page.url)
-    revision = content_id("r", article, digest(page.body))
-    if any(known.id == revision for known in store.revisions.of(article)):
+    article, content = article_id(page.url), digest(page.body)
+    history = store.revisions.of(article)
+    before = [known for known in history if known.seen <= page.fetched]
+    later = [known for known in history if known.seen > page.fetched]
+    compared = before[-1:] if manuscript.dated and before else history
+    if any(known.digest == content for known in compared):
         return False
     store.outlets.ensure(manuscript.outlet)
     store.revisions.add(
         Revision(
-            id=revision,
+            id=revision_id(article, content, [*later, *before]),
             article=article,
             url=page.url,
             outlet=manuscript.outlet,
-            digest=digest(page.body),
+            digest=content,
             seen=page.fetched,
             archived=archive.write(page),
             title=manuscript.title,
@@ -168,32 +180,41 @@ def read_revision(reader: Reader, archive: Archive, revision: Revision) -> Readi
     try:
         return reader.read(revision, archive.read(revision.archived))
     except CorroborateError as error:
-        return Failure(revision.id, str(error))
+        return Failure(revision.id, revision.url, str(error).removeprefix(f"{revision.url}: "))
+    except Exception as error:
+        # A page that trips the reader up must not keep every other page from being read, this time and each time after.
+        log.info("mistake revision=%s", revision.id, exc_info=True)
+        return Failure(revision.id, revision.url, f"a mistake of the program ({type(error).__name__}: {str(error)[:200]})")
 
 
 def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progress: Progress = no_progress) -> Tally:
-    """Read claims out of every article version that this version of the extractor has not read."""
+    """Read claims out of every article version that this version of the extractor has not read.
+
+    Each reading is saved as it comes; an exception out of `progress` ends the work there.
+    """
     done, claims, silent, failed = 0, 0, Counter[str](), []
     for outcome in run(partial(read_revision, reader, archive), store.revisions.unread(EXTRACTOR_VERSION)):
-        progress(1)
         if isinstance(outcome, Failure):
             store.revisions.fail(outcome.revision, EXTRACTOR_VERSION, outcome.reason)
             failed.append(outcome)
             log.warning("unread revision=%s reason=%s", outcome.revision, outcome.reason)
+            progress(1)
             continue
         store.readings.save(outcome, EXTRACTOR_VERSION)
         done, claims = done + 1, claims + len(outcome.claims)
         if outcome.article.readability is not Readability.READ:
             silent[outcome.article.readability.value] += 1
+        progress(1)
     return Tally(done, claims, silent, tuple(failed))
 
 
 def match_and_check(store: Store, embedder: Embedder | None, now: datetime) -> MatchTally:
-    """Match the current version of every article and check every story; nothing where no reading has changed."""
-    inputs = digest(f"{MATCHING_VERSION} {store.readings.fingerprint()} {embedder is None}")
+    """Match the current version of every article and check every story; nothing where no input of that has changed."""
+    outlets = {outlet.name: outlet for outlet in store.outlets.all()}
+    owners = [(outlet.name, outlet.family, outlet.aliases, outlet.agency) for outlet in outlets.values()]
+    inputs = digest(f"{MATCHING_VERSION} {store.readings.fingerprint()} {getattr(embedder, 'name', None)} {sorted(owners)}")
     if store.matches.fingerprint() != inputs:
         readings = tuple(store.readings.current())
-        outlets = {outlet.name: outlet for outlet in store.outlets.all()}
         matching = match_readings(readings, outlets, embedder)
         store.matches.replace(matching, tuple(check_stories(matching, readings)), now=now, inputs=inputs)
     return MatchTally(**store.matches.counts())

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from corroborate.app import App, Work
 from corroborate.config import parse_config
-from corroborate.extract import EXTRACTOR_VERSION
+from corroborate.crawl.imports import Manuscript
+from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.model.articles import Reading
+from corroborate.model.pages import Page, Revision
 from corroborate.newsroom import Edition, feeds_yaml, generate, serve
+from corroborate.pipeline import extract_new, import_manuscript
+from tests.factory import NOON
 from tests.rows import all_rows, exported
 
 SEED = 4711
@@ -101,6 +107,63 @@ def test_a_page_missing_from_the_archive_is_recorded_and_the_rest_is_read(crawle
     assert [failure.revision for failure in read.failed] == ["r_lost"]
     assert read.done > 0
     assert app.unread() == 0
+
+
+def test_a_page_that_trips_the_reader_up_is_recorded_and_the_rest_is_read(crawled: App, tmp_path: Path) -> None:
+    app = copy_of(crawled, tmp_path)
+    with app.store() as store:
+        tripping, *others = store.revisions.unread("nobody")
+
+        class Clumsy(Reader):
+            def read(self, revision: Revision, page: Page) -> Reading:
+                return super().read(revision, page) if revision != tripping else [][1]
+
+        read = extract_new(store, app.archive, Clumsy(), map)
+
+    assert [str(failure) for failure in read.failed] == [
+        f"{tripping.url} ({tripping.id}): a mistake of the program (IndexError: list index out of range)"
+    ]
+    assert read.done == len(others)
+
+
+def test_another_owner_of_an_outlet_is_matched_anew(crawled: App, tmp_path: Path) -> None:
+    app = copy_of(crawled, tmp_path)
+    app.process(Work())
+    with app.store() as store:
+        before = store.matches.fingerprint()
+        store.outlets.sync([replace(outlet, family="One House") for outlet in app.config.outlets])
+
+    app.process(Work())
+
+    with app.store() as store:
+        assert store.matches.fingerprint() != before
+
+
+HOUR = timedelta(hours=1)
+VERSIONS = ("Four people died.", "Five people died.", "Four people died.")
+
+
+def manuscript(text: str, fetched: datetime, *, dated: bool) -> Manuscript:
+    url = "http://herald.example/ferry"
+    return Manuscript("ferry", Page(url, url, 200, "text/plain", text.encode(), fetched), "Harbour Herald", dated=dated)
+
+
+def test_a_dated_import_that_returns_to_an_earlier_version_is_a_third_one_and_twice_changes_nothing(tmp_path: Path) -> None:
+    app = App(parse_config("", "feeds.yaml"), database=str(tmp_path / "news.db"))
+    handed = [manuscript(text, NOON + HOUR * hours, dated=True) for hours, text in enumerate(VERSIONS)]
+    with app.store() as store:
+        first = [import_manuscript(store, app.archive, one) for one in handed]
+        second = [import_manuscript(store, app.archive, one) for one in handed]
+
+    assert (first, second) == ([True] * 3, [False] * 3)
+
+
+def test_an_undated_import_knows_every_version_again(tmp_path: Path) -> None:
+    app = App(parse_config("", "feeds.yaml"), database=str(tmp_path / "news.db"))
+    with app.store() as store:
+        kept = [import_manuscript(store, app.archive, manuscript(text, NOON + HOUR, dated=False)) for text in VERSIONS]
+
+    assert kept == [True, True, False]
 
 
 def test_crawling_again_at_once_fetches_nothing(crawled: App, edition: Edition) -> None:

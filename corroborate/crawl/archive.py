@@ -23,7 +23,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from corroborate.errors import ArchiveError, InputError
+from corroborate.errors import ArchiveError, CorroborateError, InputError
 from corroborate.model.ids import digest
 from corroborate.model.pages import ArchiveLink, Page
 
@@ -32,6 +32,7 @@ FILE_BYTES = 1_000_000_000
 
 RECORD_BYTES = 20_000_000
 PAGE_BYTES = 5_000_000
+CHUNK_BYTES = 65_536
 READABLE_ENCODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
 DOCUMENTS = ("text/html", "application/xhtml+xml", "text/plain", "")
 SUFFIX = ".warc.gz"
@@ -98,11 +99,11 @@ class Archive:
 
 
 def read_warc(path: Path) -> Iterator[Page]:
-    """The documents of a WARC file of any origin, one at a time; a file cut off in the middle gives what lies before the cut.
+    """The documents of a WARC file of any origin, one at a time.
 
     Pictures, answers other than 200 and documents larger than PAGE_BYTES are passed over.
 
-    Raises InputError where it is no WARC file.
+    Raises InputError where it is no WARC file, and behind the last readable record of one that is cut off or damaged.
     """
     try:
         stream = path.open("rb")
@@ -110,11 +111,21 @@ def read_warc(path: Path) -> Iterator[Page]:
         raise InputError(path, None, f"it cannot be read ({error.strerror})", "check the file's name") from None
     with stream:
         try:
-            for page in _pages(stream, str(path), skip_broken=True):
+            for page in _pages(stream, str(path)):
                 if page.content_type in DOCUMENTS and len(page.body) <= PAGE_BYTES:
                     yield page
+        except _TornError as error:
+            raise InputError(path, None, f"it is cut off or damaged behind record {error.met}", "fetch or copy the file again") from None
         except (ArchiveError, ArchiveLoadFailed):
             raise InputError(path, None, "it is no WARC file", "check what it holds") from None
+
+
+class _TornError(ArchiveError):
+    """A file of which only the first `met` records can be read."""
+
+    def __init__(self, url: str, reason: str, met: int) -> None:
+        CorroborateError.__init__(self, url, reason, met)
+        self.url, self.reason, self.met = url, reason, met
 
 
 def _member(packed: bytes, place: str) -> bytes:
@@ -129,24 +140,49 @@ def _member(packed: bytes, place: str) -> bytes:
     return record
 
 
-def _pages(stream: BinaryIO, place: str, *, skip_broken: bool = False) -> Iterator[Page]:
+def _pages(stream: BinaryIO, place: str) -> Iterator[Page]:
     records = ArchiveIterator(stream)
-    met = 0
+    met = start = 0
     while True:
         try:
             record = next(records, None)
             if record is None and not met:
                 raise ArchiveError(place, "it holds no record")
+            if record is None and not _is_whole(stream, start):
+                raise EOFError("it is cut off")
             if record is None:
                 return
             page = _page(record, place)
+            start = records.get_record_offset()
         except (ArchiveLoadFailed, ArchiveError, EOFError, OSError, ValueError, zlib.error) as error:
-            if skip_broken and met:
-                return
-            raise ArchiveError(place, f"the record cannot be read ({str(error)[:100]})") from None
+            reason = f"the record cannot be read ({str(error)[:100]})"
+            raise (_TornError(place, reason, met) if met else ArchiveError(place, reason)) from None
         met += 1
         if page is not None:
             yield page
+
+
+def _is_whole(stream: BinaryIO, start: int) -> bool:
+    """Whether a file ends where a record does; `start` is where its last one begins."""
+    stream.seek(start)
+    if stream.read(2) != b"\x1f\x8b":
+        return _is_whole_text(stream, start)
+    stream.seek(start)
+    member, packed = zlib.decompressobj(31), stream.read(CHUNK_BYTES)
+    while packed:
+        member.decompress(packed, CHUNK_BYTES)
+        packed = member.unconsumed_tail or member.unused_data or stream.read(CHUNK_BYTES)
+        if member.eof and packed:
+            member = zlib.decompressobj(31)
+    return member.eof
+
+
+def _is_whole_text(stream: BinaryIO, start: int) -> bool:
+    stream.seek(start)
+    head, mark, _ = stream.read(CHUNK_BYTES).partition(b"\r\n\r\n")
+    length = re.search(rb"^content-length:\s*(\d{1,15})\s*$", head, re.IGNORECASE | re.MULTILINE)
+    end = stream.seek(0, os.SEEK_END)
+    return bool(mark) and (length is None or start + len(head) + len(mark) + int(length[1]) <= end)
 
 
 def _page(record: ArcWarcRecord, place: str) -> Page | None:

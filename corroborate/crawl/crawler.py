@@ -33,7 +33,7 @@ from corroborate.crawl.revisions import (
     recent,
     revision_of,
 )
-from corroborate.crawl.robots import Robots
+from corroborate.crawl.robots import Robots, Rules
 from corroborate.crawl.sitemaps import read_sitemap
 from corroborate.crawl.urls import registered_domain
 from corroborate.errors import ArchiveError, Blocked, FeedError, FetchError
@@ -58,8 +58,8 @@ class Ledger(Protocol):
     def due_visits(self, now: datetime) -> Sequence[Visit]:
         """Articles to be fetched now, longest due first."""
 
-    def latest_revision(self, article: str) -> Revision | None:
-        """The version of an article seen last."""
+    def history(self, article: str) -> Sequence[Revision]:
+        """The versions of an article, in order of when they were seen."""
 
     def save_visit(self, visit: Visit, revision: Revision | None) -> None:
         """An article was fetched, or was not; with its new version where there is one."""
@@ -116,20 +116,22 @@ async def crawl_due(
     ledger: Ledger, fetcher: Fetcher, archive: Archive, settings: CrawlSettings, clock: Callable[[], datetime]
 ) -> CrawlTally:
     """Ask every due feed, then fetch every due article, those just announced among them."""
-    crawl = Crawl(ledger, archive, clock, Manners(fetcher, settings, clock))
-    await crawl.in_lanes(ledger.due_feeds(clock()), crawl.ask_feed)
-    await crawl.in_lanes(ledger.due_visits(clock()), crawl.visit)
-    return crawl.tally()
+    return await Crawl(ledger, archive, clock, Manners(fetcher, settings, clock)).round()
 
 
 class Manners:
-    """Fetches as a guest: with robots.txt's leave, in the domain's lane, and away for as long as a server asks."""
+    """Fetches as a guest: with robots.txt's leave, in the domain's lane, and away for as long as a server asks.
 
-    def __init__(self, fetcher: Fetcher, settings: CrawlSettings, clock: Callable[[], datetime]) -> None:
+    `remembered` are the robots.txt met in earlier rounds; those met in this one are added.
+    """
+
+    def __init__(
+        self, fetcher: Fetcher, settings: CrawlSettings, clock: Callable[[], datetime], remembered: dict[str, Rules] | None = None
+    ) -> None:
         self.settings = settings
         self._fetcher = fetcher
         self._lanes = Lanes(settings.gap)
-        self._robots = Robots(fetcher, settings.user_agent, clock)
+        self._robots = Robots(fetcher, settings.user_agent, clock, remembered)
         self._gate = asyncio.Semaphore(settings.concurrency)
 
     def away(self, url: str) -> float | None:
@@ -176,17 +178,39 @@ class Manners:
             self._lanes.slow(url, delay)
 
 
-class Crawl:
-    """A round under way: its counts, and what to do with each due feed and visit."""
+def never() -> bool:
+    """Nobody asks to stop."""
+    return False
 
-    def __init__(self, ledger: Ledger, archive: Archive, clock: Callable[[], datetime], manners: Manners) -> None:
+
+class Crawl:
+    """A round under way: its counts, and what to do with each due feed and visit.
+
+    Once `stopping` says so nothing more is begun; what is under way is brought to its end.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        archive: Archive,
+        clock: Callable[[], datetime],
+        manners: Manners,
+        stopping: Callable[[], bool] = never,
+    ) -> None:
         self._ledger = ledger
         self._archive = archive
         self._clock = clock
         self._manners = manners
+        self._stopping = stopping
         self._counts: Counter[str] = Counter()
         self._reasons: Counter[str] = Counter()
         self._examples: dict[str, str] = {}
+
+    async def round(self) -> CrawlTally:
+        """Ask every due feed, then fetch every due article, those just announced among them."""
+        await self.in_lanes(self._ledger.due_feeds(self._clock()), self.ask_feed)
+        await self.in_lanes(self._ledger.due_visits(self._clock()), self.visit)
+        return self.tally()
 
     def tally(self) -> CrawlTally:
         """What has been done so far."""
@@ -211,6 +235,8 @@ class Crawl:
 
         async def follow(lane: list[Due]) -> None:
             for waiting in lane[: self._manners.settings.per_domain]:
+                if self._stopping():
+                    return
                 await attend(waiting)
 
         await asyncio.gather(*(follow(lane) for lane in lanes.values()))
@@ -278,11 +304,12 @@ class Crawl:
         self._keep(visit, page)
 
     def _keep(self, visit: Visit, page: Page) -> None:
-        previous = self._ledger.latest_revision(visit.article)
+        history = self._ledger.history(visit.article)
+        previous = history[-1] if history else None
         outcome = change(visit, page, previous, self._size(previous, page))
         revision = None
         if outcome is Change.NEW:
-            revision = revision_of(visit, page, self._archive.write(page))
+            revision = revision_of(visit, page, self._archive.write(page), history)
         self._counts["revisions" if revision else "unchanged"] += 1
         self._ledger.save_visit(after_page(visit, page, outcome, self._clock()), revision)
 

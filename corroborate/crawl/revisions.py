@@ -4,7 +4,7 @@ The numbers are those with which long-running news crawlers get by: four in five
 fails for weeks often comes back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -51,11 +51,11 @@ def change(visit: Visit, page: Page, previous: Revision | None, previous_size: i
     return Change.SUSPECT if shrunk and visit.reason != SUSPECT else Change.NEW
 
 
-def revision_of(visit: Visit, page: Page, archived: ArchiveLink) -> Revision:
-    """The version that a page is; the same bytes of the same article are the same version."""
+def revision_of(visit: Visit, page: Page, archived: ArchiveLink, history: Sequence[Revision] = ()) -> Revision:
+    """The version that a page is, after the versions in `history`."""
     content = digest(page.body)
     return Revision(
-        id=content_id("r", visit.article, content),
+        id=revision_id(visit.article, content, history),
         article=visit.article,
         url=visit.url,
         outlet=visit.outlet,
@@ -66,6 +66,14 @@ def revision_of(visit: Visit, page: Page, archived: ArchiveLink) -> Revision:
         published=visit.published,
         source=visit.source,
     )
+
+
+def revision_id(article: str, content: str, history: Sequence[Revision]) -> str:
+    """Names a version by what it is; one that returns after another, by what it followed as well."""
+    plain = content_id("r", article, content)
+    if history and any(known.id == plain for known in history):
+        return content_id("r", article, content, history[-1].id)
+    return plain
 
 
 def after_page(visit: Visit, page: Page, outcome: Change, now: datetime) -> Visit:

@@ -108,11 +108,11 @@ class Rules:
 class Robots:
     """The rules of the sites met, asked once a day each. Who cannot be asked is left alone for now (RFC 9309, 2.3.1.4)."""
 
-    def __init__(self, fetcher: Fetcher, agent: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, fetcher: Fetcher, agent: str, clock: Callable[[], datetime], remembered: dict[str, Rules] | None = None) -> None:
         self._fetcher = fetcher
         self._agent = product_token(agent)
         self._clock = clock
-        self._rules: dict[str, Rules] = {}
+        self._rules = remembered if remembered is not None else {}
 
     def knows(self, url: str) -> bool:
         """The site's rules are at hand, so that a check costs no request."""

@@ -29,9 +29,9 @@ class MemoryLedger:
     def due_visits(self, now: datetime) -> Sequence[Visit]:
         return [visit for visit in self.visits.values() if visit.next_at is not None and visit.next_at <= now]
 
-    def latest_revision(self, article: str) -> Revision | None:
+    def history(self, article: str) -> Sequence[Revision]:
         versions = [revision for revision in self.revisions.values() if revision.article == article]
-        return max(versions, key=lambda revision: revision.seen, default=None)
+        return sorted(versions, key=lambda revision: revision.seen)
 
     def save_visit(self, visit: Visit, revision: Revision | None) -> None:
         self.visits[visit.article] = visit

@@ -155,7 +155,10 @@ def test_a_torn_tail_does_no_harm_to_what_lies_before_it(tmp_path: Path, kept: i
     path.write_bytes(path.read_bytes()[: torn.offset + kept])
 
     assert archive.read(first) == LETTER
-    assert list(read_warc(path)) == [LETTER]
+    pages = read_warc(path)
+    assert next(pages) == LETTER
+    with pytest.raises(InputError, match="cut off or damaged behind record"):
+        next(pages)
     with pytest.raises(ArchiveError):
         archive.read(torn)
 
@@ -228,6 +231,22 @@ def test_pages_of_other_crawlers_are_unpacked_and_the_rest_is_passed_over(tmp_pa
 
     assert [page.body for page in pages] == [story] * 3
     assert (pages[0].url, pages[0].content_type, pages[0].charset) == ("http://gazette.example/0", "text/html", "utf-8")
+
+
+@pytest.mark.parametrize("kept", [20, 200, 600])
+def test_a_plain_file_that_is_cut_off_says_so_behind_its_last_record(tmp_path: Path, kept: int) -> None:
+    archive = Archive(tmp_path)
+    first, last = archive.write(LETTER), archive.write(FERRY)
+    packed = (tmp_path / first.file).read_bytes()
+    before, torn = gzip.decompress(packed[: last.offset]), gzip.decompress(packed[last.offset :])
+    path = tmp_path / "plain.warc"
+    path.write_bytes(before + torn[:kept])
+
+    pages = read_warc(path)
+
+    assert next(pages) == LETTER
+    with pytest.raises(InputError, match="cut off or damaged"):
+        list(pages)
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive at all", b"\x1f\x8b\x08\x00 no gzip either"])

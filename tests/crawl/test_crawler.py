@@ -2,13 +2,15 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from corroborate.crawl.archive import Archive
-from corroborate.crawl.crawler import CrawlSettings, CrawlTally, crawl_due
+from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
 from corroborate.crawl.fetch import HttpFetcher
+from corroborate.crawl.robots import Rules
 from corroborate.model.pages import Channel, Revision, Visit, VisitState
 from tests.crawl.ledger import Clock, MemoryLedger, feed_state
 from tests.crawl.site import Answer, Asked, Site
@@ -30,11 +32,13 @@ class Round:
         self.archive = Archive(folder)
         self.clock = Clock()
         self.hosts = dict.fromkeys(hosts or (HOST,), site.address)
+        self.remembered: dict[str, Rules] = {}
 
-    def run(self, settings: CrawlSettings | None = None) -> CrawlTally:
+    def run(self, settings: CrawlSettings | None = None, stopping: Callable[[], bool] = never) -> CrawlTally:
         async def crawl() -> CrawlTally:
             async with HttpFetcher("corroborate/0 (+desk@herald.example)", connect_to=self.hosts, clock=self.clock) as fetcher:
-                return await crawl_due(self.ledger, fetcher, self.archive, settings or CrawlSettings(gap=0), self.clock)
+                manners = Manners(fetcher, settings or CrawlSettings(gap=0), self.clock, self.remembered)
+                return await Crawl(self.ledger, self.archive, self.clock, manners, stopping).round()
 
         return asyncio.run(crawl())
 
@@ -80,6 +84,42 @@ def test_an_edited_article_is_a_second_version_and_an_unedited_one_is_not(site: 
 
     assert (tally.pages, tally.revisions, tally.unchanged) == (2, 1, 1)
     assert len(crawl.ledger.revisions) == 3
+
+
+def test_an_edit_that_is_taken_back_is_a_third_version(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry"), "application/rss+xml")
+    tallies = []
+    for text in (STORY, STORY.replace("41", "57"), STORY, STORY):
+        site.put("/ferry", text)
+        tallies.append(crawl.run())
+        crawl.clock.turn(days=8)
+
+    assert [tally.revisions for tally in tallies] == [1, 1, 1, 0]
+    assert len(crawl.ledger.revisions) == 3
+
+
+def test_robots_txt_is_remembered_from_round_to_round_for_a_day(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry"), "application/rss+xml")
+    site.put("/ferry", STORY)
+
+    asked = []
+    for hours in (2, 23, 1):
+        crawl.run()
+        crawl.clock.turn(hours=hours)
+        asked.append(site.paths().count("/robots.txt"))
+
+    assert asked == [1, 1, 2]
+
+
+def test_once_asked_to_stop_it_begins_nothing_more(site: Site, crawl: Round) -> None:
+    site.put("/feed.xml", feed("/ferry", "/mayor"), "application/rss+xml")
+    site.put("/ferry", STORY)
+    site.put("/mayor", STORY)
+
+    tally = crawl.run(stopping=lambda: "/ferry" in site.paths())
+
+    assert (tally.feeds, tally.pages) == (1, 1)
+    assert crawl.run().pages == 1
 
 
 def test_validators_are_sent_back_and_a_304_makes_no_version(site: Site, crawl: Round) -> None:

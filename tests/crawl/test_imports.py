@@ -1,10 +1,11 @@
+import io
 import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from corroborate.crawl.imports import Manuscript, read_html, read_jsonl
+from corroborate.crawl.imports import LINE_BYTES, Manuscript, bounded_lines, read_html, read_jsonl
 from corroborate.errors import InputError
 
 NOW = datetime(2026, 10, 14, 12, tzinfo=UTC)
@@ -40,11 +41,18 @@ def test_times_keep_their_zone_and_are_utc_without_one() -> None:
     [
         (b"{", "it is not JSON"),
         (b"[" * 100_000, "it is not JSON"),
-        (b"\xff\xfe", "it is not JSON"),
+        (b"\xff\xfe", "it is not UTF-8"),
         ([1], "it is not a JSON object"),
         ({"url": "http://herald.example/"}, 'neither "text" nor "html" has any content'),
         ({"text": "   "}, 'neither "text" nor "html" has any content'),
         ({"text": "x", "title": 3}, "'title' is not a string"),
+        ({"text": "x", "outlet": "o" * 300}, "'outlet' is longer than 200 characters"),
+        ({"text": "x", "url": "javascript:alert(1)"}, "'url' is no web address: 'javascript:alert(1)'"),
+        ({"text": "x", "url": "http://[gazette.example"}, "'url' is no web address: 'http://[gazette.example'"),
+        (
+            {"text": "x", "published": "0001-01-01T00:00:00+14:00"},
+            "'published' is not in the time of newspapers: '0001-01-01T00:00:00+14:00'",
+        ),
         ({"text": "x", "published": "yesterday"}, "'published' is not an ISO 8601 time: 'yesterday'"),
     ],
 )
@@ -69,3 +77,37 @@ def test_an_empty_file_is_an_error_with_what_to_do(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="the file is empty; save the page again"):
         read_html(empty, NOW)
+
+
+def test_half_a_surrogate_pair_is_replaced() -> None:
+    (article,) = read(b'{"text": "The ferry \\ud83d sank.", "title": "\\udc00"}')
+
+    assert isinstance(article, Manuscript)
+    assert article.page.body == b"The ferry ? sank."
+    assert article.title == "?"
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
+    (article,) = read(b'\xef\xbb\xbf{"text": "The ferry sank."}\r\n')
+
+    assert isinstance(article, Manuscript)
+
+
+def test_a_list_of_articles_is_refused_once() -> None:
+    (wrong,) = read(b"[", b'{"text": "one"},', b'{"text": "two"}]')
+
+    assert "write one article a line" in str(wrong)
+
+
+def test_a_line_without_end_is_not_read_to_its_end() -> None:
+    lines = list(bounded_lines(io.BytesIO(b"x" * 3 * LINE_BYTES + b"\n" + b"y\n")))
+
+    assert [len(line) for line in lines] == [LINE_BYTES + 1, 2]
+
+
+def test_a_page_too_large_is_refused(tmp_path: Path) -> None:
+    saved = tmp_path / "ferry.html"
+    saved.write_bytes(b"x" * (LINE_BYTES + 1))
+
+    with pytest.raises(InputError, match="larger than 10,000,000 bytes"):
+        read_html(saved, NOW)

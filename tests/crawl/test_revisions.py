@@ -67,6 +67,16 @@ def test_a_version_is_named_by_what_it_is() -> None:
     assert revision_of(VISIT, page(), PLACE).id != revision_of(VISIT, page(b"y"), PLACE).id
 
 
+def test_a_page_that_returns_to_an_earlier_version_is_a_later_one() -> None:
+    first = revision_of(VISIT, page(), PLACE)
+    second = revision_of(VISIT, page(b"y"), PLACE, [first])
+    third = revision_of(VISIT, page(), PLACE, [first, second])
+    fourth = revision_of(VISIT, page(b"y"), PLACE, [first, second, third])
+
+    assert len({first.id, second.id, third.id, fourth.id}) == 4
+    assert third.digest == first.digest
+
+
 def test_an_article_is_fetched_again_later_and_later_and_then_left_alone() -> None:
     visit, waits = VISIT, []
     for _ in range(len(RECHECKS) + 1):
