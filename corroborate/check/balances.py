@@ -1,12 +1,13 @@
 """Three counts of a story that add up, and the article in which they do not: passengers and crew against all aboard."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from corroborate.check.differences import Finding
 from corroborate.check.statements import Position, Statement
-from corroborate.check.words import spoken
+from corroborate.check.words import say
 from corroborate.model.figures import Approx, Kind, Quantity
 from corroborate.model.findings import DiscrepancyType
 from corroborate.model.wordings import wording
@@ -17,38 +18,44 @@ MOST_COUNTS = 25
 
 def imbalances(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:
     """Articles whose three counts do not add up, where those of the other outlets do."""
-    leading = [(taken, value) for taken in groups.values() if taken and (value := _count(taken[0])) is not None]
-    by_value = {value: taken for taken, value in leading[:MOST_COUNTS]}
+    leading = [(group, value) for group, taken in groups.items() if taken and (value := _count(taken[0], outlets=2)) is not None]
+    stated: dict[Decimal, list[tuple[str, Position]]] = defaultdict(list)
+    for group, taken in groups.items():
+        for position in taken:
+            if (value := _count(position, outlets=1)) is not None:
+                stated[value].append((group, position))
     for (left, first), (right, second) in combinations(leading[:MOST_COUNTS], 2):
-        whole = by_value.get(first + second)
-        if whole is not None and first + second >= SMALLEST_WHOLE:
-            yield from _broken((whole, left, right))
+        for third in (first + second, abs(first - second)):
+            if max(first, second, third) < SMALLEST_WHOLE:
+                continue
+            for group, fitting in stated.get(third, ()):
+                if group not in (left, right):
+                    yield from _broken(groups[group], fitting, (groups[left][0], groups[right][0]))
 
 
-def _count(position: Position) -> Decimal | None:
-    """The exact count that at least two outlets agree on."""
+def _count(position: Position, *, outlets: int) -> Decimal | None:
+    """The exact count that at least so many outlets agree on."""
     figure = position.lead
-    if not isinstance(figure, Quantity) or position.statements[0].claim.kind is not Kind.COUNT or len(position.outlets) < 2:
+    if not isinstance(figure, Quantity) or position.statements[0].claim.kind is not Kind.COUNT or len(position.outlets) < outlets:
         return None
     return figure.value if figure.approx is Approx.EXACT else None
 
 
-def _broken(triple: tuple[Sequence[Position], Sequence[Position], Sequence[Position]]) -> Iterator[Finding]:
-    for index, taken in enumerate(triple):
-        for dissent in taken[1:]:
-            for one in dissent.statements:
-                others = [_of_article(other[0], one.article.id) for place, other in enumerate(triple) if place != index]
-                if all(others) and not _of_article(taken[0], one.article.id):
-                    yield _finding(one, [other[0] for other in others], whole=index == 0)
+def _broken(taken: Sequence[Position], fitting: Position, others: tuple[Position, Position]) -> Iterator[Finding]:
+    """Statements of another value than the fitting one in articles that share both other counts."""
+    for dissent in taken:
+        for one in dissent.statements if dissent is not fitting else ():
+            beside = [_of_article(other, one.article.id) for other in others]
+            if all(beside) and not _of_article(fitting, one.article.id):
+                yield _finding(one, [same[0] for same in beside], fitting)
+                break
 
 
 def _of_article(position: Position, article: str) -> list[Statement]:
     return [one for one in position.statements if one.article.id == article]
 
 
-def _finding(odd: Statement, others: Sequence[Statement], *, whole: bool) -> Finding:
-    values = [one.figure.value for one in others if isinstance(one.figure, Quantity) and one.figure.value is not None]
-    right = sum(values, Decimal(0)) if whole else max(values) - min(values)
+def _finding(odd: Statement, others: Sequence[Statement], fitting: Position) -> Finding:
     listed = " and ".join(wording(one.claim) for one in others)
-    explanation = f"with {listed} in the same article it would have to be {spoken(right)}, as others have it"
+    explanation = f"with {listed} in the same article it would have to be {say(fitting.lead)}, as others have it"
     return Finding(DiscrepancyType.ARITHMETIC, "counts_that_should_add_up", explanation, ((odd,), tuple(others)))

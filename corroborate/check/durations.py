@@ -27,7 +27,17 @@ def misfits(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:
     for taken in groups.values():
         if taken and _is_duration(taken[0]):
             beside = [stretch for stretch in stretches if _same_subject(taken, stretch)]
-            yield from (finding for duration in taken if (finding := _misfit(duration, beside)) is not None)
+            fitting = [stretch for stretch in stretches if _fits(taken[0], stretch)]
+            for duration in taken:
+                near = beside or [stretch for stretch in fitting if stretch.articles & duration.articles]
+                yield from (finding for finding in (_misfit(duration, near),) if finding is not None)
+
+
+def _fits(duration: Position, stretch: Position) -> bool:
+    """Several outlets give a duration that is just that of the dates."""
+    if not isinstance(duration.lead, Quantity) or not isinstance(stretch.lead, Period) or len(duration.outlets) < 2:
+        return False
+    return compare_duration(duration.lead, stretch.lead).relation is Relation.COMPATIBLE
 
 
 def _is_duration(position: Position) -> bool:

@@ -22,6 +22,7 @@ MOMENT = re.compile(
 TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "season", "year"})
 PART = Decimal("0.8")
 HALF = Decimal("0.5")
+LEAST = Decimal(200)
 LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
 STRETCHES = frozenset({"first half", "second half", "nine months", "annual", "monthly", "daily", "average"})
 
@@ -57,14 +58,17 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
 
 def _narrower_place(difference: Difference) -> str | None:
     """The place to which one side alone ties its figure; a part is smaller than the whole, a share need not be."""
+    if difference.comparison.relation is not Relation.CONFLICT:
+        return None
     smaller, larger = difference.by_value
-    low, high = point(smaller.lead), point(larger.lead)
-    place = only_place(smaller, larger, difference.readings) if difference.comparison.relation is Relation.CONFLICT else None
-    if low is not None and high is not None and place is not None and low <= (PART if difference.is_between_groups else HALF) * high:
-        return place
-    return (
-        only_place(larger, smaller, difference.readings) if difference.group.kind is Kind.PERCENT and difference.is_between_groups else None
-    )
+    if _may_be_part(point(smaller.lead), point(larger.lead), PART if difference.is_between_groups else HALF):
+        return only_place(smaller, larger, difference.readings)
+    is_share = difference.group.kind is Kind.PERCENT and difference.is_between_groups
+    return only_place(larger, smaller, difference.readings) if is_share else None
+
+
+def _may_be_part(low: Decimal | None, high: Decimal | None, share: Decimal) -> bool:
+    return low is not None and high is not None and high <= LEAST * low and low <= share * high
 
 
 def period(difference: Difference) -> tuple[Finding, ...]:
