@@ -13,7 +13,7 @@ from corroborate.match.thesaurus import (
     MONEY_RING,
     SUPERLATIVE_RING,
 )
-from corroborate.match.words import stems
+from corroborate.match.words import STOPWORDS, stem, stems, tokens
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind, Participation, Period, Quantity, Rank
 
@@ -66,7 +66,9 @@ def thing_of(claim: Claim, clause: str, start: int, end: int) -> tuple[str | Non
 def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
     """ "Reports of smoke" are reports, and what they are of narrows them; "members of the crew" are crew."""
     whole, _, of = counted.partition(" of ")
-    thing, modifiers = _head(stems(whole))
+    # "Reports" is a word that says nothing of a story's subject, but here it is the thing counted.
+    named = [stem(word) for word in tokens(whole) if word not in STOPWORDS or stem(word) in COUNTED_RING]
+    thing, modifiers = _head([word for word in named if word.isalpha()])
     if thing is None:
         return _head(stems(of))
     return thing, modifiers | frozenset(stems(of))

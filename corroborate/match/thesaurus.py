@@ -56,7 +56,7 @@ MONEY = {
 """What an amount of money is for."""
 
 FATES = {
-    "dead": "dead death kill die fatality toll perish casualty deceas drown life",
+    "dead": "dead death kill die fatality toll perish casualty deceas drown life body",
     "injured": "injury injur hurt wound hospitalis hospitaliz hospital treat clinic",
     "missing": "missing unaccount vanish",
     "rescued": "rescue save winch pluck",

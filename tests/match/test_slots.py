@@ -1,0 +1,121 @@
+"""What a claim's words say of its figure."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from corroborate.match.clauses import background_before, clause_around
+from corroborate.match.mentions import Mention, mention
+from corroborate.match.speakers import outlets_named, source_of
+from corroborate.match.vectors import Rarity
+from corroborate.model.claims import Attribution
+from corroborate.model.figures import Figure, Kind
+from tests.factory import article, claim, period, quantity
+
+
+def read(sentence: str, surface: str, figure: Figure | None = None, **fields: Any) -> Mention:
+    of = article("Dune Daily", sentence)
+    return mention(claim(of, surface, figure or quantity("12", counted="people"), **fields), of, Rarity(0, {}))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "fate"),
+    [
+        ("A wave killed 12 people and injured 40 in Carrick.", "12", "dead"),
+        ("A wave killed nine people and injured 12 in Carrick.", "12", "injured"),
+        ("Some 12 people were taken to hospital.", "12", "injured"),
+        ("Divers recovered the bodies of 12 people.", "12", "dead"),
+        ("The storm cost 12 people their lives.", "12", "dead"),
+        ("About 12 people had to leave their homes.", "12", "evacuated"),
+        ("There were 12 people on board the tug.", "12", "aboard"),
+    ],
+)
+def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str) -> None:
+    assert read(sentence, surface).fates == (frozenset({fate}) if fate else frozenset())
+
+
+@pytest.mark.parametrize(
+    ("counted", "thing"),
+    [
+        ("fake accounts", "account"),
+        ("fraudulent profiles", "account"),
+        ("number of queries", "exchange"),
+        ("reports of smoke", "incident"),
+        ("members of the crew", "crew"),
+        ("residents", "person"),
+        (None, None),
+    ],
+)
+def test_counted_things_go_by_one_name(counted: str | None, thing: str | None) -> None:
+    assert read("They spoke of 12 in all.", "12", quantity("12", counted=counted)).thing == thing
+
+
+def test_money_is_known_by_what_it_is_for() -> None:
+    fined = read("The regulator fined Tarn Systems $12.", "$12", quantity("12", unit="USD"), kind=Kind.MONEY)
+    share = read("Holders get $12 for each share.", "$12", quantity("12", unit="USD"), kind=Kind.MONEY)
+
+    assert fined.thing == "fine"
+    assert share.thing == "share price"
+
+
+def test_a_date_in_the_dateline_is_no_date_of_the_event() -> None:
+    first = read("CARRICK, Oct 12 - A mill burned down on Sunday.", "Oct 12", period("2026-10-12", "2026-10-12"))
+
+    assert first.events == ("dateline",)
+
+
+def test_the_clause_ends_where_another_begins() -> None:
+    sentence = "The union sent a letter on June 3, while the mill closed on June 9"
+
+    low, high = clause_around(sentence, sentence.index("June 9"), len(sentence))
+
+    assert "letter" not in sentence[low:high]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "earlier"),
+    [
+        ("In an earlier recall two years ago, 12 mixers burned.", "12", True),
+        ("The recall covers 12 mixers, more than any previous one.", "12", False),
+        ("It exceeded two earlier campaigns, which involved 12 groups.", "12", True),
+        ("Earlier this week 12 mixers burned.", "12", False),
+        ("In 2019, 12 mixers burned.", "12", True),
+    ],
+)
+def test_the_past_is_told_from_the_event(sentence: str, surface: str, earlier: bool) -> None:
+    start = sentence.index(surface)
+
+    assert background_before(sentence, start, start + len(surface)) is earlier
+
+
+def test_a_city_s_inhabitants_are_its_population() -> None:
+    assert "population" in read("Carrick has almost 12 inhabitants.", "12", quantity("12", counted="inhabitants")).scope
+
+
+NAMES = {"harbour herald": "Harbour Herald", "herald": "Harbour Herald", "dune daily": "Dune Daily"}
+
+
+def test_an_outlet_named_in_the_sentence_is_cited() -> None:
+    assert outlets_named("The mill is sold, as the Harbour Herald reported.", NAMES) == ("Harbour Herald",)
+    assert outlets_named("A herald announced the sale.", NAMES) == ()
+
+
+def test_a_report_by_an_outlet_is_no_document_of_its_own() -> None:
+    source = source_of(Attribution(document="report", cites=("Herald",)), NAMES)
+
+    assert not source.is_known
+    assert source.cites == ("Harbour Herald",)
+
+
+def test_words_of_one_root_are_one_speaker() -> None:
+    institute = source_of(Attribution(speaker="the seismological institute"), NAMES)
+    people = source_of(Attribution(speaker="seismologists of the institute"), NAMES)
+
+    assert institute.agrees(people)
+
+
+def test_a_document_keeps_its_author_and_day_in_its_label() -> None:
+    letter = Attribution(speaker="Oriel Labs", document="letter", document_date=date(2026, 9, 3))
+
+    assert source_of(letter, NAMES).label == "letter from Oriel Labs, 3 September 2026"
