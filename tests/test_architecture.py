@@ -27,9 +27,9 @@ ARROWS: dict[str, set[str]] = {
 }
 CONFINED = {
     "httpx": {"crawl.fetch"},
-    "trafilatura": {"extract.body"},
-    "htmldate": {"extract.body"},
-    "bs4": {"extract.body", "crawl.feeds"},
+    "trafilatura": {"extract.page.body"},
+    "htmldate": {"extract.page.body"},
+    "bs4": {"extract.page.body", "crawl.feeds"},
     "spacy": {"extract"},
     "sentence_transformers": {"match.embedding"},
     "sqlalchemy": {"store"},

@@ -7,12 +7,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from corroborate.extract.cast import DOCUMENT_NOUNS
+from corroborate.extract.attribution.cast import DOCUMENT_NOUNS
+from corroborate.extract.attribution.sources import MADE, SENDING
+from corroborate.extract.attribution.speakers import Phrases
 from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS, words
 from corroborate.extract.recipients import LETTERS, listed_after
-from corroborate.extract.sources import MADE, SENDING
 from corroborate.extract.spans import mark, register_extensions
-from corroborate.extract.speakers import Phrases
 from corroborate.extract.stretches import stretches
 from corroborate.model.claims import Span
 from corroborate.model.figures import Kind, Participation

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from corroborate.extract.attribution.verbs import SPEECH_VERBS
 from corroborate.extract.lexicon import FUNCTION_WORDS, words
 from corroborate.extract.spans import mark, register_extensions
-from corroborate.extract.verbs import SPEECH_VERBS
 from corroborate.model.claims import Span
 from corroborate.model.figures import Kind, Rank
 

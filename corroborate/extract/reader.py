@@ -34,7 +34,7 @@ class Reader:
     def read(self, revision: Revision, page: Page) -> Reading:
         """The article of a fetched page and its claims. Raises ReadError where the page is no article at all."""
         # Reading pages needs the HTML libraries, reading texts does not.
-        from corroborate.extract.body import read_body
+        from corroborate.extract.page.body import read_body
 
         return self.read_article(read_body(page, revision))
 

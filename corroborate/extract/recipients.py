@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from corroborate.extract.cast import BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS
+from corroborate.extract.attribution.cast import BODY_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS
+from corroborate.extract.attribution.speakers import Phrases
+from corroborate.extract.attribution.verbs import GERUNDS, SPEECH_VERBS
 from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
-from corroborate.extract.names import TITLE_MODIFIERS, TITLES
-from corroborate.extract.speakers import Phrases
-from corroborate.extract.verbs import GERUNDS, SPEECH_VERBS
+from corroborate.extract.parties.names import TITLE_MODIFIERS, TITLES
 
 LETTERS = frozenset({"letter", "memo", "email", "note", "petition", "submission", "briefing", "circular", "complaint"})
 OTHER_ADDRESSEES = words("""

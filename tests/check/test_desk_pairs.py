@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from corroborate.check import check_story, compare_figures
-from corroborate.extract.wording import Writing, figure_range
+from corroborate.extract.quantities.wording import Writing, figure_range
 from corroborate.model.figures import Approx, Figure, Granularity, Kind, Participation, Quantity, Rank, Role
 from corroborate.model.ranges import Range
 from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Story

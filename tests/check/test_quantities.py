@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate.check.quantities import compare
-from corroborate.extract.wording import Writing, between, figure_range
+from corroborate.extract.quantities.wording import Writing, between, figure_range
 from corroborate.model.figures import Approx, Quantity, Role
 from corroborate.model.findings import Relation
 

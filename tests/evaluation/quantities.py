@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from corroborate.extract.numbers import parse_number
 from corroborate.extract.quantities import Found, read_quantities
+from corroborate.extract.quantities.numbers import parse_number
 from corroborate.model.figures import Approx, Kind
 from tests.evaluation.shared import ROOT, scorer
 

@@ -8,10 +8,10 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.extract.numbers import parse_number
-from corroborate.extract.numerals import CARDINALS
 from corroborate.extract.quantities import read_quantities
-from corroborate.extract.wording import Writing, figure_range
+from corroborate.extract.quantities.numbers import parse_number
+from corroborate.extract.quantities.numerals import CARDINALS
+from corroborate.extract.quantities.wording import Writing, figure_range
 from corroborate.model.figures import Approx
 
 ONES = [word for word, number in CARDINALS.items() if number < 20 and word not in ("nought", "naught", "nil")]

@@ -1,0 +1,217 @@
+"""A page to an article: its text, title, byline, dates, language, credits, and whether there was anything to read."""
+
+import logging
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import py3langid
+import trafilatura
+from htmldate import find_date
+
+from corroborate.errors import ReadError
+from corroborate.extract.boilerplate import boilerplate
+from corroborate.extract.page.credits import read_credits
+from corroborate.extract.page.datelines import read_head_dates
+from corroborate.extract.page.decoding import decode
+from corroborate.extract.page.markup import Markup, plausible, read_markup
+from corroborate.model.articles import Article, Readability
+from corroborate.model.ids import digest
+from corroborate.model.pages import Page, Revision
+
+for noisy in ("trafilatura", "htmldate", "readability", "justext", "courlan"):
+    logging.getLogger(noisy).setLevel(logging.CRITICAL)
+
+PAGE_CHARACTERS = 5_000_000
+ELEMENTS = 60_000
+TEXT_CHARACTERS = 200_000
+SHORT = 200
+STUB = 1_500
+LANGUAGE_CHARACTERS = 4_000
+HEADLINE_CHARACTERS = 1_000
+# Below this share of the wide reading, the precise one has lost paragraphs.
+KEPT = 0.6
+SILENT = ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "header", "a", "form", "button")
+WALLS = re.compile(
+    r"subscribe (?:now |today )?to (?:continue|keep|read|unlock)|(?:for|to) subscribers? only"
+    r"|(?:is|are) (?:only )?(?:available )?(?:for|to) subscribers"
+    r"|already (?:a subscriber|have an account)\? ?(?:sign|log) in|(?:sign|log) in to (?:continue|read)"
+    r"|register (?:for free )?to (?:continue|read)|continue reading (?:this article )?with|you have reached your (?:article )?limit"
+    r"|free articles? (?:left|remaining)|unlock this (?:article|story)|enable (?:javascript|cookies)|javascript is (?:disabled|required)"
+    r"|verify (?:that )?you(?: are|'re|’re) (?:a )?human|are you a robot|not a robot|unusual (?:traffic|activity)|complete the captcha"
+    r"|checking your browser|access (?:to this page )?(?:has been |is )?denied"
+    r"|we (?:and our partners )?(?:use|value|store) (?:cookies|your privacy)"
+    r"|accept (?:all )?cookies|before you continue|consent to (?:the use of )?cookies"
+    r"|page (?:you (?:requested|are looking for) )?(?:could not be|cannot be|can't be|was not|not) found|404 (?:error|not found)",
+    re.I,
+)
+URL_DATE = re.compile(r"/(20\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a page gave before it became an article."""
+
+    text: str
+    markup: Markup
+    html: str | None = None
+
+
+def read_body(page: Page, revision: Revision) -> Article:
+    """The article of a page. Plain text is taken as it is, so that an importer's offsets hold; markup is read for its main text.
+
+    Raises ReadError where the page is too large or too tangled to be read.
+    """
+    written = decode(page.body, page.charset)
+    if len(written) > PAGE_CHARACTERS:
+        raise ReadError(page.url, f"{len(written)} characters are more than can be read")
+    read = Read(written[:TEXT_CHARACTERS], Markup()) if page.content_type.startswith("text/plain") else _read_html(written, page.url)
+    return _article(read, page, revision)
+
+
+def _article(read: Read, page: Page, revision: Revision) -> Article:
+    published, source = _published(read, page, revision)
+    byline = read.markup.byline or _byline(read.text)
+    language = _language(read.text)
+    return Article(
+        id=revision.article,
+        revision=revision.id,
+        url=revision.url,
+        outlet=revision.outlet,
+        title=read.markup.title or revision.title or _headline(read.text),
+        text=read.text,
+        text_digest=digest(read.text),
+        seen=revision.seen,
+        published=published,
+        published_source=source,
+        modified=_modified(read, published, page),
+        byline=byline,
+        language=language,
+        credits=read_credits(read.text, byline=byline, source=revision.source, outlet=revision.outlet),
+        readability=_readability(read, language),
+    )
+
+
+def _read_html(html: str, url: str) -> Read:
+    if html.count("<") > ELEMENTS:
+        raise ReadError(url, f"more than {ELEMENTS} elements")
+    try:
+        tree = trafilatura.load_html(re.sub(r"^\s{0,20}<\?xml[^>]{0,200}>", "", html))
+        if tree is None:
+            return Read("", Markup(), html)
+        markup = read_markup(tree)
+        text = _main_text(html, tree)
+    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError) as broken:
+        raise ReadError(url, f"the page cannot be parsed: {type(broken).__name__}") from broken
+    return Read(_with_headline(text, markup.title)[:TEXT_CHARACTERS], markup, html)
+
+
+def _main_text(html: str, tree: Any) -> str:
+    precise = trafilatura.extract(html, include_comments=False, favor_precision=True) or ""
+    if precise and len(precise) >= KEPT * _visible(tree):
+        return precise
+    wide = trafilatura.extract(html, include_comments=False) or ""
+    return precise if len(precise) >= KEPT * len(wide) and precise else wide
+
+
+def _visible(tree: Any) -> int:
+    """Characters outside links and furniture: at most this much can be text."""
+    total, hidden = 0, 0
+    for element in tree.iter():
+        silent = not isinstance(element.tag, str) or element.tag in SILENT
+        hidden += silent
+        total += 0 if silent else len((element.text or "").strip())
+        total += len((element.tail or "").strip())
+    return total
+
+
+def _with_headline(text: str, title: str | None) -> str:
+    """Extraction often leaves the headline out, and headlines state figures."""
+    if not text or not title or title.casefold() in " ".join(text[: 4 * len(title) + 400].split()).casefold():
+        return text
+    return f"{title}\n{text}"
+
+
+def _headline(text: str) -> str | None:
+    """The first line at the head that reads like one: no furniture, no sentence, neither a section's name nor a paragraph."""
+    closed = boilerplate(text)
+    for line in re.finditer(r"[^\n]+", text[:HEADLINE_CHARACTERS]):
+        shown = line[0].strip()
+        if any(span.start <= line.start() < span.end for span in closed) or len(shown) < 15:
+            continue
+        return shown if len(shown) <= 200 and not shown.endswith(".") else None
+    return None
+
+
+def _byline(text: str) -> str | None:
+    found = re.search(r"^By:? ([A-Z][^\n]{2,100})$", text[:2_000], re.M)
+    return found[1].strip() if found else None
+
+
+def _published(read: Read, page: Page, revision: Revision) -> tuple[datetime | None, str | None]:
+    """The first that tells: zoned structured data, the feed, structured data without zone, the text's head, the page, its address."""
+    seen = page.fetched
+    stated = [time for time in read.markup.published if plausible(time.at, seen)]
+    for time in stated:
+        if time.zoned:
+            return time.at, time.source
+    if revision.published is not None and plausible(revision.published, seen):
+        return revision.published, "import" if read.html is None else "feed"
+    if stated:
+        return stated[0].at, stated[0].source
+    head = read_head_dates(read.text).published
+    if head is not None and plausible(head, seen):
+        return head, "text"
+    return _published_by_page(read.html, page, seen)
+
+
+def _published_by_page(html: str | None, page: Page, seen: datetime) -> tuple[datetime | None, str | None]:
+    in_url = _date_in(page.url)
+    if in_url is not None and plausible(in_url, seen):
+        return in_url, "url"
+    if html is None:
+        return None, None
+    try:
+        found = find_date(html, original_date=True, max_date=seen.date().isoformat())
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None, None
+    return (datetime.fromisoformat(found).replace(tzinfo=UTC), "page") if found else (None, None)
+
+
+def _date_in(url: str) -> datetime | None:
+    found = URL_DATE.search(url)
+    if found is None:
+        return None
+    try:
+        return datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _modified(read: Read, published: datetime | None, page: Page) -> datetime | None:
+    times = [time.at for time in read.markup.modified]
+    head = read_head_dates(read.text).updated
+    later = [at for at in (*times, *([head] if head else [])) if plausible(at, page.fetched) and (published is None or at > published)]
+    return max(later, default=None)
+
+
+def _language(text: str) -> str | None:
+    letters = text[:LANGUAGE_CHARACTERS]
+    if not any(character.isalpha() for character in letters):
+        return None
+    found: str = py3langid.classify(letters)[0]
+    return found
+
+
+def _readability(read: Read, language: str | None) -> Readability:
+    length = len(read.text.strip())
+    if length == 0:
+        return Readability.EMPTY
+    if length < STUB and (read.markup.free is False or WALLS.search(read.text)):
+        return Readability.STUB
+    if length < SHORT:
+        return Readability.SHORT
+    if language != "en":
+        return Readability.LANGUAGE
+    return Readability.READ

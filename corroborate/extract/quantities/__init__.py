@@ -1,0 +1,244 @@
+"""The pipeline component that reads quantities: counts, money, percentages, measures, durations.
+
+Figures are found by their form alone, so that any English pipeline will do, a blank one too.
+"""
+
+import re
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import chain, islice
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from corroborate.extract.lexicon import words
+from corroborate.extract.neighbours import Word, words_after, words_before
+from corroborate.extract.quantities.amounts import Amount
+from corroborate.extract.quantities.companions import is_conversion, shared, thing_of, with_unit_of
+from corroborate.extract.quantities.counted import counted_after
+from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
+from corroborate.extract.quantities.nonfigures import is_label, is_year, masked, names_it
+from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered, occurrence
+from corroborate.extract.quantities.pairs import amounts
+from corroborate.extract.quantities.roles import with_role
+from corroborate.extract.quantities.subjects import thing_counted, what_became
+from corroborate.extract.quantities.units import PERCENT, TIMES
+from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before
+from corroborate.extract.spans import chars_of, mark, register_extensions
+from corroborate.model.claims import Span
+from corroborate.model.figures import Approx, Kind, Quantity, Role
+from corroborate.model.ranges import Range
+
+GROUP = "quantities"
+COMPONENT = "corroborate_quantities"
+# Bounds for hostile pages; no article comes near them.
+LONGEST_TEXT = 200_000
+MOST_FIGURES = 2_000
+# How many figures back a comparison may point: "$12m, or 31 cents a share, versus $9m".
+REMEMBERED = 3
+
+
+@Language.factory(COMPONENT)
+def make_quantities(nlp: Language, name: str) -> "Quantities":
+    """Register the component as `corroborate_quantities`."""
+    register_extensions()
+    return Quantities()
+
+
+class Quantities:
+    """Fills `doc.spans["quantities"]`; dates and boilerplate found before it are left alone."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        taken = [chars_of(span) for group in ("dates", "boilerplate") for span in doc.spans.get(group, ())]
+        # What hangs on a span hangs on its tokens: of two figures in one token only the first can be kept.
+        by_tokens: dict[tuple[int, int], Found] = {}
+        for one in read_quantities(doc.text, taken):
+            tokens = doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
+            assert tokens is not None
+            by_tokens.setdefault((tokens.start, tokens.end), one)
+        doc.spans[GROUP] = [mark(doc, one.span, one.kind.value, one.rule, one.quantity) for one in by_tokens.values()]
+        return doc
+
+
+def read_quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Found, ...]:
+    """Every quantity of the text outside the stretches already taken, in order."""
+    text = text[:LONGEST_TEXT]
+    hidden = merged([*masked(text), *((span.start, span.end) for span in taken)])
+    candidates: list[Share | Vague] = list(islice(chain(shares(text), vague_numbers(text)), MOST_FIGURES))
+    loose = [one for one in candidates if not _overlaps(one.start, one.end, hidden)]
+    found = [_loose(text, one) for one in loose]
+    hidden = merged([*hidden, *((one.start, one.end) for one in loose)])
+    found.extend(_amounts(text, hidden))
+    return tuple(shared(text, sorted(found, key=lambda one: one.span.start)))
+
+
+def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, those that touch made one."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
+def _overlaps(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_right(stretches, (start, end))
+    return any(first < end and start < last for first, last in stretches[max(0, place - 1) : place + 1])
+
+
+def _loose(text: str, one: Share | Vague) -> Found:
+    before, after = words_before(text, one.start), words_after(text, one.end)
+    hedge = hedge_before(lowered(before))
+    counted = counted_after(after)
+    span = Span(one.start, one.end)
+    if isinstance(one, Vague):
+        thing = counted[0] if counted else what_became(after)
+        soft = Range(one.low, one.high, low_soft=True, high_soft=True)
+        money = re.match(r"\s+of\s+dollars\b", text[one.end : one.end + 20])
+        if money:
+            return Found(span, Kind.MONEY, Quantity(None, soft, Approx.VAGUE, one.low, "USD"), "vague plural")
+        return Found(span, Kind.COUNT, Quantity(None, soft, Approx.VAGUE, one.low, None, thing), "vague plural")
+    approx = hedge[0] if hedge else Approx.EXACT
+    leeway = figure_range(one.percent, approx, one.grain, writing=Writing.FRACTION)
+    quantity = Quantity(one.percent, leeway, approx, one.grain, PERCENT, counted and counted[0], Role.SHARE)
+    return Found(span, Kind.PERCENT, quantity, "share in words")
+
+
+def _amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Found]:
+    recent: deque[Found] = deque(maxlen=REMEMBERED)
+    for amount in islice(amounts(text, hidden), MOST_FIGURES):
+        previous = recent[-1] if recent else None
+        found = _read(occurrence(text, with_unit_of(previous, amount, text)), recent)
+        if found is not None:
+            yield found
+            recent.append(found)
+
+
+def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
+    amount = at.amount
+    age = _age(at)
+    if age is not None:
+        return age
+    if amount.is_bare and at.hedge is None and _is_no_figure(at):
+        return None
+    counted, following = thing_counted(at)
+    if amount.is_bare and counted is None and is_year(amount.digits, at.before, at.after):
+        return None
+    hyphenated = at.after and at.after[0].text == "-" and at.after[0].start == amount.end
+    if amount.is_bare and counted is None and (hyphenated or (amount.spelled and not _stands_alone(at))):
+        return None
+    quantity = _particular(at, _quantity(at, at.approx, counted), following)
+    kind = amount.unit.kind if amount.unit else Kind.MEASURE if quantity.unit else Kind.COUNT
+    if quantity.counted is None:
+        quantity = replace(quantity, counted=thing_of(at, quantity, recent))
+    span = Span(amount.start, amount.end)
+    if recent and is_conversion(at, kind, recent[-1]):
+        same = recent[-1].quantity
+        restated = replace(quantity, counted=same.counted, role=same.role, direction=same.direction, per=same.per)
+        return Found(span, kind, restated, f"{kind.value} converted")
+    return Found(span, kind, with_role(at, quantity, following), _rule(amount, kind))
+
+
+def _is_no_figure(at: Occurrence) -> bool:
+    amount = at.amount
+    if is_year(amount.digits, at.before, at.after) or is_label(at.before, at.after) or at.previous in ("per", "every"):
+        return True
+    if _SCORE.match(at.text, amount.end) and amount.high is None:
+        return True
+    return (
+        not amount.spelled
+        and "," not in amount.digits
+        and amount.connector in ("", "-", "–")
+        and names_it(at.before, opens_sentence=len(at.before) == 1)
+    )
+
+
+_SCORE = re.compile(r"[-–—:]\d")
+
+
+def _rule(amount: Amount, kind: Kind) -> str:
+    form = "words" if amount.spelled else "digits"
+    return f"{kind.value} range in {form}" if amount.high is not None else f"{kind.value} in {form}"
+
+
+_HARMED = words("killing killed injuring injured wounding wounded leaving left arresting arrested detaining detained including")
+_COUNTING = ("", ",", ";", ":", "and", "but", "while")
+
+
+def _stands_alone(at: Occurrence) -> bool:
+    """A bare number word that still counts: "at least three were hurt", "killing four", "the toll rose to nine"."""
+    if at.amount.number.value <= 1:
+        return False
+    if at.amount.number.value > 12 or at.hedge is not None:
+        return True
+    following = at.after[0].lower if at.after else ""
+    return (
+        at.previous in _HARMED
+        or (at.movement is not None and at.movement.preposition != "")
+        or (at.previous in _COUNTING and following == "of")
+    )
+
+
+def _quantity(at: Occurrence, approx: Approx, counted: str | None) -> Quantity:
+    amount, number = at.amount, at.amount.number
+    sign = -1 if amount.sign.lower() in ("-", "−", "minus", "negative") else 1
+    unit = amount.unit.name if amount.unit else None
+    value = number.value * sign
+    if amount.high is not None:
+        return Quantity(None, between(value, amount.high.value), Approx.BETWEEN, min(number.grain, amount.high.grain), unit, counted)
+    return Quantity(value, figure_range(value, approx, number.grain, writing=number.writing), approx, number.grain, unit, counted)
+
+
+_COMPARED = words("""
+higher lower more less as the its that larger greater bigger longer faster smaller fewer normal those what earnings revenue revenues
+profits sales
+""")
+
+
+def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -> Quantity:
+    """Counts whose noun is a unit after all: "three times higher", "magnitude 6.4"."""
+    if quantity.unit is not None or at.amount.magnitude:
+        return quantity
+    after = at.after
+    if len(after) > 1 and after[0].lower == "times" and after[1].lower in _COMPARED:
+        return replace(quantity, unit=TIMES, counted=None)
+    told = "magnitude" in lowered(at.lead[-2:]) and at.previous in ("magnitude", "of", "-")
+    if told or lowered(after[:4]) == ["on", "the", "richter", "scale"]:
+        return replace(quantity, unit="magnitude", counted=None)
+    return quantity
+
+
+_AGE_NAME = re.compile(r"[A-Z][\w'’-]{0,40}\s?[,(]\s?$")
+_AGE_PERSON = re.compile(
+    r"\b(?:boy|girl|man|woman|son|daughter|sister|brother|father|mother|wife|husband|student|driver|teacher|pupil|toddler|victim|suspect|officer|"
+    r"resident|nurse|pilot|soldier)\s?[,(]\s?$"
+)
+_AGE_TOLD = re.compile(r"(?:[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho) (?:is|was|turned|turns) (?:now |only |just )?$")
+_AGE_END = re.compile(r"[.,;)]|\s(?:and|when|at the time|now|but|or|who|next|this|on)\b|\s*$")
+_AGE_LIMIT = re.compile(
+    r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents)\s+(?:under|over|above|below)\s+$"
+)
+_AGE_CUE = re.compile(r"\b(?:aged?|at the age of|under the age of|over the age of|ages?)\s+(?:of\s+)?(?:between\s+)?$", re.IGNORECASE)
+_BEHIND_AGE = words(", . ; ) in and or who from at were are are is to will")
+OLDEST = Decimal(120)
+
+
+def _age(at: Occurrence) -> Found | None:
+    """ "Ilse Varga, 37, said", "aged 21"."""
+    amount, text = at.amount, at.text
+    if not amount.is_bare or not 0 < amount.number.value < OLDEST or "." in amount.digits or amount.sign:
+        return None
+    lead = max(0, amount.start - 50)
+    apposed = not amount.spelled and text[amount.end : amount.end + 1] in (",", ".", ")", ";") and len(at.before) > 1
+    named = apposed and (_AGE_NAME.search(text, lead, amount.start) or _AGE_PERSON.search(text, lead, amount.start))
+    named = named or (not amount.spelled and _AGE_TOLD.search(text, lead, amount.start) and _AGE_END.match(text, amount.end))
+    limited = _AGE_LIMIT.search(text, lead, amount.start) and (not at.after or at.after[0].lower in _BEHIND_AGE)
+    if not named and not limited and not _AGE_CUE.search(text, lead, amount.start):
+        return None
+    quantity = replace(_quantity(at, at.approx if limited else Approx.EXACT, "age"), unit="year")
+    return Found(Span(amount.start, amount.end), Kind.DURATION, quantity, "age beside a name" if named else "age")

@@ -1,0 +1,75 @@
+"""What a figure takes from the figure beside it: "45 and 50 mg", "2,300 households, down from 5,100", "A$36.8m (£19.4m)"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corroborate.extract.quantities.amounts import Amount
+from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered
+from corroborate.extract.quantities.units import Unit
+from corroborate.model.figures import Kind, Quantity
+
+AGE = "age"
+REACH = 120
+
+_AMONG = (("of", "which"), ("of", "whom"), ("of", "them"))
+_AGAINST = {
+    ("down", "from"),
+    ("up", "from"),
+    ("compared", "with"),
+    ("compared", "to"),
+    ("and", "against"),
+    (",", "against"),
+    (",", "versus"),
+}
+
+
+def thing_of(at: Occurrence, quantity: Quantity, recent: Sequence[Found]) -> str | None:
+    """What the figures before it are about: "2,300 households were without power, down from 5,100"; "14 boats, two of which".
+
+    A participle has the subject of the verb before it: "shares fell 3 percent, dropping below $100".
+    """
+    near = [one for one in recent if at.amount.start <= one.span.end + REACH and one.quantity.counted != AGE]
+    if near and at.text[near[-1].span.end : at.amount.start].strip() == "from" and near[-1].quantity.unit == quantity.unit:
+        return near[-1].quantity.counted
+    if near and at.movement is not None and at.movement.place and at.lead[at.movement.place - 1].lower == ",":
+        return near[-1].quantity.counted
+    if tuple(lowered(at.lead[-2:])) not in _AGAINST and tuple(lowered(at.after[:2])) not in _AMONG:
+        return None
+    alike = [one.quantity.counted for one in near if one.quantity.unit == quantity.unit]
+    return alike[-1] if alike else None
+
+
+def is_conversion(at: Occurrence, kind: Kind, previous: Found) -> bool:
+    """ "A$36.8m (£19.4m)" states one sum twice."""
+    between_them = at.text[previous.span.end : at.amount.start].strip().removesuffix("about").rstrip()
+    return between_them == "(" and kind is previous.kind and kind in (Kind.MONEY, Kind.MEASURE) and at.amount.unit is not None
+
+
+_LISTING = ("and", "or", ",", ", and", ", or")
+
+
+def shared(text: str, found: Sequence[Found]) -> list[Found]:
+    """The figures with what stands only behind the last of a list: "5 and 7 percent", "12, 14 and 20 boats"."""
+    result: list[Found] = []
+    for one in reversed(found):
+        if result and _lacks(one) and text[one.span.end : result[-1].span.start].strip() in _LISTING:
+            last = result[-1]
+            quantity = replace(one.quantity, unit=last.quantity.unit, counted=last.quantity.counted, per=last.quantity.per)
+            one = replace(one, kind=last.kind, quantity=quantity)
+        result.append(one)
+    return result[::-1]
+
+
+def _lacks(one: Found) -> bool:
+    return one.quantity.unit is None and one.quantity.counted is None and one.kind is Kind.COUNT
+
+
+def with_unit_of(previous: Found | None, amount: Amount, text: str) -> Amount:
+    """The amount in the unit of the one before it: "from 208 pounds to 193"."""
+    if previous is None or previous.quantity.unit is None or amount.unit is not None or previous.quantity.counted == AGE:
+        return amount
+    moved = (
+        text[previous.span.end : amount.start].strip() == "to"
+        and text[max(0, previous.span.start - 8) : previous.span.start].rstrip()[-4:].lower() == "from"
+    )
+    return replace(amount, unit=Unit(previous.kind, previous.quantity.unit)) if moved else amount

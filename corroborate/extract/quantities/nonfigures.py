@@ -1,0 +1,133 @@
+"""Digits and number words that are no figures: dates, clock times, telephone numbers, scores, versions, names, list numbers."""
+
+import re
+from collections.abc import Sequence
+
+from corroborate.extract.lexicon import FUNCTION_WORDS, words
+from corroborate.extract.neighbours import Word
+from corroborate.extract.quantities.counted import is_plural
+from corroborate.extract.quantities.currencies import alternation
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)(?!\w)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+_LABELS = words("""
+page pages p. pp. chapter section sections article clause paragraph rule schedule annex appendix figure table exhibit item no. nos.
+number numbers route highway interstate motorway junction exit gate platform pier terminal runway flight room suite apartment apt. flat
+unit floor lane line channel phase stage step level tier type class grade category version volume vol. issue edition episode series
+season round week day game match group pool zone district precinct ward block lot box pod part act scene verse psalm title chapter form
+model mark generation gen size formula windows android ios python catch ps route bus tram train mile quarter build
+""")
+
+_MASKS = (
+    r"(?:https?://|www\.)\S{1,2000}",
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    r"(?<![\w.])\d{4}-\d{1,2}-\d{1,2}(?:[T\-]\S{0,200})?",
+    r"(?<![\w.])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d])",
+    rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*(?:[-–—]|to|and|or|through)\s*{_DAY}(?!\s+[a-z%$]))?(?:,?\s+\d{{4}}(?!\d))?",
+    rf"(?<![\w$€£.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and|or)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}(?!\d))?",
+    rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}(?!\d)",
+    r"(?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d{2})(?![\d%])",
+    r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)",
+    r"(?<![\w.,])\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m|[ap]\.m\.?|[AP]M|[AP]\.M\.?)(?!\w)(?:\s+(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|C[ES]T|IST))?",
+    r"(?<![\w.,])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?!\d)",
+    r"(?<![\w.,])\d{3,4}\s(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CET)(?!\w)",
+    r"\b\w{1,10}\s+o['’]clock",
+    r"\+\d[\d\s().-]{6,18}\d",
+    r"(?<![\w.,$])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)",
+    r"(?<![\w.,$])0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}(?!\d)",
+    r"(?<![\w.,$-])\d{3}-\d{4}(?!\d)",
+    r"(?<![\w.,$£€])(?!\d{1,3}(?:\.\d{3}){2,}(?![\d.]))\d+(?:\.\d+){2,}",
+    r"(?<!\w)v\.?\s?\d+(?:\.\d+)*",
+    r"(?<![\w])\d+(?:st|nd|rd|th)(?!\w)",
+    r"(?<![\w.,])(?:24/7|9/11|7/7|50/50|50-50|20/20|360-degree|180-degree|101)(?!\w)",
+    r"(?<!\w)#\s?\d+",
+    r"(?<![\w.,])\d+(?:\.\d+)?\s?[×x]\s?10[\d^−-]*",
+    r"(?<![a-zA-Z])\^\d+",
+    r"(?<![\w.,])\d[\d,]*\s(?:BCE?|AD|CE)(?!\w)",
+    r"(?<![\w.,$£€])3M(?!\w)",
+    r"(?i:(?<!\w)(?:a\s)?(?:quarter|half)\s(?:past|to)\s\w+)(?!\w)",
+    r"(?<![\w.,$£€])[48]K(?!\w)",
+    r"(?<![\w.,$£€])\d{1,5}\s+(?:[A-Z][\w.'’]{0,30}\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Crescent|Way)(?!\w)",
+    r"(?<![\w-])(?i:one)\s+of(?!\w)",
+    r"(?<![\w.,$£€])\d{16,}",
+    r"(?m:^)[ \t]*\d{1,3}[.)](?=\s)",
+    r"(?<!\w)(?:No|Nos|p|pp|vol|apt)\.\s?\d[\d,-]*",
+)  # fmt: skip
+_IDIOMS = (
+    "one another", "one by one", "one after another", "one after the other", "one-on-one", "one or more", "one or another",
+    "one way or another", "one in a million",
+    "one day", "one-off", "one-time", "one-way", "one-sided", "one-stop", "two-way", "two-faced", "two-tier", "two-fold", "one thing",
+    "one side",
+    "one hand", "at one point", "one end", "one time", "one way", "one reason", "one final", "one last", "one morning", "one evening",
+    "one night",
+    "one afternoon", "no one", "every one", "each one", "any one", "number one", "number two", "square one", "day one", "year one",
+    "phase one", "phase two",
+    "phase three", "part one", "part two", "the one", "that one", "this one", "which one", "last one", "first one",
+    "next one", "new one",
+    "one too", "one who", "one that", "one thousand and one nights", "big four", "big three", "big five",
+    "group of seven",
+    "group of eight", "group of 20", "channel four", "formula one", "air force one", "nine to five", "zero tolerance", "ground zero",
+    "zero-sum", "zero-day",
+    "net zero", "net-zero", "sub-zero", "below zero", "above zero", "from zero", "twenty-four seven", "second to none", "catch-22",
+    "one-man", "one-third of one",
+    "these ones", "loved one", "half-time", "half time", "half-hearted", "half-brother", "half-sister", "first half", "second half",
+    "last half", "half-life",
+    "back to square one", "at sixes and sevens", "ten commandments", "thanks a million",
+    "one and the same", "one and only", "one-party",
+    "hundred acre wood", "world war one", "world war two", "title ix", "chapter one",
+)  # fmt: skip
+_IDIOM = rf"(?<![\w-])(?:{alternation(_IDIOMS)})(?!\w)"
+_PATTERN = re.compile("|".join([*_MASKS, f"(?i:{_IDIOM})"]))
+_ALWAYS_LABELS = words("page pages p. pp. chapter section sections article rule no. nos. number numbers route highway flight windows")
+
+# Capitalised at the head of a sentence, and no names.
+_NO_NAMES = FUNCTION_WORDS | words("""
+nearly almost roughly approximately police officers officials authorities investigators prosecutors meanwhile overall total minus plus
+estimated next second third early late killed injured wounded rose fell dropped gained lost climbed jumped monday tuesday wednesday
+thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr
+jun jul aug sept sep oct nov dec least most many fewer more less up
+""")
+
+
+def masked(text: str) -> list[tuple[int, int]]:
+    """The stretches of the text in which no figure is read, in order."""
+    return [match.span() for match in _PATTERN.finditer(text)]
+
+
+def is_label(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """The word before makes the number a label: "page 12", "Route 88"; not so in "every day 300 people cross"."""
+    if not before or before[-1].lower not in _LABELS:
+        return False
+    counts = any(word.text.islower() and is_plural(word.lower) for word in after[:2])
+    return not counts or before[-1].lower in _ALWAYS_LABELS
+
+
+def names_it(before: Sequence[Word], *, opens_sentence: bool) -> bool:
+    """The number belongs to the name before it: "Falcon 6", "Series 4"."""
+    if not before:
+        return False
+    word = before[-1]
+    if not word.is_word or word.text.islower() or word.lower in _NO_NAMES:
+        return False
+    return not (opens_sentence and len(before) == 1 and word.lower.endswith(("ly", "ing", "ed")))
+
+
+YEARS = range(1500, 2200)
+_BEFORE_YEAR = words("""
+in since by of from until till before after during through throughout early late mid around circa for summer winter spring autumn fall
+fiscal year years to and between than the that last next this back or over versus
+""")
+
+
+def is_year(digits: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Four bare digits that date something: "in 2018", "the 2019 budget"; not "2,018" and not "1520 people"."""
+    if len(digits) != 4 or not digits.isdigit() or int(digits) not in YEARS:
+        return False
+    if 1900 <= int(digits) <= 2100:
+        return True
+    previous = before[-1].lower if before else ""
+    following = after[0].text if after else ""
+    return previous in _BEFORE_YEAR or not following or not following[0].isalpha()

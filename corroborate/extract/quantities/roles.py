@@ -1,0 +1,93 @@
+"""What a figure says of its thing: a level, a change, a ratio, a share, or a rate."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corroborate.extract.neighbours import Word
+from corroborate.extract.quantities.movements import movement_after
+from corroborate.extract.quantities.occurrences import Occurrence
+from corroborate.extract.quantities.units import PERCENT, POINT, TIMES
+from corroborate.model.figures import Quantity, Role
+from corroborate.model.ranges import Range
+
+_PER = re.compile(
+    r"(?:\s+(?:per|each|every)\s+|\s?/\s?|\s+an?\s+|-an?-|-per-)"
+    r"(?P<noun>(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|barrel|gallon|ounce|share|person|head|pound|kilogram|"
+    r"kilo|kg|tonne|ton|litre|liter|unit|piece|bottle|ticket|household|passenger|customer|mile|kilometre|kilometer|capita|crate|bushel|acre|"
+    r"hectare|metre|meter|square (?:foot|metre|meter)|pupil|student|game|gram|user|vehicle|car|employee|worker|patient|visit|trip|box|pack|"
+    r"100,000|1,000|million))(?!\w)(?!\s+(?:earlier|ago|before|later|after|previously|prior))",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)")
+_EACH = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_PER_NAMES = {"kg": "kilogram", "kilo": "kilogram", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
+_LIMITS = ("below", "above", "past", "beyond", "under", "over")
+
+
+def with_role(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -> Quantity:
+    """The quantity with its role, direction and what it is counted over; `following` are the words behind the thing counted."""
+    per = _per(at, following)
+    if quantity.unit == TIMES:
+        return replace(quantity, role=Role.RATIO, direction=movement_after(following or at.after))
+    direction = _direction(at, quantity)
+    if direction:
+        return _changed(quantity, direction, per)
+    if quantity.unit == PERCENT and at.after and at.after[0].lower == "of":
+        return replace(quantity, role=Role.SHARE, per=per)
+    return replace(quantity, role=Role.RATE, per=per) if per else quantity
+
+
+def _per(at: Occurrence, following: Sequence[Word]) -> str | None:
+    """What the figure is counted over: "64 births a month" is per month."""
+    end = at.amount.end
+    place = following[0].start if following else end
+    aside = _ASIDE.match(at.text, end)
+    for position in (end, max(end, place - 1), aside.end() if aside else end):
+        match = _PER.match(at.text, position)
+        if match:
+            noun = match["noun"].lower()
+            return _PER_NAMES.get(noun, noun)
+    return _EACH.get(following[0].lower) if following else None
+
+
+def _direction(at: Occurrence, quantity: Quantity) -> int:
+    sign = {"+": 1, "-": -1, "−": -1}.get(at.amount.sign, 0)
+    if sign and quantity.unit in (PERCENT, POINT):
+        return sign
+    later = movement_after(at.after) if quantity.unit is not None or at.amount.magnitude else 0
+    if later:
+        return later
+    movement = at.movement
+    if movement is None or movement.preposition in ("to", "at", "from") or _crosses(at):
+        return 0
+    if movement.preposition == "by" or movement.is_noun:
+        return movement.direction
+    if quantity.unit is None:
+        return movement.direction if quantity.counted in (None, "points", "places") else 0
+    return 0 if movement.transitive and not quantity_of_change(at) else movement.direction
+
+
+def _crosses(at: Occurrence) -> bool:
+    """The hedge is where the movement goes: "dropped below $100", "rose above 40"."""
+    hedging = at.before[len(at.lead) :]
+    return bool(hedging) and hedging[0].lower in _LIMITS and not (hedging[0].lower == "over" and quantity_of_change(at))
+
+
+def quantity_of_change(at: Occurrence) -> bool:
+    """Percentages and points measure the change itself: "rose over 3 percent"."""
+    return at.amount.unit is not None and at.amount.unit.name in (PERCENT, POINT)
+
+
+def _changed(quantity: Quantity, direction: int, per: str | None) -> Quantity:
+    if quantity.value is None or quantity.value >= 0:
+        return replace(quantity, role=Role.CHANGE, direction=direction, per=per)
+    positive = Range(
+        None if quantity.range.high is None else -quantity.range.high,
+        None if quantity.range.low is None else -quantity.range.low,
+        low_soft=quantity.range.high_soft,
+        high_soft=quantity.range.low_soft,
+        low_open=quantity.range.high_open,
+        high_open=quantity.range.low_open,
+    )
+    return replace(quantity, value=-quantity.value, range=positive, role=Role.CHANGE, direction=direction, per=per)

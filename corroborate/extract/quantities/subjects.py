@@ -1,0 +1,159 @@
+"""What a figure is about: the things it counts, the thing it values or measures, or the subject that rose or fell."""
+
+from collections.abc import Sequence
+
+from corroborate.extract.lexicon import words
+from corroborate.extract.neighbours import Word
+from corroborate.extract.quantities.counted import PREDICATES, counted_after, counted_before, is_plural, noun_before
+from corroborate.extract.quantities.movements import movement_after
+from corroborate.extract.quantities.occurrences import Occurrence, lowered
+from corroborate.extract.quantities.wording import hedge_after
+from corroborate.model.figures import Kind
+
+SMALL = 12
+_ARTICLES = words("a an the its their his her our new this that these those")
+_LINKING = words("""
+were was are is have has had been being be remain remains remained still also reported feared listed as reportedly believed
+""")
+_HAPPENED = PREDICATES | words("""
+died drowned rescued evacuated displaced infected released freed stranded survived hospitalised hospitalized perished arrested charged
+delayed cancelled canceled grounded closed recovered vaccinated
+""")
+# What a number joined by a hyphen counts: "a 29-member panel".
+_COMPOUNDED = words("""
+member person people page seat bed bedroom room storey story car vehicle boat ship vessel truck unit man woman judge nation country
+party state team cylinder point item vote game match run goal shot berth passenger seater stop station turbine engine gun round part
+""")
+# Hedges that are verbs, with a subject: "the toll will exceed 100".
+_REACHING = words("""
+exceed exceeds exceeded exceeding topped tops topping surpassed surpasses surpass approaching nearing averaged averages averaging
+""")
+_VALUED_VERBS = words("worth costing cost costs priced valued")
+# Nouns that tell nothing of what is counted: "a total of 200 million".
+_EMPTY = words("""
+total number sum amount average maximum minimum record combination maximum out lot mean median excess tune order region
+""")
+_NOT_VALUED = words("cash total all time part full advance return real trading afternoon morning early late addition response may")
+
+
+def thing_counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
+    """What the figure is about, where the sentence tells, and the words behind it."""
+    unit = at.amount.unit
+    if unit is None:
+        return _counted(at)
+    if unit.aged:
+        return "age", at.after
+    if movement_after(at.after):
+        return _moved_thing(at.after) or _subject(at), at.after
+    thing = _valued(at) if unit.kind is Kind.MONEY else _measured(at)
+    return thing or _subject(at) or _whole(at.lead), at.after
+
+
+def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
+    later = hedge_after(lowered(at.after[:4]))
+    rest = at.after[later[1] :] if later else at.after
+    if rest and rest[0].text == "-":
+        rest = rest[1:]
+        if rest and rest[0].lower == "strong":
+            return _named(rest[1:]), rest[1:]
+        named = bool(rest) and rest[0].lower in _COMPOUNDED
+        return (rest[0].text, rest[1:]) if named else (None, rest)
+    found = counted_after(rest, plural=at.amount.number.value != 1 or at.amount.high is not None)
+    if found and not _is_doubtful(at, found[0]):
+        return found[0], rest[found[1] :]
+    return what_became(rest) or _subject(at) or _whole(at.lead), rest
+
+
+def _is_doubtful(at: Occurrence, phrase: str) -> bool:
+    """ "the other three upheld the ban": one word behind a small number, and no plural."""
+    amount = at.amount
+    small = amount.spelled and not amount.magnitude and 1 < amount.number.value <= SMALL
+    return small and " " not in phrase and phrase.islower() and not is_plural(phrase)
+
+
+def what_became(rest: Sequence[Word]) -> str | None:
+    """ "41 were rescued", "13 died", "70 of them were hurt": what became of those counted."""
+    if len(rest) > 1 and rest[0].lower == "of" and rest[1].lower in ("them", "those", "whom", "these"):
+        rest = rest[2:]
+    for word in rest[:4]:
+        if word.lower in _HAPPENED:
+            return word.text
+        if word.lower not in _LINKING:
+            return None
+    return None
+
+
+def _whole(lead: Sequence[Word]) -> str | None:
+    """ "a staff of 3,400"."""
+    if len(lead) < 2 or lead[-1].lower != "of" or lead[-2].lower in _EMPTY:
+        return None
+    return noun_before(lead[:-1])
+
+
+def _subject(at: Occurrence) -> str | None:
+    movement = at.movement
+    if movement is None and at.lead and at.lead[-1].lower == "from" and at.after and at.after[0].lower == "to":
+        return noun_before(at.lead[:-1])
+    if movement is None:
+        hedging = at.before[len(at.lead) :]
+        return counted_before(at.lead) if hedging and hedging[0].lower in _REACHING else None
+    if movement.is_noun:
+        return _named(at.after[1:]) if at.after and at.after[0].lower in ("in", "for") else None
+    if movement.moved:
+        return " ".join(word.text for word in movement.moved)
+    if movement.transitive and not movement.preposition and not _is_share(at):
+        return None
+    return counted_before(at.lead[: movement.place])
+
+
+def _is_share(at: Occurrence) -> bool:
+    return at.amount.unit is not None and at.amount.unit.kind is Kind.PERCENT
+
+
+def _named(rest: Sequence[Word]) -> str | None:
+    """The noun phrase behind articles, if there is one."""
+    while rest and rest[0].lower in _ARTICLES:
+        rest = rest[1:]
+    found = counted_after(rest, plural=False)
+    return found[0] if found else None
+
+
+def _moved_thing(after: Sequence[Word]) -> str | None:
+    """ "a 19 percent drop in sales"."""
+    for place, word in enumerate(after[:4]):
+        if word.lower in ("in", "of") and place:
+            return _named(after[place + 1 :])
+    return None
+
+
+def _valued(at: Occurrence) -> str | None:
+    """What the money is for or the price of: "a $965 billion valuation", "a fine of $3m", "$65 billion in a new round"."""
+    after, lead = at.after, at.lead
+    if after and after[0].is_word and after[0].lower not in ("in", "of", "for"):
+        direct = counted_after(after, plural=False)
+        if direct:
+            return _without_verb(direct[0]) if at.previous in _ARTICLES else direct[0]
+    named = _whole(lead)
+    if named:
+        return named
+    if len(after) > 1 and after[0].lower in ("in", "of") and after[1].lower not in _NOT_VALUED:
+        return _named(after[1:]) if after[1].text.islower() else None
+    return noun_before(lead[:-1]) if lead and lead[-1].lower in _VALUED_VERBS else None
+
+
+def _without_verb(phrase: str) -> str:
+    """ "the $300 million hospital opens": behind an article the noun is singular, so what ends in s is a verb."""
+    *nouns, last = phrase.split(" ")
+    return " ".join(nouns) if nouns and is_plural(last.lower()) else phrase
+
+
+def _measured(at: Occurrence) -> str | None:
+    after = at.after
+    if after and after[0].lower == "of":
+        definite = len(after) > 1 and after[1].lower in _ARTICLES
+        found = counted_after(after) if not (definite and at.amount.unit and at.amount.unit.kind is Kind.DURATION) else None
+        return found[0] if found else None
+    hyphenated = "-" in at.amount.cut(at.text) or at.previous in ("a", "an")
+    if at.amount.unit is not None and at.amount.unit.kind in (Kind.MEASURE, Kind.DURATION) and hyphenated:
+        return _named(after)
+    return None
