@@ -6,13 +6,14 @@ and DEFAULT_DATABASE. The archive lies beside it unless `settings.archive` says 
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from corroborate.errors import ConfigError
 from corroborate.model.outlets import Outlet
@@ -25,18 +26,41 @@ REMEDY = "correct that line"
 
 def _http_url(url: str) -> str:
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
         raise ValueError(f"{url!r} is not an http or https address")
+    if not url.isprintable() or " " in url:
+        raise ValueError(f"{url!r} holds blanks or control characters")
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("an address with a user name or password is never asked")
     return url
 
 
+def _one_line(text: str) -> str:
+    if not text.strip() or not text.isprintable():
+        raise ValueError(f"{text!r} is not a plain line of text")
+    return text.strip()
+
+
+def _header_text(text: str) -> str:
+    if not text.isascii():
+        raise ValueError(f"{text!r} holds characters other than ASCII, which no request may carry")
+    return _one_line(text)
+
+
 WebAddress = Annotated[str, AfterValidator(_http_url)]
+Line = Annotated[str, AfterValidator(_one_line)]
+HeaderText = Annotated[str, AfterValidator(_header_text)]
 
 
 class Strict(BaseModel):
-    """A section of feeds.yaml in which an unknown key is an error."""
+    """A section of feeds.yaml in which an unknown key is an error, and a key without a value is as good as none."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_what_is_said(cls, fields: Any) -> Any:
+        return {key: value for key, value in fields.items() if value is not None} if isinstance(fields, dict) else fields
 
 
 class CrawlSection(Strict):
@@ -44,20 +68,20 @@ class CrawlSection(Strict):
 
     gap: float = Field(default=5.0, ge=0, le=3600)
     concurrency: int = Field(default=16, ge=1, le=256)
-    user_agent: str = "corroborate"
-    contact: str | None = None
+    user_agent: HeaderText = "corroborate"
+    contact: HeaderText | None = None
 
 
 class LanguageSection(Strict):
     """`pipeline` is "blank" for the rules alone, or the name or path of an installed spaCy pipeline."""
 
-    pipeline: str = "blank"
+    pipeline: Line = "blank"
 
 
 class EmbeddingSection(Strict):
     """`model` is a sentence-transformers name or path, or "none" to match by words alone."""
 
-    model: str = "all-MiniLM-L6-v2"
+    model: Line = "all-MiniLM-L6-v2"
 
 
 class Settings(Strict):
@@ -74,20 +98,21 @@ class Settings(Strict):
 class OutletSection(Strict):
     """One outlet of feeds.yaml; `family` is its owner, the outlet itself where none is given."""
 
-    name: str = Field(min_length=1, max_length=200)
-    family: str | None = None
-    country: str | None = None
-    language: str = "en"
+    name: Annotated[Line, Field(max_length=200)]
+    family: Line | None = None
+    country: Line | None = None
+    language: Line = "en"
     feeds: tuple[WebAddress, ...] = ()
     sitemaps: tuple[WebAddress, ...] = ()
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Line, ...] = ()
     agency: bool = False
     connect_to: str | None = None
 
     @field_validator("connect_to")
     @classmethod
     def _host_and_port(cls, value: str | None) -> str | None:
-        if value is not None and not value.rpartition(":")[2].isdigit():
+        host, _, port = (value or "localhost:1").rpartition(":")
+        if not host or not port.isdecimal() or not 1 <= int(port[:6]) <= 65535:
             raise ValueError(f"{value!r} is not host:port")
         return value
 
@@ -103,21 +128,17 @@ class FeedsFile(Strict):
     settings: Settings = Settings()
     outlets: tuple[OutletSection, ...] = ()
 
-    @field_validator("outlets")
-    @classmethod
-    def _distinct_names(cls, sections: tuple[OutletSection, ...]) -> tuple[OutletSection, ...]:
-        names = [section.name for section in sections]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise ValueError(f"outlet {twice[0]!r} is listed twice")
-        return sections
-
 
 class Config(Strict):
     """What feeds.yaml says, with its outlets as values of the model."""
 
     settings: Settings = Settings()
     outlets: tuple[Outlet, ...] = ()
+
+    @property
+    def hides(self) -> bool:
+        """It would have us ask strangers without telling them where to complain."""
+        return self.settings.crawl.contact is None and any(outlet.connect_to is None for outlet in self.outlets)
 
 
 def load_config(path: Path | None = None) -> Config:
@@ -135,20 +156,21 @@ def parse_config(text: str, path: Path | str) -> Config:
     """The same for a text; `path` names it in errors."""
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+        if node is None:
+            return Config()
+        for line, key in _repeated_keys(node, set()):
+            raise ConfigError(path, line, f"the key {key!r} stands here a second time", "keep one of them")
+        plain = yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError, TypeError) as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "it is not YAML"
-        raise ConfigError(path, mark.line + 1 if mark else None, str(problem), REMEDY) from None
-    if node is None:
-        return Config()
-    for line, key in _repeated_keys(node, set()):
-        raise ConfigError(path, line, f"the key {key!r} stands here a second time", "keep one of them")
+        problem = getattr(error, "problem", None) or "it cannot be read as plain YAML"
+        raise ConfigError(path, mark.line + 1 if mark else None, str(problem), "use plain lists, keys and strings") from None
     try:
-        found = FeedsFile.model_validate(yaml.safe_load(text))
+        found = FeedsFile.model_validate(plain)
     except ValidationError as error:
         raise _config_error(path, node, error) from None
-    except (yaml.YAMLError, RecursionError):
-        raise ConfigError(path, None, "it cannot be read as plain YAML", "use plain lists, keys and strings") from None
+    for place, problem in _repetitions(found.outlets):
+        raise ConfigError(path, _line_of(node, place), problem, "keep one of them")
     return Config(settings=found.settings, outlets=tuple(section.outlet() for section in found.outlets))
 
 
@@ -177,6 +199,20 @@ def _text_of(path: Path) -> str:
         raise ConfigError(path, None, f"it cannot be read ({error})", "check the file") from None
 
 
+def _repetitions(sections: Iterable[OutletSection]) -> Iterator[tuple[list[str | int], str]]:
+    """Outlets and feeds that are listed a second time, each with its place."""
+    names, addresses = set[str](), dict[str, str]()
+    for number, section in enumerate(sections):
+        if section.name in names:
+            yield ["outlets", number, "name"], f"outlet {section.name!r} is listed twice"
+        names.add(section.name)
+        for key, urls in (("feeds", section.feeds), ("sitemaps", section.sitemaps)):
+            for place, url in enumerate(urls):
+                if url in addresses:
+                    yield ["outlets", number, key, place], f"{url} is listed already, under {addresses[url]!r}"
+                addresses[url] = section.name
+
+
 def _config_error(path: Path | str, node: yaml.Node, error: ValidationError) -> ConfigError:
     first = error.errors()[0]
     place = [part for part in first["loc"] if isinstance(part, str | int)]
@@ -185,6 +221,8 @@ def _config_error(path: Path | str, node: yaml.Node, error: ValidationError) -> 
     if first["type"] == "extra_forbidden":
         known = ", ".join(_known_keys(place[:-1]))
         return ConfigError(path, line, f"unknown key {place[-1]!r}", f"known here: {known}")
+    if first["type"] == "string_type" and isinstance(first["input"], bool | int | float | date):
+        return ConfigError(path, line, f"{name}: YAML reads this as no text", "put quotation marks around it")
     message = re.sub(r"a valid (tuple|dictionary)( or instance of \w+)?", _plain_shape, first["msg"].removeprefix("Value error, "))
     return ConfigError(path, line, f"{name}: {message[:1].lower() + message[1:]}", REMEDY)
 

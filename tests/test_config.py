@@ -47,7 +47,34 @@ def test_a_wrong_key_is_named_with_its_line_and_the_known_ones() -> None:
         ("outlets: 3", "feeds.yaml:1: outlets: input should be a list"),
         ("- 1", "feeds.yaml:1: the file: input should be a mapping of keys to values"),
         ("outlets:\n  - name: A\n    feeds: [ftp://a.example]", "feeds.yaml:3: outlets.0.feeds.0: 'ftp://a.example' is not an http"),
-        ("outlets:\n  - name: A\n  - name: A", "feeds.yaml:1: outlets: outlet 'A' is listed twice"),
+        ("outlets:\n  - name: A\n  - name: A", "feeds.yaml:3: outlet 'A' is listed twice"),
+        ("outlets:\n  - name: '  '", "feeds.yaml:2: outlets.0.name: '  ' is not a plain line of text"),
+        ("outlets:\n  - name:", "feeds.yaml:2: outlets.0.name: field required"),
+        ('outlets:\n  - name: "A\\e[31m"', "feeds.yaml:2: outlets.0.name: 'A\\x1b[31m' is not a plain line of text"),
+        ("outlets:\n  - name: A\n    language: no", "feeds.yaml:3: outlets.0.language: YAML reads this as no text; put quotation marks"),
+        ("outlets:\n  - name: A\n    feeds: [http://a.example:99999/]", "feeds.yaml:3: outlets.0.feeds.0: port out of range"),
+        ("outlets:\n  - name: A\n    feeds: ['http://a .example/']", "feeds.yaml:3: outlets.0.feeds.0: 'http://a .example/' holds blanks"),
+        ("outlets:\n  - name: A\n    feeds: [http://me:pw@a.example/]", "feeds.yaml:3: outlets.0.feeds.0: an address with a user name"),
+        (
+            "outlets:\n  - name: A\n    feeds:\n      - http://a.example/\n      - http://a.example/",
+            "feeds.yaml:5: http://a.example/ is listed",
+        ),
+        ("outlets:\n  - name: A\n    connect_to: ':80'", "feeds.yaml:3: outlets.0.connect_to: ':80' is not host:port"),
+        (
+            "outlets:\n  - name: A\n    connect_to: 127.0.0.1:99999",
+            "feeds.yaml:3: outlets.0.connect_to: '127.0.0.1:99999' is not host:port",
+        ),
+        ('settings:\n  crawl:\n    contact: "a\\r\\nX: y"', "feeds.yaml:3: settings.crawl.contact: 'a\\r\\nX: y' is not a plain line"),
+        (
+            "settings:\n  crawl:\n    user_agent: Zürich",
+            "feeds.yaml:3: settings.crawl.user_agent: 'Zürich' holds characters other than ASCII",
+        ),
+        ("settings:\n  embedding: {model: ''}", "feeds.yaml:2: settings.embedding.model: '' is not a plain line of text"),
+        ("outlets: !!python/object/apply:os.system [id]", "feeds.yaml:1: could not determine a constructor"),
+        ("? [1, 2]\n: 3", "feeds.yaml: it cannot be read as plain YAML"),
+        ("[" * 3000, "feeds.yaml: it cannot be read as plain YAML"),
+        ("outlets: []\n---\noutlets: []", "feeds.yaml:2: but found another document"),
+        ("outlets:\n\t- name: A", "feeds.yaml:2: found character"),
         ("settings: {}\nsettings: {}", "feeds.yaml:2: the key 'settings' stands here a second time"),
         ("outlets: [", "feeds.yaml:1: expected the node content"),
         ("outlets:\n  - name: A\n    connect_to: nowhere", "feeds.yaml:3: outlets.0.connect_to: 'nowhere' is not host:port"),
@@ -59,6 +86,22 @@ def test_each_mistake_is_one_line_with_its_place(text: str, expected: str) -> No
 
     assert message.startswith(expected)
     assert "\n" not in message
+
+
+def test_a_key_without_a_value_is_as_good_as_none() -> None:
+    config = parse_config("settings:\n  crawl:\noutlets:\n  - name: A\n    feeds:\n", "feeds.yaml")
+
+    assert config.settings == Settings()
+    assert config.outlets[0].feeds == ()
+
+
+def test_asking_strangers_without_a_contact_is_hiding() -> None:
+    outlet = "outlets:\n  - name: A\n    feeds: [http://a.example/feed]\n"
+
+    assert parse_config(outlet, "feeds.yaml").hides
+    assert not parse_config(outlet + "    connect_to: 127.0.0.1:80\n", "feeds.yaml").hides
+    assert not parse_config("settings: {crawl: {contact: desk@herald.example}}\n" + outlet, "feeds.yaml").hides
+    assert not parse_config("", "feeds.yaml").hides
 
 
 def test_a_missing_file_is_an_error_only_when_it_was_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
