@@ -18,6 +18,10 @@ LEAD = 600
 """Characters at the head of an article in which its main figures stand."""
 
 
+AROUND = 600
+"""Characters of a sentence before and after a figure that are looked at, however long the sentence."""
+
+
 @dataclass(frozen=True, eq=False)
 class Mention:
     """A claim's slots.
@@ -60,9 +64,10 @@ class Mention:
 
 def mention(claim: Claim, article: Article, rarity: Rarity) -> Mention:
     """Fill the slots of one claim."""
-    sentence = claim.sentence.text
-    start = max(0, claim.span.start - claim.sentence.start)
-    end = max(start, claim.span.end - claim.sentence.start)
+    place = max(0, claim.span.start - claim.sentence.start)
+    cut = max(0, place - AROUND)
+    start, end = place - cut, place - cut + claim.span.end - claim.span.start
+    sentence = claim.sentence.text[cut : place + AROUND]
     low, high = clause_around(sentence, start, end)
     clause = sentence[low:start] + " # " + sentence[end:high]
     inside = (clause, start - low, start - low + 3)

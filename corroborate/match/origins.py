@@ -18,6 +18,9 @@ from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Reuse
 REPEATED_SENTENCE = 0.5
 """Share of a claim's sentence found in the other article's, from which a dependent article counts as a copy."""
 
+LONGEST = 1500
+"""Characters of a sentence that are looked at."""
+
 UNUSUAL_DIGITS = 3
 """Significant digits from which swapped ones shared by two outlets are no accident."""
 
@@ -92,7 +95,7 @@ def _stands(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
 def _stand(article: Article, claims: Sequence[Claim], evidence: Evidence) -> Stand:
     own = [source_of(claim.attribution, evidence.names) for claim in claims]
     source = prevailing([one for one in own if one.is_known])
-    named = (name for claim in claims for name in outlets_named(claim.sentence.text, evidence.names) if name != article.outlet)
+    named = (name for claim in claims for name in outlets_named(claim.sentence.text[:LONGEST], evidence.names) if name != article.outlet)
     cites = tuple(dict.fromkeys((*(cite for one in own for cite in one.cites), *named)))
     if not source.is_known and any(claim.attribution.hedged for claim in claims):
         source = evidence.sources[article.id]
@@ -145,7 +148,7 @@ def _reused(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[Ori
     if reuse.containment >= REPUBLISHED:
         yield OriginKind.REUSE, f"{repeats}."
         return
-    sentences = [(one.sentence.text, other.sentence.text) for one in left.claims for other in right.claims]
+    sentences = [(one.sentence.text[:LONGEST], other.sentence.text[:LONGEST]) for one in left.claims for other in right.claims]
     if any(same_words(one, other) >= REPEATED_SENTENCE for one, other in sentences):
         yield OriginKind.REUSE, f"{repeats}, with the sentence that gives the figure."
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 from corroborate.model.articles import Article
@@ -27,12 +28,17 @@ NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Print:
     """The hashed shingles of an article's own words, figures masked so that an altered one does not hide the copy."""
 
     article: Article
     shingles: frozenset[int]
+
+    @cached_property
+    def sentences(self) -> Mapping[str, list[str]]:
+        """Sentences with figures: the words without the figures, and the figures."""
+        return _by_skeleton(self.article.text)
 
 
 def own_words(text: str) -> list[str]:
@@ -64,7 +70,7 @@ def find_reuses(articles: Sequence[Article]) -> tuple[Reuse, ...]:
         for earlier in sorted(shared):
             share = shared[earlier] / min(len(prints[earlier].shingles), len(later.shingles))
             if share >= DEPENDENT:
-                reuses.append(_reuse(prints[earlier].article, later.article, share))
+                reuses.append(_reuse(prints[earlier], later, share))
         for shingle in later.shingles:
             if len(index[shingle]) < CROWD:
                 index[shingle].append(position)
@@ -76,9 +82,9 @@ def same_words(left: str, right: str) -> float:
     return containment(shingles(left), shingles(right))
 
 
-def _reuse(earlier: Article, later: Article, share: float) -> Reuse:
-    first, second = (earlier, later) if not _credits(earlier, later) else (later, earlier)
-    return Reuse(first.id, second.id, round(share, 3), _changed(first.text, second.text))
+def _reuse(earlier: Print, later: Print, share: float) -> Reuse:
+    first, second = (earlier, later) if not _credits(earlier.article, later.article) else (later, earlier)
+    return Reuse(first.article.id, second.article.id, round(share, 3), _changed(first, second))
 
 
 def _credits(earlier: Article, later: Article) -> bool:
@@ -86,18 +92,16 @@ def _credits(earlier: Article, later: Article) -> bool:
     return later.outlet in earlier.credits and earlier.outlet not in later.credits
 
 
-def _changed(earlier: str, later: str) -> tuple[tuple[str, str], ...]:
+def _changed(earlier: Print, later: Print) -> tuple[tuple[str, str], ...]:
     """Figures that differ between sentences that are otherwise the same."""
-    known = _by_skeleton(earlier)
     found = []
-    for skeleton, figures in _by_skeleton(later).items():
-        before = known.get(skeleton, figures)
+    for skeleton, figures in later.sentences.items():
+        before = earlier.sentences.get(skeleton, figures)
         found += [(old, new) for old, new in zip(before, figures, strict=True) if old != new]
     return tuple(found)
 
 
 def _by_skeleton(text: str) -> Mapping[str, list[str]]:
-    """Sentences without their figures, with the figures."""
     sentences: dict[str, list[str]] = {}
     for found in SENTENCE.finditer(text[:LONGEST]):
         figures = NUMERAL.findall(found.group())

@@ -157,7 +157,7 @@ def word_rarity(readings: Sequence[Reading]) -> Rarity:
 
 def _words(article: Article) -> Counter[str]:
     counts = Counter(stems(article.text[:BODY]))
-    for word in stems(article.title or ""):
+    for word in stems((article.title or "")[:LEAD]):
         counts[word] += TITLE_WEIGHT
     return counts
 
@@ -166,7 +166,7 @@ def _names(reading: Reading) -> Counter[str]:
     counts = Counter(names(reading.article.text[:BODY]))
     counts.update(word for claim in reading.claims for party in claim.parties for word in party.lower().split())
     # A headline may capitalise every word: only what the text confirms is a name.
-    counts.update(word for word in names(reading.article.title or "") if word in counts)
+    counts.update(word for word in names((reading.article.title or "")[:LEAD]) if word in counts)
     return counts
 
 

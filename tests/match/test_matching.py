@@ -145,3 +145,13 @@ def test_the_order_of_the_articles_changes_nothing(order: tuple[Reading, ...]) -
 
 def test_nothing_read_is_nothing_matched() -> None:
     assert match_readings([], OUTLETS) == Matching((), (), (), ())
+
+
+def test_a_page_that_is_one_endless_sentence_is_matched_like_any_other() -> None:
+    figures = [str(number) for number in range(1000, 2000)]
+    of = article("Dune Daily", " and ".join(f"{figure} crates" for figure in figures))
+    one = reading(of, *(claim(of, f"{figure} ".strip(), quantity(figure, counted="crates")) for figure in figures))
+
+    matching = match_readings([one], OUTLETS)
+
+    assert len(matching.groups) == len(figures)
