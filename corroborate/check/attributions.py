@@ -42,8 +42,8 @@ def attributions(taken: Sequence[Position]) -> tuple[Finding, ...]:
 
 def _is_explicit(statement: Statement) -> bool:
     """The sentence itself names the speaker; one resolved from sentences before may be the wrong one."""
-    speaker, sentence = statement.claim.attribution.speaker, statement.claim.sentence.text.lower()
-    return speaker is not None and all(word in sentence for word in tokens(speaker))
+    speaker = statement.claim.attribution.speaker
+    return speaker is not None and _names(statement, speaker)
 
 
 def _may_be_one(left: Statement, right: Statement, stated: Sequence[Statement]) -> bool:
@@ -53,9 +53,15 @@ def _may_be_one(left: Statement, right: Statement, stated: Sequence[Statement]) 
     if left.outlet == right.outlet or is_same_party(first, second) or not (is_named(first) and is_named(second)):
         return True
     # "The agency" may be the Port Safety Agency or not; "the harbour master" is not the coastguard.
-    if _is_proper(first) != _is_proper(second):
+    if _is_proper(first) != _is_proper(second) or _names(left, second) or _names(right, first):
         return True
     return any(is_same_party(name, speaker) for name in passing_on for speaker in (first, second))
+
+
+def _names(statement: Statement, speaker: str) -> bool:
+    """The sentence names that speaker too: "a joint statement by Tarn Freight and Lumen Kites"."""
+    sentence = statement.claim.sentence.text.lower()
+    return all(word in sentence for word in tokens(speaker))
 
 
 def _is_proper(speaker: str) -> bool:

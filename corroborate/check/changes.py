@@ -91,6 +91,9 @@ def _by_growth(difference: Difference) -> tuple[Position, Position, str] | None:
 def _by_generations(earlier: Position, later: Position) -> tuple[Position, Position, str] | None:
     if len(earlier.outlets) < 2 or len(later.outlets) < 2 or not is_clearly_later(later.first, earlier.last):
         return None
+    # Outlets that print both, unhedged by any word of news, write of two things.
+    if set(earlier.outlets) & set(later.outlets):
+        return None
     return earlier, later, "the earlier reports agree among themselves, and so do the later ones"
 
 

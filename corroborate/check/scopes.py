@@ -45,6 +45,9 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
     if difference.comparison.relation not in (Relation.CONFLICT, Relation.TENSION):
         return ()
     leader, dissent = difference.leader, difference.dissent
+    smaller, larger = difference.by_value
+    if not _may_be_part(point(smaller.lead), point(larger.lead), Decimal(1)):
+        return ()
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
     words = join(sorted(extents[0] ^ extents[1]))
     if not words and is_narrow(leader) == is_narrow(dissent):
@@ -68,6 +71,7 @@ def _narrower_place(difference: Difference) -> str | None:
 
 
 def _may_be_part(low: Decimal | None, high: Decimal | None, share: Decimal) -> bool:
+    """The smaller figure is at most that share of the larger, and not next to nothing beside it."""
     return low is not None and high is not None and high <= LEAST * low and low <= share * high
 
 

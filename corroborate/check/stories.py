@@ -8,7 +8,7 @@ from corroborate.check.differences import Finding
 from corroborate.check.kinds import differences
 from corroborate.check.neighbours import between_groups
 from corroborate.check.statements import gather, positions
-from corroborate.check.verdicts import assess
+from corroborate.check.verdicts import CHANGES, assess
 from corroborate.model.articles import Reading
 from corroborate.model.findings import Assessment, DiscrepancyType
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story
@@ -34,10 +34,16 @@ def check_story(
     assessments = []
     for group in ordered:
         within = differences(group, taken[group.id], told, reuses)
-        misfits = wrong.get(group.id, ())
+        misfits = _unchanged(wrong.get(group.id, ()), within)
         findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *corrected.get(group.id, ()), *misfits)
         assessments.append(assess(group, stated[group.id], taken[group.id], findings))
     return tuple(assessments)
+
+
+def _unchanged(misfits: Sequence[Finding], within: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What does not add up because a figure changed with time is told by the change itself."""
+    changed = {one.claim.id for finding in within if finding.type in CHANGES for side in finding.sides for one in side}
+    return tuple(finding for finding in misfits if not all(one.claim.id in changed for one in finding.sides[0]))
 
 
 def _unexplained(findings: Sequence[Finding], misfits: Sequence[Finding]) -> tuple[Finding, ...]:
