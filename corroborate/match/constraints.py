@@ -7,11 +7,11 @@ from corroborate.match.mentions import Mention
 from corroborate.match.thesaurus import EXCLUSIVE
 from corroborate.model.figures import Approx, Period, Quantity
 
-APART = frozenset({"earlier", "previously-reported", "capacity", "average", "alone", "population"})
+APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population"})
 """Scopes that make another claim even where the other side says nothing of scope."""
 
 APART_UNLESS_EQUAL = frozenset(
-    {"annual", "monthly", "daily", "part", "worldwide", "nationwide", "combined", "first-half", "second-half", "nine-months"}
+    {"alone", "annual", "monthly", "daily", "part", "worldwide", "nationwide", "combined", "first-half", "second-half", "nine-months"}
 )
 """Scopes that make another claim unless the figures themselves are the same."""
 
@@ -66,7 +66,8 @@ def other_person(left: Mention, right: Mention) -> str | None:
 def vague_of_another(left: Mention, right: Mention) -> str | None:
     """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
     vague = any(isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE for one in (left, right))
-    return "a vague figure of another thing" if vague and (left.thing is None or left.thing != right.thing) else None
+    alike = (left.thing is not None and left.thing == right.thing) or left.fates & right.fates
+    return "a vague figure of another thing" if vague and not alike else None
 
 
 def same_sentence(left: Mention, right: Mention) -> str | None:

@@ -91,9 +91,10 @@ def fates_of(claim: Claim, clause: str, start: int, end: int) -> frozenset[str]:
     stop = min((place for mark in (" and ", ",", "#") if (place := clause.find(mark, end)) >= 0), default=len(clause))
     if FROM_HOME.search(clause, end, stop):
         return frozenset({"evacuated"})
+    since = max(clause.rfind(mark, 0, start) for mark in (" and ", ",", "#"))
     places: tuple[Callable[[], Sequence[str]], ...] = (
         lambda: stems((figure.counted or "").replace("-", " ")),
-        lambda: list(words_before(clause, start))[:4],
+        lambda: list(words_before(clause[max(0, since) : start], start))[:4],
         lambda: list(words_after(clause[:stop], end))[:REACH],
         lambda: list(words_before(clause, start))[:REACH],
     )

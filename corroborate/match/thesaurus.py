@@ -45,6 +45,7 @@ MONEY = {
     "loss": "loss lost lose deficit",
     "cost": "cost charge expense severance",
     "compensation": "compensation damages payout settlement redress",
+    "refund": "refund reimbursement repayment overcharge overcharged refunds",
     "revenue": "revenue sale sales turnover",
     "profit": "profit earning income",
     "budget": "budget spending",
@@ -133,7 +134,9 @@ SOME_PEOPLE = frozenset(
 )
 """Nouns for some kind of people: "18 passengers" may be the "18 people", and 16 people may not."""
 
-GENERIC = frozenset(stem(word) for word in listed("number total figure amount count many more unit item product piece case thing member"))
+GENERIC = frozenset(
+    stem(word) for word in listed("number total figure amount count many more unit item product piece case thing member paper")
+)
 """Heads that name nothing by themselves."""
 
 
