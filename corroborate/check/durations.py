@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corroborate.check.dates import compare_duration, is_stretch
 from corroborate.check.differences import Finding
+from corroborate.check.plausibility import AGE
 from corroborate.check.statements import Position
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind, Period, Quantity
@@ -17,7 +18,6 @@ LASTING = re.compile(
 )
 LONG = re.compile(r"^(?:-| |-long |-old | long )?(?P<subject>[a-z]{4,})", re.IGNORECASE)
 PLURAL_UNIT = re.compile(r"(?:seconds|minutes|hours|days|weeks|months|years)$", re.IGNORECASE)
-AGE = "age"
 
 
 def misfits(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
 from corroborate.check.kinds import classify
 from corroborate.check.parts import parts
+from corroborate.check.plausibility import AGE
 from corroborate.check.scopes import EXTENTS, STRETCHES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
@@ -70,6 +71,8 @@ def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:
     counted = next((lead.counted for lead in leads if lead.counted), None)
     head = (WORD.findall((counted or "").lower()) or [group.question.lower()])[-1]
     lead = taken[0].lead
+    if counted == AGE:
+        return None
     return Ask(group, position, lead, head, scopes_of(position)) if isinstance(lead, Quantity) else None
 
 
