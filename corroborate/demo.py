@@ -14,7 +14,7 @@ from corroborate.newsroom import Edition, feeds_yaml, generate, serve
 from corroborate.newsroom.scoring import Scores, score
 from corroborate.publish.query import heading
 from corroborate.publish.rows import TABLES
-from corroborate.publish.show import show_discrepancy, show_story
+from corroborate.publish.show import show_discrepancy, show_matrix
 
 DEMO_DATABASE = "data/demo.db"
 SHOWN = 3
@@ -59,7 +59,9 @@ def report(demonstration: Demonstration, *, width: int) -> Iterator[str]:
     shown = max(stories, key=_interest)
     yield heading(f"{len(stories)} stories of {len(demonstration.edition.outlets)} outlets, {len(found)} discrepancies", width=width)
     yield "\n".join(f"{record.story.id}  {len(record.articles):>2} articles  {record.story.title}" for record in stories)
-    yield show_story(shown, width=width)
+    yield heading(f"The figures of one: {shown.story.title}", width=width)
+    yield show_matrix(shown, width=width)
+    yield heading("Three of the discrepancies", width=width)
     for record in _varied(found):
         yield show_discrepancy(record, width=width)
     yield heading("Found against true", width=width)

@@ -20,5 +20,4 @@ def show_any(store: Store, identity: str, *, width: int = 120) -> str:
     if isinstance(found, ClaimRecord):
         return show_claim(found, store.revisions.get(found.claim.revision), width=width)
     assert isinstance(found, ArticleRecord)
-    later = [record for record in store.revisions.records() if record.revision.article == found.article.id]
-    return show_article(found, later, width=width)
+    return show_article(found, tuple(store.revisions.records(article=found.article.id)), width=width)

@@ -24,7 +24,7 @@ def discrepancies(store: Store) -> Iterator[views.Row]:
 
 def stories(store: Store) -> Iterator[views.Row]:
     """Every story."""
-    return (views.story_row(store.stories.get(story.id)) for story in store.stories.all())
+    return map(views.story_row, store.stories.records())
 
 
 def articles(store: Store) -> Iterator[views.Row]:

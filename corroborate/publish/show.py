@@ -48,6 +48,17 @@ def show_story(record: StoryRecord, *, width: int = 120) -> str:
     return "\n".join([*lines, *(["", "Without a figure:", *silent] if silent else [])])
 
 
+def show_matrix(record: StoryRecord, *, width: int = 120, most: int = 10) -> str:
+    """The questions that several outlets answer, disputed ones first, with each outlet's figure across; at most `most`."""
+    matrix = figure_matrix(record)
+    shared = [row for row in matrix.rows if sum(cell is not None for cell in row.cells) > 1]
+    lines = [_matrix_line(row, matrix.outlets) for row in shared[:most]]
+    for line in lines:
+        del line["group"]
+    more = f"\nand {_count(len(shared) - most, 'more question')}" if len(shared) > most else ""
+    return table(lines, width=width) + more
+
+
 def _matrix_line(row: MatrixRow, outlets: Sequence[str]) -> Row:
     fixed: Row = {"group": row.group, "question": row.question, "verdict": _verdict(row)}
     return fixed | {one_line(outlet): cell for outlet, cell in zip(outlets, row.cells, strict=True)}
@@ -100,7 +111,7 @@ def show_group(record: GroupRecord, *, width: int = 120) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
+    plural = f"{noun.removesuffix('y')}ies" if noun.endswith("cy") else f"{noun}s"
     return f"{number} {noun if number == 1 else plural}"
 
 
