@@ -14,6 +14,7 @@ from corroborate.model.figures import Quantity
 from corroborate.model.ids import content_id
 from corroborate.model.outlets import Outlet
 from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Reuse
+from corroborate.model.wordings import join
 
 REPEATED_SENTENCE = 0.5
 """Share of a claim's sentence found in the other article's, from which a dependent article counts as a copy."""
@@ -30,23 +31,29 @@ LAYERS = (OriginKind.WIRE, OriginKind.REUSE, OriginKind.DOCUMENT, OriginKind.SPE
 
 @dataclass(frozen=True, eq=False)
 class Stand:
-    """One article's claims of a group, and what they rest on."""
+    """One article's claims of a group, and what they rest on; `routes` are the outlets that brought it, as the article says."""
 
     article: Article
     claims: tuple[Claim, ...]
     source: Source
     family: str
     credits: tuple[str, ...]
+    routes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Evidence that two articles' claims are not independent."""
+    """Evidence that two articles' claims are not independent.
+
+    `reason` is a sentence of its own, or where `mutual` what holds of both and is told once for all of whom it holds:
+    "run copy of Meridian Wire".
+    """
 
     left: int
     right: int
     kind: OriginKind
     reason: str
+    mutual: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +67,7 @@ class Evidence:
     reuses: Mapping[tuple[str, str], Reuse]
     sources: Mapping[str, Source]
     homes: Mapping[str, str]
+    said: Mapping[str, tuple[Source, ...]]
 
 
 def gather(readings: Sequence[Reading], outlets: Mapping[str, Outlet], reuses: Sequence[Reuse]) -> Evidence:
@@ -73,6 +81,7 @@ def gather(readings: Sequence[Reading], outlets: Mapping[str, Outlet], reuses: S
         reuses={(reuse.earlier, reuse.later): reuse for reuse in reuses},
         sources={reading.article.id: article_source(reading, named) for reading in readings},
         homes={claim.id: reading.article.id for reading in readings for claim in reading.claims},
+        said={reading.article.id: tuple(source_of(claim.attribution, named) for claim in reading.claims) for reading in readings},
     )
 
 
@@ -81,7 +90,7 @@ def find_origins(group: ClaimGroup, evidence: Evidence) -> tuple[Origin, ...]:
     stands = _stands(group, evidence)
     links = sorted(_links(stands, evidence), key=lambda link: (LAYERS.index(link.kind), link.left, link.right))
     clusters = _joined(stands, links)
-    return tuple(_origin(group, [stands[position] for position in members], _among(members, links)) for members in clusters)
+    return tuple(_origin(group, {position: stands[position] for position in members}, _among(members, links)) for members in clusters)
 
 
 def _stands(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
@@ -102,33 +111,42 @@ def _stand(article: Article, claims: Sequence[Claim], evidence: Evidence) -> Sta
     outlet = evidence.outlets.get(article.outlet)
     source = Source(source.who, source.document, source.day, source.label, cites or source.cites)
     credits = tuple(evidence.names.get(credit.lower(), credit) for credit in article.credits)
-    return Stand(article, tuple(claims), source, outlet.family if outlet else article.outlet, credits)
+    routes = tuple(dict.fromkeys((*source.cites, *_routes(source, evidence.said[article.id]))))
+    return Stand(article, tuple(claims), source, outlet.family if outlet else article.outlet, credits, routes)
+
+
+def _routes(source: Source, said: Sequence[Source]) -> Iterator[str]:
+    """Outlets named anywhere in an article for what the source says, or for no source in particular."""
+    if source.is_known:
+        for other in said:
+            if source.agrees(other) or not other.is_known:
+                yield from other.cites
 
 
 def _links(stands: Sequence[Stand], evidence: Evidence) -> Iterator[Link]:
     errors = _shared_errors(stands)
     for left, right in combinations(range(len(stands)), 2):
         pair = (stands[left], stands[right])
-        for kind, reason in _reasons(*pair, evidence):
-            yield Link(left, right, kind, reason)
+        for kind, reason, mutual in _reasons(*pair, evidence):
+            yield Link(left, right, kind, reason, mutual)
         if (left, right) in errors:
             yield Link(left, right, OriginKind.REUSE, errors[(left, right)])
 
 
-def _reasons(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[OriginKind, str]]:
-    both = f"{left.article.outlet} and {right.article.outlet}" if left.article.outlet != right.article.outlet else left.article.outlet
+def _reasons(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[OriginKind, str, bool]]:
     if left.article.outlet == right.article.outlet:
-        yield OriginKind.FAMILY, f"Both articles are {both}'s own."
+        yield OriginKind.FAMILY, f"Both articles are {left.article.outlet}'s own.", False
     elif left.family == right.family:
-        yield OriginKind.FAMILY, f"{both} belong to {left.family}."
+        yield OriginKind.FAMILY, f"belong to {left.family}", True
     credit = _shared_credit(left, right)
     if credit is not None:
-        yield OriginKind.WIRE, f"{both} run copy of {credit}."
-    yield from _reused(left, right, evidence)
+        yield OriginKind.WIRE, f"run copy of {credit}", True
+    for reason in _reused(left, right, evidence):
+        yield OriginKind.REUSE, reason, False
     if left.source.agrees(right.source):
         kind = OriginKind.DOCUMENT if left.source.document or right.source.document else OriginKind.SPEAKER
-        yield kind, f"{both} rest on the same source: {max(left.source.label, right.source.label, key=len)}."
-    yield from _cited(left, right, evidence)
+        yield kind, f"rest on the same source: {max(left.source.label, right.source.label, key=len)}", True
+    yield from _cited(left, right)
 
 
 def _shared_credit(left: Stand, right: Stand) -> str | None:
@@ -138,7 +156,7 @@ def _shared_credit(left: Stand, right: Stand) -> str | None:
     return shared[0] if shared else None
 
 
-def _reused(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[OriginKind, str]]:
+def _reused(left: Stand, right: Stand, evidence: Evidence) -> Iterator[str]:
     key = (left.article.id, right.article.id)
     reuse = evidence.reuses.get(key) or evidence.reuses.get((key[1], key[0]))
     if reuse is None:
@@ -146,21 +164,21 @@ def _reused(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[Ori
     names = {stand.article.id: stand.article.outlet for stand in (left, right)}
     repeats = f"{names[reuse.later]} repeats {round(100 * reuse.containment)} percent of the text of {names[reuse.earlier]}"
     if reuse.containment >= REPUBLISHED:
-        yield OriginKind.REUSE, f"{repeats}."
+        yield f"{repeats}."
         return
     sentences = [(one.sentence.text[:LONGEST], other.sentence.text[:LONGEST]) for one in left.claims for other in right.claims]
     if any(same_words(one, other) >= REPEATED_SENTENCE for one, other in sentences):
-        yield OriginKind.REUSE, f"{repeats}, with the sentence that gives the figure."
+        yield f"{repeats}, with the sentence that gives the figure."
 
 
-def _cited(left: Stand, right: Stand, evidence: Evidence) -> Iterator[tuple[OriginKind, str]]:
+def _cited(left: Stand, right: Stand) -> Iterator[tuple[OriginKind, str, bool]]:
     for citing, cited in ((left, right), (right, left)):
         if cited.article.outlet in citing.source.cites:
-            yield OriginKind.CITED, f"{citing.article.outlet} cites {cited.article.outlet}."
+            yield OriginKind.CITED, f"{citing.article.outlet} cites {cited.article.outlet}.", False
     if not left.source.is_known and not right.source.is_known:
         shared = [cite for cite in left.source.cites if cite in right.source.cites]
         if shared:
-            yield OriginKind.CITED, f"{left.article.outlet} and {right.article.outlet} both cite {shared[0]}."
+            yield OriginKind.CITED, f"cite {shared[0]}", True
 
 
 def _shared_errors(stands: Sequence[Stand]) -> dict[tuple[int, int], str]:
@@ -214,10 +232,11 @@ def _among(members: Sequence[int], links: Sequence[Link]) -> list[Link]:
     return [link for link in links if link.left in members and link.right in members]
 
 
-def _origin(group: ClaimGroup, stands: Sequence[Stand], links: Sequence[Link]) -> Origin:
+def _origin(group: ClaimGroup, members: Mapping[int, Stand], links: Sequence[Link]) -> Origin:
+    stands = tuple(members.values())
     source = prevailing([stand.source for stand in stands if stand.source.is_known])
     kind, label = _kind_and_label(stands, source, links)
-    reasons = tuple(dict.fromkeys(link.reason for link in links)) or (_alone(stands[0], source),)
+    reasons = tuple(_told(links, members)) or (_alone(stands[0], source),)
     return Origin(
         id=content_id("o", group.id, stands[0].article.id, kind),
         group=group.id,
@@ -226,8 +245,18 @@ def _origin(group: ClaimGroup, stands: Sequence[Stand], links: Sequence[Link]) -
         claims=tuple(claim.id for stand in stands for claim in stand.claims),
         outlets=tuple(dict.fromkeys(stand.article.outlet for stand in stands)),
         reasons=reasons,
-        routes=tuple(dict.fromkeys(cite for stand in stands for cite in stand.source.cites)),
+        routes=tuple(dict.fromkeys(route for stand in stands for route in stand.routes)),
     )
+
+
+def _told(links: Sequence[Link], stands: Mapping[int, Stand]) -> Iterator[str]:
+    """The links in sentences; what holds of several pairs is told once, naming all of them."""
+    holds: dict[str, dict[str, None]] = {}
+    for link in links:
+        members = {stands[position].article.outlet: None for position in (link.left, link.right)} if link.mutual else {}
+        holds.setdefault(link.reason, {}).update(members)
+    for reason, outlets in holds.items():
+        yield f"{join(tuple(outlets))} {reason}." if outlets else reason
 
 
 def _kind_and_label(stands: Sequence[Stand], source: Source, links: Sequence[Link]) -> tuple[OriginKind, str]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -31,12 +32,16 @@ class Run:
     groups: list[dict[str, Any]]
     discrepancies: list[dict[str, Any]]
     scores: dict[str, Any]
+    routes: dict[str, list[str]]
 
 
 def scored(app: App) -> Run:
     app.process(Work())
     rows = {table: exported(app, table) for table in ("claims", "groups", "discrepancies")}
-    return Run(rows["claims"], rows["groups"], rows["discrepancies"], scorer("seeds").score(rows["claims"], rows["discrepancies"]))
+    scores = scorer("seeds").score(rows["claims"], rows["discrepancies"])
+    with app.store() as store:
+        routes = {record.group.id: [route for origin in record.origins for route in origin.routes] for record in store.groups.all()}
+    return Run(rows["claims"], rows["groups"], rows["discrepancies"], scores, routes)
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +53,6 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Run:
 
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
-    from datetime import datetime
-
     sites = [site_of(json.loads(line)) for line in ARTICLES.read_text().splitlines()]
     with serve_sites(sites) as address:
         listed = [{"name": site.name, "feeds": [f"http://{site.host}/feed.xml"], "connect_to": address} for site in sites]
@@ -93,6 +96,7 @@ def test_the_figures_of_the_campaign_rest_on_one_letter_with_its_routes(imported
 
     assert groups
     assert {group["origins"] for group in groups} == {1}
+    assert {route for group in groups for route in imported.routes[group["group"]]} >= {"Bloomberg", "Reuters", "CNBC"}
 
 
 def test_crawled_figures_are_read_as_well(crawled: Run) -> None:

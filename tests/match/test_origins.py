@@ -137,3 +137,25 @@ def test_a_shared_unusual_error_is_evidence_of_copying() -> None:
 
 
 REPORTS["Tern Press"] = "Salvors of the Amaranth finished their work with 57 crates on deck, a harbour pilot wrote in his log."
+
+
+def test_what_holds_of_several_outlets_is_told_once() -> None:
+    credited = [
+        report(outlet, minutes, credits=("Tern Press",)) for minutes, outlet in enumerate(("Dune Daily", "Fell Courier", "Quay Post"))
+    ]
+
+    (origin,) = origins(*credited)
+
+    assert origin.reasons == ("Dune Daily, Fell Courier and Quay Post run copy of Tern Press.",)
+
+
+def test_the_way_a_document_came_is_shown_wherever_the_article_tells_it() -> None:
+    letter = Attribution(speaker="Amaranth Salvage", document="letter")
+    text = REPORTS["Dune Daily"] + " The letter was dated 10 October and obtained by Tern Press."
+    of = article("Dune Daily", text)
+    stated = claim(of, "57", quantity("57", counted="crates"), attribution=letter)
+    dated = claim(of, "10 October", quantity("10"), attribution=Attribution("Amaranth Salvage", "letter", cites=("Tern Press",)))
+
+    (origin,) = origins(reading(of, stated, dated))
+
+    assert origin.routes == ("Tern Press",)
