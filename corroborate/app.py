@@ -1,22 +1,26 @@
 """The only place where concrete parts meet: store, archive, fetcher, language pipeline, embedder, map, clock."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import fcntl
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from corroborate import pipeline
-from corroborate.config import Config, archive_folder, database_url
+from corroborate.config import Config, archive_folder, database_url, lock_file
 from corroborate.crawl.archive import Archive, read_warc
-from corroborate.crawl.crawler import CrawlSettings
+from corroborate.crawl.crawler import CrawlSettings, never
 from corroborate.crawl.crawler import CrawlTally as CrawlTally
 from corroborate.crawl.fetch import HttpFetcher, user_agent
-from corroborate.crawl.imports import Manuscript, read_html, read_jsonl
+from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read_jsonl
+from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import registered_domain
-from corroborate.errors import CorroborateError, InputError
+from corroborate.errors import CorroborateError, DatabaseLocked, InputError
 from corroborate.extract import EXTRACTOR_VERSION, Reader
 from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.model.articles import Reading
@@ -48,44 +52,65 @@ class ImportTally:
 
 
 class App:
-    """One run of the program over one database and its archive; parts are made when first needed."""
+    """One run of the program over one database and its archive; parts are made when first needed.
+
+    Another program that is writing is waited for so many seconds (`patience`).
+    """
+
+    patience = 30.0
 
     def __init__(self, config: Config, *, database: str | None = None, now: datetime | None = None, clock: Clock | None = None) -> None:
         self.config = config
         self.database = database_url(database, config.settings)
         self.archive = Archive(archive_folder(self.database, config.settings))
         self.clock: Clock = clock or (fixed_clock(now) if now is not None else system_clock)
+        self._remembered: dict[str, Rules] = {}
 
     @contextmanager
-    def store(self) -> Iterator[Store]:
-        """The database, opened and brought to this version's schema."""
-        with Store.open(self.database) as store:
+    def store(self, *, create: bool = True) -> Iterator[Store]:
+        """The database, opened and brought to this version's schema; StoreError where there is none and none is to be made."""
+        with Store.open(self.database, create=create, timeout=self.patience) as store:
             yield store
 
+    @cached_property
     def reader(self) -> Reader:
         """Reads claims; loads its language pipeline on first use, in whatever process that is."""
         return Reader(self.config.settings.language.pipeline)
 
+    @cached_property
     def embedder(self) -> Embedder | None:
         """The sentence embedding that settings name, None for "none"; its model loads on first use."""
         name = self.config.settings.embedding.model
         return None if name == "none" else MiniLM(name)
 
-    def crawl(self, *, everything: bool = False) -> CrawlTally:
-        """Fetch what is due, or everything known."""
+    @contextmanager
+    def alone(self, task: str) -> Iterator[None]:
+        """Hold the database for a task that only one program of this machine may do at a time; DatabaseLocked where one does."""
+        place = lock_file(self.database, self.archive.root, task)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("ab") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                problem = f"another program does `corroborate {task}` with this database"
+                raise DatabaseLocked(problem, "wait until it is done, or stop it") from None
+            yield
+
+    def crawl(self, *, everything: bool = False, stopping: Callable[[], bool] = never) -> CrawlTally:
+        """Fetch what is due, or everything known; once `stopping` says so nothing more is begun."""
         section = self.config.settings.crawl
         agent = user_agent(section.user_agent, section.contact)
         fetcher = HttpFetcher(agent, connect_to=self._fixed_addresses(), clock=self.clock)
         settings = CrawlSettings(user_agent=agent, gap=section.gap, concurrency=section.concurrency)
-        means = pipeline.Crawling(fetcher, self.archive, settings, self.clock)
-        with self.store() as store:
+        means = pipeline.Crawling(fetcher, self.archive, settings, self.clock, self._remembered, stopping)
+        with self.store() as store, self.alone("crawl"):
             return pipeline.crawl(store, self.config.outlets, means, everything=everything)
 
     def process(self, work: Work, progress: pipeline.Progress = pipeline.no_progress) -> tuple[pipeline.Tally, pipeline.MatchTally]:
         """Read what is unread, then match and check."""
         with self.store() as store, choose_map(work.workers, work.scheduler) as run:
-            read = pipeline.extract_new(store, self.archive, self.reader(), run, progress)
-            return read, pipeline.match_and_check(store, self.embedder(), self.clock())
+            read = pipeline.extract_new(store, self.archive, self.reader, run, progress)
+            return read, pipeline.match_and_check(store, self.embedder, self.clock())
 
     def unread(self) -> int:
         """How many article versions wait to be read."""
@@ -106,17 +131,17 @@ class App:
                     known += 1
         return ImportTally(new, known, tuple(wrong))
 
-    def extract(self, lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Reading] | CorroborateError]:
-        """Read the claims of a JSONL file without any database: each article's id in the file with its reading."""
-        reader = self.reader()
-        for manuscript in read_jsonl(lines, name, self.clock()):
-            if isinstance(manuscript, CorroborateError):
-                yield manuscript
-                continue
-            try:
-                yield manuscript.name, reader.read(_unsaved(manuscript), manuscript.page)
-            except CorroborateError as error:
-                yield error
+    def extract(self, path: Path | None) -> Iterator[tuple[str, Reading] | CorroborateError]:
+        """Read the claims of a JSONL file, or of standard input, without any database: each article's id with its reading."""
+        with nullcontext(sys.stdin.buffer) if path is None else _opened(path) as stream:
+            for manuscript in read_jsonl(bounded_lines(stream), str(path or "standard input"), self.clock()):
+                yield manuscript if isinstance(manuscript, CorroborateError) else self._read(manuscript)
+
+    def _read(self, manuscript: Manuscript) -> tuple[str, Reading] | CorroborateError:
+        try:
+            return manuscript.name, self.reader.read(_unsaved(manuscript), manuscript.page)
+        except CorroborateError as error:
+            return error
 
     def _fixed_addresses(self) -> dict[str, str]:
         return {host: outlet.connect_to for outlet in self.config.outlets if outlet.connect_to for host in _hosts(outlet)}
@@ -137,13 +162,13 @@ class App:
             yield read_html(path, self.clock())
             return
         with _opened(path) as lines:
-            yield from read_jsonl(lines, str(path), self.clock())
+            yield from read_jsonl(bounded_lines(lines), str(path), self.clock())
 
     def _archived_pages(self, path: Path) -> Iterator[Manuscript]:
         owners = {host: outlet.name for outlet in self.config.outlets for host in _hosts(outlet)}
         for page in read_warc(path):
             host = registered_domain(page.url)
-            yield Manuscript(page.url, page, owners.get(_host(page.url), host))
+            yield Manuscript(page.url, page, owners.get(_host(page.url), host), dated=True)
 
 
 @contextmanager

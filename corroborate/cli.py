@@ -1,7 +1,7 @@
 """The command line: one function per command, which parses, calls and prints.
 
-Exit status: 0 done, 1 done with failures (each named on stderr), 2 what was asked for cannot be done. Heavy parts are
-imported by the commands that need them, so that `--help` and `query` answer at once.
+Exit status: 0 done, 1 done with failures (each named on stderr), 2 what was asked for cannot be done, 130 interrupted.
+Heavy parts are imported by the commands that need them, so that `--help` and `query` answer at once.
 """
 
 from __future__ import annotations
@@ -11,68 +11,27 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal, InvalidOperation
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from corroborate.arguments import Day, Figure, Hour, Instant, written_to
 from corroborate.errors import CorroborateError, UsageError
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
 
 if TYPE_CHECKING:
     from corroborate.app import App, CrawlTally, Work
+    from corroborate.config import Config
 
-DONE, DONE_WITH_FAILURES, UNUSABLE = 0, 1, 2
-
-
-class Instant(click.ParamType[datetime]):
-    """An ISO 8601 time with its zone."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """The aware time, or a usage error."""
-        try:
-            moment = datetime.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a time such as 2026-10-14T12:00:00+00:00", param, ctx)
-        if moment.tzinfo is None:
-            self.fail(f"{value!r} lacks its zone; write for example {value}+00:00", param, ctx)
-        return moment
-
-
-class Day(click.ParamType[date]):
-    """An ISO 8601 day."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or a usage error."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a day such as 2026-10-14", param, ctx)
-
-
-class Figure(click.ParamType[Decimal]):
-    """A figure in base units: 28800000, 28_800_000, 2.5."""
-
-    name = "figure"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
-        """The decimal, or a usage error."""
-        try:
-            figure = Decimal(str(value).replace(",", ""))
-        except InvalidOperation:
-            self.fail(f"{value!r} is not a figure such as 28800000", param, ctx)
-        if not figure.is_finite():
-            self.fail(f"{value!r} is not a figure such as 28800000", param, ctx)
-        return figure
+DONE, DONE_WITH_FAILURES, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+NAMED = 100
+"""So many failures are named one by one; a file with a million wrong lines is wrong in one way."""
 
 
 def example(text: str) -> str:
@@ -122,11 +81,18 @@ def chosen_work(app: App, workers: int | None, scheduler: str | None) -> Work:
 
 def finish(failures: Iterable[object]) -> None:
     """Name each failure on stderr; with any, exit with status 1."""
-    failed = [str(failure) for failure in failures]
-    for line in failed:
-        click.echo(f"corroborate: {line}", err=True)
+    failed = list(failures)
+    for failure in islice(failed, NAMED):
+        complain(failure)
+    if len(failed) > NAMED:
+        complain(f"and {len(failed) - NAMED} failures more")
     if failed:
         sys.exit(DONE_WITH_FAILURES)
+
+
+def complain(problem: object) -> None:
+    """One line on stderr."""
+    click.echo(f"corroborate: {' '.join(str(problem).split())}", err=True)
 
 
 def print_json(value: object) -> None:
@@ -140,9 +106,24 @@ def print_json(value: object) -> None:
 @click.pass_context
 def crawl(context: click.Context, everything: bool, as_json: bool) -> None:
     """Fetch what is due: feeds, the articles they announce, rechecks."""
-    tally = make_app(context).crawl(everything=everything)
+    tally = crawler(context).crawl(everything=everything)
     report_crawl(tally, as_json)
     finish(tally.failures)
+
+
+def crawler(context: click.Context) -> App:
+    """The program, if there is anything to crawl; with a warning where its outlets could not reach us."""
+    app = make_app(context)
+    check_outlets(app.config)
+    return app
+
+
+def check_outlets(config: Config) -> None:
+    """Raise UsageError where no outlet has a feed or sitemap; warn where we would not say who we are."""
+    if not any(outlet.feeds or outlet.sitemaps for outlet in config.outlets):
+        raise UsageError("no outlet has a feed or sitemap", "list some in feeds.yaml, or name another file with --config")
+    if config.hides:
+        complain("settings.crawl.contact is empty, so that outlets cannot reach you; put an address of yours there")
 
 
 def report_crawl(tally: CrawlTally, as_json: bool) -> None:
@@ -150,7 +131,7 @@ def report_crawl(tally: CrawlTally, as_json: bool) -> None:
     if as_json:
         print_json(asdict(tally))
         return
-    click.echo(f"asked {tally.feeds} feeds, fetched {tally.pages} pages: {tally.revisions} new versions, {tally.unchanged} unchanged")
+    click.echo(str(tally))
 
 
 @cli.command(epilog=example("corroborate process --workers 2"))
@@ -170,11 +151,7 @@ def run_process(app: App, work: Work, as_json: bool) -> Iterable[object]:
     if as_json:
         print_json({"read": read.done, "claims": read.claims, "silent": dict(read.silent), "failed": len(read.failed), **asdict(found)})
     else:
-        click.echo(f"read {read.done} article versions: {read.claims} claims")
-        if read.silent:
-            reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(read.silent.items()))
-            click.echo(f"{sum(read.silent.values())} of them hold no article: {reasons}")
-        click.echo(f"now {found.stories} stories, {found.groups} claim groups, {found.discrepancies} discrepancies")
+        click.echo(f"{read}\n{found}")
     return read.failed
 
 
@@ -183,10 +160,32 @@ def run_process(app: App, work: Work, as_json: bool) -> Iterable[object]:
 @click.pass_context
 def run(context: click.Context, workers: int | None, scheduler: str | None) -> None:
     """Crawl what is due, then process it."""
-    app = make_app(context)
+    app = crawler(context)
     tally = app.crawl()
     report_crawl(tally, as_json=False)
     finish([*tally.failures, *run_process(app, chosen_work(app, workers, scheduler), as_json=False)])
+
+
+@cli.command(epilog=example("corroborate schedule --digest 07:00"))
+@work_options
+@click.option("--digest", "hour", type=Hour(), help="Print the digest of the day at this hour (UTC).")
+@click.pass_context
+def schedule(context: click.Context, workers: int | None, scheduler: str | None, hour: time | None) -> None:
+    """Crawl and process again and again, each feed and article when it is due, until interrupted.
+
+    feeds.yaml is read anew before each round. Interrupted or terminated, it saves what is under way and stops.
+    """
+    from corroborate.app import Work
+    from corroborate.config import load_config
+    from corroborate.rounds import Rounds, World, stopped_by_signals
+
+    options = context.obj
+    if options["now"] is not None:
+        raise UsageError("a schedule lives by the clock", "leave out --now")
+    with stopped_by_signals() as stop:
+        rounds = Rounds(lambda: load_config(options["config"]), options["database"], World(stop, click.echo, complain))
+        check_outlets(rounds.config)
+        rounds.keep_going(Work(workers or rounds.config.settings.workers, scheduler), hour)
 
 
 @cli.command("import", epilog=example("corroborate import articles.jsonl saved.html archive.warc.gz"))
@@ -200,9 +199,9 @@ def import_(context: click.Context, files: tuple[Path, ...]) -> None:
 
 
 @cli.command(epilog=example("corroborate extract articles.jsonl > claims.jsonl"))
-@click.argument("file", type=click.File("rb"), default="-")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")
 @click.pass_context
-def extract(context: click.Context, file: BinaryIO) -> None:
+def extract(context: click.Context, file: Path) -> None:
     """Read claims out of articles without a database: JSONL in, JSONL out.
 
     Each line of FILE (or standard input) is one article with "text" or "html", and if known "id", "url", "outlet",
@@ -212,7 +211,7 @@ def extract(context: click.Context, file: BinaryIO) -> None:
     from corroborate.publish.views import claim_row
 
     failures = []
-    for outcome in make_app(context).extract(file, file.name):
+    for outcome in make_app(context).extract(None if str(file) == "-" else file):
         if isinstance(outcome, CorroborateError):
             failures.append(outcome)
             continue
@@ -244,7 +243,7 @@ def query(context: click.Context, /, words: tuple[str, ...], as_json: bool, kind
     from corroborate.publish.views import claim_row
 
     asked = ClaimQuery(words=words, kind=Kind(kind) if kind else None, verdict=Verdict(verdict) if verdict else None, **filters)
-    with make_app(context).store() as store:
+    with make_app(context).store(create=False) as store:
         rows = [claim_row(record) for record in store.claims.find(asked)]
     if as_json:
         for row in rows:
@@ -260,7 +259,7 @@ def show(context: click.Context, identity: str) -> None:
     """A story, claim group, claim, article or discrepancy: every side, the sentence, the archived page."""
     from corroborate.publish.lookup import show_any
 
-    with make_app(context).store() as store:
+    with make_app(context).store(create=False) as store:
         click.echo(show_any(store, identity, width=screen_width()))
 
 
@@ -276,7 +275,9 @@ def digest(context: click.Context, since: date | None, until: date | None, form:
     app = make_app(context)
     end = datetime.combine(until, time.max, UTC) if until else app.clock()
     start = datetime.combine(since, time.min, UTC) if since else end - timedelta(days=1)
-    with app.store() as store:
+    if start > end:
+        raise UsageError(f"the digest would begin at {start:%Y-%m-%d %H:%M} and end at {end:%Y-%m-%d %H:%M}", "change --since or --until")
+    with app.store(create=False) as store:
         found = daily.compile_digest(
             start, end, discrepancies=store.discrepancies.all(), revisions=store.revisions.records(), stories=store.stories.all()
         )
@@ -286,15 +287,15 @@ def digest(context: click.Context, since: date | None, until: date | None, form:
 @cli.command(epilog=example("corroborate export claims --format csv --output claims.csv"))
 @click.argument("table", type=click.Choice(["claims", "groups", "discrepancies", "stories", "articles", "revisions", "sources"]))
 @click.option("--format", "form", type=click.Choice(["csv", "jsonl", "parquet"]), default="csv", show_default=True)
-@click.option("--output", type=click.File("wb"), default="-", help="A file; standard output where not given.")
+@click.option("--output", type=click.Path(path_type=Path, allow_dash=True), help="A file; standard output where not given.")
 @click.pass_context
-def export(context: click.Context, table: str, form: str, output: BinaryIO) -> None:
+def export(context: click.Context, table: str, form: str, output: Path | None) -> None:
     """Write a table for other programs."""
     from corroborate.publish.export import export as write
     from corroborate.publish.rows import TABLES
 
-    with make_app(context).store() as store:
-        write(table, TABLES[table](store), output, form=form)
+    with make_app(context).store(create=False) as store, written_to(output) as stream:
+        write(table, TABLES[table](store), stream, form=form)
 
 
 @cli.command(epilog=example("corroborate sources"))
@@ -305,7 +306,7 @@ def sources(context: click.Context, as_json: bool) -> None:
     from corroborate.publish.query import table
     from corroborate.publish.rows import TABLES
 
-    with make_app(context).store() as store:
+    with make_app(context).store(create=False) as store:
         rows = list(TABLES["sources"](store))
     if as_json:
         for row in rows:
@@ -333,24 +334,54 @@ def screen_width() -> int:
     return shutil.get_terminal_size((160, 40)).columns
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; expected errors become one line on stderr."""
+    _open_what_is_closed()
     try:
-        cli.main(standalone_mode=False)
+        with cli.make_context("corroborate", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            cli.invoke(context)
+        sys.stdout.flush()
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(UNUSABLE)
+    except click.UsageError as error:
+        place = error.ctx.command_path if error.ctx else "corroborate"
+        complain(f"{error.format_message().rstrip('.')}; see `{place} --help`")
+        sys.exit(UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        complain("interrupted; what was done is saved, and the same command goes on from there")
+        sys.exit(INTERRUPTED)
     except UsageError as error:
-        click.echo(f"corroborate: {error}", err=True)
+        complain(error)
         sys.exit(UNUSABLE)
     except CorroborateError as error:
-        click.echo(f"corroborate: {error}", err=True)
+        complain(error)
         sys.exit(DONE_WITH_FAILURES)
     except BrokenPipeError:
-        # The reader of our output has gone; Python would complain again when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         sys.exit(DONE)
+    except OSError as error:
+        _silence_output()
+        complain(f"{error.filename or 'output'}: {error.strerror or error}; check the permissions and the space left")
+        sys.exit(UNUSABLE)
+
+
+def _open_what_is_closed() -> None:
+    """A program started without standard input or output reads nothing and is heard by nobody."""
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+
+
+def _silence_output() -> None:
+    """Nobody reads our output, or it has no room: Python would complain again when it closes stdout."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = _nowhere("w")
+
+
+def _nowhere(mode: str) -> Any:
+    return open(os.devnull, mode, encoding="utf-8")

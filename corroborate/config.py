@@ -190,6 +190,14 @@ def archive_folder(database: str, settings: Settings) -> Path:
     return Path("data/archive")
 
 
+def lock_file(database: str, archive: Path, task: str) -> Path:
+    """What is locked for a task on a database: a file beside a SQLite file, else in the archive."""
+    scheme, _, file = database.partition(":///")
+    if scheme.startswith("sqlite") and file and file != ":memory:":
+        return Path(f"{file}.{task}.lock")
+    return archive / f"{task}.lock"
+
+
 def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
@@ -214,7 +222,8 @@ def _repetitions(sections: Iterable[OutletSection]) -> Iterator[tuple[list[str |
 
 
 def _config_error(path: Path | str, node: yaml.Node, error: ValidationError) -> ConfigError:
-    first = error.errors()[0]
+    # A misspelt key is also a missing one: what stands there tells more than what does not.
+    first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
     place = [part for part in first["loc"] if isinstance(part, str | int)]
     line = _line_of(node, place)
     name = ".".join(str(part) for part in place) or "the file"

@@ -5,6 +5,7 @@ cluster. Each yields results in the order of the inputs, lazily, and never holds
 What is mapped must be picklable: a module-level function, or `functools.partial` of one, over frozen values.
 """
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -32,8 +33,11 @@ def serial_map() -> AbstractContextManager[Map]:
 
 @contextmanager
 def process_map(workers: int) -> Iterator[Map]:
-    """Run in a pool of `workers` processes, started fresh so that no lock or socket of this one is inherited."""
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    """Run in a pool of `workers` processes, started fresh so that no lock or socket of this one is inherited.
+
+    An interrupt from the keyboard reaches this process alone, which lets the others finish what they have.
+    """
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
         yield _windowed(pool, workers * AHEAD)
 
 
@@ -53,6 +57,10 @@ def choose_map(workers: int = 1, scheduler: str | None = None) -> AbstractContex
     if scheduler is not None:
         return dask_map(scheduler)
     return serial_map() if workers <= 1 else process_map(workers)
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _windowed(pool: Executor | Any, size: int) -> Map:

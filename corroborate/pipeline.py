@@ -72,6 +72,11 @@ class Tally:
     silent: Mapping[str, int]
     failed: tuple[Failure, ...]
 
+    def __str__(self) -> str:
+        reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(self.silent.items()))
+        silent = f"; {sum(self.silent.values())} of them hold no article: {reasons}" if reasons else ""
+        return f"read {self.done} article versions: {self.claims} claims{silent}"
+
 
 @dataclass(frozen=True, slots=True)
 class MatchTally:
@@ -80,6 +85,9 @@ class MatchTally:
     stories: int
     groups: int
     discrepancies: int
+
+    def __str__(self) -> str:
+        return f"now {self.stories} stories, {self.groups} claim groups, {self.discrepancies} discrepancies"
 
 
 class StoreLedger:

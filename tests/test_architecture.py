@@ -20,8 +20,10 @@ ARROWS: dict[str, set[str]] = {
     "newsroom": {"model"},
     "pipeline": {"model", "errors", "store", "parallel", *STAGES},
     "app": {"model", "errors", "config", "parallel", "schedule", "store", "publish", "pipeline", *STAGES},
+    "arguments": {"errors"},
+    "rounds": {"app", "config", "errors", "publish", "schedule"},
     "demo": {"app", "config", "errors", "model", "newsroom", "publish"},
-    "cli": {"app", "demo", "config", "errors", "model", "publish"},
+    "cli": {"app", "arguments", "config", "demo", "errors", "model", "publish", "rounds"},
     "__init__": {"model", "errors", "extract", "app"},
     "__main__": {"cli"},
 }

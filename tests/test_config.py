@@ -49,6 +49,7 @@ def test_a_wrong_key_is_named_with_its_line_and_the_known_ones() -> None:
         ("outlets:\n  - name: A\n    feeds: [ftp://a.example]", "feeds.yaml:3: outlets.0.feeds.0: 'ftp://a.example' is not an http"),
         ("outlets:\n  - name: A\n  - name: A", "feeds.yaml:3: outlet 'A' is listed twice"),
         ("outlets:\n  - name: '  '", "feeds.yaml:2: outlets.0.name: '  ' is not a plain line of text"),
+        ("outlets:\n  - nmae: A", "feeds.yaml:2: unknown key 'nmae'; known here: name"),
         ("outlets:\n  - name:", "feeds.yaml:2: outlets.0.name: field required"),
         ('outlets:\n  - name: "A\\e[31m"', "feeds.yaml:2: outlets.0.name: 'A\\x1b[31m' is not a plain line of text"),
         ("outlets:\n  - name: A\n    language: no", "feeds.yaml:3: outlets.0.language: YAML reads this as no text; put quotation marks"),

@@ -23,7 +23,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from corroborate.errors import ArchiveError, CorroborateError, InputError
+from corroborate.errors import ArchiveError, InputError
 from corroborate.model.ids import digest
 from corroborate.model.pages import ArchiveLink, Page
 
@@ -109,23 +109,15 @@ def read_warc(path: Path) -> Iterator[Page]:
         stream = path.open("rb")
     except OSError as error:
         raise InputError(path, None, f"it cannot be read ({error.strerror})", "check the file's name") from None
+    count = 0
     with stream:
         try:
-            for page in _pages(stream, str(path)):
+            for count, page in enumerate(_pages(stream, str(path)), start=1):
                 if page.content_type in DOCUMENTS and len(page.body) <= PAGE_BYTES:
                     yield page
-        except _TornError as error:
-            raise InputError(path, None, f"it is cut off or damaged behind record {error.met}", "fetch or copy the file again") from None
         except (ArchiveError, ArchiveLoadFailed):
-            raise InputError(path, None, "it is no WARC file", "check what it holds") from None
-
-
-class _TornError(ArchiveError):
-    """A file of which only the first `met` records can be read."""
-
-    def __init__(self, url: str, reason: str, met: int) -> None:
-        CorroborateError.__init__(self, url, reason, met)
-        self.url, self.reason, self.met = url, reason, met
+            problem = f"it is cut off or damaged behind page {count}" if count else "it is no WARC file, or damaged from its start"
+            raise InputError(path, None, problem, "fetch or copy the file again") from None
 
 
 def _member(packed: bytes, place: str) -> bytes:
@@ -155,8 +147,7 @@ def _pages(stream: BinaryIO, place: str) -> Iterator[Page]:
             page = _page(record, place)
             start = records.get_record_offset()
         except (ArchiveLoadFailed, ArchiveError, EOFError, OSError, ValueError, zlib.error) as error:
-            reason = f"the record cannot be read ({str(error)[:100]})"
-            raise (_TornError(place, reason, met) if met else ArchiveError(place, reason)) from None
+            raise ArchiveError(place, f"the record cannot be read ({str(error)[:100]})") from None
         met += 1
         if page is not None:
             yield page
@@ -174,6 +165,7 @@ def _is_whole(stream: BinaryIO, start: int) -> bool:
         packed = member.unconsumed_tail or member.unused_data or stream.read(CHUNK_BYTES)
         if member.eof and packed:
             member = zlib.decompressobj(31)
+    member.flush()
     return member.eof
 
 

@@ -111,6 +111,9 @@ class CrawlTally:
     postponed: int = 0
     failures: tuple[Failures, ...] = ()
 
+    def __str__(self) -> str:
+        return f"asked {self.feeds} feeds, fetched {self.pages} pages: {self.revisions} new versions, {self.unchanged} unchanged"
+
 
 async def crawl_due(
     ledger: Ledger, fetcher: Fetcher, archive: Archive, settings: CrawlSettings, clock: Callable[[], datetime]

@@ -157,7 +157,7 @@ def test_a_torn_tail_does_no_harm_to_what_lies_before_it(tmp_path: Path, kept: i
     assert archive.read(first) == LETTER
     pages = read_warc(path)
     assert next(pages) == LETTER
-    with pytest.raises(InputError, match="cut off or damaged behind record"):
+    with pytest.raises(InputError, match="cut off or damaged behind page"):
         next(pages)
     with pytest.raises(ArchiveError):
         archive.read(torn)
