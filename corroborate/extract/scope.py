@@ -60,12 +60,15 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("aboard", r"carrying|carried|aboard"),
     )
 )
+# "It took nine weeks before the accounts were closed".
+_NO_TIME = "".join(rf"(?<!\b{unit}s )" for unit in ("minute", "hour", "day", "week", "month", "year"))
 # Right behind the figure and what it counts.
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (scope, re.compile(rf"^(?:\s+[\w’'-]+){{0,3}}?,?\s+(?:{pattern})\b", re.IGNORECASE))
+    (scope, re.compile(rf"^(?:\s+[\w’'-]+){{0,3}}?\s+(?:{pattern})\b", re.IGNORECASE))
     for scope, pattern in (
+        # Behind a comma it is the figure to come that is a part: "12 people died, among them two children".
         ("part", r"of (?:them|whom|those|these)|were among|among them"),
-        ("earlier", r"(?:before|until) (?:the|that)|previously"),
+        ("earlier", rf"{_NO_TIME}(?:before|until) (?:the|that)|previously"),
         ("expected", r"(?:is|are) (?:expected|planned|forecast|projected)"),
     )
 )

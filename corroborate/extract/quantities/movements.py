@@ -141,6 +141,7 @@ def _without_count(found: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(word for word in found[start:] if word.lower not in _ARTICLES | _PRONOUNS and not word.lower.endswith(("ward", "wards")))
 
 
+_MAKING = ("make", "makes", "made", "making")
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")
 
 
@@ -157,16 +158,22 @@ def _first_verb(before: Sequence[Word], place: int) -> int:
 
 
 def _is_up_to(before: Sequence[Word], place: int) -> bool:
-    """ "up to 400" is a hedge; "up" and "down" beside a verb leave the verb to tell."""
+    """ "up to 400" is a hedge, "make up" no movement; "up" and "down" beside a verb leave the verb to tell."""
     following = _following(before, place)
     previous = before[place - 1].lower if place else ""
+    if before[place].lower == "up" and previous in _MAKING:
+        return True
     return before[place].lower in ("up", "down") and ((following == "to" and before[place].lower == "up") or bool(VERBS.get(previous)))
+
+
+# "A 3 percent loss of", "charges of $3 million fall due".
+_NO_CHANGES = {("loss", "of"), *(("fall", behind) for behind in ("due", "short", "on", "to", "under", "within", "into"))}
 
 
 def movement_after(after: Sequence[Word]) -> int:
     """The direction told behind a figure: "a 19 percent drop", "3 percent higher"; 0 where none is."""
     for place, word in enumerate(after[:3]):
-        if word.lower in NOUNS and not (place + 1 < len(after) and after[place + 1].lower == "of" and word.lower == "loss"):
+        if word.lower in NOUNS and (word.lower, _following(after, place)) not in _NO_CHANGES:
             return NOUNS[word.lower]
         if place == 0 and word.lower in _COMPARATIVES:
             return _COMPARATIVES[word.lower]

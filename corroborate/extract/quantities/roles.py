@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corroborate.extract.neighbours import Word
-from corroborate.extract.quantities.movements import movement_after
+from corroborate.extract.quantities.movements import Movement, movement_after
 from corroborate.extract.quantities.occurrences import Occurrence
 from corroborate.extract.quantities.units import PERCENT, POINT, TIMES
 from corroborate.model.figures import Quantity, Role
@@ -22,6 +22,7 @@ _PER = re.compile(
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)")
 _EACH = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _PER_NAMES = {"kg": "kilogram", "kilo": "kilogram", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
+_SURFACES = ("the", "sea", "ground", "earth", "street", "water", "deck")
 _LIMITS = ("below", "above", "past", "beyond", "under", "over")
 
 
@@ -55,17 +56,32 @@ def _direction(at: Occurrence, quantity: Quantity) -> int:
     sign = {"+": 1, "-": -1, "−": -1}.get(at.amount.sign, 0)
     if sign and quantity.unit in (PERCENT, POINT):
         return sign
-    later = movement_after(at.after) if quantity.unit is not None or at.amount.magnitude else 0
+    later = movement_after(at.after) if (quantity.unit is not None or at.amount.magnitude) and not _is_place(at) else 0
     if later:
         return later
     movement = at.movement
-    if movement is None or movement.preposition in ("to", "at", "from") or _crosses(at):
+    if movement is None or movement.preposition in ("to", "at", "from") or _crosses(at) or _is_amount_itself(at, movement):
         return 0
     if movement.preposition == "by" or movement.is_noun:
         return movement.direction
     if quantity.unit is None:
         return movement.direction if quantity.counted in (None, "points", "places") else 0
     return 0 if movement.transitive and not quantity_of_change(at) else movement.direction
+
+
+def _is_amount_itself(at: Occurrence, movement: Movement) -> bool:
+    """What is lost or falls is so much itself: "a loss of $3 million", "dropped 40 millimetres of rain"."""
+    if quantity_of_change(at):
+        return False
+    if movement.is_noun:
+        return at.before[movement.place].lower == "loss"
+    return movement.preposition == "" and bool(at.after) and at.after[0].lower == "of"
+
+
+def _is_place(at: Occurrence) -> bool:
+    """ "Nine kilometres below the surface" is how deep, not by how much less."""
+    following = [word.lower for word in at.after[:2]]
+    return len(following) == 2 and following[0] in ("above", "below") and following[1] in _SURFACES and not quantity_of_change(at)
 
 
 def _crosses(at: Occurrence) -> bool:
