@@ -53,11 +53,12 @@ def no_progress(_done: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A revision that could not be read, and why."""
+    """A revision that could not be read, and why; one that is not `final` is tried again by the next run."""
 
     revision: str
     url: str
     reason: str
+    final: bool = True
 
     def __str__(self) -> str:
         return f"{self.url} ({self.revision}): {self.reason}"
@@ -189,10 +190,14 @@ def read_revision(reader: Reader, archive: Archive, revision: Revision) -> Readi
         return reader.read(revision, archive.read(revision.archived))
     except CorroborateError as error:
         return Failure(revision.id, revision.url, str(error).removeprefix(f"{revision.url}: "))
+    except (ImportError, MemoryError):
+        # Not this page is at fault but the installation or the machine, and the next page would fare no better.
+        raise
     except Exception as error:
         # A page that trips the reader up must not keep every other page from being read, this time and each time after.
-        log.info("mistake revision=%s", revision.id, exc_info=True)
-        return Failure(revision.id, revision.url, f"a mistake of the program ({type(error).__name__}: {str(error)[:200]})")
+        log.warning("mistake revision=%s", revision.id, exc_info=True)
+        reason = f"a mistake of the program ({type(error).__name__}: {str(error)[:200]})"
+        return Failure(revision.id, revision.url, reason, final=False)
 
 
 def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progress: Progress = no_progress) -> Tally:
@@ -203,7 +208,8 @@ def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progre
     done, claims, silent, failed = 0, 0, Counter[str](), []
     for outcome in run(partial(read_revision, reader, archive), store.revisions.unread(EXTRACTOR_VERSION)):
         if isinstance(outcome, Failure):
-            store.revisions.fail(outcome.revision, EXTRACTOR_VERSION, outcome.reason)
+            if outcome.final:
+                store.revisions.fail(outcome.revision, EXTRACTOR_VERSION, outcome.reason)
             failed.append(outcome)
             log.warning("unread revision=%s reason=%s", outcome.revision, outcome.reason)
             progress(1)

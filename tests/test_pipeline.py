@@ -124,6 +124,20 @@ def test_a_page_that_trips_the_reader_up_is_recorded_and_the_rest_is_read(crawle
         f"{tripping.url} ({tripping.id}): a mistake of the program (IndexError: list index out of range)"
     ]
     assert read.done == len(others)
+    assert app.unread() == 1
+
+
+def test_a_broken_installation_ends_the_run_and_loses_nothing(crawled: App, tmp_path: Path) -> None:
+    app = copy_of(crawled, tmp_path)
+
+    class Unfinished(Reader):
+        def read(self, revision: Revision, page: Page) -> Reading:
+            raise ImportError("a part of the program is not installed")
+
+    with app.store() as store, pytest.raises(ImportError):
+        extract_new(store, app.archive, Unfinished(), map)
+
+    assert app.unread() > 0
 
 
 def test_another_owner_of_an_outlet_is_matched_anew(crawled: App, tmp_path: Path) -> None:
