@@ -54,6 +54,7 @@ class Rounds:
         self._app = App(load(), database=database, clock=world.clock)
         self._mistake = ""
         self._unmatched = True
+        self._unreadable = frozenset[object]()
 
     @property
     def config(self) -> Config:
@@ -109,7 +110,9 @@ class Rounds:
         if read.done:
             self._world.tell(f"{self._world.clock():%Y-%m-%d %H:%M} {read}; {found}")
         for failure in read.failed:
-            self._world.complain(failure)
+            if failure not in self._unreadable:
+                self._world.complain(failure)
+        self._unreadable = frozenset(read.failed)
 
     def _check_stop(self, _done: int) -> None:
         if self._world.stop.is_set():
