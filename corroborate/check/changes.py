@@ -81,9 +81,11 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
 def _by_growth(difference: Difference) -> tuple[Position, Position, str] | None:
     smaller, larger = difference.by_value
     about = f"{difference.group.question} {' '.join(sorted(_counted(smaller) | _counted(larger)))}"
-    if EITHER_WAY.search(about):
+    earlier, later = difference.by_time
+    # Nothing halves within minutes: what is that close in time and smaller has not been looked up again.
+    if EITHER_WAY.search(about) and is_clearly_later(later.first, earlier.last):
         return (*difference.by_time, "such a count changes as an event goes on, and the second figure is the later")
-    if GROWING.search(about):
+    if GROWING.search(about) or EITHER_WAY.search(about):
         return smaller, larger, "such a count grows as an event goes on, and the larger figure is the later"
     return None
 

@@ -33,6 +33,8 @@ NOTICE_WORDS = frozenset(
     ("million", "billion", "trillion", "dollars", "euros", "pounds", "francs", "percent", "people", "earlier", "version", "article",
      "report", "wrongly", "figure", "correction", "corrected", "previous", "about", "there", "their", "which", "nearly", "almost")
 )  # fmt: skip
+# "Wrongly spoke of 480 people" may take back a figure of visitors or of guests.
+EVERYBODY = frozenset({"people", "persons"})
 REACH = 400
 MOST_NOTICES = 10
 SIZE = 2
@@ -111,17 +113,19 @@ def _retracted(stated: Sequence[tuple[Statement, str]], groups: Mapping[str, Seq
     for span in notices(article):
         named = [pair for pair in stated if span.start <= pair[0].claim.span.start < span.end]
         for old, home in named:
-            replacing = _replacement(old, home, [pair for pair in stated if pair[0] is not old])
+            replacing = _replacement(old, home, [pair for pair in stated if pair[0] is not old], groups)
             if replacing is None:
                 continue
             new, group = replacing
-            position = next(one for one in groups[group] if new in one.statements)
+            position = _position_of(new, groups[group])
             notice = " ".join(span.cut(article.text).split())
             explanation = f'{article.outlet} announces the correction: "{notice}"'
             yield group, Finding(DiscrepancyType.CORRECTION, "announced", explanation, ((old,), position.statements))
 
 
-def _replacement(old: Statement, home: str, others: Sequence[tuple[Statement, str]]) -> tuple[Statement, str] | None:
+def _replacement(
+    old: Statement, home: str, others: Sequence[tuple[Statement, str]], groups: Mapping[str, Sequence[Position]]
+) -> tuple[Statement, str] | None:
     """What the article says now in place of a figure that it takes back: the same thing counted, another number."""
     fitting = [
         (new, group)
@@ -129,9 +133,9 @@ def _replacement(old: Statement, home: str, others: Sequence[tuple[Statement, st
         if group != home
         and new.claim.kind is old.claim.kind
         and _counts_the_same(old.claim, new.claim)
-        and compare_figures(old.figure, new.figure).relation is Relation.CONFLICT
+        and _is_replaced(old, new, groups[group])
     ]
-    near = [pair for pair in fitting if _is_near(old.figure, pair[0].figure)]
+    near = [pair for pair in fitting if _is_near(old.figure, _position_of(pair[0], groups[pair[1]]).lead)]
     groups = {group for _, group in near}
     if len(groups) > 1:
         # Where several figures may be meant, the notice must name the thing.
@@ -139,12 +143,28 @@ def _replacement(old: Statement, home: str, others: Sequence[tuple[Statement, st
     return min(near, key=lambda pair: pair[0].claim.span.start, default=None)
 
 
+def _position_of(statement: Statement, taken: Sequence[Position]) -> Position:
+    return next(one for one in taken if statement in one.statements)
+
+
+def _is_replaced(old: Statement, new: Statement, taken: Sequence[Position]) -> bool:
+    """What the article says now, or the figure that it stands with, excludes the old one: "hundreds" beside others' 218."""
+    figures = (new.figure, _position_of(new, taken).lead)
+    return any(compare_figures(old.figure, figure).relation is Relation.CONFLICT for figure in figures)
+
+
 def _counts_the_same(old: Claim, new: Claim) -> bool:
     """The same noun is counted; sums, shares and measures are told by their unit, which a notice repeats more surely."""
     if not (isinstance(old.figure, Quantity) and isinstance(new.figure, Quantity)) or old.kind is not Kind.COUNT:
         return True
-    first, second = (old.figure.counted or "").lower().split(), (new.figure.counted or "").lower().split()
-    return not first or not second or first[-1] == second[-1]
+    first, second = _head(old.figure), _head(new.figure)
+    return None in (first, second) or first == second or bool({first, second} & EVERYBODY)
+
+
+def _head(figure: Quantity) -> str | None:
+    """The noun counted: "reports" for "reports of smoke"."""
+    words = (figure.counted or "").lower().partition(" of ")[0].split()
+    return words[-1] if words else None
 
 
 def _is_near(old: Figure, new: Figure) -> bool:

@@ -11,6 +11,7 @@ from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
 from corroborate.check.kinds import classify
 from corroborate.check.parts import parts
+from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE
 from corroborate.check.scopes import EXTENTS, STRETCHES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
@@ -34,13 +35,13 @@ class Ask:
     group: ClaimGroup
     position: Position
     lead: Quantity
-    head: str
+    heads: frozenset[str]
     scopes: frozenset[str]
 
     @property
     def slots(self) -> tuple[object, ...]:
         """What must be alike before two groups are neighbours at all."""
-        return self.group.kind, self.lead.role, self.lead.direction, self.head
+        return self.group.kind, self.lead.role, self.lead.direction
 
 
 def between_groups(
@@ -54,6 +55,8 @@ def between_groups(
         alike[ask.slots].append(ask)
     for neighbours in alike.values():
         for left, right in combinations(neighbours[:MOST_GROUPS], 2):
+            if not left.heads & right.heads:
+                continue
             first, second = sorted((left, right), key=lambda ask: (*(-count for count in ask.position.weight), ask.group.id))
             found[first.group.id] += _suggest(first, second, readings)
     for whole, finding in parts(groups, taken):
@@ -68,19 +71,18 @@ def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:
         return None
     position = taken[0]
     leads = [one.figure for one in position.statements if isinstance(one.figure, Quantity)]
-    counted = next((lead.counted for lead in leads if lead.counted), None)
-    head = (WORD.findall((counted or "").lower()) or [group.question.lower()])[-1]
+    heads = frozenset(words[-1] for lead in leads if (words := WORD.findall((lead.counted or "").lower())))
     lead = taken[0].lead
-    if counted == AGE:
+    if AGE in heads or not isinstance(lead, Quantity):
         return None
-    return Ask(group, position, lead, head, scopes_of(position)) if isinstance(lead, Quantity) else None
+    return Ask(group, position, lead, heads or frozenset({group.question.lower()}), scopes_of(position))
 
 
 def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[Finding, ...]:
     """A finding where exactly one slot differs and no outlet states both, which would show that it tells them apart."""
     if len(first.position.outlets) < 2 or set(first.position.outlets) & set(second.position.outlets):
         return ()
-    if not _share_parties(first, second):
+    if not _share_parties(first, second) and is_narrow(first.position) == is_narrow(second.position):
         return ()
     apart = first.scopes ^ second.scopes
     if apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):

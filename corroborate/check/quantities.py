@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from corroborate.check.words import say_quantity, spoken
-from corroborate.model.figures import Approx, Quantity
+from corroborate.model.figures import Approx, Quantity, Role
 from corroborate.model.findings import Comparison, Relation
 from corroborate.model.ranges import Range
 
@@ -73,13 +73,18 @@ def _order(quantity: Quantity) -> tuple[object, ...]:
 
 
 def _obstacle(left: Quantity, right: Quantity) -> str | None:
-    if left.role is not right.role:
+    if left.role is not right.role and not _is_share_by_another_name(left, right):
         return f"one is a {left.role}, the other a {right.role}"
     if left.unit != right.unit and not are_convertible(left.unit, right.unit):
         return f"one is in {left.unit or 'no unit'}, the other in {right.unit or 'no unit'}"
     if left.per != right.per and not (None in (left.per, right.per) and are_equal(left, right)):
         return f"one is per {left.per or 'no period'}, the other per {right.per or 'no period'}"
     return None
+
+
+def _is_share_by_another_name(left: Quantity, right: Quantity) -> bool:
+    """ "Turnout of 48 percent" and "48 percent of voters": a share may be given as a level."""
+    return left.unit == right.unit == "%" and {left.role, right.role} == {Role.LEVEL, Role.SHARE}
 
 
 def are_convertible(left: str | None, right: str | None) -> bool:

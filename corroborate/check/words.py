@@ -6,6 +6,8 @@ from decimal import Decimal
 from corroborate.model.figures import Figure, Granularity, Period, Quantity, Rank
 from corroborate.model.wordings import HEDGES, join, plain
 
+ORDINALS = {1: "", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+LATE = frozenset({"yet", "ever", "worldwide", "nationwide", "globally", "anywhere"})
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -51,11 +53,17 @@ def say_period(period: Period) -> str:
 
 
 def say_rank(rank: Rank) -> str:
-    """A rank in words: "one of the largest known attacks"."""
-    place = f"number {rank.place} of the " if rank.place > 1 else ""
-    return " ".join(
-        part for part in (("one of the" if rank.shared else "the"), f"{place}{rank.superlative}", *rank.qualifiers, rank.head) if part
-    )
+    """A rank in words: "one of the largest known attacks", "the second largest attack on record"."""
+    ordinal = ORDINALS.get(rank.place, f"{rank.place}th")
+    before = tuple(word for word in rank.qualifiers if not _stands_behind(word))
+    behind = tuple(word for word in rank.qualifiers if _stands_behind(word))
+    words = ("one of the" if rank.shared else "the", ordinal, rank.superlative, *before, rank.head, *behind)
+    return " ".join(word for word in words if word)
+
+
+def _stands_behind(qualifier: str) -> bool:
+    """ "The largest attack yet", "in Europe", but "the largest known attack"."""
+    return qualifier.lower() in LATE or " " in qualifier
 
 
 def say(figure: Figure) -> str:

@@ -96,3 +96,12 @@ def test_a_tenfold_toll_is_a_slip_and_no_update() -> None:
     newsroom.says("Port Post", "The blast injured 2,700.", "2,700", quantity("2700"), hours=9)
 
     assert newsroom.types() == [DiscrepancyType.TYPO]
+
+
+def test_what_is_smaller_within_the_hour_is_an_old_count() -> None:
+    newsroom = Newsroom("How many homes are without power?")
+    newsroom.says("Harbour Herald", "Some 63,000 homes have no power.", "63,000", quantity("63000"))
+    newsroom.says("Port Post", "The storm has cut off 63,000 homes.", "63,000", quantity("63000"), hours=1)
+    newsroom.says("Daily Quay", "Power is out in 34,302 homes.", "34,302", quantity("34302"), hours=2)
+
+    assert newsroom.types() == [STALE]

@@ -44,3 +44,14 @@ def test_a_notice_may_name_the_right_figure_first() -> None:
 
     assert found.type is DiscrepancyType.CORRECTION
     assert [side.value for side in found.sides] == ["840", "530"]
+
+
+def test_what_is_taken_back_may_be_counted_in_other_words() -> None:
+    newsroom = Newsroom("How many reports were there?")
+    text = "The yard has had 391 reports of smoke. Correction: an earlier version of this report said 537 reports of melting plugs."
+    newsroom.says("Harbour Herald", text, "391", quantity("391", counted="reports of smoke"))
+    newsroom.says("Port Post", "There were 391 reports of smoke.", "391", quantity("391", counted="reports of smoke"))
+    newsroom.ask("How many reports of melting plugs were there?")
+    newsroom.says("Harbour Herald", text, "537", quantity("537", counted="reports of melting plugs"))
+
+    assert newsroom.types() == [DiscrepancyType.CORRECTION]

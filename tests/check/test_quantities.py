@@ -138,3 +138,11 @@ def test_the_order_of_two_figures_does_not_matter(left: Quantity, right: Quantit
 @given(QUANTITIES)
 def test_a_figure_is_the_same_as_itself(quantity: Quantity) -> None:
     assert relation(quantity, quantity) is Relation.SAME
+
+
+def test_a_share_given_as_a_level_is_compared_and_a_change_is_not() -> None:
+    share, level, change = (Quantity(Decimal(48), figure("48").range, Approx.EXACT, Decimal(1), unit="%", role=role) for role in
+                            (Role.SHARE, Role.LEVEL, Role.CHANGE))  # fmt: skip
+
+    assert compare(share, level).relation is Relation.SAME
+    assert compare(share, change).relation is Relation.INCOMPARABLE

@@ -75,3 +75,14 @@ def test_a_sum_that_one_outlet_converted_is_a_difference_of_unit() -> None:
 
     assert found.type is DiscrepancyType.UNIT
     assert "the sums may be one, converted" in found.reason
+
+
+def test_a_part_may_be_counted_in_another_word_that_outlets_use() -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    two_outlets(newsroom, "Tarn will cut 1,240 jobs.", "1,240", "1240")
+    newsroom.says("Evening Tide", "Tarn will cut 1,240 posts.", "1,240", quantity("1240", counted="posts"), parties=("Tarn",))
+    newsroom.ask("How many posts will go at home?")
+    text = "In Norland alone, 480 posts will go."
+    newsroom.says("Daily Quay", text, "480", quantity("480", counted="posts"), parties=("Norland",))
+
+    assert newsroom.types() == [DiscrepancyType.SCOPE]
