@@ -3,7 +3,7 @@
 import fcntl
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -20,14 +20,14 @@ from corroborate.crawl.fetch import HttpFetcher, user_agent
 from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read_jsonl
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import registered_domain
-from corroborate.errors import CorroborateError, DatabaseLocked, InputError
+from corroborate.errors import CorroborateError, DatabaseLocked, InputError, UsageError
 from corroborate.extract import EXTRACTOR_VERSION, Reader
 from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.model.articles import Reading
 from corroborate.model.ids import content_id, digest
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import ArchiveLink, Revision
-from corroborate.parallel import choose_map
+from corroborate.parallel import Map, choose_map
 from corroborate.schedule import Clock, fixed_clock, system_clock
 from corroborate.store import Store
 
@@ -108,7 +108,7 @@ class App:
 
     def process(self, work: Work, progress: pipeline.Progress = pipeline.no_progress) -> tuple[pipeline.Tally, pipeline.MatchTally]:
         """Read what is unread, then match and check."""
-        with self.store() as store, choose_map(work.workers, work.scheduler) as run:
+        with self.store() as store, spread(work) as run:
             read = pipeline.extract_new(store, self.archive, self.reader, run, progress)
             return read, pipeline.match_and_check(store, self.embedder, self.clock())
 
@@ -169,6 +169,18 @@ class App:
         for page in read_warc(path):
             host = registered_domain(page.url)
             yield Manuscript(page.url, page, owners.get(_host(page.url), host), dated=True)
+
+
+@contextmanager
+def spread(work: Work) -> Iterator[Map]:
+    """The map that is asked for; UsageError where its scheduler cannot be reached."""
+    with ExitStack() as stack:
+        try:
+            run = stack.enter_context(choose_map(work.workers, work.scheduler))
+        except (OSError, ValueError) as error:
+            problem = f"the Dask scheduler {work.scheduler!r} cannot be reached ({error})"
+            raise UsageError(problem, "check that it runs, and its address: tcp://HOST:PORT") from None
+        yield run
 
 
 @contextmanager

@@ -232,6 +232,7 @@ def test_asking_makes_no_database(tmp_path: Path, config: Path) -> None:
         (["--database", "postgresql://desk:secret@127.0.0.1:9/news", "process"], "desk:***@127.0.0.1:9/news: it cannot be reached"),
         (["--database", "mysql://db.example/news", "process"], "neither of SQLite nor of PostgreSQL"),
         (["--database", "feeds.yaml/news.db", "process"], "feeds.yaml/news.db: "),
+        (["process", "--scheduler", "nowhere"], "the Dask scheduler 'nowhere' cannot be reached"),
         (["extract", "nowhere.jsonl"], "nowhere.jsonl: it cannot be read (No such file or directory)"),
         (["extract", "."], "it cannot be read (Is a directory)"),
     ],
