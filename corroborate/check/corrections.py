@@ -136,8 +136,7 @@ def _replacement(
         and _is_replaced(old, new, groups[group])
     ]
     near = [pair for pair in fitting if _is_near(old.figure, _position_of(pair[0], groups[pair[1]]).lead)]
-    groups = {group for _, group in near}
-    if len(groups) > 1:
+    if len({group for _, group in near}) > 1:
         # Where several figures may be meant, the notice must name the thing.
         near = [pair for pair in near if _shares_words(old.claim, pair[0].claim)]
     return min(near, key=lambda pair: pair[0].claim.span.start, default=None)

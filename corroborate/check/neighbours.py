@@ -12,6 +12,7 @@ from corroborate.check.figures import compare_figures
 from corroborate.check.kinds import classify
 from corroborate.check.parts import parts
 from corroborate.check.places import is_narrow
+from corroborate.check.plausibility import may_answer_one_question
 from corroborate.check.plausibility import AGE
 from corroborate.check.scopes import EXTENTS, STRETCHES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
@@ -91,7 +92,7 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)
     found = [findings for check in (unit, period, scope) if (findings := check(difference))]
     if not found and not apart and is_one_question(first, second) and comparison.relation in OPPOSED:
-        return classify(difference)
+        return classify(difference) if may_answer_one_question(first.position, second.position) else ()
     return found[0] if len(found) == 1 else ()
 
 

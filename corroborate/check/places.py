@@ -20,8 +20,8 @@ MONTHS = frozenset(
 
 
 def is_narrow(position: Position) -> bool:
-    """Every statement says that it is for a part: "alone", "in the district of"."""
-    return all(NARROW.search(one.claim.sentence.text) for one in position.statements)
+    """Every article says of its figure that it is for a part: "alone", "in the district of"."""
+    return position.articles == {one.article.id for one in position.statements if NARROW.search(one.claim.sentence.text)}
 
 
 def only_place(position: Position, other: Position, readings: Mapping[str, Reading]) -> str | None:

@@ -83,7 +83,7 @@ def period(difference: Difference) -> tuple[Finding, ...]:
     named: tuple[str, str] | None = None
     if left.per in TIMES and right.per in TIMES and left.per != right.per:
         named = (f"per {left.per}", f"per {right.per}")
-    elif difference.comparison.relation is Relation.CONFLICT:
+    elif difference.comparison.relation in (Relation.CONFLICT, Relation.TENSION):
         named = _apart(difference)
     if named is None:
         return ()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from corroborate.model.figures import Kind
+from corroborate.model.figures import Approx, Kind
 from corroborate.model.findings import DiscrepancyType, Relation, Verdict
 from corroborate.model.ranges import Range
 from corroborate.newsroom.plants import Plot, Seed
@@ -15,6 +15,7 @@ from corroborate.newsroom.wording import Form, admits, range_of
 
 APART = {Relation.TENSION, Relation.CONFLICT}
 SCALED = re.compile(r"million|billion|\dm\b|\dbn\b")
+TELLING_DIGITS = 3
 BY_FIGURE = {
     DiscrepancyType.CONFLICT: Relation.CONFLICT,
     DiscrepancyType.TYPO: Relation.CONFLICT,
@@ -97,8 +98,31 @@ def _from_seed(plot: Plot, seed: Seed, told: Sequence[Copy]) -> Planted | None:
         pairs = {relate(claim, against) for claim in odd_claims for copy in rest for against in stated(copy, keys[0])}
         arguable = wanted not in pairs or (wanted is Relation.TENSION and Relation.CONFLICT in pairs)
     if seed.type is DiscrepancyType.ATTRIBUTION:
-        arguable = not any(claim.source and claim.source != odd_claims[0].source for copy in rest for claim in stated(copy, keys[0]))
+        arguable = not _is_misnamed(odd_claims[0], rest, keys[0])
+    if seed.type is DiscrepancyType.CORRECTION:
+        arguable = any(_is_unclear(copy) for copy in odd)
     return Planted(plot.event.key, keys, seed.type, sides, arguable)
+
+
+def _is_misnamed(odd: Expected, rest: Sequence[Copy], key: str) -> bool:
+    """Several outlets have the very figure, and a telling one, from another source; a small one may well be counted twice."""
+    against = {copy.publication.outlet for copy in rest for claim in stated(copy, key) if claim.source and claim.source != odd.source
+               and (claim.value, claim.approx) == (odd.value, Approx.EXACT)}  # fmt: skip
+    telling = odd.value is not None and len(str(int(odd.value)).rstrip("0")) >= TELLING_DIGITS
+    return telling and odd.approx is Approx.EXACT and len(against) > 1
+
+
+def _is_unclear(copy: Copy) -> bool:
+    """A notice names no more than a sum or a percentage, and the article has several that it may be about."""
+    notes = [claim for claim in copy.claims if claim.place == "note" and claim.kind in (Kind.MONEY, Kind.PERCENT)]
+    return any(len({claim.question for claim in copy.claims if _may_replace(claim, note)}) > 1 for note in notes)
+
+
+def _may_replace(claim: Expected, note: Expected) -> bool:
+    if claim.place == "note" or (claim.kind, claim.unit) != (note.kind, note.unit) or claim.value is None or note.value is None:
+        return False
+    small, large = sorted((claim.value, note.value))
+    return large <= 2 * small
 
 
 def _from_growth(plot: Plot, key: str, told: Sequence[Copy]) -> Planted | None:

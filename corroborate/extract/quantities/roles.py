@@ -13,7 +13,7 @@ from corroborate.model.ranges import Range
 
 _PER = re.compile(
     r"(?:\s+(?:per|each|every)\s+|\s?/\s?|\s+an?\s+|-an?-|-per-)"
-    r"(?P<noun>(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|barrel|gallon|ounce|share|person|head|pound|kilogram|"
+    r"(?P<noun>(?:second|minute|hour|day|night|week|month|quarter|season|year|decade|century|barrel|gallon|ounce|share|person|head|pound|kilogram|"
     r"kilo|kg|tonne|ton|litre|liter|unit|piece|bottle|ticket|household|passenger|customer|mile|kilometre|kilometer|capita|crate|bushel|acre|"
     r"hectare|metre|meter|square (?:foot|metre|meter)|pupil|student|game|gram|user|vehicle|car|employee|worker|patient|visit|trip|box|pack|"
     r"100,000|1,000|million))(?!\w)(?!\s+(?:earlier|ago|before|later|after|previously|prior))",
