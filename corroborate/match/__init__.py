@@ -12,7 +12,8 @@ from corroborate.match.groups import claim_groups
 from corroborate.match.mentions import Mention, mentions
 from corroborate.match.origins import find_origins, gather
 from corroborate.match.reuse import find_reuses
-from corroborate.match.stories import find_stories, word_rarity
+from corroborate.match.sketches import word_rarity
+from corroborate.match.stories import find_stories
 from corroborate.model.articles import Reading
 from corroborate.model.outlets import Outlet
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.lookalikes import contradict, profile
 from corroborate.match.stories import find_stories
 from corroborate.model.articles import Reading
-from tests.factory import NOON, article, claim, period, reading
+from tests.factory import NOON, article, reading
 from tests.match.bag_of_words import BagOfWords
 
 QUAKES = {
@@ -71,23 +70,6 @@ def test_an_article_without_text_or_title_is_a_story_of_its_own() -> None:
     (story,) = find_stories([reading(article("Dune Daily", ""))], None)
 
     assert story.title
-
-
-def test_other_names_and_other_days_at_the_head_tell_events_apart() -> None:
-    left, right = (profile(report(outlet)) for outlet in ("Harbour Herald", "Fell Courier"))
-
-    assert contradict(left, right)
-
-
-def test_a_shared_day_does_not_make_two_places_one() -> None:
-    of = article("Dune Daily", "The market of Port Elm burned on Monday. Wardens from Lower Brack came with two pumps.")
-    other = article("Fell Courier", "The market of Sutterby burned on Monday. Wardens from Carrick Hill came with two pumps.")
-    monday = period("2026-10-12", "2026-10-12")
-    first = profile(reading(of, claim(of, "Monday", monday)))
-    second = profile(reading(other, claim(other, "Monday", monday)))
-
-    assert contradict(first, second)
-    assert not contradict(first, first)
 
 
 @settings(max_examples=20, deadline=None)

@@ -1,0 +1,92 @@
+"""What articles are compared by when stories are sought: words, names, figures and days, weighted by how rare they are."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from corroborate.match.embedding import Embedder, Vectors
+from corroborate.match.kinship import Sketch, event_days, headline_counts, telling_figures
+from corroborate.match.reuse import shingles
+from corroborate.match.vectors import Rarity, rarity, unit
+from corroborate.match.words import names, stems
+from corroborate.model.articles import Article, Reading
+
+TITLE_WEIGHT = 3
+BODY = 4000
+"""Characters of the text whose words are counted."""
+
+LEAD = 400
+
+ONCE = 0.5
+"""Weight of a name that stands in the article a single time."""
+
+LONGEST = 600
+"""Characters of a sentence in which names are looked for."""
+
+
+def word_rarity(readings: Sequence[Reading]) -> Rarity:
+    """How rare each word is among these articles."""
+    return rarity(_words(reading.article) for reading in readings)
+
+
+def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sketch]:
+    """One sketch an article, in order of time."""
+    ordered = sorted(readings, key=lambda reading: (reading.article.as_of, reading.article.id))
+    counts = [_words(reading.article) for reading in ordered]
+    named = [_names(reading) for reading in ordered]
+    figures = [frozenset(telling_figures(reading)) for reading in ordered]
+    words, rare, precise = rarity(counts), rarity(named), rarity(figures)
+    leads = [f"{reading.article.title or ''}. {reading.article.text[:LEAD]}" for reading in ordered]
+    vectors: Iterable[Vectors | None] = [None] * len(ordered) if embedder is None else embedder.embed(leads)
+    return [
+        Sketch(
+            article=reading.article,
+            words=words.vector(count),
+            names=_telling(rare.vector(who), who),
+            core=rare.vector(_core(reading, who)),
+            mentioned=frozenset(who),
+            figures={figure: precise.weight(figure) for figure in told},
+            counts=headline_counts(reading),
+            days=event_days(reading),
+            shingles=shingles(reading.article.text),
+            vector=vector,
+        )
+        for reading, count, who, told, vector in zip(ordered, counts, named, figures, vectors, strict=True)
+    ]
+
+
+def _words(article: Article) -> Counter[str]:
+    counts = Counter(stems(article.text[:BODY]))
+    for word in stems((article.title or "")[:LEAD]):
+        counts[word] += TITLE_WEIGHT
+    return counts
+
+
+def _names(reading: Reading) -> Counter[str]:
+    counts = Counter(names(_without_outlets(reading.article.text[:BODY], reading)))
+    counts.update(word for claim in reading.claims for party in claim.parties for word in party.lower().split())
+    # A headline may capitalise every word: only what the text confirms is a name.
+    counts.update(word for word in names((reading.article.title or "")[:LEAD]) if word in counts)
+    return counts
+
+
+def _core(reading: Reading, who: Mapping[str, int]) -> Counter[str]:
+    """Names in title, lead and beside figures: whom and what the article is about."""
+    article = reading.article
+    sentences = {claim.sentence.start: claim.sentence.text[:LONGEST] for claim in reading.claims if claim.sentence.start < BODY}
+    found: Counter[str] = Counter()
+    for text in (*sentences.values(), (article.title or "")[:LEAD], article.text[:LEAD]):
+        found.update(set(names(_without_outlets(text, reading))))
+    return Counter({name: count for name, count in found.items() if name in who})
+
+
+def _telling(who: Mapping[str, float], counts: Mapping[str, int]) -> dict[str, float]:
+    """A name that stands in the article once, such as a bystander's, tells less of the event."""
+    return unit({name: weight * (ONCE if counts[name] == 1 else 1.0) for name, weight in who.items()})
+
+
+def _without_outlets(text: str, reading: Reading) -> str:
+    """Who reports is no party to the event: outlets that the article credits or cites are left out."""
+    cited = {cite for claim in reading.claims for cite in claim.attribution.cites}
+    for outlet in sorted({reading.article.outlet, *reading.article.credits, *cited} - {""}, key=lambda name: (-len(name), name)):
+        text = text.replace(outlet, " ")
+    return text

@@ -1,0 +1,104 @@
+"""What speaks for two articles being about one event, and what against."""
+
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corroborate.match.kinship import (
+    EVIDENCE,
+    STRONGEST,
+    Sketch,
+    contradicting_counts,
+    kinship,
+    other_days,
+    same_core,
+    same_figures,
+    strangers,
+    telling_figures,
+)
+from corroborate.match.sketches import sketches
+from corroborate.model.articles import Reading
+from corroborate.model.claims import Attribution
+from corroborate.model.figures import Approx
+from tests.factory import NOON, article, claim, period, quantity, reading
+
+FIRE = "The market of Port Elm burned on Monday. Wardens from Lower Brack came with two pumps and found 1,284 stalls in ashes."
+AGAIN = "In Port Elm 1,284 stalls were lost when the market burned. Wardens of Lower Brack stayed for the night."
+ELSEWHERE = "The market of Sutterby burned on Friday. Wardens from Carrick Hill came with two pumps and found 310 stalls in ashes."
+
+
+def fire(outlet: str, text: str, stalls: str, day: str | None = None) -> Reading:
+    of = article(outlet, text)
+    claims = [claim(of, stalls, quantity(stalls.replace(",", ""), counted="stalls"))]
+    if day is not None:
+        claims.append(claim(of, text.split(" burned on ")[1].split(".")[0], period(day, day)))
+    return reading(of, *claims)
+
+
+def three() -> tuple[Sketch, Sketch, Sketch]:
+    readings = (
+        fire("Dune Daily", FIRE, "1,284", "2026-10-12"),
+        fire("Harbour Herald", AGAIN, "1,284"),
+        fire("Fell Courier", ELSEWHERE, "310", "2026-10-09"),
+    )
+    found = {sketch.article.outlet: sketch for sketch in sketches(readings, None)}
+    return found["Dune Daily"], found["Harbour Herald"], found["Fell Courier"]
+
+
+def test_a_precise_figure_and_the_place_speak_for_one_event() -> None:
+    first, again, elsewhere = three()
+
+    assert same_figures(first, again) > same_figures(first, elsewhere) == 0
+    assert kinship(first, again) > 0 > kinship(first, elsewhere)
+
+
+def test_other_places_days_and_figures_speak_against_it() -> None:
+    first, _, elsewhere = three()
+
+    assert strangers(first, elsewhere) == 1
+    assert other_days(first, elsewhere) == 1
+    assert contradicting_counts(first, elsewhere) > 0
+
+
+def test_a_copy_is_of_the_same_event_under_any_title() -> None:
+    story = "Nobody knows yet why all the lamps of the old harbour went out at once and came back an hour later on their own."
+    ours = reading(article("Dune Daily", story, title="Lamps out"))
+    theirs = reading(article("Fell Courier", story, title="A dark hour", url="https://fell-courier.example/9"))
+    left, right = sketches([ours, theirs], None)
+
+    assert kinship(left, right) == STRONGEST
+
+
+def test_round_and_rough_figures_point_to_no_event() -> None:
+    of = article("Dune Daily", "Some 40 boats and 300 people saw 57 lamps and 1,036 gulls, in 12 or so rows.")
+    figures = {"40": quantity("40", approx=Approx.ABOUT), "300": quantity("300"), "57": quantity("57", counted="lamps")}
+    figures |= {"1,036": quantity("1036"), "12": quantity("12", approx=Approx.ABOUT)}
+
+    told = telling_figures(reading(of, *(claim(of, surface, figure) for surface, figure in figures.items())))
+
+    assert [figure.split()[0] for figure in told] == ["57", "1036"]
+
+
+def test_the_agency_that_both_cite_is_not_what_they_are_about() -> None:
+    texts = (
+        "The dam of Fenwick broke, Tidal Press reported, and 40 farms lie under water.",
+        "The opera of Ostby closes, Tidal Press reported.",
+    )
+    cited = Attribution(cites=("Tidal Press",))
+    dam, opera = (article(outlet, text) for outlet, text in zip(("Dune Daily", "Fell Courier"), texts, strict=True))
+    first = reading(dam, claim(dam, "40", quantity("40"), attribution=cited))
+    second = reading(opera, claim(opera, "closes", quantity("1"), attribution=cited))
+
+    assert same_core(*sketches([first, second], None)) == 0
+
+
+@settings(max_examples=30, deadline=None)
+@given(days=st.floats(0, 20), texts=st.tuples(*[st.sampled_from((FIRE, AGAIN, ELSEWHERE, "", "Rain."))] * 2))
+def test_kinship_does_not_depend_on_which_article_is_named_first(days: float, texts: tuple[str, str]) -> None:
+    one = reading(article("Dune Daily", texts[0]))
+    other = reading(article("Fell Courier", texts[1], published=NOON + timedelta(days=days)))
+    left, right = sketches([one, other], None)
+
+    assert kinship(left, right) == kinship(right, left)
+    assert all(evidence.tell.__doc__ for evidence in EVIDENCE)
