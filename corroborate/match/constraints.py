@@ -5,7 +5,7 @@ from math import log10
 
 from corroborate.match.mentions import Mention
 from corroborate.match.thesaurus import EXCLUSIVE
-from corroborate.model.figures import Approx, Period, Quantity
+from corroborate.model.figures import Approx, Period, Quantity, Role
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population"})
 """Scopes that make another claim even where the other side says nothing of scope."""
@@ -15,6 +15,8 @@ APART_UNLESS_EQUAL = frozenset(
 )
 """Scopes that make another claim unless the figures themselves are the same."""
 
+EXTENTS = frozenset({"worldwide", "nationwide", "combined"})
+"""Scopes that say no more than what a figure without them may cover all the same."""
 
 AGE = "age"
 MEETING = 0.15
@@ -36,7 +38,15 @@ def role_differs(left: Mention, right: Mention) -> str | None:
         return None
     if (first.role is second.role and first.per == second.per) or fit(left, right) >= TELLING:
         return None
+    # "48 percent of voters" is "turnout of 48 percent", and inflation at 7.2 percent that prices rose by as much.
+    if left.family.startswith("percent") and first.per == second.per and _is_one_percentage(first, second):
+        return None
     return f"{first.role} against {second.role}" if first.role is not second.role else f"per {first.per} against per {second.per}"
+
+
+def _is_one_percentage(first: Quantity, second: Quantity) -> bool:
+    equal = first.value is not None and first.value == second.value
+    return equal or {first.role, second.role} <= {Role.LEVEL, Role.SHARE}
 
 
 def scope_differs(left: Mention, right: Mention) -> str | None:
@@ -44,7 +54,8 @@ def scope_differs(left: Mention, right: Mention) -> str | None:
     if ("dateline" in left.events) != ("dateline" in right.events):
         return "one is the dateline"
     odd = left.scope ^ right.scope
-    apart = odd & APART or (odd & APART_UNLESS_EQUAL and isinstance(left.claim.figure, Quantity) and fit(left, right) < MEETING)
+    meeting = fit(left, right) >= MEETING or (odd <= EXTENTS and values_meet(left, right))
+    apart = odd & APART or (odd & APART_UNLESS_EQUAL and isinstance(left.claim.figure, Quantity) and not meeting)
     return f"scope: {', '.join(sorted(odd))}" if apart else None
 
 
@@ -91,7 +102,7 @@ def values_meet(left: Mention, right: Mention) -> bool:
     first, second = left.claim.figure, right.claim.figure
     if isinstance(first, Quantity) and isinstance(second, Quantity):
         same = first.value is not None and first.value == second.value
-        return same or first.range.meets(second.range) or _rounds(first, second) or _rounds(second, first)
+        return same or first.range.meets(second.range) or _rounds(first, second) or _rounds(second, first) or _touch(first, second)
     if isinstance(first, Period) and isinstance(second, Period):
         return first.range.meets(second.range)
     return True
@@ -126,6 +137,13 @@ def _rounds(fine: Quantity, coarse: Quantity) -> bool:
     if fine.value is None or coarse.value is None or coarse.grain <= fine.grain:
         return False
     return abs(fine.value - coarse.value) < coarse.grain
+
+
+def _touch(first: Quantity, second: Quantity) -> bool:
+    """Neighbouring roundings of one figure: "more than 1,800" and "1,900"."""
+    if first.value is None or second.value is None or first.grain != second.grain or first.grain < 10:
+        return False
+    return abs(first.value - second.value) <= first.grain <= max(abs(first.value), abs(second.value)) / 10
 
 
 Constraint = Callable[[Mention, Mention], str | None]

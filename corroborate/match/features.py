@@ -50,6 +50,11 @@ def modifiers_agree(left: Mention, right: Mention) -> float:
     return 2 * overlap(left.modifiers, right.modifiers) - 0.5 if left.modifiers != right.modifiers else 1.0
 
 
+def narrowed_alike(left: Mention, right: Mention) -> float:
+    """Neither is narrowed to something else."""
+    return -1.0 if left.modifiers and right.modifiers and not left.modifiers & right.modifiers else 0.0
+
+
 def phrases_alike(left: Mention, right: Mention) -> float:
     """The words for what is counted mean much the same."""
     if left.phrase_vector is None or right.phrase_vector is None or left.thing is None or right.thing is None or left.thing == right.thing:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from corroborate.match.blocking import candidate_pairs
+from corroborate.match.dissenters import join_dissenters
 from corroborate.match.mentions import Mention
 from corroborate.match.questions import question
 from corroborate.match.scoring import NEVER, log_odds
@@ -25,7 +26,7 @@ def claim_groups(story: str, mentions: Sequence[Mention]) -> tuple[ClaimGroup, .
     """Group the claims of one story; each claim is in exactly one group."""
     ordered = sorted(mentions, key=lambda one: one.key)
     scores = {pair: log_odds(ordered[pair[0]], ordered[pair[1]]) for pair in candidate_pairs(ordered)}
-    clusters = cluster(len(ordered), scores)
+    clusters = join_dissenters(ordered, cluster(len(ordered), scores))
     return tuple(_group(story, [ordered[position] for position in members]) for members in clusters)
 
 

@@ -24,6 +24,7 @@ FATE_QUESTIONS = {
     "recalled": "are being recalled",
     "sold": "were sold",
     "hired": "are to be hired",
+    "infected": "were infected",
 }
 DONE = {
     stem(word): word
@@ -74,7 +75,7 @@ EVENT_NOUNS: dict[str, tuple[str, ...]] = {
 """What happened, by the noun most articles use for it."""
 
 AMOUNTS = {"price": "price", "loss": "loss", "aid": "aid", "funding": "sum raised", "saving": "saving", "revenue": "revenue"}
-TOTALS = frozenset({"toll", "number", "total", "figure", "count"})
+TOTALS = frozenset({"toll", "number", "total", "figure", "count", "cases"})
 ROLE_QUESTIONS = {
     "letter recipient": "Who received the letter?",
     "recipient": "Who received it?",

@@ -12,6 +12,7 @@ from corroborate.match.features import (
     clauses_share_words,
     modifiers_agree,
     names_shared,
+    narrowed_alike,
     only_ones,
     phrases_alike,
     roles_agree,
@@ -58,6 +59,8 @@ QUANTITY_FEATURES = (
     Feature(same_parties, weight=0.2),
     Feature(both_lead, weight=1.0),
 )
+# Of percentages the thing narrowed tells most: food prices, energy prices.
+PERCENT_FEATURES = (*QUANTITY_FEATURES, Feature(narrowed_alike, weight=2.0))
 DATE_FEATURES = (
     Feature(same_days, weight=3.6),
     Feature(same_event, weight=2.1),
@@ -83,7 +86,7 @@ PARTY_FEATURES = (
 FEATURES: Mapping[str, tuple[float, tuple[Feature, ...]]] = {
     "count": (-3.1, QUANTITY_FEATURES),
     "money": (-3.0, QUANTITY_FEATURES),
-    "percent": (-0.8, QUANTITY_FEATURES),
+    "percent": (-0.8, PERCENT_FEATURES),
     "measure": (-1.6, QUANTITY_FEATURES),
     "duration": (-0.8, QUANTITY_FEATURES),
     "date": (-2.2, DATE_FEATURES),

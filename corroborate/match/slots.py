@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from corroborate.match.clauses import forecast, nearest, words_after, words_before
 from corroborate.match.thesaurus import (
+    BEFALL_PEOPLE,
     COUNTED_RING,
     EVENT_RING,
     EVERYBODY,
@@ -12,6 +13,7 @@ from corroborate.match.thesaurus import (
     GENERIC,
     MONEY_RING,
     SUPERLATIVE_RING,
+    THINGS,
 )
 from corroborate.match.words import STOPWORDS, stem, stems, tokens
 from corroborate.model.claims import Claim
@@ -32,6 +34,7 @@ SOURCE = re.compile(
     r"(?:according to|\bas\b)[^,#]{0,120}(?:,|$)|,[^,#]{0,120}\b(?:says?|said|shows?|reported|reports|states?|stated)\W*$", re.IGNORECASE
 )
 DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,| #|\()")
+CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)
 FROM_HOME = re.compile(r"\b(?:leave|left|fled|flee|from|out of) (?:their|the) (?:homes|houses)\b", re.IGNORECASE)
 ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 HABIT = re.compile(r"\b(?:a|each|every|per) (?:season|summer|winter|year|day|month)\b|\bin (?:summer|winter)\b", re.IGNORECASE)
@@ -67,6 +70,8 @@ def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
     """ "Reports of smoke" are reports, and what they are of narrows them; "members of the crew" are crew."""
     whole, _, of = counted.partition(" of ")
     # "Reports" is a word that says nothing of a story's subject, but here it is the thing counted.
+    if CASES.search(whole):
+        return PERSON, frozenset()
     named = [stem(word) for word in tokens(whole) if word not in STOPWORDS or stem(word) in COUNTED_RING]
     thing, modifiers = _head([word for word in named if word.isalpha()])
     if thing is None:
@@ -84,10 +89,18 @@ def _head(words: Sequence[str]) -> tuple[str | None, frozenset[str]]:
 
 
 def fates_of(claim: Claim, clause: str, start: int, end: int) -> frozenset[str]:
-    """What befell those counted, from the nearest words that say so."""
+    """What befell those counted, from the nearest words that say so; ships are not hurt, and shares are of no one."""
+    told = _told_fate(claim, clause, start, end)
+    thing, _ = thing_of(claim, clause, start, end)
+    return told - BEFALL_PEOPLE if thing in THINGS or claim.kind is Kind.PERCENT else told
+
+
+def _told_fate(claim: Claim, clause: str, start: int, end: int) -> frozenset[str]:
     figure = claim.figure
     if not isinstance(figure, Quantity) or claim.kind not in (Kind.COUNT, Kind.PERCENT):
         return frozenset()
+    if CASES.search(figure.counted or ""):
+        return frozenset({"infected"})
     stop = min((place for mark in (" and ", ",", "#") if (place := clause.find(mark, end)) >= 0), default=len(clause))
     if FROM_HOME.search(clause, end, stop):
         return frozenset({"evacuated"})

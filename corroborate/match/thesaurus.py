@@ -62,7 +62,7 @@ MONEY = {
 
 FATES = {
     "dead": "dead death kill die fatality toll perish casualty deceas drown life body",
-    "injured": "injury injur hurt wound hospitalis hospitaliz hospital treat clinic",
+    "injured": "injury injur hurt wound hospitalis hospitaliz hospital treat",
     "missing": "missing unaccount vanish",
     "rescued": "rescue save winch pluck",
     "evacuated": "evacuat evacuee evacuation relocat flee shelter move",
@@ -76,10 +76,13 @@ FATES = {
     "exposed": "expos leak breach stolen steal compromis",
     "recalled": "recall withdraw",
     "sold": "sell sold",
+    "infected": "infect infection ill sick sicken virus fever",
 }
 """What befell or was done with those counted; a different fate is a different count."""
 
-EXCLUSIVE = frozenset({"dead", "injured", "missing", "rescued", "evacuated", "aboard", "arrested", "homeless", "powerless", "hired"})
+EXCLUSIVE = frozenset(
+    {"dead", "injured", "missing", "rescued", "evacuated", "aboard", "arrested", "homeless", "powerless", "hired", "infected"}
+)
 """Fates that tell counts apart: the dead are not the injured."""
 
 EVENTS = {
@@ -153,6 +156,11 @@ def ring_index(rings: dict[str, str]) -> dict[str, str]:
             index.setdefault(word, name)
     return index
 
+
+THINGS = frozenset({"ship", "flight", "vehicle", "carriage", "plant", "shop", "bed"})
+"""What is not hurt, however many bodies it brings ashore."""
+
+BEFALL_PEOPLE = frozenset({"dead", "injured", "rescued", "aboard", "arrested", "hired", "infected"})
 
 COUNTED_RING = ring_index(COUNTED)
 MONEY_RING = ring_index(MONEY)

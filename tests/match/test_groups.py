@@ -226,3 +226,23 @@ def test_a_crowded_question_costs_no_more_than_its_claims() -> None:
     few, many = (sum(1 for _ in candidate_pairs([mention] * size)) for size in (4 * CROWD, 8 * CROWD))
 
     assert many < 2.5 * few
+
+
+def test_the_infected_are_counted_by_many_names() -> None:
+    assert are_one(
+        said("The fever has infected 222 people in Carrick.", "222", quantity("222", counted="people")),
+        said("The number of confirmed cases stands at 381.", "381", quantity("381", counted="confirmed cases")),
+    )
+
+
+def test_boats_that_bring_bodies_ashore_are_not_dead() -> None:
+    (found,) = read(said("Eleven boats brought ashore the bodies of sailors.", "Eleven", quantity("11", counted="boats")))
+
+    assert found.fates == frozenset()
+
+
+def test_a_share_of_voters_may_be_the_turnout() -> None:
+    assert are_one(
+        said("Turnout in Carrick was 48.7 percent.", "48.7 percent", quantity("48.7", unit="%", counted="turnout"), kind=Kind.PERCENT),
+        said("Some 48.7 percent of those entitled voted.", "48.7 percent", quantity("48.7", unit="%", role=Role.SHARE), kind=Kind.PERCENT),
+    )

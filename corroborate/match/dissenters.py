@@ -1,0 +1,106 @@
+"""The outlet that has it otherwise: clusters that nothing but their figures keeps apart answer one question.
+
+Clustering rewards equal figures, so a figure that is wrong, old or mistyped ends up alone. What brings it back is
+everything but the figure, and coverage: its outlets say nothing else in answer to the question, and the others nothing else.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corroborate.match.clauses import BACKGROUND
+from corroborate.match.constraints import forbidden
+from corroborate.match.features import same_days, same_value, values_leave_room
+from corroborate.match.mentions import Mention
+from corroborate.match.scoring import FEATURES
+from corroborate.model.figures import Granularity, Period, Quantity
+
+LEAST = {"date": 1.5, "percent": 1.0, "count": -0.6}
+"""Value-free log-odds above which a family's clusters are joined; 0 where nothing else is said."""
+
+BY_VALUE = (same_value, values_leave_room, same_days)
+APART = frozenset({"earlier", "forecast"})
+MOST_CLUSTERS = 40
+MOST_MEMBERS = 12
+SIZE = 4.0
+SLIPS = (10.0, 1000.0, 1000000.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Cluster:
+    """Claims that are already held to answer one question, and who makes them."""
+
+    members: tuple[int, ...]
+    told: tuple[Mention, ...]
+    outlets: frozenset[str]
+
+
+def join_dissenters(mentions: Sequence[Mention], clusters: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The clusters with each dissenting one put into the one it dissents from; members in order."""
+    families: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for members in clusters:
+        families[mentions[members[0]].family].append(_cluster(mentions, tuple(members)))
+    joined = [cluster for family, found in families.items() for cluster in _joined(mentions, family, found)]
+    return sorted(sorted(cluster.members) for cluster in joined)
+
+
+def _cluster(mentions: Sequence[Mention], members: tuple[int, ...]) -> Cluster:
+    told = tuple(mentions[position] for position in members)
+    return Cluster(members, told, frozenset(one.article.outlet for one in told))
+
+
+def _joined(mentions: Sequence[Mention], family: str, clusters: Sequence[Cluster]) -> list[Cluster]:
+    left = sorted(clusters, key=lambda one: (-len(one.outlets), one.members))
+    while (best := max(_candidates(family, left[:MOST_CLUSTERS]), key=lambda found: found[0], default=None)) is not None:
+        _, host, guest = best
+        kept = [one for one in left if one is not host and one is not guest]
+        merged = _cluster(mentions, tuple(sorted(host.members + guest.members)))
+        left = sorted([*kept, merged], key=lambda one: (-len(one.outlets), one.members))
+    return left
+
+
+def _candidates(family: str, clusters: Sequence[Cluster]) -> Iterator[tuple[float, Cluster, Cluster]]:
+    """Pairs that may be one, the better told first, with their log-odds; each pair at most once."""
+    least = LEAST.get(family.partition(":")[0], 0.0)
+    for place, host in enumerate(clusters):
+        for guest in clusters[place + 1 :] if len(host.outlets) > 1 else ():
+            if host.outlets & guest.outlets or not _may_be_one(host, guest):
+                continue
+            odds = _value_free(host, guest)
+            if odds > least:
+                yield odds, host, guest
+
+
+def _may_be_one(host: Cluster, guest: Cluster) -> bool:
+    pairs = [(left, right) for left in host.told[:MOST_MEMBERS] for right in guest.told[:MOST_MEMBERS]]
+    if any(one.scope & APART or "dateline" in one.events or BACKGROUND.search(one.claim.sentence.text) for one in guest.told):
+        return False
+    if _narrowed_otherwise(host, guest):
+        return False
+    return any(_comparable(left, right) for left, right in pairs) and not any(forbidden(left, right) for left, right in pairs)
+
+
+def _narrowed_otherwise(host: Cluster, guest: Cluster) -> bool:
+    """Food prices are not energy prices."""
+    first, second = (frozenset().union(*(one.modifiers for one in side.told)) for side in (host, guest))
+    return bool(first) and bool(second) and not first & second
+
+
+def _comparable(left: Mention, right: Mention) -> bool:
+    """The figures are of one size, or one is a slip for the other; days are written as days."""
+    first, second = left.claim.figure, right.claim.figure
+    if isinstance(first, Period) and isinstance(second, Period):
+        return first.granularity is second.granularity is Granularity.DAY
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.value is None or second.value is None:
+        return False
+    small, large = sorted((abs(float(first.value)), abs(float(second.value))))
+    return small > 0 and (large <= SIZE * small or any(small * factor == large for factor in SLIPS))
+
+
+def _value_free(host: Cluster, guest: Cluster) -> float:
+    """The mean, over the dissenting claims, of the log-odds with the claim most like each, whatever the figures."""
+    bias, model = FEATURES[host.told[0].family.split(":")[0]]
+    features = [feature for feature in model if feature.function not in BY_VALUE]
+    told = guest.told[:MOST_MEMBERS]
+    best = [max(sum(one.weight * one.function(left, right) for one in features) for left in host.told[:MOST_MEMBERS]) for right in told]
+    return bias + sum(best) / len(best)

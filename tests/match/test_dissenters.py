@@ -1,0 +1,69 @@
+"""Outlets that have it otherwise: what is brought back to the question it answers, and what stays away."""
+
+from datetime import timedelta
+
+from corroborate.match.dissenters import join_dissenters
+from corroborate.match.mentions import Mention, mentions
+from corroborate.match.vectors import Rarity
+from corroborate.model.figures import Figure, Granularity, Kind
+from tests.factory import NOON, article, claim, period, quantity, reading
+from tests.match.bag_of_words import BagOfWords
+
+RARITY = Rarity(0, {})
+
+
+def told(*sentences: tuple[str, str, str, Figure, Kind]) -> list[Mention]:
+    """What outlets say: outlet, sentence, surface, figure, kind."""
+    readings = []
+    for number, (outlet, sentence, surface, figure, kind) in enumerate(sentences):
+        of = article(outlet, sentence, published=NOON + timedelta(minutes=number))
+        readings.append(reading(of, claim(of, surface, figure, kind=kind)))
+    return list(mentions(readings, RARITY, BagOfWords()))
+
+
+def damage(outlet: str, words: str, surface: str, value: str) -> tuple[str, str, str, Figure, Kind]:
+    return outlet, words, surface, quantity(value, unit="GBP"), Kind.MONEY
+
+
+def test_a_thousandfold_damage_is_the_damage_of_the_others() -> None:
+    found = told(
+        damage("Harbour Herald", "The storm did damage of £37 million in Orsk.", "£37 million", "37e6"),
+        damage("Port Post", "The damage in Orsk comes to £37 million.", "£37 million", "37e6"),
+        damage("Daily Quay", "The storm did damage of £37 billion.", "£37 billion", "37e9"),
+    )
+
+    assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1, 2]]
+
+
+def test_what_the_same_outlet_says_besides_is_another_matter() -> None:
+    found = told(
+        damage("Harbour Herald", "The storm did damage of £37 million in Orsk.", "£37 million", "37e6"),
+        damage("Port Post", "The damage in Orsk comes to £37 million.", "£37 million", "37e6"),
+        damage("Port Post", "The storm did damage of £52 million in the valley.", "£52 million", "52e6"),
+    )
+
+    assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1], [2]]
+
+
+def test_an_earlier_storm_did_other_damage() -> None:
+    found = told(
+        damage("Harbour Herald", "The storm did damage of £37 million in Orsk.", "£37 million", "37e6"),
+        damage("Port Post", "The damage in Orsk comes to £37 million.", "£37 million", "37e6"),
+        damage("Daily Quay", "In 2011 a storm did damage of £52 million in Orsk.", "£52 million", "52e6"),
+    )
+
+    assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1], [2]]
+
+
+def test_nobody_dissents_by_naming_the_year_of_something_else() -> None:
+    def dated(outlet: str, words: str, surface: str, low: str, granularity: Granularity) -> tuple[str, str, str, Figure, Kind]:
+        return outlet, words, surface, period(low, low, granularity), Kind.DATE
+
+    found = told(
+        dated("Harbour Herald", "The referendum was held on 5 September.", "5 September", "2026-09-05", Granularity.DAY),
+        dated("Port Post", "The referendum was held on 5 September.", "5 September", "2026-09-05", Granularity.DAY),
+        dated("Daily Quay", "The referendum was held on 6 September.", "6 September", "2026-09-06", Granularity.DAY),
+        dated("Evening Tide", "A referendum was held back then, 2010.", "2010", "2010-01-01", Granularity.YEAR),
+    )
+
+    assert join_dissenters(found, [[0, 1], [2], [3]]) == [[0, 1, 2], [3]]
