@@ -12,8 +12,7 @@ from corroborate.check.figures import compare_figures
 from corroborate.check.kinds import classify
 from corroborate.check.parts import parts
 from corroborate.check.places import is_narrow
-from corroborate.check.plausibility import may_answer_one_question
-from corroborate.check.plausibility import AGE
+from corroborate.check.plausibility import AGE, may_answer_one_question
 from corroborate.check.scopes import EXTENTS, STRETCHES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
