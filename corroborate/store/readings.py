@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from itertools import takewhile
 
 from sqlalchemy import Select, case, func, select, tuple_, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -38,7 +39,8 @@ class Readings:
     def current(self, since: datetime | None = None, ids: Collection[str] | None = None) -> Iterator[Reading]:
         """Of each article the version that stands for it, ordered by as-of time and revision.
 
-        That is the latest readable one; where none could be read, the latest. `since` bounds the as-of time, `ids`
+        That is the latest readable one, or the first of those that say the same as it; where none could be read, the
+        latest. `since` bounds the as-of time, `ids`
         the articles.
         """
         if ids is not None:
@@ -120,10 +122,16 @@ def _current(since: datetime | None) -> Select[datetime, str, str]:
 
 
 def _settle_current(session: Session, article: str) -> None:
-    """Mark the version that stands for the article, and its claims with it."""
+    """Mark the version that stands for the article, and its claims with it.
+
+    That is the latest readable one; but a later page that says the same in other markup is no other version.
+    """
     readable = case((ArticleRow.readability == Readability.READ.value, 1), else_=0)
-    versions = select(ArticleRow.revision).where(ArticleRow.article == article)
-    chosen = session.scalars(versions.order_by(readable.desc(), ArticleRow.seen.desc(), ArticleRow.revision.desc()).limit(1)).one()
+    said = (readable, ArticleRow.text_digest, ArticleRow.title, ArticleRow.published, ArticleRow.modified)
+    versions = select(ArticleRow.revision, *said).where(ArticleRow.article == article)
+    latest, *earlier = session.execute(versions.order_by(readable.desc(), ArticleRow.seen.desc(), ArticleRow.revision.desc())).all()
+    same = takewhile(lambda version: version[1:] == latest[1:], earlier)
+    chosen = [latest, *same][-1].revision
     for table in (ArticleRow, ClaimRow):
         stands = table.revision == chosen
         wrong = update(table).where(table.article == article, table.current != stands).values(current=stands)

@@ -122,16 +122,21 @@ def _edited(since: datetime | None, article: str | None) -> Select[str]:
 
 
 def _histories(session: Session, articles: Sequence[str]) -> list[list[tuple[Reading, Revision]]]:
-    """The readable versions of each article, in order of time."""
+    """The readable versions of each article, in order of time; a page that repeats the text before it is no version."""
     query = select(RevisionRow).where(RevisionRow.article.in_(articles)).order_by(RevisionRow.seen, RevisionRow.id)
     rows = session.scalars(query).all()
     readings = {reading.article.revision: reading for reading in load_readings(session, [row.id for row in rows])}
     histories: dict[str, list[tuple[Reading, Revision]]] = {article: [] for article in articles}
     for row in rows:
         reading = readings.get(row.id)
-        if reading is not None and reading.article.readability is Readability.READ:
-            histories[row.article].append((reading, from_row(row)))
+        history = histories[row.article]
+        if reading is not None and reading.article.readability is Readability.READ and not _repeats(history, reading):
+            history.append((reading, from_row(row)))
     return list(histories.values())
+
+
+def _repeats(history: Sequence[tuple[Reading, Revision]], reading: Reading) -> bool:
+    return bool(history) and history[-1][0].article.text_digest == reading.article.text_digest
 
 
 def to_row(revision: Revision) -> Values:

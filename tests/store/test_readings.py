@@ -65,6 +65,17 @@ def test_an_article_that_never_could_be_read_is_known_with_the_reason(store: Sto
     assert [one.article.readability for one in store.readings.current()] == [Readability.STUB]
 
 
+def test_a_page_that_says_the_same_in_other_markup_is_no_other_version(store: Store) -> None:
+    first = ferry_reading()
+    again = replace(first.article, revision="r_other_markup", seen=first.article.seen + timedelta(hours=6))
+    for version in (first, Reading(again, tuple(replace(one, id=f"{one.id}x", revision="r_other_markup") for one in first.claims))):
+        store.revisions.add(revision_of(version.article))
+        store.readings.save(version, "1")
+
+    assert [current.article.revision for current in store.readings.current()] == [first.article.revision]
+    assert list(store.revisions.records()) == []
+
+
 def test_current_readings_come_in_order_of_time_in_batches(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readings, "BATCH", 3)
     versions = [article(f"Outlet {number}", seen=NOON, published=NOON + timedelta(minutes=number % 4)) for number in range(10)]
