@@ -266,7 +266,7 @@ def show(context: click.Context, identity: str) -> None:
 @cli.command(epilog=example("corroborate digest --since 2026-10-13 --format markdown"))
 @click.option("--since", type=Day(), help="From the start of this day (UTC); yesterday's same hour where not given.")
 @click.option("--until", type=Day(), help="To the end of this day (UTC); now where not given.")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True)
 @click.pass_context
 def digest(context: click.Context, since: date | None, until: date | None, form: str) -> None:
     """The day: new disputes first, then updates, revised figures, new stories."""
