@@ -27,12 +27,14 @@ NOBODY = frozenset(
 UNTITLED = frozenset({"statement", "report", "comment", "interview", "briefing"})
 
 
-def attributions(taken: Sequence[Position]) -> tuple[Finding, ...]:
+def attributions(taken: Sequence[Position], outlets: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """Two outlets that name different authors of one document, speakers of one quotation or sources of one telling figure.
 
-    Two bodies that give a round figure each for itself are two sources and no discrepancy.
+    Two bodies that give a round figure each for itself are two sources and no discrepancy, and an outlet (`outlets` are
+    those of the story) that is named as the source only passes on what it heard.
     """
-    stated = [one for position in taken for one in position.statements if _is_explicit(one)][:MOST]
+    explicit = (one for position in taken for one in position.statements if _is_explicit(one))
+    stated = [one for one in explicit if one.claim.attribution.speaker not in outlets][:MOST]
     for left, right in combinations(stated, 2):
         shared = _shared(left, right)
         if shared is not None and not _may_be_one(left, right, stated):

@@ -132,7 +132,7 @@ def _replacement(
         for new, group in others
         if group != home
         and new.claim.kind is old.claim.kind
-        and _counts_the_same(old.claim, new.claim)
+        and any(_counts_the_same(old.claim, one.claim) for one in (new, *_position_of(new, groups[group]).statements))
         and _is_replaced(old, new, groups[group])
     ]
     near = [pair for pair in fitting if _is_near(old.figure, _position_of(pair[0], groups[pair[1]]).lead)]

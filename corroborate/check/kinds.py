@@ -68,7 +68,7 @@ def differences(
         difference = _difference(group, (_reference(taken, dissent), dissent), readings, reuses)
         if difference is not None:
             found.extend(classify(difference))
-    return (*merged(found), *attributions(taken))
+    return (*merged(found), *attributions(taken, frozenset(one.article.outlet for one in readings.values())))
 
 
 def _reference(taken: Sequence[Position], dissent: Position) -> Position:

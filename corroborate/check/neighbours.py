@@ -13,7 +13,7 @@ from corroborate.check.kinds import classify
 from corroborate.check.parts import parts
 from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE, may_answer_one_question
-from corroborate.check.scopes import EXTENTS, STRETCHES, period, scope, scopes_of, unit
+from corroborate.check.scopes import EXTENTS, STRETCHES, TIMES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Kind, Quantity, Role
@@ -22,6 +22,7 @@ from corroborate.model.stories import ClaimGroup
 
 WORD = re.compile(r"[a-z]{3,}")
 VAGUE_QUESTION = re.compile(r"were there\?$|was it\?$|it last\?$|earlier cases|of the total")
+EARLIER = "earlier cases"
 OPPOSED = frozenset({Relation.TENSION, Relation.CONFLICT})
 MOST_GROUPS = 60
 # Between the currencies that newspapers convert, few rates lie further apart.
@@ -55,7 +56,7 @@ def between_groups(
         alike[ask.slots].append(ask)
     for neighbours in alike.values():
         for left, right in combinations(neighbours[:MOST_GROUPS], 2):
-            if not left.heads & right.heads:
+            if not (left.heads & right.heads or left.group.kind is Kind.MONEY):
                 continue
             first, second = sorted((left, right), key=lambda ask: (*(-count for count in ask.position.weight), ask.group.id))
             found[first.group.id] += _suggest(first, second, readings)
@@ -71,7 +72,7 @@ def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:
         return None
     position = taken[0]
     leads = [one.figure for one in position.statements if isinstance(one.figure, Quantity)]
-    heads = frozenset(words[-1] for lead in leads if (words := WORD.findall((lead.counted or "").lower())))
+    heads = frozenset(words[-1] for lead in leads if (words := WORD.findall((lead.counted or "").lower()))) - TIMES
     lead = taken[0].lead
     if AGE in heads or not isinstance(lead, Quantity):
         return None
@@ -89,8 +90,11 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
         return ()
     comparison = compare_figures(first.lead, second.lead)
     difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)
-    found = [findings for check in (unit, period, scope) if (findings := check(difference))]
-    if not found and not apart and is_one_question(first, second) and comparison.relation in OPPOSED:
+    # A sum whose thing goes without saying may still be told to be for the year and not for the quarter.
+    looks_back = any(EARLIER in ask.group.question for ask in (first, second))
+    checks = (period,) if looks_back or not first.heads & second.heads else (unit, period, scope)
+    found = [findings for check in checks if (findings := check(difference))]
+    if not found and not apart and first.heads & second.heads and is_one_question(first, second) and comparison.relation in OPPOSED:
         return classify(difference) if may_answer_one_question(first.position, second.position) else ()
     return found[0] if len(found) == 1 else ()
 

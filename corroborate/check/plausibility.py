@@ -1,20 +1,25 @@
 """Whether two positions answer one question at all; where they may not, silence is better than a false alarm."""
 
+import re
 from decimal import Decimal
 
 from corroborate.check.differences import Difference, point
 from corroborate.check.misprints import slip_between
 from corroborate.check.statements import Position
-from corroborate.model.figures import Quantity
+from corroborate.model.figures import Period, Quantity
 
 # Nobody's count of one thing is twenty times another's, unless by a slip: it is another thing.
 FAR = Decimal(20)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 AGE = "age"
 LOOKING_BACK = frozenset({"earlier", "year earlier", "compared"})
 
 
 def may_answer_one_question(left: Position, right: Position) -> bool:
-    """The figures are of one size, or one is a slip for the other; ages are those of one person."""
+    """The figures are of one size, or one is a slip for the other; ages are those of one person, days not told in the same words."""
+    if _is_told_alike(left, right):
+        return False
     first, second = point(left.lead), point(right.lead)
     if first is None or second is None:
         return True
@@ -22,6 +27,19 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
         return False
     small, large = sorted((abs(first), abs(second)))
     return large <= FAR * small or slip_between(left.lead, right.lead) is not None
+
+
+def _is_told_alike(left: Position, right: Position) -> bool:
+    """Both say "25 August" or "Saturday", and only the reading put them into different years or weeks."""
+    one, other = left.lead, right.lead
+    if not (isinstance(one, Period) and isinstance(other, Period)):
+        return False
+    told = [" ".join(statement.claim.surface for statement in position.statements).lower() for position in (left, right)]
+    days = [{(day.month, day.day) for day in (figure.range.low, figure.range.high) if day} for figure in (one, other)]
+    if days[0] == days[1]:
+        return not all(YEAR.search(text) for text in told)
+    names = [set(WEEKDAY.findall(text)) for text in told]
+    return bool(names[0] & names[1]) and not any(character.isdigit() for text in told for character in text)
 
 
 def _is_age(position: Position) -> bool:

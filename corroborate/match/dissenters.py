@@ -15,7 +15,7 @@ from corroborate.match.mentions import Mention
 from corroborate.match.scoring import FEATURES
 from corroborate.model.figures import Granularity, Period, Quantity
 
-LEAST = {"date": 1.5, "percent": 1.0, "count": -0.6}
+LEAST = {"percent": 1.1, "count": -1.0, "money": -2.0, "measure": -0.6, "duration": -0.6}
 """Value-free log-odds above which a family's clusters are joined; 0 where nothing else is said."""
 
 BY_VALUE = (same_value, values_leave_room, same_days)

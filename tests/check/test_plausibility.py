@@ -2,7 +2,7 @@ from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
 from corroborate.model.stories import Reuse
 from tests.check.newsrooms import Newsroom
-from tests.factory import quantity
+from tests.factory import period, quantity
 
 
 def test_figures_of_quite_another_size_answer_another_question() -> None:
@@ -59,3 +59,11 @@ def test_a_page_full_of_figures_is_bounded() -> None:
     newsroom.says("Port Post", "The blast killed 12.", "12", quantity("12"))
 
     assert len(newsroom.only().values) <= 101
+
+
+def test_days_told_in_the_same_words_are_no_conflict() -> None:
+    newsroom = Newsroom("When did it take place?")
+    newsroom.says("Harbour Herald", "It went on until 22 January.", "22 January", period("2025-01-22", "2025-01-22"))
+    newsroom.says("Port Post", "It went on until 22 January.", "22 January", period("2026-01-22", "2026-01-22"))
+
+    assert newsroom.types() == []

@@ -141,7 +141,7 @@ def _without_count(found: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(word for word in found[start:] if word.lower not in _ARTICLES | _PRONOUNS and not word.lower.endswith(("ward", "wards")))
 
 
-_MAKING = ("make", "makes", "made", "making")
+_MAKING = words("make makes made making put puts putting set sets setting take takes took taken taking pick picks picked")
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")
 
 

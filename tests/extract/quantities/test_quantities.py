@@ -152,6 +152,7 @@ def test_a_rise_by_is_a_change_and_a_rise_to_a_level() -> None:
         ("The river stood nine metres below normal.", Role.CHANGE, -1),
         ("Charges of $6 million fall due in May.", Role.LEVEL, 0),
         ("Pupils make up 26 percent of the sick.", Role.SHARE, 0),
+        ("The army put up 640 to 650 tents.", Role.LEVEL, 0),
         ("The drug cut the risk by 43 percent.", Role.CHANGE, -1),
         ("Some 24 per cent of adults smoke.", Role.SHARE, 0),
         ("There were 64 births a month.", Role.RATE, 0),
