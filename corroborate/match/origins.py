@@ -250,11 +250,15 @@ def _origin(group: ClaimGroup, members: Mapping[int, Stand], links: Sequence[Lin
 
 
 def _told(links: Sequence[Link], stands: Mapping[int, Stand]) -> Iterator[str]:
-    """The links in sentences; what holds of several pairs is told once, naming all of them."""
+    """The links in sentences; what holds of several pairs is told once, naming all of them, and a copy's first original only."""
     holds: dict[str, dict[str, None]] = {}
+    copies: set[int] = set()
     for link in links:
+        if link.kind is OriginKind.REUSE and not link.mutual and link.right in copies:
+            continue
         members = {stands[position].article.outlet: None for position in (link.left, link.right)} if link.mutual else {}
         holds.setdefault(link.reason, {}).update(members)
+        copies |= {link.right} if link.kind is OriginKind.REUSE else set()
     for reason, outlets in holds.items():
         yield f"{join(tuple(outlets))} {reason}." if outlets else reason
 

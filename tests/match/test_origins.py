@@ -159,3 +159,16 @@ def test_the_way_a_document_came_is_shown_wherever_the_article_tells_it() -> Non
     (origin,) = origins(reading(of, stated, dated))
 
     assert origin.routes == ("Tern Press",)
+
+
+def test_a_copy_is_told_with_its_first_original_only() -> None:
+    long = REPORTS["Fell Courier"] + " " + REPORTS["Dune Daily"].replace("57", "many")
+
+    (origin,) = origins(
+        *(report(outlet, minutes, text=long) for minutes, outlet in enumerate(("Fell Courier", "Harbour Herald", "Dune Daily")))
+    )
+
+    assert origin.reasons == (
+        "Harbour Herald repeats 100 percent of the text of Fell Courier.",
+        "Dune Daily repeats 100 percent of the text of Fell Courier.",
+    )
