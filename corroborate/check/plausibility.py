@@ -39,7 +39,7 @@ def _is_told_alike(left: Position, right: Position) -> bool:
     if days[0] == days[1]:
         return not all(YEAR.search(text) for text in told)
     names = [set(WEEKDAY.findall(text)) for text in told]
-    return bool(names[0] & names[1]) and not any(character.isdigit() for text in told for character in text)
+    return bool(names[0] & names[1]) and any(not re.search(r"\d", text) for text in told)
 
 
 def _is_age(position: Position) -> bool:

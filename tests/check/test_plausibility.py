@@ -67,3 +67,13 @@ def test_days_told_in_the_same_words_are_no_conflict() -> None:
     newsroom.says("Port Post", "It went on until 22 January.", "22 January", period("2026-01-22", "2026-01-22"))
 
     assert newsroom.types() == []
+
+
+def test_a_weekday_read_into_another_week_is_no_conflict() -> None:
+    newsroom = Newsroom("When will the power be back?")
+    newsroom.says(
+        "Harbour Herald", "Power is due back on Saturday, 22 February.", "Saturday, 22 February", period("2025-02-22", "2025-02-22")
+    )
+    newsroom.says("Port Post", "Power is due back on Saturday.", "Saturday", period("2025-03-01", "2025-03-01"), hours=30)
+
+    assert newsroom.types() == []
