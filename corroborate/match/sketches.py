@@ -7,7 +7,7 @@ from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.kinship import Sketch, event_days, headline_counts, telling_figures
 from corroborate.match.reuse import shingles
 from corroborate.match.vectors import Rarity, rarity, unit
-from corroborate.match.words import names, stems
+from corroborate.match.words import names, stem, stems
 from corroborate.model.articles import Article, Reading
 
 TITLE_WEIGHT = 3
@@ -40,7 +40,7 @@ def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Ske
     return [
         Sketch(
             article=reading.article,
-            words=words.vector(count),
+            words=words.vector(_subject(count, who)),
             names=_telling(rare.vector(who), who),
             core=rare.vector(_core(reading, who)),
             mentioned=frozenset(who),
@@ -67,6 +67,12 @@ def _names(reading: Reading) -> Counter[str]:
     # A headline may capitalise every word: only what the text confirms is a name.
     counts.update(word for word in names((reading.article.title or "")[:LEAD]) if word in counts)
     return counts
+
+
+def _subject(counts: Mapping[str, int], who: Mapping[str, int]) -> dict[str, int]:
+    """Words without the names: what happened, not to whom."""
+    named = {stem(name) for name in who}
+    return {word: count for word, count in counts.items() if word not in named}
 
 
 def _core(reading: Reading, who: Mapping[str, int]) -> Counter[str]:

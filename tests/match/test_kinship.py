@@ -9,11 +9,10 @@ from corroborate.match.kinship import (
     EVIDENCE,
     STRONGEST,
     Sketch,
-    contradicting_counts,
     kinship,
     other_days,
-    same_core,
     same_figures,
+    same_words,
     strangers,
     telling_figures,
 )
@@ -53,12 +52,11 @@ def test_a_precise_figure_and_the_place_speak_for_one_event() -> None:
     assert kinship(first, again) > 0 > kinship(first, elsewhere)
 
 
-def test_other_places_days_and_figures_speak_against_it() -> None:
+def test_other_places_and_days_speak_against_it() -> None:
     first, _, elsewhere = three()
 
     assert strangers(first, elsewhere) == 1
     assert other_days(first, elsewhere) == 1
-    assert contradicting_counts(first, elsewhere) > 0
 
 
 def test_a_copy_is_of_the_same_event_under_any_title() -> None:
@@ -90,7 +88,18 @@ def test_the_agency_that_both_cite_is_not_what_they_are_about() -> None:
     first = reading(dam, claim(dam, "40", quantity("40"), attribution=cited))
     second = reading(opera, claim(opera, "closes", quantity("1"), attribution=cited))
 
-    assert same_core(*sketches([first, second], None)) == 0
+    left, right = sketches([first, second], None)
+
+    assert not left.core.keys() & right.core.keys()
+
+
+def test_a_minister_with_two_concerns_makes_two_stories() -> None:
+    dam = "Engineers found cracks in the dam of Fenwick, and Olga Brandt, the minister, had the lake lowered."
+    bills = "Olga Brandt, the minister, defended dearer water: households in Fenwick will pay for new pipes."
+    left, right = sketches([reading(article("Dune Daily", dam)), reading(article("Fell Courier", bills))], None)
+
+    assert same_words(left, right) < 0.1
+    assert kinship(left, right) < 0
 
 
 @settings(max_examples=30, deadline=None)
