@@ -40,6 +40,11 @@ class Ask:
     scopes: frozenset[str]
 
     @property
+    def parties(self) -> frozenset[str]:
+        """Who is named with the figure."""
+        return frozenset(party for one in self.position.statements for party in one.claim.parties)
+
+    @property
     def slots(self) -> tuple[object, ...]:
         """What must be alike before two groups are neighbours at all."""
         return self.group.kind, self.lead.role, self.lead.direction
@@ -56,7 +61,7 @@ def between_groups(
         alike[ask.slots].append(ask)
     for neighbours in alike.values():
         for left, right in combinations(neighbours[:MOST_GROUPS], 2):
-            if not (left.heads & right.heads or left.group.kind is Kind.MONEY):
+            if not (left.heads & right.heads or (left.group.kind is Kind.MONEY and left.parties & right.parties)):
                 continue
             first, second = sorted((left, right), key=lambda ask: (*(-count for count in ask.position.weight), ask.group.id))
             found[first.group.id] += _suggest(first, second, readings)
