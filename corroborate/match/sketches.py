@@ -62,7 +62,7 @@ def _words(article: Article) -> Counter[str]:
 
 
 def _names(reading: Reading) -> Counter[str]:
-    counts = Counter(names(_without_outlets(reading.article.text[:BODY], reading)))
+    counts = Counter(names(_without(reading.article.text[:BODY], _reporting(reading))))
     counts.update(word for claim in reading.claims for party in claim.parties for word in party.lower().split())
     # A headline may capitalise every word: only what the text confirms is a name.
     counts.update(word for word in names((reading.article.title or "")[:LEAD]) if word in counts)
@@ -80,8 +80,9 @@ def _core(reading: Reading, who: Mapping[str, int]) -> Counter[str]:
     article = reading.article
     sentences = {claim.sentence.start: claim.sentence.text[:LONGEST] for claim in reading.claims if claim.sentence.start < BODY}
     found: Counter[str] = Counter()
+    outlets = _reporting(reading)
     for text in (*sentences.values(), (article.title or "")[:LEAD], article.text[:LEAD]):
-        found.update(set(names(_without_outlets(text, reading))))
+        found.update(set(names(_without(text, outlets))))
     return Counter({name: count for name, count in found.items() if name in who})
 
 
@@ -90,9 +91,13 @@ def _telling(who: Mapping[str, float], counts: Mapping[str, int]) -> dict[str, f
     return unit({name: weight * (ONCE if counts[name] == 1 else 1.0) for name, weight in who.items()})
 
 
-def _without_outlets(text: str, reading: Reading) -> str:
-    """Who reports is no party to the event: outlets that the article credits or cites are left out."""
-    cited = {cite for claim in reading.claims for cite in claim.attribution.cites}
-    for outlet in sorted({reading.article.outlet, *reading.article.credits, *cited} - {""}, key=lambda name: (-len(name), name)):
+def _without(text: str, outlets: Sequence[str]) -> str:
+    for outlet in outlets:
         text = text.replace(outlet, " ")
     return text
+
+
+def _reporting(reading: Reading) -> list[str]:
+    """The outlets that the article credits or cites, long names first: who reports is no party to the event."""
+    cited = {cite for claim in reading.claims for cite in claim.attribution.cites}
+    return sorted({reading.article.outlet, *reading.article.credits, *cited} - {""}, key=lambda name: (-len(name), name))
