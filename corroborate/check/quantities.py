@@ -43,6 +43,7 @@ CONVERSIONS: dict[str, tuple[str, Decimal]] = {
     "megawatt": ("power", Decimal(1)),
     "gigawatt": ("power", Decimal(1000)),
 }
+ONE_SIDED = frozenset({Approx.NEARLY, Approx.MORE_THAN, Approx.AT_LEAST, Approx.LESS_THAN})
 ROUNDABLE = {Approx.EXACT, Approx.ABOUT}
 VAGUE_FACTOR = Decimal(5)
 TEN, HUNDRED = Decimal(10), Decimal(100)
@@ -118,6 +119,8 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
     if is_rounding(one, other) or is_rounding(other, one) or _is_conversion(one, other):
         coarse, fine = (first, second) if one.grain > other.grain else (second, first)
         return Comparison(Relation.COMPATIBLE, f"{coarse} is {fine} rounded")
+    if _is_rounded_share(one, other) or _is_rounded_share(other, one):
+        return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}, as percentages are printed rounded")
     if overlap(one.range.hardened(), other.range.hardened()):
         return Comparison(Relation.TENSION, f"{first} hardly leaves room for {second}, though its wording does not rule it out")
     return Comparison(Relation.CONFLICT, f"{first} and {second} cannot both be right")
@@ -165,6 +168,14 @@ def rounds_to(coarse: Quantity, fine: Decimal) -> bool:
     if coarse.grain > 1 and abs(value - exact) > ROUNDING_SHARE * exact:
         return False
     return value - coarse.grain / 2 <= exact < value + coarse.grain
+
+
+def _is_rounded_share(plain: Quantity, hedged: Quantity) -> bool:
+    """A bare percentage is rounded at its last digit: "51 percent" leaves room for "nearly 52"."""
+    if plain.unit != "%" or plain.value is None or plain.approx is not Approx.EXACT or hedged.approx not in ONE_SIDED:
+        return False
+    half = plain.grain / 2
+    return overlap(Range(plain.value - half, plain.value + half, high_open=True), hedged.range)
 
 
 def _is_conversion(left: Quantity, right: Quantity) -> bool:
