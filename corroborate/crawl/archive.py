@@ -112,7 +112,8 @@ def read_warc(path: Path) -> Iterator[Page]:
     count = 0
     with stream:
         try:
-            for count, page in enumerate(_pages(stream, str(path)), start=1):
+            for page in _pages(stream, str(path)):
+                count += 1
                 if page.content_type in DOCUMENTS and len(page.body) <= PAGE_BYTES:
                     yield page
         except (ArchiveError, ArchiveLoadFailed):

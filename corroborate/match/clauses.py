@@ -27,6 +27,9 @@ COMPARISON = re.compile(
 """Behind these words another figure is spoken of."""
 
 SO_FAR = re.compile(r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a)\b", re.IGNORECASE)
+FRONTED = re.compile(r"(?:at|in|during|on|back in|for|over)\b[^,]{2,60},?\s*$", re.IGNORECASE)
+"""What a sentence opens with to say when or where the rest of it holds: "At the election three years ago, ..."."""
+
 FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were) expected to|expects?|forecasts?|projected|targets?|targeting|planned|plans? to|hopes? to|aims? to|"
     r"could (?:rise|reach|exceed|hit)|may (?:rise|reach|exceed)|by (?:20)\d\d)\b",
@@ -80,10 +83,13 @@ def background_before(sentence: str, start: int, end: int) -> bool:
     """The words around a figure put it into an earlier event: "in an earlier recall, 12,000 mixers".
 
     A cue counts in the figure's clause, and in what comes before it when the clause goes on from there ("campaigns
-    disclosed earlier, which involved ... and generated 16 million").
+    disclosed earlier, which involved ... and generated 16 million") or was put at the head of the sentence for it.
     """
     low, high = clause_around(sentence, start, end)
-    linked = re.match(r",?\s*(?:which|who|that|where|when|and)\b", sentence[low:start], re.IGNORECASE) is not None
+    linked = (
+        FRONTED.match(sentence[:low]) is not None
+        or re.match(r",?\s*(?:which|who|that|where|when|and)\b", sentence[low:start], re.IGNORECASE) is not None
+    )
     beyond = COMPARISON.search(sentence, end, high)
     reach = sentence[0 if linked else low : beyond.start() if beyond else high]
     return BACKGROUND.search(SO_FAR.sub(" ", reach)) is not None

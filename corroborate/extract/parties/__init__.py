@@ -12,6 +12,7 @@ from corroborate.extract.lexicon import AUXILIARIES, CALENDAR, FUNCTION_WORDS, S
 from corroborate.extract.parties.capitals import Mention, is_heading, mentions_in, opens_name
 from corroborate.extract.parties.names import BODIES, COMPANY_TAILS, KNOWN_BODIES, OUTLETS, SUFFIXES, is_outlet
 from corroborate.extract.parties.places import PEOPLES, place_named
+from corroborate.extract.quantities.currencies import SIGNS
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.stretches import stretches
 from corroborate.model.claims import Span
@@ -25,6 +26,10 @@ resigned
 """)
 # Endings that common words at the head of a sentence have and names seldom do.
 COMMON_ENDINGS = ("ing", "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ed", "ers", "ies", "ists", "ians")
+
+
+CURRENCIES = frozenset(SIGNS) | frozenset(SIGNS.values())
+"""Capitals that stand before sums, "CHF 81 million", and name nobody."""
 
 
 class PartyReader:
@@ -67,7 +72,7 @@ def find_mentions(doc: Doc) -> list[Mention]:
     known = {tuple(name.split()): label for name, label in labels.items()}
     for heading in headings:
         kept.extend(_known_in(doc, heading.start, heading.end, known))
-    return [replace(mention, label=labels.get(mention.name, mention.label)) for mention in kept]
+    return [replace(mention, label=labels.get(mention.name, mention.label)) for mention in kept if mention.name not in CURRENCIES]
 
 
 def _is_likely(doc: Doc, mention: Mention, lower: set[str]) -> bool:

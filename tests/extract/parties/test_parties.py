@@ -22,6 +22,7 @@ def names(text: str) -> list[str]:
         ("On Monday, Senator Bela Strand met Mayor Ilse Varga.", ["Bela Strand", "Ilse Varga"]),
         ("They wrote to Senators Bela Strand and Ida Moss.", ["Bela Strand", "Ida Moss"]),
         ("Commerce Secretary Jan Okafor signed it.", ["Jan Okafor"]),
+        ("Orrin Rail made CHF 81 million and spent EUR 3m.", ["Orrin Rail"]),
         ("Tennessee Republican Bela Strand objected.", ["Tennessee", "Bela Strand"]),
         ("The Ministry of Health and Social Affairs closed it.", ["Ministry of Health and Social Affairs"]),
         (
