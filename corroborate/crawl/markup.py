@@ -12,6 +12,7 @@ from html import unescape
 from urllib.parse import urljoin, urlsplit
 from xml.parsers import expat
 
+from bs4 import BeautifulSoup
 from lxml import etree
 
 from corroborate.crawl.guard import URL_LENGTH
@@ -25,7 +26,6 @@ ENTITY_LENGTH = 16
 
 TEXT_LENGTH = 1_000
 UNPACKED_BYTES = 15_000_000
-TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>|<!--.{0,1000}?-->", re.DOTALL)
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 JOINERS = "\u200c\u200d"
 PARSER_OPTIONS = {
@@ -139,9 +139,14 @@ def plain_text(raw: str | None) -> str | None:
     """A title without markup, control characters and direction overrides, on one line; None where nothing is left."""
     if raw is None:
         return None
-    text = TAG.sub("", raw[: TEXT_LENGTH * 4])
-    text = TAG.sub("", unescape(text)) if "&" in text else text
+    text = _without_tags(raw[: TEXT_LENGTH * 4])
+    # Feeds escape their markup, some of them twice.
+    text = _without_tags(unescape(text))
     return visible(text)[:TEXT_LENGTH].strip() or None
+
+
+def _without_tags(text: str) -> str:
+    return BeautifulSoup(text, "html.parser").get_text() if "<" in text else text
 
 
 def visible(text: str) -> str:
