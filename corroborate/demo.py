@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corroborate.app import App, Work
-from corroborate.config import database_url, parse_config
+from corroborate.config import parse_config
 from corroborate.errors import UsageError
 from corroborate.model.findings import DiscrepancyType, Verdict
 from corroborate.model.records import DiscrepancyRecord, StoryRecord
@@ -54,15 +54,16 @@ def report(demonstration: Demonstration, *, width: int) -> Iterator[str]:
     """The report in parts: stories, the figure matrix of one, discrepancies with their quotes, scores, what to try."""
     app = demonstration.app
     with app.store() as store:
-        stories = [store.stories.get(story.id) for story in store.stories.all()]
+        stories = list(store.stories.records())
         found = sorted(store.discrepancies.all(), key=_gravity)
     shown = max(stories, key=_interest)
     yield heading(f"{len(stories)} stories of {len(demonstration.edition.outlets)} outlets, {len(found)} discrepancies", width=width)
     yield "\n".join(f"{record.story.id}  {len(record.articles):>2} articles  {record.story.title}" for record in stories)
     yield heading(f"The figures of one: {shown.story.title}", width=width)
     yield show_matrix(shown, width=width)
-    yield heading("Three of the discrepancies", width=width)
-    for record in _varied(found):
+    picked = _varied(found)
+    yield heading(f"{len(picked)} of the discrepancies", width=width)
+    for record in picked:
         yield show_discrepancy(record, width=width)
     yield heading("Found against true", width=width)
     yield str(demonstration.scores)
@@ -104,11 +105,11 @@ def _varied(found: list[DiscrepancyRecord]) -> list[DiscrepancyRecord]:
 
 
 def _suggestions(app: App, shown: StoryRecord, found: list[DiscrepancyRecord]) -> Iterator[str]:
-    command = f"corroborate --database {database_url(app.database, app.config.settings)}"
+    command = f"corroborate --database {app.database}"
     until = app.clock().date()
     yield f"{command} show {shown.story.id}"
     if found:
         yield f"{command} show {found[0].discrepancy.group}"
     yield f"{command} query --verdict disputed"
-    yield f"{command} digest --since {min(record.story.first for record in (shown,)).date()} --until {until}"
+    yield f"{command} digest --since {shown.story.first.date()} --until {until}"
     yield f"{command} export discrepancies --format csv"

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*\d|\d")
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-NAME = re.compile(rf"{CAPITALISED.pattern}(?: (?:of |for |the )?{CAPITALISED.pattern})*")
 NOT_A_NAME_BEFORE = re.compile(r"(?:^|[.!?:;\"“”‘|\n])\s*$")
 
 
@@ -102,12 +101,6 @@ CALENDAR = listed(
 )
 
 
-TITLES = listed(
-    """mayor president minister prime senator governor councillor chief king queen prince princess judge justice captain colonel general
-    professor doctor secretary chancellor commissioner chairman chairwoman director inspector sergeant officer bishop pope lord lady"""
-)
-
-
 def names(text: str) -> list[str]:
     """Capitalised words that do not merely open a sentence, in lower case, in order."""
     found = []
@@ -116,18 +109,6 @@ def names(text: str) -> list[str]:
         word = match.group().lower().removesuffix("'s").removesuffix("’s")
         if not opens and word not in STOPWORDS and word not in CALENDAR:
             found.append(word)
-    return found
-
-
-def leading_names(text: str) -> set[str]:
-    """First words of the names in a text, in lower case: "the Bureau of Consumer Protection" is one name, `bureau`."""
-    found = set()
-    for run in NAME.finditer(text):
-        opens = NOT_A_NAME_BEFORE.search(text, max(0, run.start() - 4), run.start()) is not None
-        words = [word.lower() for word in run.group().split() if word.lower() not in STOPWORDS]
-        told = [word for word in words if word not in CALENDAR and word not in TITLES]
-        if told and not (opens and len(words) < 2):
-            found.add(told[0].removesuffix("'s").removesuffix("’s"))
     return found
 
 

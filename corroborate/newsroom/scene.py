@@ -43,9 +43,6 @@ class Growing:
     values: tuple[Decimal, ...]
 
 
-Facts = Mapping[str, Value | Growing]
-
-
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A question that every article about such an event may answer. `source` names who knows, `main` asks what the event is about."""
