@@ -1,8 +1,9 @@
 """Claims: every figure of an article with its sentence, its parties, who says so, and what it is limited to."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
@@ -22,37 +23,56 @@ PARTY_LABELS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What the claims of one article share: its sentences by start, its parties and attributions by start."""
+    """What the claims of one article share: its sentences, its parties by their first character, its attributions, all in order."""
 
     sentences: tuple[Sentence, ...]
-    parties: tuple[TokenSpan, ...]
-    attributions: tuple[TokenSpan, ...]
+    parties: tuple[tuple[int, str], ...]
+    attributions: tuple[tuple[Span, Attribution], ...]
 
 
 def read_claims(doc: Doc, article: Article) -> tuple[Claim, ...]:
     """The claims of an article from its analysed text, in order of their place."""
+    # Asking a document for its text, or a span for what hangs on it, costs more than reading a claim: each is done once.
     text = doc.text
-    around = _Surroundings(tuple(_sentences(doc)), _group(doc, "parties"), _group(doc, "attributions"))
-    skipped = [chars_of(span) for span in _group(doc, "boilerplate")]
+    around = _surroundings(doc, text)
+    skipped = [chars for chars, _ in _group(doc, "boilerplate")]
     claims = [
-        _claim(text, article, span, around)
+        _claim(text, article, _Place(chars, span, figure), around)
         for group in FIGURES
-        for span in _group(doc, group)
-        if _states_something(span._.figure) and not _inside(chars_of(span), skipped)
+        for chars, span in _group(doc, group)
+        if _states_something(figure := span._.figure) and not _inside(chars, skipped)
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
 
 
-def _group(doc: Doc, name: str) -> tuple[TokenSpan, ...]:
-    return tuple(sorted(doc.spans.get(name, ()), key=lambda span: chars_of(span).start))
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure where it stands."""
+
+    chars: Span
+    marked: TokenSpan
+    figure: Figure
 
 
-def _sentences(doc: Doc) -> Iterator[Sentence]:
+def _surroundings(doc: Doc, text: str) -> _Surroundings:
+    return _Surroundings(
+        tuple(_sentences(doc, text)),
+        tuple((span.start_char, span._.party) for _, span in _group(doc, "parties") if span.label_ in PARTY_LABELS),
+        tuple((chars, attribution_of(span)) for chars, span in _group(doc, "attributions")),
+    )
+
+
+def _group(doc: Doc, name: str) -> list[tuple[Span, TokenSpan]]:
+    return sorted(((chars_of(span), span) for span in doc.spans.get(name, ())), key=lambda one: one[0].start)
+
+
+def _sentences(doc: Doc, text: str) -> Iterator[Sentence]:
     """The sentences of a document without the blanks around them."""
     for sentence in stretches(doc):
-        text = sentence.text.strip()
-        if text:
-            yield Sentence(text, sentence.start_char + sentence.text.index(text))
+        whole = text[sentence.start_char : sentence.end_char]
+        told = whole.strip()
+        if told:
+            yield Sentence(told, sentence.start_char + whole.index(told))
 
 
 def _states_something(figure: Figure | None) -> bool:
@@ -66,24 +86,24 @@ def _inside(chars: Span, spans: Sequence[Span]) -> bool:
     return before > 0 and chars.start < spans[before - 1].end
 
 
-def _claim(text: str, article: Article, span: TokenSpan, around: _Surroundings) -> Claim:
-    chars = chars_of(span)
+def _claim(text: str, article: Article, place: _Place, around: _Surroundings) -> Claim:
+    chars = place.chars
     surface = chars.cut(text)
-    kind = _kind(span)
+    kind = Kind(place.marked.label_)
     sentence = _sentence_at(around.sentences, chars.start)
     ends = sentence.start + len(sentence.text)
     return Claim(
         id=content_id("c", article.revision, kind, chars.start, surface),
         revision=article.revision,
         kind=kind,
-        figure=span._.figure,
+        figure=place.figure,
         surface=surface,
         span=chars,
         sentence=sentence,
         parties=_parties(around.parties, sentence.start, ends),
         attribution=_attribution(around.attributions, chars.start),
-        scope=_scope(span._.figure, sentence, chars),
-        rule=span._.rule,
+        scope=_scope(place.figure, sentence, chars),
+        rule=place.marked._.rule,
     )
 
 
@@ -96,29 +116,20 @@ def _scope(figure: Figure, sentence: Sentence, chars: Span) -> tuple[str, ...]:
     return tuple(scope for scope in found if scope != "part") if figure.unit == "%" else found
 
 
-def _kind(span: TokenSpan) -> Kind:
-    return Kind(span.label_)
-
-
 def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence:
     """The sentence in which a character stands."""
     return sentences[max(0, bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1)]
 
 
-def _parties(parties: Sequence[TokenSpan], start: int, end: int) -> tuple[str, ...]:
+def _parties(parties: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:
     """Full names of the parties between two offsets, each once, in order of first mention."""
-    first = bisect_right(parties, start - 1, key=lambda span: span.start_char)
-    names: dict[str, None] = {}
-    for span in parties[first:]:
-        if span.start_char >= end:
-            break
-        if span.label_ in PARTY_LABELS:
-            names[span._.party] = None
-    return tuple(names)
+    first = bisect_left(parties, start, key=itemgetter(0))
+    last = bisect_left(parties, end, lo=first, key=itemgetter(0))
+    return tuple(dict.fromkeys(name for _, name in parties[first:last]))
 
 
-def _attribution(attributions: Sequence[TokenSpan], offset: int) -> Attribution:
+def _attribution(attributions: Sequence[tuple[Span, Attribution]], offset: int) -> Attribution:
     """Who says what stands at an offset: the innermost attribution that covers it."""
-    before = bisect_right(attributions, offset, key=lambda span: chars_of(span).start)
-    covering = [span for span in attributions[max(0, before - 3) : before] if offset < chars_of(span).end]
-    return attribution_of(covering[-1]) if covering else Attribution()
+    before = bisect_right(attributions, offset, key=lambda one: one[0].start)
+    covering = [told for chars, told in attributions[max(0, before - 3) : before] if offset < chars.end]
+    return covering[-1] if covering else Attribution()

@@ -20,5 +20,9 @@ def stretches(doc: Doc) -> Iterator[TokenSpan]:
             place += 1
         if place < len(furniture) and furniture[place].start <= sentence.start_char:
             continue
-        for start in range(sentence.start, sentence.end, LONGEST_SENTENCE):
-            yield doc[start : min(start + LONGEST_SENTENCE, sentence.end)]
+        first, end = sentence.start, sentence.end
+        if end - first <= LONGEST_SENTENCE:
+            yield sentence
+            continue
+        for start in range(first, end, LONGEST_SENTENCE):
+            yield doc[start : min(start + LONGEST_SENTENCE, end)]
