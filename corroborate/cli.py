@@ -9,18 +9,17 @@ from __future__ import annotations
 import json
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from corroborate.arguments import Day, Figure, Hour, Instant, written_to
+from corroborate.console import DONE, DONE_WITH_FAILURES, INTERRUPTED, UNUSABLE, complain, example, finish, print_json, screen_width
 from corroborate.errors import CorroborateError, UsageError
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
@@ -28,15 +27,6 @@ from corroborate.model.findings import Verdict
 if TYPE_CHECKING:
     from corroborate.app import App, CrawlTally, Work
     from corroborate.config import Config
-
-DONE, DONE_WITH_FAILURES, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
-NAMED = 100
-"""So many failures are named one by one; a file with a million wrong lines is wrong in one way."""
-
-
-def example(text: str) -> str:
-    """The example that closes a command's help."""
-    return f"Example: {text}"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -77,27 +67,6 @@ def chosen_work(app: App, workers: int | None, scheduler: str | None) -> Work:
     from corroborate.app import Work
 
     return Work(workers or app.config.settings.workers, scheduler)
-
-
-def finish(failures: Iterable[object]) -> None:
-    """Name each failure on stderr; with any, exit with status 1."""
-    failed = list(failures)
-    for failure in islice(failed, NAMED):
-        complain(failure)
-    if len(failed) > NAMED:
-        complain(f"and {len(failed) - NAMED} failures more")
-    if failed:
-        sys.exit(DONE_WITH_FAILURES)
-
-
-def complain(problem: object) -> None:
-    """One line on stderr."""
-    click.echo(f"corroborate: {' '.join(str(problem).split())}", err=True)
-
-
-def print_json(value: object) -> None:
-    """One JSON value, readable."""
-    click.echo(json.dumps(value, indent=1, ensure_ascii=False, default=str))
 
 
 @cli.command(epilog=example("corroborate crawl"))
@@ -327,11 +296,6 @@ def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
     outcome = run_demo(context.obj["database"], seed=seed, events=events, outlets=outlets)
     for part in report(outcome, width=screen_width()):
         click.echo(part + "\n")
-
-
-def screen_width() -> int:
-    """Columns of the terminal; 160 in a pipe."""
-    return shutil.get_terminal_size((160, 40)).columns
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

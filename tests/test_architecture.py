@@ -24,9 +24,10 @@ ARROWS: dict[str, set[str]] = {
     "pipeline": {"model", "errors", "store", "parallel", *STAGES},
     "app": {"model", "errors", "config", "parallel", "schedule", "store", "publish", "pipeline", *STAGES},
     "arguments": {"errors"},
+    "console": set(),
     "rounds": {"app", "config", "errors", "publish", "schedule"},
     "demo": {"app", "config", "errors", "model", "newsroom", "publish"},
-    "cli": {"app", "arguments", "config", "demo", "errors", "model", "publish", "rounds"},
+    "cli": {"app", "arguments", "config", "console", "demo", "errors", "model", "publish", "rounds"},
     "__init__": {"model", "errors", "extract", "app"},
     "__main__": {"cli"},
 }
