@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from corroborate.model.figures import Figure, Kind
+from corroborate.model.figures import Figure, Kind, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,25 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """Who did what a figure measures, and to whom: "Orrin Rail paid Velt Freight $3 million".
+
+    `actor` did it or had it (also "Orrin Rail's debt of"), `target` is whom it was done to or went to ("was fined by"
+    turns them round); parties by their full names within the article, others in its words ("police"). None where the
+    text does not tell. Who counted is the attribution's speaker.
+    """
+
+    actor: str | None = None
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One figure, tied to its sentence and characters in one version of an article.
 
     `span` cuts `surface` out of the article's text. `parties` are the people, bodies and places of the sentence, full
     names within the article. `scope` holds the words that make it another claim: "earlier", "so far", "worldwide".
+    `deed` is who did it and to whom, `period` the days that the figure is of ("in 2025", "since March"), where told.
     `rule` names the rule that read it, for `extract --explain`.
     """
 
@@ -64,3 +78,5 @@ class Claim:
     attribution: Attribution = Attribution()
     scope: tuple[str, ...] = ()
     rule: str = ""
+    deed: Deed = Deed()
+    period: Period | None = None

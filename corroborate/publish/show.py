@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from corroborate.model.articles import Readability
+from corroborate.model.figures import Period
 from corroborate.model.findings import Discrepancy, Side
 from corroborate.model.pages import Revision
 from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, RevisionRecord, StoryRecord
@@ -167,6 +168,10 @@ def show_claim(record: ClaimRecord, revision: Revision | None = None, *, width: 
     facts = {
         "kind": claim.kind.value,
         "parties": ", ".join(claim.parties),
+        "done by": claim.deed.actor or "",
+        "done to": claim.deed.target or "",
+        "period": "" if claim.period is None else _days(claim.period),
+        "scope": ", ".join(claim.scope),
         "said by": " / ".join(part for part in (said.speaker, said.document) if part) or "the outlet itself",
         "cites": ", ".join(said.cites),
         "group": " ".join(part for part in (record.group, record.verdict.value if record.verdict else None) if part),
@@ -182,6 +187,14 @@ def show_claim(record: ClaimRecord, revision: Revision | None = None, *, width: 
         "rule": claim.rule,
     }
     return "\n".join([heading(wording(claim), width=width), claim.id, "", *_wrapped(marked, width, "  "), "", *_facts(facts)])
+
+
+def _days(period: Period) -> str:
+    """From day to day; one day once."""
+    first, last = period.range.low, period.range.high
+    if first == last:
+        return instant(first) or ""
+    return " ".join(part for part in (first and f"from {first}", last and f"until {last}") if part)
 
 
 def _facts(facts: dict[str, str]) -> Iterable[str]:

@@ -8,11 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
 from corroborate.model.articles import Article, Readability, Reading
-from corroborate.model.claims import Claim, Sentence, Span
+from corroborate.model.claims import Claim, Deed, Sentence, Span
 from corroborate.model.figures import Figure, Kind, Participation, Quantity
 from corroborate.model.ids import content_id
 from corroborate.store.columns import Values, batches
-from corroborate.store.figures import attribution_document, attribution_from, bounds_of, figure_document, figure_from
+from corroborate.store.figures import (
+    attribution_document,
+    attribution_from,
+    bounds_of,
+    figure_document,
+    figure_from,
+    period_document,
+    period_from,
+)
 from corroborate.store.search import folded
 from corroborate.store.tables import ArticleRow, ClaimRow
 
@@ -92,6 +100,9 @@ def claim_to_row(claim: Claim, article: Article, position: int) -> Values:
         "parties": list(claim.parties),
         "attribution": attribution_document(claim.attribution),
         "scope": list(claim.scope),
+        "actor": claim.deed.actor,
+        "target": claim.deed.target,
+        "period": None if claim.period is None else period_document(claim.period),
         "rule": claim.rule,
         "words": folded(" ".join(_words(claim, article))),
         "party_words": folded(BETWEEN_PARTIES.join(_parties(claim))),
@@ -112,6 +123,8 @@ def claim_from_row(row: ClaimRow) -> Claim:
         attribution=attribution_from(row.attribution),
         scope=tuple(row.scope),
         rule=row.rule,
+        deed=Deed(row.actor, row.target),
+        period=None if row.period is None else period_from(row.period),
     )
 
 

@@ -1,10 +1,14 @@
 from dataclasses import replace
 
+import pytest
+
 from corroborate.model.articles import Readability
+from corroborate.model.claims import Deed
 from corroborate.model.records import ArticleRecord, ClaimRecord
 from corroborate.publish.matrices import figure_matrix
 from corroborate.publish.query import table
 from corroborate.publish.show import show_article, show_claim, show_discrepancy, show_group, show_story
+from tests.factory import period
 from tests.publish.stories import CUT, DISPUTE, HERALD, RECORD, revision
 
 
@@ -48,6 +52,23 @@ def test_a_claim_is_marked_in_its_sentence_and_can_be_found_again() -> None:
     assert "https://herald.example/tarn#:~:text=Tarn%20Freight" in text
     assert HERALD.text_digest in text
     assert "a.warc.gz at byte 12, 340 bytes" in text
+
+
+def test_a_claim_shows_who_did_it_and_the_days_it_is_of() -> None:
+    told = replace(CUT, deed=Deed("Tarn Freight", "Orsk"), period=period("2026-04-01", "2026-04-30"), scope=("so far",))
+
+    text = show_claim(ClaimRecord(told, HERALD))
+
+    for line in ("done by:   Tarn Freight", "done to:   Orsk", "period:    from 2026-04-01 until 2026-04-30", "scope:     so far"):
+        assert line in text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [("2026-04-01", "2026-04-01", "2026-04-01"), ("2026-04-01", None, "from 2026-04-01"), (None, "2026-04-30", "until 2026-04-30")],
+)
+def test_the_days_of_a_claim_are_shown_as_far_as_they_are_known(first: str | None, last: str | None, expected: str) -> None:
+    assert f"period:    {expected}\n" in show_claim(ClaimRecord(replace(CUT, period=period(first, last)), HERALD))
 
 
 def test_an_article_shows_which_figures_changed() -> None:

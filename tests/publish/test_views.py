@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from corroborate.model.claims import Deed
 from corroborate.model.figures import Granularity, Kind
 from corroborate.model.findings import Verdict
 from corroborate.model.records import ArticleRecord, ClaimRecord
@@ -35,6 +36,16 @@ def test_a_date_has_start_and_end_and_no_value() -> None:
     row = claim_row(ClaimRecord(stated, wrote))
 
     assert (row["start"], row["end"], row["value"]) == (date(2026, 4, 1).isoformat(), "2026-04-30", None)
+
+
+def test_a_claim_tells_who_did_it_to_whom_and_when_where_the_text_does() -> None:
+    told = replace(CUT, deed=Deed("Tarn Freight", "Orsk"), period=period("2026-04-01", None, Granularity.MONTH, "since"))
+
+    row, untold = claim_row(ClaimRecord(told, HERALD)), claim_row(ClaimRecord(CUT, HERALD))
+
+    columns = ("actor", "target", "period_start", "period_end")
+    assert tuple(row[name] for name in columns) == ("Tarn Freight", "Orsk", "2026-04-01", None)
+    assert tuple(untold[name] for name in columns) == (None, None, None, None)
 
 
 def test_every_row_has_the_columns_of_its_table() -> None:

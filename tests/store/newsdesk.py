@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from corroborate.model.articles import Article, Reading
-from corroborate.model.claims import Attribution
-from corroborate.model.figures import Kind, Participation
+from corroborate.model.claims import Attribution, Deed
+from corroborate.model.figures import Granularity, Kind, Participation
 from corroborate.model.findings import Agreement, Assessment, Discrepancy, DiscrepancyType, Side, Verdict
 from corroborate.model.ids import content_id, digest
 from corroborate.model.pages import ArchiveLink, Revision, Visit
 from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Reuse, Story
 from corroborate.store import Store
-from tests.factory import NOON, article, claim, quantity, reading
+from tests.factory import NOON, article, claim, period, quantity, reading
 
 HERALD = "Harbour Herald"
 GAZETTE = "Tarn Gazette"
@@ -37,7 +37,13 @@ def ferry_article(outlet: str, url: str, injured: str, seen: datetime = NOON) ->
 def ferry_reading(outlet: str = HERALD, url: str = HERALD_URL, injured: str = "42", seen: datetime = NOON) -> Reading:
     version = ferry_article(outlet, url, injured, seen)
     count = claim(
-        version, injured, quantity(injured, counted="injured passengers"), parties=("Marisol",), attribution=Attribution("police")
+        version,
+        injured,
+        quantity(injured, counted="injured passengers"),
+        parties=("Marisol",),
+        attribution=Attribution("police"),
+        deed=Deed("Marisol", None),
+        period=period("2026-10-12", None, Granularity.DAY, "since"),
     )
     party = claim(version, "Marisol", Participation("vessel", ("Marisol",)), kind=Kind.PARTY, parties=("Marisol", "Tarn Point"))
     return reading(version, party, count)

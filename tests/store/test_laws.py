@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.model.articles import Article, Readability, Reading
-from corroborate.model.claims import Attribution, Claim, Sentence
+from corroborate.model.claims import Attribution, Claim, Deed, Sentence
 from corroborate.model.records import ClaimQuery
 from corroborate.store import Store
 from corroborate.store.columns import storable
@@ -43,7 +43,8 @@ def test_the_order_in_which_readings_are_saved_changes_nothing(
 @given(st.text(), st.lists(st.text(), max_size=3).map(tuple), st.none() | st.text())
 def test_whatever_a_page_holds_can_be_saved_loaded_and_searched(words: str, parties: tuple[str, ...], title: str | None) -> None:
     first, count = ferry_reading().claims
-    claim = replace(count, surface=words, parties=parties, sentence=Sentence(words, 0), attribution=Attribution(words, cites=parties))
+    said = Attribution(words, cites=parties)
+    claim = replace(count, surface=words, parties=parties, sentence=Sentence(words, 0), attribution=said, deed=Deed(words, title))
     saved = Reading(replace(ferry_reading().article, text=words, title=title, credits=parties), (first, claim))
 
     with Store.open("sqlite://") as store:
@@ -63,4 +64,6 @@ def kept(version: Article) -> Article:
 def kept_claim(claim: Claim) -> Claim:
     parties = tuple(map(storable, claim.parties))
     words = storable(claim.surface)
-    return replace(claim, surface=words, parties=parties, sentence=Sentence(words, 0), attribution=Attribution(words, cites=parties))
+    deed = Deed(*(None if name is None else storable(name) for name in (claim.deed.actor, claim.deed.target)))
+    said = Attribution(words, cites=parties)
+    return replace(claim, surface=words, parties=parties, sentence=Sentence(words, 0), attribution=said, deed=deed)

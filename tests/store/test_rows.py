@@ -34,7 +34,7 @@ COUNT = figure_document(quantity("3"))
         (Participation, figure_document(Participation("buyer", ())), set()),
         (Attribution, attribution_document(Attribution()), set()),
         (Article, loading.article_to_row(READING.article), {"id"}),
-        (Claim, loading.claim_to_row(READING.claims[0], READING.article, 0), {"span"}),
+        (Claim, loading.claim_to_row(READING.claims[0], READING.article, 0), {"span", "deed"}),
         (Outlet, outlets.to_row(Outlet("Fjord Post", "Quay")), set()),
         (FeedState, feeds.to_row(feeds._states(Outlet("Fjord Post", "Quay", ("https://fjord.example",)), NOON)[0]), set()),
         (Visit, visits.to_row(Visit("a", "u", "o", "f", NOON, None)), set()),
