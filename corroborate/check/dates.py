@@ -12,7 +12,7 @@ from corroborate.model.ranges import Range
 DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
 # "Six weeks" may be five and a half to six and a half; a round number of months is looser.
 SLACK = {"hour": Decimal("0.5"), "day": Decimal(1), "week": Decimal("0.5"), "month": Decimal("0.5"), "year": Decimal("0.5")}
-COARSE = {Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE}
+COARSE = {Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
 STRETCH = "between"
 
 
@@ -74,7 +74,7 @@ def _unit_end(day: date, granularity: Granularity) -> date:
         return day.replace(day=monthrange(day.year, day.month)[1])
     if granularity in (Granularity.QUARTER, Granularity.SEASON):
         return day + timedelta(days=91)
-    if granularity in (Granularity.YEAR, Granularity.DECADE):
+    if granularity in (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY):
         return date(day.year, 12, 31)
     return day
 
@@ -86,7 +86,7 @@ def _unit_start(day: date, granularity: Granularity) -> date:
         return day.replace(day=1)
     if granularity in (Granularity.QUARTER, Granularity.SEASON):
         return day - timedelta(days=91)
-    if granularity in (Granularity.YEAR, Granularity.DECADE):
+    if granularity in (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY):
         return date(day.year, 1, 1)
     return day
 

@@ -23,7 +23,7 @@ TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", 
 PART = Decimal("0.8")
 HALF = Decimal("0.5")
 LEAST = Decimal(200)
-LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
+LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 STRETCHES = frozenset({"first half", "second half", "nine months", "annual", "monthly", "daily", "average"})
 
 

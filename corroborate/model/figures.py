@@ -56,6 +56,7 @@ class Granularity(StrEnum):
     SEASON = "season"
     YEAR = "year"
     DECADE = "decade"
+    CENTURY = "century"
 
 
 @dataclass(frozen=True, slots=True)
