@@ -21,6 +21,7 @@ import click
 from corroborate.arguments import Day, Figure, Hour, Instant, written_to
 from corroborate.console import DONE, DONE_WITH_FAILURES, INTERRUPTED, UNUSABLE, complain, example, finish, print_json, screen_width
 from corroborate.errors import CorroborateError, UsageError
+from corroborate.measure.commands import evaluate
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
 
@@ -296,6 +297,9 @@ def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
     outcome = run_demo(context.obj["database"], seed=seed, events=events, outlets=outlets)
     for part in report(outcome, width=screen_width()):
         click.echo(part + "\n")
+
+
+cli.add_command(evaluate)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -21,6 +21,7 @@ from corroborate.model.outlets import Outlet
 DEFAULT_DATABASE = "sqlite:///data/corroborate.db"
 DEFAULT_CONFIG = Path("feeds.yaml")
 DATABASE_VARIABLE = "CORROBORATE_DATABASE"
+SETS_VARIABLE = "CORROBORATE_SETS"
 REMEDY = "correct that line"
 
 
@@ -178,6 +179,12 @@ def database_url(chosen: str | None, settings: Settings) -> str:
     """The database to use; see the head of this module for the order."""
     url = chosen or os.environ.get(DATABASE_VARIABLE) or settings.database or DEFAULT_DATABASE
     return url if "://" in url else f"sqlite:///{url}"
+
+
+def sets_folder(chosen: Path | None) -> Path | None:
+    """The folder with annotated sets of others: the one named, else CORROBORATE_SETS, else none."""
+    named = os.environ.get(SETS_VARIABLE)
+    return chosen or (Path(named) if named else None)
 
 
 def archive_folder(database: str, settings: Settings) -> Path:
