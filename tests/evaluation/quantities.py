@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corroborate.extract.quantities import Found, read_quantities
+from corroborate.extract.quantities.amounts import START, read_amount
 from corroborate.extract.quantities.numbers import parse_number
 from corroborate.model.figures import Approx, Kind
 from tests.evaluation.shared import ROOT, scorer
@@ -16,6 +17,7 @@ MODIFIERS = {
     Approx.AT_MOST: "<", Approx.BETWEEN: "=", Approx.VAGUE: "~",
 }  # fmt: skip
 
+QUANTULUM = "quantulum3 tests"
 _ONLY_COINS = re.compile(r"[^\s\d]*\d[\d.,]*\s?(?:p|pence|sen)|[a-z]+ (?:pence|sen)")
 
 Scores = dict[str, Any]
@@ -53,7 +55,8 @@ def prediction(found: Found, text: str) -> dict[str, Any]:
         factor = 100.0
     if quantity.direction < 0 and surface.startswith(("-", "−", "minus")):
         factor = -factor
-    scored = {"unit": predicted_unit(found), "modifier": MODIFIERS[quantity.approx]}
+    counts = quantity.unit is None or found.rule == "share in words"
+    scored = {"unit": predicted_unit(found), "modifier": MODIFIERS[quantity.approx], "counts": counts}
     if quantity.value is not None:
         return {**scored, "value": float(quantity.value) * factor}
     low, high = quantity.range.low, quantity.range.high
@@ -66,28 +69,51 @@ def gold(name: str) -> list[dict[str, Any]]:
 
 
 def predictions(text: str) -> list[dict[str, Any]]:
-    """All quantities of a text; the two levels of "rose from A to B" as the one range for which the scorer asks."""
+    """All quantities of a text: amounts told in parts one by one, the two levels of "rose from A to B" as the one range asked for."""
     made: list[dict[str, Any]] = []
     previous: Found | None = None
     for found in read_quantities(text):
         scored = prediction(found, text)
-        joined = previous is not None and text[previous.span.end : found.span.start].strip() == "to" and _follows_from(text, previous)
-        if joined and "value" in made[-1] and "value" in scored:
+        if _moves_on(text, previous, found) and "value" in made[-1] and "value" in scored:
             low, high = sorted((made[-1].pop("value"), scored.pop("value")))
             made[-1] = {**made[-1], **scored, "low": low, "high": high}
         else:
-            made.append(scored)
+            made.extend(_parts(scored, found.span.cut(text)) if "told in parts" in found.rule else [scored])
         previous = found
     return made
 
 
-def _follows_from(text: str, found: Found) -> bool:
-    return text[: found.span.start].rstrip().endswith("from")
+def _moves_on(text: str, previous: Found | None, found: Found) -> bool:
+    """The figure is the level reached from the one before it, in the same unit."""
+    if previous is None or previous.quantity.unit != found.quantity.unit:
+        return False
+    return text[previous.span.end : found.span.start].strip() == "to" and text[: previous.span.start].rstrip().endswith("from")
+
+
+def _parts(scored: dict[str, Any], surface: str) -> list[dict[str, Any]]:
+    """ "5 feet 8 inches" is one figure of ours and two of the scorer's."""
+    amounts = [read_amount(surface, match.start()) for match in START.finditer(surface)]
+    parts = [one for one in amounts if one is not None and one.unit is not None and one.unit.kind in (Kind.MEASURE, Kind.DURATION)]
+    if len(parts) < 2:
+        return [scored]
+    return [{**scored, "value": float(one.number.value), "unit": one.unit and one.unit.name} for one in parts]
+
+
+def in_middle(scored: dict[str, Any]) -> dict[str, Any]:
+    """By the conventions of quantulum3: a range is its middle, and only physical units and money are units."""
+    physical = scored["counts"] is False
+    low, high = scored.get("low"), scored.get("high")
+    value = (low + high) / 2 if low is not None and high is not None else scored.get("value")
+    return {"value": value, "modifier": scored["modifier"], "unit": scored["unit"] if physical else None}
 
 
 def read(items: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """What we read in each text."""
-    return {item["id"]: {"quantities": predictions(item["text"])} for item in items}
+    """What we read in each text, by the conventions of its source."""
+    answers = {}
+    for item in items:
+        found = predictions(item["text"])
+        answers[item["id"]] = {"quantities": [in_middle(one) for one in found] if item.get("source") == QUANTULUM else found}
+    return answers
 
 
 def score_quantities(name: str, **options: Any) -> Scores:

@@ -16,13 +16,14 @@ from spacy.tokens import Doc
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word, words_after, words_before
-from corroborate.extract.quantities.amounts import Amount
+from corroborate.extract.quantities.amounts import Amount, unit_behind
 from corroborate.extract.quantities.companions import is_conversion, shared, thing_of, with_unit_of
 from corroborate.extract.quantities.counted import counted_after
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
 from corroborate.extract.quantities.nonfigures import is_label, is_year, masked, names_it
 from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered, occurrence
 from corroborate.extract.quantities.pairs import amounts
+from corroborate.extract.quantities.reasons import SHARE, VAGUE, rule_of
 from corroborate.extract.quantities.roles import with_role
 from corroborate.extract.quantities.subjects import thing_counted, what_became
 from corroborate.extract.quantities.units import PERCENT, TIMES
@@ -97,16 +98,30 @@ def _loose(text: str, one: Share | Vague) -> Found:
     counted = counted_after(after)
     span = Span(one.start, one.end)
     if isinstance(one, Vague):
-        thing = counted[0] if counted else what_became(after)
-        soft = Range(one.low, one.high, low_soft=True, high_soft=True)
-        money = re.match(r"\s+of\s+dollars\b", text[one.end : one.end + 20])
-        if money:
-            return Found(span, Kind.MONEY, Quantity(None, soft, Approx.VAGUE, one.low, "USD"), "vague plural")
-        return Found(span, Kind.COUNT, Quantity(None, soft, Approx.VAGUE, one.low, None, thing), "vague plural")
+        return _vague(text, one, after)
     approx = hedge[0] if hedge else Approx.EXACT
     leeway = figure_range(one.percent, approx, one.grain, writing=Writing.FRACTION)
     quantity = Quantity(one.percent, leeway, approx, one.grain, PERCENT, counted and counted[0], Role.SHARE)
-    return Found(span, Kind.PERCENT, quantity, "share in words")
+    return Found(span, Kind.PERCENT, quantity, SHARE)
+
+
+_OF = re.compile(r"(?:\s+of)?(?=\s)")
+
+
+def _vague(text: str, one: Vague, after: Sequence[Word]) -> Found:
+    """ "Dozens of barges", "several hundred tonnes of wheat", "tens of millions of euros"."""
+    soft = Range(one.low, one.high, low_soft=True, high_soft=True)
+    quantity = Quantity(None, soft, Approx.VAGUE, one.low)
+    link = _OF.match(text, one.end)
+    measured = unit_behind(text, link.end()) if link else None
+    if measured is None:
+        counted = counted_after(after)
+        thing = counted[0] if counted else what_became(after)
+        return Found(Span(one.start, one.end), Kind.COUNT, replace(quantity, counted=thing), VAGUE)
+    unit, end = measured
+    found = counted_after(words_after(text, end), plural=False) if text.startswith(" of ", end) else None
+    quantity = replace(quantity, unit=unit.name, counted=found and found[0])
+    return Found(Span(one.start, end), unit.kind, quantity, VAGUE)
 
 
 def _amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Found]:
@@ -141,7 +156,8 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
         same = recent[-1].quantity
         restated = replace(quantity, counted=same.counted, role=same.role, direction=same.direction, per=same.per)
         return Found(span, kind, restated, f"{kind.value} converted")
-    return Found(span, kind, with_role(at, quantity, following), _rule(amount, kind))
+    quantity = with_role(at, quantity, following)
+    return Found(span, kind, quantity, rule_of(at, kind, quantity))
 
 
 def _is_no_figure(at: Occurrence) -> bool:
@@ -159,11 +175,6 @@ def _is_no_figure(at: Occurrence) -> bool:
 
 
 _SCORE = re.compile(r"[-–—:]\d")
-
-
-def _rule(amount: Amount, kind: Kind) -> str:
-    form = "words" if amount.spelled else "digits"
-    return f"{kind.value} range in {form}" if amount.high is not None else f"{kind.value} in {form}"
 
 
 _HARMED = words("killing killed injuring injured wounding wounded leaving left arresting arrested detaining detained including")
@@ -186,7 +197,7 @@ def _stands_alone(at: Occurrence) -> bool:
 
 def _quantity(at: Occurrence, approx: Approx, counted: str | None) -> Quantity:
     amount, number = at.amount, at.amount.number
-    sign = -1 if amount.sign.lower() in ("-", "−", "minus", "negative") else 1
+    sign = -1 if amount.is_negative else 1
     unit = amount.unit.name if amount.unit else None
     value = number.value * sign
     if amount.high is not None:

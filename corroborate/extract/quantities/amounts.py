@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from corroborate.extract.quantities.currencies import NAME_BEFORE, SIGN_BEFORE, currency_after, nation_after, sign_code
+from corroborate.extract.quantities.currencies import NAME_BEFORE, SIGN_BEFORE, alternation, currency_after, nation_after, sign_code
 from corroborate.extract.quantities.numbers import VULGAR, Number
 from corroborate.extract.quantities.units import Unit, unit_after
 from corroborate.extract.quantities.wording import Writing
@@ -15,7 +15,8 @@ from corroborate.model.figures import Kind
 class Amount:
     """A number as it stands in the text, with what it is measured in; `text[start:end]` is what will be shown.
 
-    `high` is the other end of a range. `sign` is the mark in front. `connector` is what joins the ends of a range.
+    `high` is the other end of a range. `sign` is the mark in front. `connector` is what joins the ends of a range,
+    `parts` tells of how many amounts it is made: two in "5 ft 8 in". `carried` says in words what it took from another amount.
     """
 
     start: int
@@ -28,10 +29,17 @@ class Amount:
     magnitude: bool = False
     high: Number | None = None
     connector: str = ""
+    parts: int = 1
+    carried: str = ""
 
     def cut(self, text: str) -> str:
         """What will be shown."""
         return text[self.start : self.end]
+
+    @property
+    def is_negative(self) -> bool:
+        """A minus stands in front, as a mark or a word."""
+        return self.sign.lower() in ("-", "−", "minus", "negative")
 
     @property
     def is_bare(self) -> bool:
@@ -39,6 +47,11 @@ class Amount:
         return self.unit is None and not self.magnitude
 
 
+# What writers count as "a": "more than a year", "a dollar and 42 cents".
+ONCE = (
+    "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer", "metre", "meter",
+    "foot", "tonne", "ton", "kilo", "kilogram", "acre", "hectare", "litre", "liter", "gallon", "dollar", "euro", "pound", "percentage point",
+)  # fmt: skip
 _SIGN = re.compile(r"(?P<sign>[-−+±]|minus\s|negative\s)?", re.IGNORECASE)
 _CURRENCY = re.compile(rf"(?:(?P<sign>{SIGN_BEFORE})|(?i:(?P<name>{NAME_BEFORE})\s))(?P<minus>[-−])?[\s\u00a0]?(?=[\d.])")
 _GLUED_HEDGE = re.compile(r"[~≈∼><]\s?|sub-", re.IGNORECASE)
@@ -47,11 +60,18 @@ _WORDS = (
     rf"(?:{ONES}|{TEENS}|{TENS}|zero|(?:one[\s-])?half"
     r"|an?\s(?:half|third|quarter|fifth|tenth|hundred|thousand|lakh|million|crore|billion|trillion|dozen))"
 )
+# "A year" is one year where it is hedged or goes on; everywhere else the article counts nothing.
+_GOES_ON = r"\s+and\s+(?:(?:a|one)\s(?:half|third|quarter)|three[\s-]quarters|[\w-]{1,12}\s(?:cents|pence|sen|inch(?:es)?|ounces?|months?|minutes?)\b)"
+_ONE_OF_IT = rf"(?:{alternation(ONCE)})(?![\w'’-])"
+_ARTICLE = (
+    rf"an?\s(?={_ONE_OF_IT}{_GOES_ON})|(?:(?<=more\sthan\s)|(?<=less\sthan\s)|(?<=longer\sthan\s)|(?<=almost\s)|(?<=nearly\s)|(?<=at\sleast\s)"
+    rf"|(?<=just\sover\s)|(?<=just\sunder\s)|(?<=well\sover\s)|(?<=for\sover\s))an?\s(?={_ONE_OF_IT})"
+)
 START = re.compile(
     rf"(?<![\w.])(?<![\d\w][-–—/:,.’'])(?:"
     rf"(?:[-−+±]|[~≈∼><]\s?|(?i:{_MINUS})|sub-)?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?:\.?\d|[{''.join(VULGAR)}])"
     rf"|(?<![-])(?i:(?:{_MINUS})?{_WORDS})(?:(?=fold\b)|(?!\w))"
-    rf"|(?i:{NAME_BEFORE})\s(?=\d))"
+    rf"|(?i:{NAME_BEFORE})\s(?=\d)|(?i:{_ARTICLE}))"
 )
 
 
@@ -99,6 +119,12 @@ _PAYING = re.compile(
 def _means_money(text: str, amount: Amount) -> bool:
     """ "pounds" are money where much is counted or paid."""
     return amount.number.value >= LARGE_SUM or _PAYING.search(text, max(0, amount.start - 50), amount.start) is not None
+
+
+def unit_behind(text: str, position: int) -> tuple[Unit, int] | None:
+    """The currency or unit behind a number of which only the order is told: "tens of millions of euros"."""
+    currency = currency_after(text, position, magnitude=True)
+    return (Unit(Kind.MONEY, currency[0]), currency[2]) if currency else unit_after(text, position)
 
 
 def with_unit(text: str, amount: Amount) -> Amount:

@@ -55,7 +55,7 @@ def shared(text: str, found: Sequence[Found]) -> list[Found]:
         if result and _lacks(one) and text[one.span.end : result[-1].span.start].strip() in _LISTING:
             last = result[-1]
             quantity = replace(one.quantity, unit=last.quantity.unit, counted=last.quantity.counted, per=last.quantity.per)
-            one = replace(one, kind=last.kind, quantity=quantity)
+            one = replace(one, kind=last.kind, quantity=quantity, rule=f"{one.rule}, what it counts told behind the list")
         result.append(one)
     return result[::-1]
 
@@ -72,4 +72,5 @@ def with_unit_of(previous: Found | None, amount: Amount, text: str) -> Amount:
         text[previous.span.end : amount.start].strip() == "to"
         and text[max(0, previous.span.start - 8) : previous.span.start].rstrip()[-4:].lower() == "from"
     )
-    return replace(amount, unit=Unit(previous.kind, previous.quantity.unit)) if moved else amount
+    unit = Unit(previous.kind, previous.quantity.unit)
+    return replace(amount, unit=unit, carried="unit carried on from the level left") if moved else amount

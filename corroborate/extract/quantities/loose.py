@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corroborate.extract.quantities.numbers import read_number
+from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.units import unit_after
 from corroborate.extract.quantities.wording import SHARE_POINTS
 
@@ -27,6 +28,12 @@ _ORDER = re.compile(
 _VAGUE = re.compile(
     r"(?<![\w-])(?P<words>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\s+of\s+)?(?:dozens|scores|hundreds|thousands|lakhs|crores|millions|billions|trillions))"
     r"(?![\w-])(?=\s+(?P<of>of\s+)?[a-z]|[.,;)]|\s*$)",
+    re.IGNORECASE,
+)
+# "Several hundred" are two to nine of them, "a couple of thousand" two or so.
+_SEVERAL = re.compile(
+    r"(?<![\w-])(?P<few>(?:just\s|only\s)?(?:a\s+few|several|many)|(?P<couple>a\s+couple(?:\s+of)?))\s+"
+    r"(?P<scale>dozen|hundred|thousand|million|billion)(?!\w)(?=\s+(?:of\s+)?[a-z]|[.,;)]|\s*$)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -107,3 +114,7 @@ def vague_numbers(text: str) -> Iterator[Vague]:
             first_low, first_high = (10, 99) if words[0] == "tens" else VAGUE_RANGES[words[0]]
             low, high = first_low * factor, (first_high + 1) * factor - 1
         yield Vague(match.start(), match.end(), Decimal(low), Decimal(high))
+    for match in _SEVERAL.finditer(text):
+        scale = SCALES[match["scale"].lower()]
+        low, high = (scale + scale / 2, scale * 3) if match["couple"] else (scale * 2, scale * 10 - 1)
+        yield Vague(match.start(), match.end(), low.normalize() + 0, high)

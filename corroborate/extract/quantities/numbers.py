@@ -156,8 +156,8 @@ def _vulgar(text: str) -> Number | None:
 
 
 def fraction(value: Decimal) -> Number:
-    """A number written as a fraction, which nobody means to the last decimal."""
-    return Number(value, Decimal("0.01"), Writing.FRACTION)
+    """A number written as a fraction, which nobody means to the last decimal: "two and a half hours" are two hours and 24 to 36 minutes."""
+    return Number(value, min(Decimal("0.2"), abs(value) / 5), Writing.DECIMAL)
 
 
 def _twice(text: str) -> Number | None:

@@ -1,15 +1,14 @@
-"""Amounts of a text one after the other, those written in two parts made one: "$20 to $25 million", "20 dollars and 43 cents"."""
+"""Amounts of a text one after the other, the two ends of a range made one: "$20 to $25 million"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from corroborate.extract.neighbours import words_before
-from corroborate.extract.quantities.amounts import START, Amount, read_amount
-from corroborate.extract.quantities.movements import movement_before
+from corroborate.extract.quantities.amounts import START, Amount
+from corroborate.extract.quantities.compounds import whole_amount
+from corroborate.extract.quantities.movements import VERBS, movement_before
 from corroborate.extract.quantities.numbers import Number, read_number, scaled
-from corroborate.extract.quantities.wording import Writing
 from corroborate.model.figures import Kind
 
 
@@ -25,18 +24,20 @@ def amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Amount]:
         if stretch < len(hidden) and hidden[stretch][0] < match.end():
             position = max(hidden[stretch][1], match.start() + 1)
             continue
-        amount = read_amount(text, match.start())
+        amount = whole_amount(text, match.start())
         until = hidden[stretch][0] if stretch < len(hidden) else len(text)
         if amount is None or amount.end > until:
             position = match.start() + 1 if match.end() == match.start() else match.end()
             continue
-        whole = _with_coins(text, _extended(text, amount, until))
-        amount = whole if whole.end <= until else amount
+        amount = _extended(text, amount, until)
         yield amount
         position = max(amount.end, match.start() + 1)
 
 
-_JOIN = re.compile(r"-\s+(?P<hung>to)\s+|\s?(?P<dash>[-–—]|--)\s?|\s+(?P<word>to|and|or)[\s-]+|-(?P<hyphened>to)-\s?", re.IGNORECASE)
+_JOIN = re.compile(
+    r"-\s+(?P<hung>to)\s+|\s?(?P<dash>[-–—]|--)\s?|\s+(?P<word>(?:up\s+|all\s+the\s+way\s+)?to|and|or)(?:\s+|-)|-(?P<hyphened>to)-\s?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"(?:between|anywhere from|ranging from|ranged from|ranges from|range from|range of|from|in)\s+(?:about\s+|around\s+)?$", re.IGNORECASE
 )
@@ -47,24 +48,54 @@ def _extended(text: str, amount: Amount, until: int) -> Amount:
     join = _JOIN.match(text, amount.end)
     if join is None or join.end() >= until:
         return amount
-    second = read_amount(text, join.end())
-    if second is None or second.end > until or second.sign in ("-", "+"):
+    second = whole_amount(text, join.end())
+    connector = (join["hung"] or join["dash"] or join["word"] or join["hyphened"]).lower().split()[-1]
+    if second is None or second.end > until or second.sign == "+" or (second.is_negative and connector != "to"):
         return amount
     amount = _in_metres(text, amount, second)
-    connector = (join["hung"] or join["dash"] or join["word"] or join["hyphened"]).lower()
     carried = _carried(amount, second)
+    if connector == "to" and _leaves(text, amount):
+        return _at_first(amount, _extended(text, second, until))
     if carried is None or not _is_range(text, carried, second, connector):
         return amount
     return replace(
         second,
+        carried=_said(amount, carried, second),
         start=carried.start,
         number=carried.number,
-        high=second.number,
+        high=signed(second),
+        sign=carried.sign,
         digits=carried.digits,
         unit=second.unit or carried.unit,
         connector=connector,
         magnitude=carried.magnitude or second.magnitude,
     )
+
+
+def _leaves(text: str, first: Amount) -> bool:
+    """ "rose from 4 to 6 percent", "went up from 4 to 6 percent": two levels, not a range."""
+    words = words_before(text, first.start, reach=80)
+    movement = movement_before(words)
+    if movement is None or movement.preposition != "from" or movement.is_noun:
+        return False
+    return not movement.compares or (len(words) > 2 and words[-1].lower == "from" and words[-3].lower in VERBS)
+
+
+def _at_first(first: Amount, second: Amount) -> Amount:
+    """The level left, with the unit and magnitude that only the level reached is told with: "rose from 4 to 6 percent"."""
+    carried = _carried(first, second)
+    if carried is None or carried.unit is not None or second.unit is None:
+        return carried or first
+    return replace(carried, unit=second.unit, carried="unit carried back from the level reached")
+
+
+def _said(first: Amount, carried: Amount, second: Amount) -> str:
+    """What the ends of a range took from each other, in words."""
+    if carried.number != first.number:
+        return "scale carried back from the second end"
+    if first.unit is None and second.unit is not None:
+        return "unit carried back from the second end"
+    return "unit carried on from the first end" if second.unit is None and first.unit is not None else ""
 
 
 def _in_metres(text: str, first: Amount, second: Amount) -> Amount:
@@ -75,7 +106,13 @@ def _in_metres(text: str, first: Amount, second: Amount) -> Amount:
     return first if plain is None else replace(first, number=plain, unit=second.unit, magnitude=False)
 
 
-_TRAILING_SCALE = re.compile(r"[\s-](?:hundred|thousand|lakhs?|million|crores?|billion|trillion)$", re.IGNORECASE)
+def signed(amount: Amount) -> Number:
+    """The number of an amount with its sign: "-18" is -18."""
+    number = amount.number
+    return Number(-number.value, number.grain, number.writing) if amount.is_negative else number
+
+
+_TRAILING_SCALE = re.compile(r"[\s-](?:dozen|hundred|thousand|lakhs?|million|crores?|billion|trillion)$", re.IGNORECASE)
 
 
 def _carried(first: Amount, second: Amount) -> Amount | None:
@@ -85,7 +122,8 @@ def _carried(first: Amount, second: Amount) -> Amount | None:
     if first.unit is not None and second.unit is None and first.unit.kind is not Kind.MONEY:
         return None
     plain = read_number(_TRAILING_SCALE.sub("", second.digits))
-    if second.magnitude and not first.magnitude and plain is not None and plain.value and first.number.value <= plain.value:
+    scaled_up = second.magnitude or _TRAILING_SCALE.search(second.digits) is not None
+    if scaled_up and not first.magnitude and plain is not None and plain.value and first.number.value <= plain.value:
         scale = second.number.value / plain.value
         return replace(first, number=scaled(first.number.value, scale))
     if (
@@ -101,7 +139,7 @@ def _carried(first: Amount, second: Amount) -> Amount | None:
 
 
 def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
-    low, high = first.number.value, second.number.value
+    low, high = signed(first).value, signed(second).value
     lead = _BETWEEN.search(text, max(0, first.start - 30), first.start)
     word = lead[0].split()[0].lower() if lead else ""
     if connector in ("and", "--") or connector == "or":
@@ -113,19 +151,22 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
     if connector == "to" and _moves(text, first, second):
         return False
     if connector == "to":
-        return low < high or first.unit is not None or word in ("ranging", "ranged", "ranges", "range")
+        return (
+            low < high
+            or first.unit is not None
+            or (first.is_negative and second.is_negative)
+            or word in ("ranging", "ranged", "ranges", "range")
+        )
     return low < high and (
         second.unit is not None or first.unit is not None or second.magnitude or not _looks_like_score(text, first, second)
     )
 
 
 def _moves(text: str, first: Amount, second: Amount) -> bool:
-    """ "rose from 4 to 6 percent" and "rose 6 percent to 164" are two figures, "rose 4 to 6 percent" is one."""
+    """ "rose 6 percent to 164" are two figures, "rose 4 to 6 percent" is one."""
     movement = movement_before(words_before(text, first.start, reach=80))
     if movement is None or movement.is_noun or movement.compares or movement.preposition in ("by", "to", "at", "of"):
         return False
-    if movement.preposition == "from":
-        return True
     # "raised €130m to €140m" leaves the sum open; "added 15 cents to $2.70" tells gain and level.
     if not movement.direction or (movement.transitive and second.number.value <= first.number.value * 2):
         return False
@@ -140,24 +181,3 @@ _VOTES = re.compile(
 
 def _looks_like_score(text: str, first: Amount, second: Amount) -> bool:
     return first.number.value < 10 and second.number.value < 10 and _VOTES.match(text, second.end) is not None
-
-
-_COINS = re.compile(
-    r"\s+(?:and\s+)?(?P<coins>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s?(?:cents?|pence|pennies|sens?|c|p|kopiykas?|kopecks?|paise)(?!\w)"
-    r"|(?<=[a-z])\s+(?:and\s+)?(?P<bare>\d{2})(?=\s*(?:[.,;)]|$))",
-    re.IGNORECASE,
-)
-
-
-def _with_coins(text: str, amount: Amount) -> Amount:
-    """The amount with the minor coins told behind it: "20 dollars and 43 cents"."""
-    if amount.unit is None or amount.unit.kind is not Kind.MONEY or amount.high is not None or amount.magnitude:
-        return amount
-    match = _COINS.match(text, amount.end)
-    if match is None or amount.number.value != amount.number.value.to_integral_value():
-        return amount
-    coins = read_number(match["coins"] or match["bare"])
-    if coins is None or not 0 < coins.value < 100:
-        return amount
-    hundredth = Decimal("0.01")
-    return replace(amount, end=match.end(), number=Number(amount.number.value + coins.value * hundredth, hundredth, Writing.DECIMAL))

@@ -151,7 +151,7 @@ def _measured(at: Occurrence) -> str | None:
     after = at.after
     if after and after[0].lower == "of":
         definite = len(after) > 1 and after[1].lower in _ARTICLES
-        found = counted_after(after) if not (definite and at.amount.unit and at.amount.unit.kind is Kind.DURATION) else None
+        found = counted_after(after, plural=False) if not (definite and at.amount.unit and at.amount.unit.kind is Kind.DURATION) else None
         return found[0] if found else None
     hyphenated = "-" in at.amount.cut(at.text) or at.previous in ("a", "an")
     if at.amount.unit is not None and at.amount.unit.kind in (Kind.MEASURE, Kind.DURATION) and hyphenated:

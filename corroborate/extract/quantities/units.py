@@ -148,6 +148,8 @@ _POWER = re.compile(r"(?:\^[23]|\s(?:squared|cubed))(?!\w)")
 _METRE = re.compile(r"[\s\u00a0-]?m(?!\w)")
 # "in" is mostly a preposition.
 _INCH = re.compile(r"\s?in(?:\.?(?=\s*$)|\.(?=\s+[A-Z])|(?=\s(?:thick|long|wide|tall|high|deep|across|diameter)\b))")
+# Fourteen pounds; "three stone houses" and "12 stones" weigh nothing.
+_STONE = re.compile(r"(?<=\d)st(?!\w)|[\s-]stone(?!\w)(?!\s+[a-z]+s\b)(?!\s+of\b)|\s?st(?=\s?\d{1,2}\s?lbs?\b)")
 _TONNE = re.compile(r"\s?t(?!\w)")
 
 
@@ -209,7 +211,7 @@ def _symbol(text: str, position: int) -> tuple[Unit, int] | None:
 
 
 def _metre(text: str, position: int) -> tuple[Unit, int] | None:
-    for pattern, name in ((_METRE, "metre"), (_TONNE, "tonne"), (_INCH, "inch")):
+    for pattern, name in ((_METRE, "metre"), (_TONNE, "tonne"), (_STONE, "stone"), (_INCH, "inch")):
         match = pattern.match(text, position)
         if match:
             return Unit(Kind.MEASURE, name), match.end()

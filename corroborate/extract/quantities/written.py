@@ -16,12 +16,13 @@ TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _HUNDRED = rf"(?:(?:{TENS})(?:[-\s](?:{ONES}))?(?![a-z])|{TEENS}|{ONES})"
 _BIG = r"(?:thousand|lakhs?|million|crores?|billion|trillion)"
 _POINT = rf"(?:\spoint(?:\s(?:zero|nought|oh|{ONES}|{TEENS}))+)"
-_GROUP = rf"(?:(?:(?:an?|{_HUNDRED})[-\s]hundred(?:[-\s](?:and\s)?{_HUNDRED})?)|{_HUNDRED})"
+_GROUP = rf"(?:(?:(?:an?|{_HUNDRED})[-\s]hundred(?:[-\s](?:(?:and|&)\s)?{_HUNDRED})?)|{_HUNDRED})"
 _AND_PART = r"(?:\sand\s(?:(?:a|one)[-\s](?:half|third|quarter|fifth)|(?:two|three)[-\s](?:thirds|quarters|fifths)))"
 _CARDINAL = (
-    rf"(?:(?:{_GROUP}{_AND_PART}?|a|half\sa)(?:[-\s]{_BIG}){{1,2}}(?:\s(?:and\s)?{_GROUP}(?:[-\s]{_BIG}){{1,2}}){{0,3}}"
-    rf"(?:\s(?:and\s)?{_GROUP})?(?:\sand\sa\s(?:half|quarter))?|(?:half\sa|an?|{_GROUP})[-\s]dozen|{_GROUP}(?:{_AND_PART}|{_POINT}(?:\s{_BIG})?)?|an?\shundred|half\san?(?=\s(?:hour|day|year|mile|century|point|percentage))|zero)"
+    rf"(?:(?:{_GROUP}{_AND_PART}?|a|half\sa)(?:[-\s]{_BIG}){{1,2}}(?:,?\s(?:(?:and|&)\s)?{_GROUP}(?:[-\s]{_BIG}){{1,2}}){{0,3}}"
+    rf"(?:(?:\s(?:(?:and|&)\s)?|,\s(?=[a-z]+\shundred\s(?:and|&)\s)){_GROUP})?(?:\sand\sa\s(?:half|quarter))?|(?:half\sa|an?|{_GROUP})[-\s]dozen|{_GROUP}(?:{_AND_PART}|{_POINT}(?:\s{_BIG})?)?|an?\shundred|half\san?(?=\s(?:hour|day|year|mile|century|point|percentage))|zero)"
 )
+_ARTICLE = re.compile(r"an?(?=\s)", re.IGNORECASE)
 _PARTS = r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)"
 SPELLED = re.compile(rf"(?<![\w-])(?P<spelled>{_CARDINAL})(?:(?=fold\b)|(?!\w))", re.IGNORECASE)
 _DIGITS = re.compile(
@@ -132,10 +133,11 @@ def spelled_at(text: str, position: int) -> Written | None:
         if number is not None and scale is not None and scale > 1:
             return Written(Number(number.value * scale, scale / 100, Writing.MAGNITUDE), end, text[position:end], True)
         if number is not None and unit_after(text, part.end()) is not None:
-            return Written(Number(number.value, Decimal("0.01"), Writing.DECIMAL), part.end(), part["part"])
+            return Written(fraction(number.value), part.end(), part["part"])
     match = SPELLED.match(text, position)
     if match is None:
-        return None
+        article = _ARTICLE.match(text, position)
+        return article and Written(Number(Decimal(1), Decimal(1), Writing.INTEGER), article.end(), "one")
     written = match["spelled"]
     if written.lower() in ("half a", "half an"):
         return Written(fraction(Decimal("0.5")), match.end(), written)

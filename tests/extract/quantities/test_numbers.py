@@ -66,7 +66,7 @@ def test_what_is_no_number_has_no_value(text: str) -> None:
         ("2.5", "0.1", Writing.DECIMAL),
         ("three million", "1000000", Writing.MAGNITUDE),
         ("nine", "1", Writing.INTEGER),
-        ("two thirds", "0.01", Writing.FRACTION),
+        ("two and a half", "0.2", Writing.DECIMAL),
     ],
 )
 def test_the_grain_is_the_place_of_the_last_digit_that_counts(text: str, grain: str, writing: Writing) -> None:

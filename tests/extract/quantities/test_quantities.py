@@ -83,7 +83,12 @@ def test_a_figure_with_its_currency_scale_and_unit(text: str, surface: str, kind
         ("Fares range from $45 to $120.", "45", "120"),
         ("The ferry is 130m to 140m long.", "130", "140"),
         ("Rents will rise 4 to 6 percent.", "4", "6"),
-        ("It was down from $89 to $93 billion.", "89000000000", "93000000000"),
+        ("It was down from the $89 to $93 billion planned.", "89000000000", "93000000000"),
+        ("Six to seven hundred fishermen are idle.", "600", "700"),
+        ("Two to three dozen gulls fed.", "24", "36"),
+        ("Nights of -18 °C to -34 °C follow.", "-34", "-18"),
+        ("Flats of 45 sq m up to 90 sq m are planned.", "45", "90"),
+        ("Sales were 200,000 to-260,000 crates.", "200000", "260000"),
     ],
 )
 def test_a_range_keeps_both_ends_and_carries_scale_and_unit_back(text: str, low: str, high: str) -> None:
@@ -98,6 +103,8 @@ def test_a_range_keeps_both_ends_and_carries_scale_and_unit_back(text: str, low:
     ("text", "values"),
     [
         ("Rents rose from 4 to 6 percent.", [4, 6]),
+        ("Rents went up from 4 to 6 percent.", [4, 6]),
+        ("Sales rose from 24.2 to 31 million euros.", [24_200_000, 31_000_000]),
         ("Shares rose 6.5% to 164 yen.", [Decimal("6.5"), 164]),
         ("Shares added $15 to $270.", [15, 270]),
         ("The yards built 12 and 14 boats.", [12, 14]),
@@ -231,3 +238,48 @@ def test_every_figure_names_its_rule() -> None:
     assert [one.rule for one in found] == [
         "count in words", "count in digits", "money in digits", "count range in digits", "vague plural", "share in words",
     ]  # fmt: skip
+
+
+def test_the_level_left_takes_its_unit_from_the_level_reached() -> None:
+    left, reached = read_quantities("Rents rose from 4 to 6 percent.")
+
+    assert (left.quantity.unit, reached.quantity.unit) == ("%", "%")
+    assert left.rule == "percent in digits, unit carried back from the level reached"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high", "unit", "counted"),
+    [
+        ("Several hundred barges sank.", "Several hundred", "200", "999", None, "barges"),
+        ("A few thousand fans came.", "A few thousand", "2000", "9999", None, "fans"),
+        ("A couple of hundred barges sank.", "A couple of hundred", "150", "300", None, "barges"),
+        ("Several hundred tonnes of wheat rotted.", "Several hundred tonnes", "200", "999", "tonne", "wheat"),
+        ("It cost tens of millions of euros.", "tens of millions of euros", "10000000", "99999999", "EUR", None),
+        ("The wreck lies hundreds of metres down.", "hundreds of metres", "200", "999", "metre", None),
+    ],
+)
+def test_a_vague_number_has_an_order_and_a_unit(
+    text: str, surface: str, low: str, high: str, unit: str | None, counted: str | None
+) -> None:
+    (found,) = read_quantities(text)
+
+    assert found.span.cut(text) == surface
+    assert (found.quantity.range.low, found.quantity.range.high) == (Decimal(low), Decimal(high))
+    assert (found.quantity.unit, found.quantity.counted, found.quantity.approx) == (unit, counted, Approx.VAGUE)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("It will cost $20 to $25 million.", "money range in digits, scale carried back from the second end"),
+        ("Nearly 640 barges sank.", 'count in digits, hedged by "Nearly"'),
+        ("640 or more barges sank.", 'count in digits, hedged by "or more" behind it'),
+        ("Rents were down by 3 percent.", 'percent in digits, change told by "were down by"'),
+        ("Rents fell to $300 a month.", 'money in digits, level reached, told by "fell to", rate per "month"'),
+        ("A 19 percent drop in sales followed.", "percent in digits, change told behind it"),
+        ("The yard -1.3% at noon.", "percent in digits, change told by its sign"),
+        ("Some 24 per cent of adults smoke.", 'percent in digits, hedged by "Some", share of what follows'),
+    ],
+)
+def test_the_rule_says_why_a_figure_was_read_so(text: str, rule: str) -> None:
+    assert read_quantities(text)[0].rule == rule
