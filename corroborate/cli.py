@@ -21,7 +21,7 @@ import click
 from corroborate.arguments import Day, Figure, Hour, Instant, written_to
 from corroborate.console import DONE, DONE_WITH_FAILURES, INTERRUPTED, UNUSABLE, complain, example, finish, print_json, screen_width
 from corroborate.errors import CorroborateError, UsageError
-from corroborate.measure.commands import evaluate
+from corroborate.measure.commands import bench, evaluate
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
 
@@ -300,6 +300,7 @@ def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
 
 
 cli.add_command(evaluate)
+cli.add_command(bench)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

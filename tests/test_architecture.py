@@ -45,6 +45,7 @@ CONFINED = {
     "distributed": {"parallel"},
     "fastapi": {"publish.api", "publish.web"},
     "pyarrow": {"publish.export"},
+    "quantulum3": {"measure.quantulum"},
 }
 DISTRIBUTIONS = {"yaml": "pyyaml", "bs4": "beautifulsoup4"}
 """Libraries that are installed under another name than they are imported."""
@@ -127,7 +128,8 @@ def test_only_config_reads_the_environment() -> None:
 
 def test_every_library_that_is_imported_is_declared_and_none_that_is_not() -> None:
     project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text())["project"]
-    declared = {re.split(r"[\[<>=]", requirement)[0] for requirement in project["dependencies"]}
+    optional = project["optional-dependencies"]["bench"]
+    declared = {re.split(r"[\[<>=]", requirement)[0] for requirement in [*project["dependencies"], *optional]}
     imported = {name.split(".")[0] for path in MODULES for name in imports(path)}
     foreign = imported - sys.stdlib_module_names - {"corroborate"}
 

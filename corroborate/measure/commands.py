@@ -5,23 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from corroborate.console import DONE_WITH_FAILURES, complain, example, screen_width
+from corroborate.console import DONE_WITH_FAILURES, example, finish, print_json, screen_width
 from corroborate.errors import UsageError
 
-if TYPE_CHECKING:
-    from corroborate.extract.reader import Reader
 
-
-def configured_reader(context: click.Context) -> Reader:
-    """A reader with the language pipeline that feeds.yaml names."""
+def configured_pipeline(context: click.Context) -> str:
+    """The language pipeline that feeds.yaml names."""
     from corroborate.config import load_config
-    from corroborate.extract.reader import Reader
 
-    return Reader(load_config(context.obj["config"]).settings.language.pipeline)
+    return load_config(context.obj["config"]).settings.language.pipeline
 
 
 @click.command(epilog=example("corroborate evaluate --sets ../shared/eval"))
@@ -35,6 +30,7 @@ def evaluate(context: click.Context, sets: Path | None, check: bool, as_json: bo
     Our own sets come with the repository. Shares are in percent; F1 where nothing else is said.
     """
     from corroborate.config import sets_folder
+    from corroborate.extract.reader import Reader
     from corroborate.measure.evaluate import Result
     from corroborate.measure.evaluate import evaluate as measure
     from corroborate.measure.report import evaluation_rows, evaluation_table
@@ -43,14 +39,68 @@ def evaluate(context: click.Context, sets: Path | None, check: bool, as_json: bo
     folder = sets_folder(sets)
     if folder is not None and not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder", "name the folder of annotated sets with --sets")
-    results = list(measure(configured_reader(context), Shelf(others=folder)))
+    results = list(measure(Reader(configured_pipeline(context)), Shelf(others=folder)))
     if as_json:
         for row in evaluation_rows(results):
             click.echo(json.dumps(row, ensure_ascii=False))
     else:
         click.echo(evaluation_table(results, width=screen_width()))
-    short = [one for one in results if isinstance(one, Result) and one.falls_short]
-    if check and short:
-        for one in short:
-            complain(f"{one.name}: {one.measured.measure} is below what is asked")
+    if check:
+        finish(
+            f"{one.name}: {one.measured.measure} is below what is asked" for one in results if isinstance(one, Result) and one.falls_short
+        )
+
+
+@click.group(epilog=example("corroborate bench extract --compare"))
+def bench() -> None:
+    """How fast the extractor is, and what it stands."""
+
+
+@bench.command("extract", epilog=example("corroborate bench extract --articles 100 --compare"))
+@click.option("--articles", type=click.IntRange(1, 10_000), default=60, show_default=True, help="How many articles of 600 words to read.")
+@click.option("--compare", is_flag=True, help="Let quantulum3 read the same sentences (pip install 'corroborate[bench]').")
+@click.option("--check", is_flag=True, help="Exit with status 1 where it is below what is asked.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.pass_context
+def bench_extract(context: click.Context, articles: int, compare: bool, check: bool, as_json: bool) -> None:
+    """Text to claims, with the language pipeline of feeds.yaml: articles a second on one core, where the time goes, memory."""
+    from corroborate.measure.articles import sentences_of, written_texts
+    from corroborate.measure.quantulum import is_installed, quantulum_reader, race
+    from corroborate.measure.speed import measure_speed
+    from corroborate.measure.verdicts import bars, speed_report, speed_row
+
+    if compare and not is_installed():
+        raise UsageError("quantulum3 is not installed", "install it with pip install 'corroborate[bench]', or leave out --compare")
+    texts = written_texts(articles)
+    speed = measure_speed(configured_pipeline(context), texts)
+    raced = race([sentence for text in texts for sentence in sentences_of(text.text)], quantulum_reader()) if compare else None
+    if as_json:
+        print_json(speed_row(speed, raced))
+    else:
+        click.echo(speed_report(speed, raced, width=screen_width()))
+    if check:
+        finish(f"{bar.measure}: {bar.ours:.1f} where {bar.asked} are asked" for bar in bars(speed, raced) if not bar.is_met)
+
+
+@bench.command("fuzz", epilog=example("corroborate bench fuzz --sentences 5000"))
+@click.option(
+    "--sentences", type=click.IntRange(1, 10_000_000), default=100_000, show_default=True, help="How many mutated sentences to read."
+)
+@click.option("--seed", default=0, show_default=True, help="Another seed gives other sentences.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+@click.pass_context
+def bench_fuzz(context: click.Context, sentences: int, seed: int, as_json: bool) -> None:
+    """Mutated sentences: none may end in an exception, none take longer than a hundred times the median of its length."""
+    from corroborate.measure.fuzz import fuzz, reading
+    from corroborate.measure.mutations import mutants
+    from corroborate.measure.verdicts import fuzz_report, fuzz_row
+
+    made = mutants(sentences, seed=seed)
+    with click.progressbar(made, length=sentences, label="reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as texts:
+        found = fuzz(reading(configured_pipeline(context)), texts)
+    if as_json:
+        print_json(fuzz_row(found))
+    else:
+        click.echo(fuzz_report(found, width=screen_width()))
+    if found.crashes or found.slow:
         sys.exit(DONE_WITH_FAILURES)
