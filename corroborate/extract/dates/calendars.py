@@ -65,11 +65,12 @@ def unit_days(of: date, unit: Granularity) -> Days:
         return months_days(of.year, first, first + 2)
     if unit is Granularity.YEAR:
         return year_days(of.year)
-    start = of.year - of.year % 10
-    return year_days(start, start + 9)
+    width = 100 if unit is Granularity.CENTURY else 10
+    start = of.year - of.year % width
+    return year_days(max(start, 1), start + width - 1)
 
 
-MONTHS_OF = {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.YEAR: 12, Granularity.DECADE: 120}
+MONTHS_OF = {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.YEAR: 12, Granularity.DECADE: 120, Granularity.CENTURY: 1200}
 
 
 def shifted(of: date, unit: Granularity, count: int) -> date | None:
@@ -92,70 +93,12 @@ def third(of: Days, unit: Granularity, part: int) -> Days:
     """The first, second or last third of a unit: "early June" is 1 to 10 June, "mid-2026" May to August, "late 2010s" 2016 to 2019."""
     if of.low is None or of.high is None:
         return of
-    if unit is Granularity.DECADE:
-        return year_days(of.low.year + 3 * part, of.low.year + 3 * part + 3)
+    if unit is Granularity.DECADE or unit is Granularity.CENTURY:
+        width, length = (3, 3) if unit is Granularity.DECADE else (33, 33)
+        return year_days(of.low.year + width * part, of.low.year + width * part + length)
     if unit in MONTHS_OF and unit is not Granularity.MONTH:
         months = MONTHS_OF[unit] // 3
         first = of.low.month + part * months
         return months_days(of.low.year, first, first + months - 1)
     length = (of.high - of.low).days + 1
     return Range(of.low + timedelta(days=length * part // 3), of.low + timedelta(days=length * (part + 1) // 3 - 1))
-
-
-HOLIDAYS = {
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "new year": (1, 1),
-    "valentine's day": (2, 14),
-    "st patrick's day": (3, 17),
-    "april fools' day": (4, 1),
-    "halloween": (10, 31),
-    "bastille day": (7, 14),
-    "juneteenth": (6, 19),
-    "veterans day": (11, 11),
-}
-# Days counted from Easter Sunday.
-EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46, "pentecost": 49}
-# Month, weekday, and which of the month; -1 is the last.
-MOVING = {
-    "thanksgiving": (11, 3, 4),
-    "thanksgiving day": (11, 3, 4),
-    "labor day": (9, 0, 1),
-    "memorial day": (5, 0, -1),
-    "black friday": (11, 3, 4),
-}
-
-
-def holiday(name: str, year: int) -> date | None:
-    """The day of a holiday, None where its name is not known."""
-    if name in HOLIDAYS:
-        return day(year, *HOLIDAYS[name])
-    if name in EASTER:
-        return easter(year) + timedelta(days=EASTER[name])
-    if name not in MOVING:
-        return None
-    month, weekday, which = MOVING[name]
-    if which < 0:
-        last = month_days(year, month).high
-        return None if last is None else last - timedelta(days=(last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
-    return found + timedelta(days=1) if name == "black friday" else found
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by the rule of Oudin.
-
-    >>> easter(2026)
-    datetime.date(2026, 4, 5)
-    """
-    century, cycle = year // 100, year % 19
-    moon = (century - century // 4 - (century - (century - 17) // 25) // 3 + 19 * cycle + 15) % 30
-    moon -= moon // 28 * (1 - moon // 28 * (29 // (moon + 1)) * ((21 - cycle) // 11))
-    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
-    month = 3 + (sunday + 40) // 44
-    return date(year, month, sunday + 28 - 31 * (month // 4))

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
 
@@ -64,7 +65,7 @@ NOT_PAST = words(
 )
 
 
-def tense_at(sentence: str, start: int, end: int) -> Tense:
+def tense_at(sentence: str, start: int, end: int, tags: Mapping[int, str] | None = None) -> Tense:
     """The tense that governs `sentence[start:end]`: the nearest cue of its clause, before it rather than after it, else of the sentence.
 
     >>> tense_at("The lock will open on Friday, Varga said.", 22, 28)

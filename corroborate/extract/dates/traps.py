@@ -39,7 +39,7 @@ PLURAL_AHEAD = re.compile(
 LEVELS_AHEAD = re.compile(r"\s(?:levels?|prices|figures|results|totals?|highs?|lows?|elections?|census|season|campaign|budget|report)\b")
 UNIT_AHEAD = re.compile(
     r"\s?(?:sq|square|cubic|km|kg|kw|kwh|mw|gw|hp|ft|mph|kph|cm|mm|lbs?|pence|crowns|dollars|euros|pounds|gmt|utc|hours|rpm|tonnes|tons|metres|meters"
-    r"|miles|kilometres|kilometers|percent|per cent|people|points)\b",
+    r"|miles|kilometres|kilometers|percent|per cent|people|points|bce?|b\.c)\b",
     re.I,
 )
 BETWEEN_YEARS = re.compile(r"\b(?:between|from) \d{4} (?:and|to) $", re.I)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate.extract.dates.calendars import easter, holiday, month_days, shifted, third, unit_days, week_days
+from corroborate.extract.dates.calendars import month_days, shifted, third, unit_days, week_days
+from corroborate.extract.dates.holidays import easter, holiday
 from corroborate.model.figures import Granularity
 from corroborate.model.ranges import Range
 

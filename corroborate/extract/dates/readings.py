@@ -1,0 +1,239 @@
+"""From the wordings of a sentence to its dates: pairs of them, what is counted from them, and the words that leave them open."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from corroborate.extract.dates.calendar_rules import week_of
+from corroborate.extract.dates.calendars import Days
+from corroborate.extract.dates.finding import find_mentions
+from corroborate.extract.dates.mentions import COUNT, HEDGE, LATE, UNITS, Mention, count_of
+from corroborate.extract.dates.relative_rules import LESS, MORE, counted_from
+from corroborate.extract.dates.resolution import resolve, resolve_pair
+from corroborate.extract.dates.tense import Tense, tense_at
+from corroborate.extract.dates.traps import COUNTED_AHEAD
+from corroborate.extract.dates.viewpoints import DateOrder, Viewpoint
+from corroborate.model.figures import Granularity, Period
+from corroborate.model.ranges import Range
+
+LOOK_BACK = 40
+UNRESOLVED: Days = Range(None, None)
+RELATIONS = {
+    "since": "since",
+    "from": "since",
+    "starting": "since",
+    "beginning": "since",
+    "effective": "since",
+    "until": "until",
+    "till": "until",
+    "through": "until",
+    "up to": "until",
+    "by": "by",
+    "no later than": "by",
+    "not later than": "by",
+    "on or before": "by",
+    "before": "before",
+    "prior to": "before",
+    "ahead of": "before",
+    "after": "after",
+    "following": "after",
+    "later than": "after",
+    "earlier than": "before",
+}
+PREPOSITION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?: on| in| around)? (the )?$", re.I)
+# Forms whose own article does not make them the adjective of an event ("before the June 10 vote" is in June).
+WITH_ARTICLE = frozenset(
+    ("decade", "century", "quarter", "half", "unit", "week number", "anchored", "season", "weekend", "the weekend", "next", "month's day")
+)
+ADJECTIVE = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s\b")
+LEADING = re.compile(r"\b(between|from) (?:the )?$", re.I)
+JOINED = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night))?\s*(?:,\s)?(to|until|till|through|thru|and|[-–—])\s*(?:on |in )?(?:the )?$", re.I
+)
+COUNTED_FROM = re.compile(
+    rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<count>{COUNT}) (?P<unit>day|week|month|year)s?"
+    r" (?P<way>before|after|prior to|following|(?<=s )from) (?P<the>the )?$",
+    re.I,
+)
+WEEK_OF = re.compile(r"\bweek (?P<way>of|beginning|starting|commencing|ending|ended) (?:on )?(?:the )?$", re.I)
+OR_LATER = re.compile(
+    r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|beyond)|earlier|before|older)(?=\s*(?:[.,;:!?)\]\"”’]|$))", re.I
+)
+# "the year to June 30": figures are of a time that is over.
+ACCOUNTING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half) (?:to|ended|through) (?:the )?$", re.I)
+FROM = re.compile(r"\bfrom (?:the )?$", re.I)
+STARTING = re.compile(
+    r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|force|effect|place"
+    r"|work(?:s|ed)?|liv(?:es|ed)"
+    r"|serv(?:es|ed)|rul(?:es|ed)|led|closed|shut|banned|held|dat(?:es|ing)|counting|onwards?) )from (?:the )?$",
+    re.I,
+)
+MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
+SINGLE = frozenset(("fiscal", "vague", "ahead", "same period"))
+"""Forms that never begin or end a stretch."""
+
+BY_TENSE = frozenset(
+    (
+        *("day", "month", "quarter", "half", "weekday", "month's day", "holiday", "long weekend", "weekday day"),
+        *("numeric", "short numeric", "the weekend", "ahead", "next"),
+    )
+)
+PROVISIONAL = frozenset(("short numeric", "ahead", "the weekend"))
+"""What is no date where it cannot be resolved: a fraction, a duration. "Now" is one only as the end of a stretch."""
+
+DATELINE_LENGTH = 80
+DATELINE = re.compile(r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})?, $")
+FOR = re.compile(r"\b(?:for|deadline of|due)(?: on)? (?:the )?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One date or pair of dates in a sentence, resolved; places count in the sentence."""
+
+    start: int
+    end: int
+    period: Period
+    label: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a sentence does not say of itself: its day of publication, the order of its outlet's numeric dates, its words' tags."""
+
+    published: date | None
+    order: DateOrder | None = None
+    tags: Mapping[int, str] | None = None
+
+
+def read_dates(
+    sentence: str,
+    published: date | None,
+    *,
+    anchor: Days | None = None,
+    order: DateOrder | None = None,
+    tags: Mapping[int, str] | None = None,
+) -> Iterator[Reading]:
+    """The dates of one sentence in order.
+
+    `anchor` is the date mentioned last before it, for "two months earlier"; `order` resolves "3/4/2026"; `tags` has Penn
+    Treebank tags by where their words begin, which tell the tense of a clause better than words alone.
+    """
+    mentions = find_mentions(sentence)
+    setting = Setting(published, order, tags)
+    number = 0
+    while number < len(mentions):
+        first, last = mentions[number], mentions[number + 1] if number + 1 < len(mentions) else None
+        joined = last is not None and _are_joined(sentence, first, last)
+        view = _view(sentence, (first, last.end if joined and last is not None else first.end), setting, anchor)
+        reading = _read_pair(sentence, first, last, view) if joined and last is not None else _read_single(sentence, first, view)
+        number += 2 if joined else 1
+        if not joined and (first.form == "now" or (first.form in PROVISIONAL and not reading.period.is_resolved)):
+            continue
+        if reading.period.is_resolved:
+            anchor = reading.period.range
+        yield reading
+
+
+def _view(sentence: str, place: tuple[Mention, int], setting: Setting, anchor: Days | None) -> Viewpoint:
+    mention, end = place
+    core = mention.core
+    before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
+    view = Viewpoint(setting.published, Tense.UNTOLD, anchor, setting.order)
+    if core.form not in BY_TENSE or core.year is not None or core.year_step is not None or MOVED.search(before):
+        return view
+    if ACCOUNTING.search(before):
+        return replace(view, tense=Tense.PAST)
+    meant_for = mention.form in {"day", "weekday"} and FOR.search(before) is not None
+    return replace(view, tense=Tense.FUTURE if meant_for else tense_at(sentence, mention.start, end, setting.tags))
+
+
+def _are_joined(sentence: str, first: Mention, last: Mention) -> bool:
+    gap = JOINED.match(sentence[first.end : last.start])
+    if gap is None or first.core.form in SINGLE or last.core.form in SINGLE or _is_span(first) or _is_span(last):
+        return False
+    before = sentence[max(0, first.start - LOOK_BACK) : first.start]
+    leading = LEADING.search(before)
+    if gap[1].lower() == "and":
+        return leading is not None and leading[1].lower() == "between"
+    return MOVED.search(before) is None
+
+
+def _is_span(mention: Mention) -> bool:
+    """ "June 10-12" is a stretch already."""
+    return mention.until_day is not None or mention.until_year is not None
+
+
+def _read_pair(sentence: str, first: Mention, last: Mention, view: Viewpoint) -> Reading:
+    before = sentence[max(0, first.start - LOOK_BACK) : first.start]
+    leading = LEADING.search(before)
+    start = first.start - len(before) + leading.start() if leading else first.start
+    days = resolve_pair(first, last, view) or UNRESOLVED
+    return Reading(start, last.end, Period(days, last.granularity, "between"), "period", "pair")
+
+
+def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
+    days = resolve(mention, view) or UNRESOLVED
+    before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
+    counted = COUNTED_FROM.search(before)
+    if counted and not (counted["the"] and COUNTED_AHEAD.match(sentence, mention.end)):
+        return _read_counted(mention, days, counted, mention.start - len(before))
+    week = WEEK_OF.search(before) if mention.form == "day" else None
+    if week:
+        period = Period(week_of(days, week["way"].lower()) or UNRESOLVED, Granularity.WEEK)
+        return Reading(mention.start - len(before) + week.start(), mention.end, period, "date", "week of")
+    if _is_span(mention):
+        leading = LEADING.search(before)
+        start = mention.start - (len(before) - leading.start()) if leading else mention.start
+        return Reading(start, mention.end, Period(days, mention.granularity, "between"), "period", mention.form)
+    onwards = OR_LATER.match(sentence, mention.end)
+    relation = ("since" if onwards["later"] else "until") if onwards else _relation(sentence, mention, before)
+    if relation == "since" and FROM.search(before) and not _starts(before, days, view):
+        relation = "in"
+    rule = "dateline" if DATELINE.match(sentence[: min(mention.start, DATELINE_LENGTH)]) else mention.form
+    return Reading(mention.start, mention.end, Period(_bounded(days, relation, mention), mention.granularity, relation), "date", rule)
+
+
+def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: int) -> Reading:
+    unit = UNITS[counted["unit"].lower()]
+    sign = 1 if counted["way"].lower() in {"after", "from", "following"} else -1
+    found = counted_from(days, unit, sign * count_of(counted["count"])) or UNRESOLVED
+    hedge = (counted["hedge"] or "").lower()
+    if found.low is not None and hedge in MORE:
+        found = Range(None, found.low - timedelta(days=1)) if sign < 0 else Range(found.low + timedelta(days=1), None)
+    if found.low is not None and hedge in LESS:
+        found = Range(found.low, days.high) if sign < 0 else Range(days.low, found.high)
+    start = offset + counted.start("count")
+    return Reading(start, mention.end, Period(found, unit), "date", "counted")
+
+
+def _relation(sentence: str, mention: Mention, before: str) -> str:
+    found = PREPOSITION.search(before)
+    if found is None or ADJECTIVE.match(sentence, mention.end) or MOVED.search(before):
+        return "in"
+    if found[2] and mention.form not in WITH_ARTICLE and mention.part is None and mention.whole is None:
+        return "in"
+    return RELATIONS[found[1].lower()]
+
+
+def _starts(before: str, days: Days, view: Viewpoint) -> bool:
+    """ "From" begins something with a verb of beginning or ahead of the publication; "a ruling from 2011" is merely of that year."""
+    ahead = view.published is not None and days.low is not None and days.low > view.published
+    return ahead or view.tense is Tense.FUTURE or STARTING.search(before) is not None
+
+
+def _bounded(days: Days, relation: str, mention: Mention) -> Days:
+    """The days that a preposition leaves of a date: "after June 10" begins on June 11, "before the end of June" ends with June."""
+    if days.low is None or days.high is None:
+        return days
+    if relation == "since":
+        return Range(days.low, None)
+    late = mention.part == LATE or (mention.form == "third" and mention.number == LATE)
+    if relation in {"until", "by"} or (relation == "before" and late):
+        return Range(None, days.high)
+    if relation == "before" and days.low > date.min:
+        return Range(None, days.low - timedelta(days=1))
+    if relation == "after" and days.high < date.max:
+        return Range(days.high + timedelta(days=1), None)
+    return days
