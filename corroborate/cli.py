@@ -10,7 +10,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -28,6 +28,7 @@ from corroborate.model.findings import Verdict
 if TYPE_CHECKING:
     from corroborate.app import App, CrawlTally, Work
     from corroborate.config import Config
+    from corroborate.model.articles import Reading
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -170,26 +171,54 @@ def import_(context: click.Context, files: tuple[Path, ...]) -> None:
 
 @cli.command(epilog=example("corroborate extract articles.jsonl > claims.jsonl"))
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")
+@click.option("--text", help="Read this text, published today, instead of a file.")
+@click.option("--explain", is_flag=True, help="Print for each sentence its figures with the rule that read each, and what is no figure.")
+@click.option("--json", "as_json", is_flag=True, help="Print what --explain prints as JSON, one sentence a line.")
 @click.pass_context
-def extract(context: click.Context, file: Path) -> None:
+def extract(context: click.Context, file: Path, text: str | None, explain: bool, as_json: bool) -> None:
     """Read claims out of articles without a database: JSONL in, JSONL out.
 
     Each line of FILE (or standard input) is one article with "text" or "html", and if known "id", "url", "outlet",
     "title", "published", "fetched".
     """
-    from corroborate.model.records import ClaimRecord
-    from corroborate.publish.views import claim_row
-
     failures = []
-    for outcome in make_app(context).extract(None if str(file) == "-" else file):
+    app = make_app(context)
+    for outcome in app.extract(None if str(file) == "-" else file) if text is None else [read_text(app, text)]:
         if isinstance(outcome, CorroborateError):
             failures.append(outcome)
             continue
         name, reading = outcome
-        for claim in reading.claims:
-            row = claim_row(ClaimRecord(claim, reading.article)) | {"article": name}
-            click.echo(json.dumps(row, ensure_ascii=False))
+        for line in explanations(app, reading, as_json) if explain or as_json else claim_rows(name, reading):
+            click.echo(line)
     finish(failures)
+
+
+def read_text(app: App, text: str) -> tuple[str, Reading]:
+    """A text from the command line as an article of now."""
+    from corroborate.measure.articles import article_of
+
+    return "text", app.reader.read_article(article_of(text, seen=app.clock()))
+
+
+def explanations(app: App, reading: Reading, as_json: bool) -> Iterator[str]:
+    """What is read in an article, and why, for people or as JSON."""
+    from corroborate.measure.explain import explain
+    from corroborate.measure.explanations import explanation, explanation_row
+
+    found = explain(app.reader, reading.article)
+    if as_json:
+        yield from (json.dumps(explanation_row(one), ensure_ascii=False, default=str) for one in found)
+        return
+    yield explanation(found, width=screen_width())
+
+
+def claim_rows(name: str, reading: Reading) -> Iterator[str]:
+    """The claims of an article as JSON, one a line."""
+    from corroborate.model.records import ClaimRecord
+    from corroborate.publish.views import claim_row
+
+    for claim in reading.claims:
+        yield json.dumps(claim_row(ClaimRecord(claim, reading.article)) | {"article": name}, ensure_ascii=False)
 
 
 @cli.command(epilog=example("corroborate query accounts --min 1000 --verdict disputed"))

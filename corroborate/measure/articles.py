@@ -12,6 +12,7 @@ from corroborate.newsroom import Publication, generate
 
 WORDS = 600
 EVENTS, OUTLETS = 6, 8
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Text:
         return len(self.text.split())
 
 
-def article_of(text: str) -> Article:
+def article_of(text: str, *, seen: datetime = LONG_AGO) -> Article:
     """A text as an article of no outlet."""
     name = content_id("a", digest(text))
     return Article(
@@ -38,7 +39,7 @@ def article_of(text: str) -> Article:
         title=None,
         text=text,
         text_digest=digest(text),
-        seen=datetime.min.replace(tzinfo=UTC),
+        seen=seen,
     )
 
 
