@@ -14,6 +14,7 @@ class Range(Generic[T]):
 
     `None` as a bound is no bound. An open bound excludes its own value. A soft bound is one that usage suggests but
     does not promise: "over 28 million" suggests less than 29 million, and 35 million does not contradict it outright.
+    `slack` is the factor by which a soft bound may be stretched at most: nobody writes "about 400" for 600.
     """
 
     low: T | None
@@ -22,6 +23,7 @@ class Range(Generic[T]):
     high_soft: bool = False
     low_open: bool = False
     high_open: bool = False
+    slack: Decimal | None = None
 
     def meets(self, other: "Range[T]") -> bool:
         """Some value satisfies both wordings."""
@@ -36,10 +38,10 @@ class Range(Generic[T]):
         return self.high < other.low
 
     def hardened(self) -> "Range[T]":
-        """The range without what usage only suggests: soft bounds are lifted."""
+        """The range without what usage only suggests: soft bounds are stretched by their slack, or lifted where they have none."""
         return Range(
-            None if self.low_soft else self.low,
-            None if self.high_soft else self.high,
+            _stretched(self.low, self.slack, up=False) if self.low_soft else self.low,
+            _stretched(self.high, self.slack, up=True) if self.high_soft else self.high,
             low_open=self.low_open,
             high_open=self.high_open,
         )
@@ -57,6 +59,12 @@ class Range(Generic[T]):
             low_open=lower.low_open,
             high_open=upper.high_open,
         )
+
+
+def _stretched(bound: T | None, slack: Decimal | None, *, up: bool) -> T | None:
+    if slack is None or not isinstance(bound, Decimal):
+        return None
+    return bound * slack if (bound > 0) == up else bound / slack
 
 
 def _tighter_low(left: Range[T], right: Range[T]) -> Range[T]:

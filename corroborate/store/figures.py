@@ -171,12 +171,14 @@ def _range_document(bounds: Range[Any]) -> Document:
         "high_soft": bounds.high_soft,
         "low_open": bounds.low_open,
         "high_open": bounds.high_open,
+        "slack": _text(bounds.slack),
     }
 
 
-def _bounds(document: Mapping[str, Any]) -> tuple[tuple[str | None, str | None], dict[str, bool]]:
+def _bounds(document: Mapping[str, Any]) -> tuple[tuple[str | None, str | None], dict[str, Any]]:
     flags = {name: document[name] for name in ("low_soft", "high_soft", "low_open", "high_open")}
-    return (document["low"], document["high"]), flags
+    slack = document.get("slack")
+    return (document["low"], document["high"]), {**flags, "slack": None if slack is None else Decimal(slack)}
 
 
 def _text(value: Decimal | date | None) -> str | None:

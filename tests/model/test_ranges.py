@@ -14,7 +14,8 @@ def ranges(draw: st.DrawFn) -> Range[Decimal]:
     low, high = draw(bounds), draw(bounds)
     if low is not None and high is not None and high < low:
         low, high = high, low
-    return Range(low, high, draw(flags), draw(flags), draw(flags), draw(flags))
+    slack = draw(st.none() | st.decimals(1, 9, places=1))
+    return Range(low, high, draw(flags), draw(flags), draw(flags), draw(flags), slack)
 
 
 def closed(low: int, high: int) -> Range[Decimal]:
@@ -38,6 +39,20 @@ def test_a_soft_bound_gives_way() -> None:
 
     assert not over.meets(closed(35, 35))
     assert over.hardened().meets(closed(35, 35))
+
+
+def test_a_soft_bound_gives_way_as_far_as_its_slack() -> None:
+    about = Range(Decimal(360), Decimal(440), low_soft=True, high_soft=True, slack=Decimal("1.25"))
+
+    assert about.hardened().meets(closed(550, 550))
+    assert not about.hardened().meets(closed(551, 551))
+    assert about.hardened().low == 288
+
+
+def test_a_bound_below_zero_is_stretched_away_from_the_range() -> None:
+    about = Range(Decimal(-440), Decimal(-360), low_soft=True, high_soft=True, slack=Decimal("1.25"))
+
+    assert (about.hardened().low, about.hardened().high) == (-550, -288)
 
 
 @given(ranges(), ranges())

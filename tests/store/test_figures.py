@@ -19,7 +19,7 @@ flags = {name: st.booleans() for name in ("low_soft", "high_soft", "low_open", "
 quantities = st.builds(
     Quantity,
     value=st.none() | decimals,
-    range=st.builds(Range, st.none() | decimals, st.none() | decimals, **flags),
+    range=st.builds(Range, st.none() | decimals, st.none() | decimals, **flags, slack=st.none() | decimals),
     approx=st.sampled_from(Approx),
     grain=decimals,
     unit=maybe_words,
