@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word, words_after, words_before
-from corroborate.extract.quantities.amounts import Amount, unit_behind
+from corroborate.extract.quantities.amounts import unit_behind
 from corroborate.extract.quantities.companions import is_conversion, shared, thing_of, with_unit_of
 from corroborate.extract.quantities.counted import counted_after
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers

@@ -49,8 +49,9 @@ class Amount:
 
 # What writers count as "a": "more than a year", "a dollar and 42 cents".
 ONCE = (
-    "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer", "metre", "meter",
-    "foot", "tonne", "ton", "kilo", "kilogram", "acre", "hectare", "litre", "liter", "gallon", "dollar", "euro", "pound", "percentage point",
+    "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer", "metre",
+    "meter", "foot", "tonne", "ton", "kilo", "kilogram", "acre", "hectare", "litre", "liter", "gallon", "dollar", "euro", "pound",
+    "percentage point",
 )  # fmt: skip
 _SIGN = re.compile(r"(?P<sign>[-−+±]|minus\s|negative\s)?", re.IGNORECASE)
 _CURRENCY = re.compile(rf"(?:(?P<sign>{SIGN_BEFORE})|(?i:(?P<name>{NAME_BEFORE})\s))(?P<minus>[-−])?[\s\u00a0]?(?=[\d.])")
@@ -61,7 +62,10 @@ _WORDS = (
     r"|an?\s(?:half|third|quarter|fifth|tenth|hundred|thousand|lakh|million|crore|billion|trillion|dozen))"
 )
 # "A year" is one year where it is hedged or goes on; everywhere else the article counts nothing.
-_GOES_ON = r"\s+and\s+(?:(?:a|one)\s(?:half|third|quarter)|three[\s-]quarters|[\w-]{1,12}\s(?:cents|pence|sen|inch(?:es)?|ounces?|months?|minutes?)\b)"
+_GOES_ON = (
+    r"\s+and\s+(?:(?:a|one)\s(?:half|third|quarter)|three[\s-]quarters"
+    r"|[\w-]{1,12}\s(?:cents|pence|sen|inch(?:es)?|ounces?|months?|minutes?)\b)"
+)
 _ONE_OF_IT = rf"(?:{alternation(ONCE)})(?![\w'’-])"
 _ARTICLE = (
     rf"an?\s(?={_ONE_OF_IT}{_GOES_ON})|(?:(?<=more\sthan\s)|(?<=less\sthan\s)|(?<=longer\sthan\s)|(?<=almost\s)|(?<=nearly\s)|(?<=at\sleast\s)"

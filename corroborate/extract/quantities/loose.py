@@ -8,7 +8,7 @@ from decimal import Decimal
 from corroborate.extract.quantities.numbers import read_number
 from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.units import unit_after
-from corroborate.extract.quantities.wording import SHARE_POINTS
+from corroborate.extract.quantities.wording import SHARE_POINTS, tidy
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten"
 _PARTS = "thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves"
@@ -116,5 +116,7 @@ def vague_numbers(text: str) -> Iterator[Vague]:
         yield Vague(match.start(), match.end(), Decimal(low), Decimal(high))
     for match in _SEVERAL.finditer(text):
         scale = SCALES[match["scale"].lower()]
-        low, high = (scale + scale / 2, scale * 3) if match["couple"] else (scale * 2, scale * 10 - 1)
-        yield Vague(match.start(), match.end(), low.normalize() + 0, high)
+        if match["couple"]:
+            yield Vague(match.start(), match.end(), tidy(scale * 3 / 2), scale * 3)
+        else:
+            yield Vague(match.start(), match.end(), scale * 2, scale * 10 - 1)
