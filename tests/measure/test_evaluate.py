@@ -90,7 +90,10 @@ def test_a_measure_below_what_is_asked_falls_short() -> None:
 
 
 def test_the_table_has_what_is_asked_ours_and_the_peers() -> None:
-    found = [Result("own", "dev", Measured("value", 0.5, 7), Ask(0.9, (("Elder", 82.0),))), Skipped("other", "there is no such folder")]
+    found: list[Result | Skipped] = [
+        Result("own", "dev", Measured("value", 0.5, 7), Ask(0.9, (("Elder", 82.0),))),
+        Skipped("other", "there is no such folder"),
+    ]
 
     told = evaluation_table(found, width=120)
 
