@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corroborate.extract.dates import read_dates
+from corroborate.extract.dates import DateOrder, read_dates
 
 NEWS = Path(__file__).parent / "dates_news.jsonl"
 
@@ -47,9 +47,9 @@ def _is_right(text: str, expected: dict[str, Any], found: dict[str, Any]) -> boo
     return over and all(expected[part] == found[part] for part in ("kind", "start", "end"))
 
 
-def predictions(text: str, published: str) -> Iterator[dict[str, Any]]:
+def predictions(text: str, published: str, order: DateOrder | None = None) -> Iterator[dict[str, Any]]:
     """The dates of one sentence in the schema of the shared scorer."""
-    for reading in read_dates(text, date.fromisoformat(published)):
+    for reading in read_dates(text, date.fromisoformat(published), order=order):
         low, high = reading.period.range.low, reading.period.range.high
         yield {
             "text": text[reading.start : reading.end],

@@ -38,7 +38,7 @@ from corroborate.extract.dates.mentions import (
     long_year,
     year_of,
 )
-from corroborate.extract.dates.traps import BETWEEN, COUNTED_AHEAD, DAY_INTRODUCED, IN, is_no_month, is_no_year
+from corroborate.extract.dates.traps import BETWEEN, CLOSED, COUNTED_AHEAD, DAY_INTRODUCED, IN, is_no_month, is_no_year
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Granularity
 
@@ -86,7 +86,8 @@ def read_month(found: re.Match[str]) -> Mention | None:
     step = WHICH[found["year_word"].lower()] if found["year_word"] else None
     alone = not year and step is None and not found["part"] and not found["which"]
     small = month[0].islower()
-    if (small and month in AMBIGUOUS_SMALL and not year) or (alone and is_no_month(found, month, before)):
+    unsure = small and month in AMBIGUOUS_SMALL and not (IN.search(before) and CLOSED.match(found.string, found.end()))
+    if (unsure and not year) or (alone and is_no_month(found, month, before)):
         return None
     which = WHICH[found["which"].lower().split()[-1]] if found["which"] else None
     return mention(found, "month", Granularity.MONTH, year=year, month=month_of(month), part=part_in(found), which=which, year_step=step)
@@ -130,13 +131,21 @@ def read_century(found: re.Match[str]) -> Mention | None:
     return mention(found, "century", Granularity.CENTURY, year=100 * (number - 1), part=part_in(found))
 
 
+HALF_YEARLY = re.compile(
+    r" (?:net |operating |pre-?tax |core |gross |underlying |trading )?"
+    r"(?:profits?|sales|revenues?|earnings|results|loss(?:es)?|income|output|figures|turnover|orders|deliveries|shipments|exports|imports)\b",
+    re.I,
+)
+
+
 def read_quarter(found: re.Match[str]) -> Mention | None:
     """ "the third quarter", "Q3 2026", "3Q26", "first half of 2026"; fiscal years are known to the company alone."""
     word = (found["ordinal"] or found["figure"] or found["leading"] or found["ahead"]).lower()
     number = QUARTERS.get(word) or int(word)
     short = re.search(r"(?:\b|\d)h[12]?\b", found[0], re.I) is not None
     half = short or re.search(r"\bhalf\b", found[0], re.I) is not None
-    if half and (number > 2 or (found["year"] is None and found["which"] is None and (not short or found["ahead"]) and not found["short"])):
+    told = found["year"] or found["which"] or found["short"] or (short and not found["ahead"])
+    if half and (number > 2 or not (told or HALF_YEARLY.match(found.string, found.end()))):
         return None
     form = "fiscal" if found["fiscal"] or found["early_fiscal"] else "half" if half else "quarter"
     year = found["year"] or found["front"] or found["short"]
@@ -172,9 +181,10 @@ def read_holiday(found: re.Match[str]) -> Mention | None:
     """ "Christmas", "New Year's Eve 2024", "Labor Day weekend"."""
     name = found["name"].lower().replace("’", "'").replace("st. ", "st ")
     which = HOLIDAY_WHICH[found["which"].lower()] if found["which"] else None
-    if not found["name"][0].isupper() and not found["year"] and which is None:
+    long = found["weekend"] or found["front"]
+    if not found["name"][0].isupper() and not found["year"] and which is None and not long:
         return None
-    form = "long weekend" if found["weekend"] or found["front"] else "holiday"
+    form = "long weekend" if long else "holiday"
     return mention(found, form, Granularity.DAY, year=year_in(found), hedge=name, which=which)
 
 
@@ -197,7 +207,7 @@ def read_season(found: re.Match[str]) -> Mention | None:
 WITH_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
 OF_YEAR = rf"(?:(?:,? |-)(?:of |in )?(?P<fiscal>fiscal |fy ?)?(?P<year>{YEAR})|(?: of| in)? (?P<which>last|this|next|the) year)"
 YEAR_WORD = r",?(?: of)? (?P<year_word>last|this|next) year\b"
-ANY_YEAR = rf"{YEAR}|{SPOKEN_YEAR}|['’]\d\d\b"
+ANY_YEAR = rf"{YEAR}|{SPOKEN_YEAR}|['’]\d\d\b|(?<=\bof )[4-9]\d\b"
 YEAR_AFTER = rf"(?:(?: ?,|,? of|,? in)? (?P<year>{ANY_YEAR})|{YEAR_WORD})?(?!\w)"
 ABBREVIATED = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"

@@ -15,7 +15,7 @@ class Mention:
     `which` is -1, 0 or 1 for last, this, next, and `year_step` so for "December last year". `count` is signed: "two months
     earlier" is -2. `until_day` ends "June 10-12", `until_year` "2018-19". `hedge` is what stands before a count ("less than").
     `number` is the number of a quarter, half or week, of a part of the `whole` ("the third Monday" of "May"; 0 for its last),
-    or the second of two numbers ("3/4/2026").
+    or the second of two numbers ("3/4/2026", "two years and ten days ago": months, then days).
     """
 
     start: int
@@ -123,7 +123,7 @@ def year_of(wording: str) -> int:
     (1986, 2004, 1986)
     """
     if wording.isdigit():
-        return int(wording)
+        return long_year(wording)
     if wording[0] in "'’":
         return long_year(wording[1:])
     first, _, rest = wording.lower().replace(" and ", " ").partition(" ")

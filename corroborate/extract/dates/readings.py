@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corroborate.extract.dates.calendar_rules import week_of
-from corroborate.extract.dates.calendars import Days
+from corroborate.extract.dates.calendars import Days, shifted
 from corroborate.extract.dates.finding import find_mentions
 from corroborate.extract.dates.mentions import COUNT, HEDGE, LATE, UNITS, Mention, count_of
 from corroborate.extract.dates.relative_rules import LESS, MORE, counted_from
@@ -41,15 +41,21 @@ RELATIONS = {
     "later than": "after",
     "earlier than": "before",
 }
-PREPOSITION = re.compile(rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?: on| in| around)? (the )?$", re.I)
+CLOCK = r"(?: (?:about |around )?(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b\.?)?|noon|midnight|midday|dawn|dusk)(?: [A-Z]{3,4})?,?)"
+PREPOSITION = re.compile(
+    rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?P<clock>{CLOCK})?(?: on| in| around| late on| early on)? (?P<the>the )?$",
+    re.I,
+)
 # Forms whose own article does not make them the adjective of an event ("before the June 10 vote" is in June).
 WITH_ARTICLE = frozenset(
     ("decade", "century", "quarter", "half", "unit", "week number", "anchored", "season", "weekend", "the weekend", "next", "month's day")
 )
 ADJECTIVE = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s\b")
-LEADING = re.compile(r"\b(between|from) (?:the )?$", re.I)
+LEADING = re.compile(rf"\b(between|from){CLOCK}?(?: on)? (?:the )?$", re.I)
 JOINED = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night))?\s*(?:,\s)?(to|until|till|through|thru|and|[-–—])\s*(?:on |in )?(?:the )?$", re.I
+    r"(?:\s(?:morning|afternoon|evening|night))?\s*(?:,\s)?(to|until|till|through|thru|and|[-–—])"
+    rf"{CLOCK}?\s*(?:on |in )?(?:the )?$",
+    re.I,
 )
 COUNTED_FROM = re.compile(
     rf"\b(?:(?P<hedge>{HEDGE}) )?(?P<count>{COUNT}) (?P<unit>day|week|month|year)s?"
@@ -59,6 +65,11 @@ COUNTED_FROM = re.compile(
 WEEK_OF = re.compile(r"\bweek (?P<way>of|beginning|starting|commencing|ending|ended) (?:on )?(?:the )?$", re.I)
 OR_LATER = re.compile(
     r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|beyond)|earlier|before|older)(?=\s*(?:[.,;:!?)\]\"”’]|$))", re.I
+)
+MONTHS_TO = re.compile(
+    rf"\b(?P<whole>(?:(?P<count>{COUNT}) (?P<unit>month|quarter|week|day|year)s|(?:full |financial |fiscal )?(?P<single>year|quarter))"
+    r" (?:to|ended|ending|up to)(?: on)? (?:the )?)$",
+    re.I,
 )
 # "the year to June 30": figures are of a time that is over.
 ACCOUNTING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half) (?:to|ended|through) (?:the )?$", re.I)
@@ -81,6 +92,9 @@ BY_TENSE = frozenset(
 )
 PROVISIONAL = frozenset(("short numeric", "ahead", "the weekend"))
 """What is no date where it cannot be resolved: a fraction, a duration. "Now" is one only as the end of a stretch."""
+
+ANCHORED = frozenset(("anchored", "same period", "weekend anchored", "weekday anchored"))
+"""What counts from another date; two of them in a sentence count from the same ("a year earlier and two years earlier")."""
 
 DATELINE_LENGTH = 80
 DATELINE = re.compile(r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})?, $")
@@ -131,7 +145,7 @@ def read_dates(
         number += 2 if joined else 1
         if not joined and (first.form == "now" or (first.form in PROVISIONAL and not reading.period.is_resolved)):
             continue
-        if reading.period.is_resolved:
+        if reading.period.is_resolved and first.core.form not in ANCHORED:
             anchor = reading.period.range
         yield reading
 
@@ -179,6 +193,9 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     counted = COUNTED_FROM.search(before)
     if counted and not (counted["the"] and COUNTED_AHEAD.match(sentence, mention.end)):
         return _read_counted(mention, days, counted, mention.start - len(before))
+    stretch = MONTHS_TO.search(before) if mention.form in {"day", "month", "third"} else None
+    if stretch:
+        return _read_months_to(mention, days, stretch, mention.start - len(before))
     week = WEEK_OF.search(before) if mention.form == "day" else None
     if week:
         period = Period(week_of(days, week["way"].lower()) or UNRESOLVED, Granularity.WEEK)
@@ -192,7 +209,13 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     if relation == "since" and FROM.search(before) and not _starts(before, days, view):
         relation = "in"
     rule = "dateline" if DATELINE.match(sentence[: min(mention.start, DATELINE_LENGTH)]) else mention.form
-    return Reading(mention.start, mention.end, Period(_bounded(days, relation, mention), mention.granularity, relation), "date", rule)
+    return Reading(
+        mention.start,
+        mention.end,
+        Period(_bounded(days, relation, _is_end(sentence, mention)), mention.granularity, relation),
+        "date",
+        rule,
+    )
 
 
 def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: int) -> Reading:
@@ -208,13 +231,26 @@ def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: 
     return Reading(start, mention.end, Period(found, unit), "date", "counted")
 
 
+def _read_months_to(mention: Mention, days: Days, stretch: re.Match[str], offset: int) -> Reading:
+    unit = UNITS[(stretch["unit"] or stretch["single"]).lower()]
+    after = (
+        None
+        if days.high is None or days.high == date.max
+        else shifted(days.high + timedelta(days=1), unit, -count_of(stretch["count"] or "a"))
+    )
+    found = UNRESOLVED if after is None else Range(after, days.high)
+    return Reading(offset + stretch.start("whole"), mention.end, Period(found, mention.granularity, "between"), "period", "months to")
+
+
 def _relation(sentence: str, mention: Mention, before: str) -> str:
     found = PREPOSITION.search(before)
     if found is None or ADJECTIVE.match(sentence, mention.end) or MOVED.search(before):
         return "in"
-    if found[2] and mention.form not in WITH_ARTICLE and mention.part is None and mention.whole is None:
+    if found["the"] and mention.form not in WITH_ARTICLE and mention.part is None and mention.whole is None:
         return "in"
-    return RELATIONS[found[1].lower()]
+    relation = RELATIONS[found[1].lower()]
+    # "Before noon on Monday" leaves a part of Monday.
+    return {"after": "since", "before": "until"}.get(relation, relation) if found["clock"] else relation
 
 
 def _starts(before: str, days: Days, view: Viewpoint) -> bool:
@@ -223,14 +259,19 @@ def _starts(before: str, days: Days, view: Viewpoint) -> bool:
     return ahead or view.tense is Tense.FUTURE or STARTING.search(before) is not None
 
 
-def _bounded(days: Days, relation: str, mention: Mention) -> Days:
+def _is_end(sentence: str, mention: Mention) -> bool:
+    """ "The end of June", but not "late June"."""
+    late = mention.part == LATE or (mention.form == "third" and mention.number == LATE)
+    return late and not sentence[mention.start : mention.end].lower().startswith("late")
+
+
+def _bounded(days: Days, relation: str, end: bool) -> Days:
     """The days that a preposition leaves of a date: "after June 10" begins on June 11, "before the end of June" ends with June."""
     if days.low is None or days.high is None:
         return days
     if relation == "since":
         return Range(days.low, None)
-    late = mention.part == LATE or (mention.form == "third" and mention.number == LATE)
-    if relation in {"until", "by"} or (relation == "before" and late):
+    if relation in {"until", "by"} or (relation == "before" and end):
         return Range(None, days.high)
     if relation == "before" and days.low > date.min:
         return Range(None, days.low - timedelta(days=1))

@@ -110,13 +110,36 @@ def read_the_weekend(found: re.Match[str]) -> Mention | None:
     return mention(found, "the weekend", Granularity.DAY)
 
 
+def read_day_ago(found: re.Match[str]) -> Mention | None:
+    """ "a year ago today", "six months ago on Friday": the very day."""
+    unit = UNITS[found["unit"].lower()]
+    count = count_of(found["count"]) * (2 if found["unit"].lower() == "fortnight" else 1)
+    return mention(found, "day ago", unit, count=-count)
+
+
+QUARTERLY = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+
+
+def read_quarters(found: re.Match[str]) -> Mention | None:
+    """ "the past two quarters" are whole ones, the one of the publication left out."""
+    return mention(found, "quarters", Granularity.QUARTER, count=QUARTERLY[found["which"].lower()] * count_of(found["count"]))
+
+
+# "A decade ago" is the year ten years before: nobody means the whole of another decade.
+YEARS_OF = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
+
+
+def _years(unit: Granularity) -> tuple[Granularity, int]:
+    return (Granularity.YEAR, YEARS_OF[unit]) if unit in YEARS_OF else (unit, 1)
+
+
 def read_ago(found: re.Match[str]) -> Mention | None:
     """ "eleven years ago", "less than two weeks ago", "ten days from now"; "several years ago" tells no day."""
     sign = 1 if found["way"].lower().startswith(("from", "hence")) else -1
-    unit = UNITS[found["unit"].lower()]
+    unit, years = _years(UNITS[found["unit"].lower()])
     if found["count"] is None:
         return mention(found, "vague", unit)
-    count = count_of(found["count"]) * (2 if found["unit"].lower() == "fortnight" else 1)
+    count = count_of(found["count"]) * (2 if found["unit"].lower() == "fortnight" else years)
     return mention(found, "ago", unit, count=sign * count, hedge=(found["hedge"] or "").lower() or None)
 
 
@@ -132,32 +155,38 @@ def read_half_ago(found: re.Match[str]) -> Mention | None:
     return mention(found, form, granularity, count=sign * (years or months), hedge="roughly")
 
 
+SIZES = {Granularity.YEAR: 12, Granularity.MONTH: 1, Granularity.WEEK: 7, Granularity.DAY: 1}
+
+
 def read_compound(found: re.Match[str]) -> Mention | None:
     """ "two years and three months ago": as fine as its smallest unit."""
+    before = found.string[max(0, found.start() - 10) : found.start()]
+    large, small = UNITS[found["unit"].lower()], UNITS[found["unit2"].lower()]
+    if re.search(r"\b(?:last|past|next|first) $", before, re.I) or large not in SIZES or small not in SIZES:
+        return None
     way = found["way"].lower()
     sign = -1 if way in {"ago", "earlier", "before"} else 1
     form = "ago" if way in {"ago", "from now", "hence"} else "anchored"
-    large, small = UNITS[found["unit"].lower()], UNITS[found["unit2"].lower()]
-    sizes = {Granularity.YEAR: 12, Granularity.MONTH: 1, Granularity.WEEK: 7, Granularity.DAY: 1}
-    count, least = count_of(found["count"]), count_of(found["count2"])
-    if (large, small) not in {(Granularity.YEAR, Granularity.MONTH), (Granularity.WEEK, Granularity.DAY)}:
-        return mention(found, "vague", small)
-    return mention(found, form, small, count=sign * (count * sizes[large] + least))
+    more, count = sign * count_of(found["count"]) * SIZES[large], sign * count_of(found["count2"])
+    monthly = {Granularity.YEAR, Granularity.MONTH}
+    if (large in monthly) == (small in monthly):
+        return mention(found, form, small, count=more + count * SIZES[small])
+    return mention(found, form, small, count=count, number=more) if large in monthly else None
 
 
 def read_ahead(found: re.Match[str]) -> Mention | None:
     """ "in three weeks" is a date where the clause looks ahead, "in two years' time" everywhere; else it is a duration."""
-    unit = found["unit"].lower()
-    count = count_of(found["count"]) * (2 if unit == "fortnight" else 1)
+    unit, years = _years(UNITS[found["unit"].lower()])
+    count = count_of(found["count"]) * (2 if found["unit"].lower() == "fortnight" else years)
     hedge = (found["hedge"] or "").lower() or None
-    return mention(found, "ago" if found["time"] else "ahead", UNITS[unit], count=count, hedge=hedge)
+    return mention(found, "ago" if found["time"] else "ahead", unit, count=count, hedge=hedge)
 
 
 def read_later(found: re.Match[str]) -> Mention | None:
     """ "two months earlier", "three days later": counted from the date mentioned last."""
     sign = 1 if found["way"].lower() in {"later", "after", "afterwards"} else -1
-    unit = found["unit"].lower()
-    return mention(found, "anchored", UNITS[unit], count=sign * count_of(found["count"]) * (2 if unit == "fortnight" else 1))
+    unit, years = _years(UNITS[found["unit"].lower()])
+    return mention(found, "anchored", unit, count=sign * count_of(found["count"]) * (2 if found["unit"].lower() == "fortnight" else years))
 
 
 def read_following(found: re.Match[str]) -> Mention | None:
@@ -178,6 +207,8 @@ def read_same_period(found: re.Match[str]) -> Mention | None:
     return mention(found, "same period", UNITS.get(unit, Granularity.QUARTER), count=-1, hedge=unit)
 
 
+# "The week before only six": nothing that it could be before.
+WITHOUT_OBJECT = AT_END[:-1] + r"|\s+(?:only|just|it|he|she|they|was|were|had|to|in|with|also|alone|saw|there)\b)"
 WAY = r"(?P<way>ago|from now|hence|earlier|later|before)\b"
 PLURAL_UNIT = r"day|week|fortnight|month|quarter|year|decade"
 INTO = "|".join(rf"(?<=\b{word} )" for word in ("over", "at", "during", "on", "for", "through", "until", "throughout", "by"))
@@ -234,6 +265,18 @@ RELATIVE = (
         words("ago now today hence"),
     ),
     form(
+        rf"\b(?P<count>{COUNT}) (?P<unit>{PLURAL_UNIT})s? ago today\b",
+        read_day_ago,
+        words("today"),
+        words("ago"),
+    ),
+    form(
+        rf"\b(?P<which>{'|'.join(QUARTERLY)}) (?P<count>{COUNT}) quarters\b",
+        read_quarters,
+        words("quarters"),
+        frozenset(QUARTERLY),
+    ),
+    form(
         rf"\b(?:(?P<count>{COUNT}) and a half years|(?P<front>a|one) year and a half|half an? (?P<long>year|decade|century)) {WAY}",
         read_half_ago,
         words("half"),
@@ -261,7 +304,7 @@ RELATIVE = (
     form(
         r"\b(?:the (?P<which>following|next|previous|preceding|same|very next|prior) "
         r"(?P<unit>day|morning|evening|night|week|weekend|month|quarter|year|decade)\b"
-        rf"|the (?P<unit2>day|week|weekend|month|quarter|year) (?P<way>before|after|earlier)\b{AT_END})",
+        rf"|the (?P<unit2>day|week|weekend|month|quarter|year) (?P<way>before|after|earlier)\b{WITHOUT_OBJECT})",
         read_following,
         words("following next previous preceding same prior before after earlier"),
     ),

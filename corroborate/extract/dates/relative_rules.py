@@ -102,7 +102,8 @@ def ago(mention: Mention, view: Viewpoint) -> Days | None:
     """ "eleven years ago" is a year, "eight days ago" a day; "less than two weeks ago" leaves all days since."""
     if view.published is None:
         return None
-    of = shifted(view.published, mention.granularity, mention.count or 0)
+    months = shifted(view.published, Granularity.MONTH, mention.number or 0)
+    of = None if months is None else shifted(months, mention.granularity, mention.count or 0)
     if of is None:
         return None
     whole = unit_days(of, mention.granularity)
@@ -111,6 +112,23 @@ def ago(mention: Mention, view: Viewpoint) -> Days | None:
     if mention.hedge in MORE:
         return Range(None, whole.high) if of < view.published else Range(whole.low, None)
     return replace(whole, low_soft=True, high_soft=True) if mention.hedge in ROUGHLY else whole
+
+
+def day_ago(mention: Mention, view: Viewpoint) -> Days | None:
+    """ "a year ago today"."""
+    return None if view.published is None else only(shifted(view.published, mention.granularity, mention.count or 0))
+
+
+def quarters(mention: Mention, view: Viewpoint) -> Days | None:
+    """ "the past two quarters" end before the one of the publication, "the next two" begin after it."""
+    if view.published is None or not mention.count:
+        return None
+    start = _start(view.published, Granularity.QUARTER)
+    step = 1 if mention.count > 0 else -1
+    near, far = shifted(start, Granularity.QUARTER, step), shifted(start, Granularity.QUARTER, mention.count)
+    if near is None or far is None:
+        return None
+    return Range(unit_days(min(near, far), Granularity.QUARTER).low, unit_days(max(near, far), Granularity.QUARTER).high)
 
 
 def ahead(mention: Mention, view: Viewpoint) -> Days | None:
@@ -123,7 +141,8 @@ def anchored(mention: Mention, view: Viewpoint) -> Days | None:
     if view.anchor is None or view.anchor.low is None or view.anchor.high is None:
         return None
     count = mention.count or 0
-    of = shifted(view.anchor.high if count > 0 else view.anchor.low, mention.granularity, count)
+    months = shifted(view.anchor.high if count > 0 else view.anchor.low, Granularity.MONTH, mention.number or 0)
+    of = None if months is None else shifted(months, mention.granularity, count)
     whole = None if of is None else unit_days(of, mention.granularity)
     vague = mention.granularity is Granularity.DAY and view.anchor.low != view.anchor.high
     if whole is None or vague or (count == 0 and not _holds(whole, view.anchor)):
@@ -175,6 +194,8 @@ RELATIVE_RULES: dict[str, Callable[[Mention, Viewpoint], Days | None]] = {
     "weekend": weekend,
     "the weekend": the_weekend,
     "ago": ago,
+    "day ago": day_ago,
+    "quarters": quarters,
     "ahead": ahead,
     "anchored": anchored,
     "weekend anchored": weekend_anchored,

@@ -13,7 +13,9 @@ from corroborate.extract.dates.viewpoints import Viewpoint
 from corroborate.model.ranges import Range
 
 RULES = CALENDAR_RULES | RELATIVE_RULES
-UNMOVED = frozenset(("deictic", "now", "unit", "ago", "weekend", "fiscal", "season", "vague", "working week", "next", "anchored"))
+UNMOVED = frozenset(
+    ("deictic", "now", "unit", "ago", "weekend", "fiscal", "season", "vague", "working week", "next", "anchored", "day ago", "quarters")
+)
 
 
 def resolve(mention: Mention, view: Viewpoint) -> Days | None:

@@ -30,6 +30,7 @@ GOVERNING = (
 SCHEDULED = (
     r"opens|reopens|begins|starts|restarts|ends|closes|meets|votes|resumes|expires|launches|kicks off|takes (?:place|effect|over)"
     r"|goes|heads|comes|runs (?:from|until|through)|holds|hosts|faces|returns|arrives|leaves|travels|elects|decides|rules on|hears|lasts"
+    r"|go(?:es)? on (?:sale|trial|show|strike)|plays|retires|joins|(?:re)?opens up"
     r"|speaks|appears|stands trial|sails|publishes|releases|reports (?:on|its)|is open|are open|is closed until"
 )
 AHEAD = (
@@ -37,6 +38,7 @@ AHEAD = (
     rf"|\b(?:{GOVERNING}) to\b{GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
     r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring"
     r"|forecast|predicted)(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
+    r"|\b(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned|timed|forecast|predicted)\b|\b(?:have|has) (?:until|till)\b"
     rf"|\b(?:{SCHEDULED})\b"
 )
 IRREGULAR = (

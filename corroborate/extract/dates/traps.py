@@ -13,6 +13,7 @@ BEFORE_A_MONTH = re.compile(
 )
 DAY_INTRODUCED = re.compile(r"\b(?:on|from|to|of|until|by|since|between|and)\s$", re.I)
 IN = re.compile(r"\bin\s$", re.I)
+CLOSED = re.compile(r"\s*(?:[.,;:!?)\]\"”’—–]|$)")
 BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 NAME_AHEAD = re.compile(r"\s(?!(?:I|In|On|At|By|And|The|A|To|For|Of|With|After|When|As|But|Or|From)\b)[A-Z][a-z]+")
 MARCH_ON = re.compile(r"\s(?:on|for|against|of|to|through|past|in)\b")
@@ -36,7 +37,13 @@ COUNTED_AHEAD = re.compile(
 PLURAL_AHEAD = re.compile(
     r"\s(?!(?:levels|figures|results|numbers|prices|elections|totals|highs|lows|rules|standards|terms|sales|series|census)\b)[a-z]{3,}s\b"
 )
-LEVELS_AHEAD = re.compile(r"\s(?:levels?|prices|figures|results|totals?|highs?|lows?|elections?|census|season|campaign|budget|report)\b")
+LEVELS_AHEAD = re.compile(
+    r"\s(?:(?:annual|financial|general|presidential|parliamentary|local|full-year) )?"
+    r"(?:levels?|prices|figures|results|totals?|highs?|lows?|elections?|census|season|campaign|budget|report|accounts|earnings|profits?"
+    r"|sales|revenues?|forecasts?|guidance|harvest|vintage|edition|tournament|championships?|games|festival|intake|referendum)\b"
+)
+OPEN_ENDED = re.compile(r"\b(?:later|earlier|older|newer) than\s$", re.I)
+ONWARDS_AHEAD = re.compile(r",? (?:or|and) (?:later|after|earlier|before|older|newer|onwards?|beyond)\b")
 UNIT_AHEAD = re.compile(
     r"\s?(?:sq|square|cubic|km|kg|kw|kwh|mw|gw|hp|ft|mph|kph|cm|mm|lbs?|pence|crowns|dollars|euros|pounds|gmt|utc|hours|rpm|tonnes|tons|metres|meters"
     r"|miles|kilometres|kilometers|percent|per cent|people|points|bce?|b\.c)\b",
@@ -80,6 +87,8 @@ def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
     if BETWEEN_YEARS.search(found.string[max(0, found.start() - 20) : found.start()]):
         return False
     if LEVELS_AHEAD.match(found.string, found.end()):
+        return not 1900 <= year <= 2060
+    if OPEN_ENDED.search(before) or ONWARDS_AHEAD.match(found.string, found.end()):
         return not 1900 <= year <= 2060
     if NUMERIC_BEFORE.search(before):
         return True
