@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from corroborate.extract.lexicon import words
+
 ENTITIES = MappingProxyType(
     {
         "PERSON": "PERSON", "ORG": "ORG", "LOC": "PLACE", "NORP": "NORP", "MISC": "PRODUCT",
@@ -38,10 +40,10 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 PAST_TAGS = frozenset({"VBD"})
 
-_AUXILIARIES = frozenset(
-    "be is are was were am been being 's 're 'm ’s ’re ’m have has had having 've 'd ’ve ’d do does did to will would shall "
-    "should may might can could must ca wo 'll ’ll".split()
-)
+_AUXILIARIES = words("""
+be is are was were am been being 's 're 'm ’s ’re ’m have has had having 've 'd ’ve ’d do does did to will would shall should may
+might can could must ca wo 'll ’ll
+""")
 _PARTS = MappingProxyType(
     {
         "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "CD": "NUM", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ",

@@ -6,14 +6,15 @@ much, where it has a figure.
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.strings import StringStore
-from spacy.symbols import IDS
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
@@ -50,9 +51,8 @@ class Syntax:
         self._trained = spacy.load(weights)
         self._namers = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger", "ner")]
         self._parser = self._trained.get_pipe("parser")
-        for pipe in (*self._namers[1:], self._parser):
-            for label in pipe.labels:
-                strings.add(label)
+        for label in chain.from_iterable(self._trained.pipe_labels.values()):
+            strings.add(label)
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the sentences that carry something to read; the others stay as they are."""
@@ -78,7 +78,7 @@ class Syntax:
             sent_starts=[token.i in first for token in tokens],
         )
         # The norm of "n't" is "not": known to the tokenizer, not to the word.
-        norms = np.array([vocabulary.strings.add(token.norm_) for token in tokens], dtype=np.uint64)
+        norms: Any = np.array([vocabulary.strings.add(token.norm_) for token in tokens], dtype=np.uint64)
         return made.from_array(["NORM"], norms.reshape(-1, 1))
 
     def _parsed(self, carrying: Sequence[TokenSpan], sentences: Sequence[TokenSpan], named: Doc) -> Doc | None:
@@ -94,11 +94,11 @@ class Syntax:
 
 def _annotated(doc: Doc, sentences: Sequence[TokenSpan], named: Doc, carrying: Sequence[TokenSpan], parsed: Doc | None) -> Doc:
     """The document with the annotation of its excerpts."""
-    boundaries = doc.to_array(["SENT_START"]).reshape(-1, 1)
-    columns = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
+    boundaries: Any = doc.to_array(["SENT_START"]).reshape(-1, 1)
+    columns: Any = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
     places = _places(sentences)
     columns[places, :3] = named.to_array(["TAG", "ENT_IOB", "ENT_TYPE"])
-    columns[places, 3] = [IDS[part_of_speech(token.tag_, token.lower_)] for token in named]
+    columns[places, 3] = [doc.vocab.strings[part_of_speech(token.tag_, token.lower_)] for token in named]
     if parsed is not None:
         columns[_places(carrying), 4:] = parsed.to_array(["DEP", "HEAD"])
     doc.from_array(list(ATTRIBUTES), columns)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-import spacy
+from spacy import util
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -16,10 +16,12 @@ POOL = 4000
 """Names of one kind that are remembered; more would repeat the corpus, not vary it."""
 
 
-@spacy.registry.augmenters("corroborate.swapped_names.v1")
 def swapped_names(level: float, seed: int) -> Augmenter:
     """Exchange the names of a share `level` of the documents for names of the same kind met before."""
     return _Swapper(level, random.Random(seed))
+
+
+util.registry.augmenters.register("corroborate.swapped_names.v1", func=swapped_names)
 
 
 @dataclass

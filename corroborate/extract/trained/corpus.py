@@ -2,12 +2,12 @@
 
 import gzip
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc, DocBin
-from spacy.training.converters import conllu_to_docs
+from spacy.training.converters.conllu_to_docs import conllu_to_docs
 
 SENTENCES_A_DOC = 10
 LONGEST_DOC = 400
@@ -28,7 +28,8 @@ def write_corpus(treebanks: Path, part: str, target: Path) -> int:
 def parsed(file: Path) -> Iterator[Doc]:
     """Documents of some sentences each with tags and trees; their entities are unknown, not absent."""
     text = gzip.decompress(file.read_bytes()).decode()
-    for doc in conllu_to_docs(text, n_sents=SENTENCES_A_DOC, no_print=True):
+    read: Callable[..., Iterable[Doc]] = conllu_to_docs
+    for doc in read(text, n_sents=SENTENCES_A_DOC, no_print=True):
         doc.set_ents([], default="missing")
         yield doc
 

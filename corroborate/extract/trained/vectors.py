@@ -48,7 +48,8 @@ def reduced(rows: Matrix) -> Matrix:
     leading = axes[:, ::-1][:, :DIMENSIONS]
     signs = np.sign(leading[np.abs(leading).argmax(axis=0), np.arange(DIMENSIONS)])
     projected = centred @ (leading * signs)
-    return (projected / np.linalg.norm(projected, axis=1).mean()).astype(np.float32)
+    scaled: Matrix = (projected / np.linalg.norm(projected, axis=1).mean()).astype(np.float32)
+    return scaled
 
 
 def add_vectors(vocab: Vocab, names: Sequence[str], rows: Matrix) -> None:
