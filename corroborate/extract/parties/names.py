@@ -69,7 +69,12 @@ Metals Steel Chemicals Materials Pharma Pharmaceuticals Therapeutics Biotech Bio
 Software Networks Telecom Telecoms Communications Media Entertainment Studios Games Interactive Semiconductor Semiconductors
 Electronics Robotics Bank Bancorp Financial Finance Insurance Assurance Securities Investments Properties Realty Homes
 Construction Engineering Retail Stores Markets Supermarkets Appliances Toys Textiles Apparel Outfitters Breweries Brewing
-Beverages Works AI Water Utilities Hotels Resorts Payments Pay
+Beverages Works AI Water Utilities Hotels Resorts Payments Pay Ceramics Biologics Biopharma Genomics Vaccines Clinics Snacks Cement
+Glass Paper Timber Furniture Fashion Clothing Footwear Coffee Wines Cruises Coaches Buses Trucks Cars Tyres Batteries Solar Nuclear
+Instruments Optics Photonics Dynamics Analytics Cloud Digital Mobile Wireless Satellite Satellites Space Shipyard Shipyards Yards
+Marine Offshore Drilling Exploration Resources Mills Bakery Bakeries Confectionery Cosmetics Nurseries Developments Builders
+Contractors Mortgage Lending Savings Wealth Management Consulting Consultants Advisers Advisors Associates Sons Brothers Bros Bros.
+Aluminium Aluminum Copper Fertilisers Fertilizers Seeds Seafood Fisheries Meats Poultry Turbines Turbinen Kraft Werke Messenger
 """)
     | SUFFIXES
 )
@@ -130,9 +135,12 @@ William Wolfgang Xavier Yasmin Yuki Yuri Yusuf Yvonne Zara Zoe Zoya
 PARTICLES = words("de da do dos das du del della der den di van von zu zur la le el al bin ibn ben bint ter ten af av")
 
 
+OUTLET_OPENERS = words("Radio Television TV Channel Canal Télé Rádio")
+
+
 def is_outlet(name: str) -> bool:
     """The name is one of a newspaper, agency or broadcaster: known, or with a word such as Herald, Wire, Times."""
     if name in OUTLETS:
         return True
     parts = name.split()
-    return len(parts) > 1 and parts[-1] in OUTLET_WORDS
+    return len(parts) > 1 and (parts[-1] in OUTLET_WORDS or parts[0] in OUTLET_OPENERS)

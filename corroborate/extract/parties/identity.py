@@ -1,0 +1,78 @@
+"""Which names of an article are one party's: short forms, acronyms, surnames behind titles, legal forms left out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from corroborate.extract.lexicon import FUNCTION_WORDS
+from corroborate.extract.parties.mentions import Mention
+from corroborate.extract.parties.names import SUFFIXES
+from corroborate.extract.parties.places import place_named
+from corroborate.extract.parties.votes import is_company
+from corroborate.extract.parties.writing import Writing
+
+
+def acronyms(text: Writing, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Short forms given in brackets after a name: "Norland Fisheries Authority (NFA)"."""
+    given = {}
+    for mention in mentions:
+        ahead = text.words[mention.end : mention.end + 3]
+        if len(ahead) == 3 and ahead[0] == "(" and ahead[2] == ")" and ahead[1].isupper():
+            given[ahead[1]] = mention.name
+    return given
+
+
+def full_names(labels: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
+    """The name under which each name as written goes within the article."""
+    people = _by_last_word(name for name, label in labels.items() if label == "PERSON")
+    companies = _by_first_word(name for name, label in labels.items() if label == "ORG")
+    initials = _by_initials(name for name, label in labels.items() if label == "ORG")
+    spelt = {name.upper(): name for name in labels if not name.isupper()}
+    full = {}
+    for name, label in labels.items():
+        longer = spelt.get(name) or given.get(name) or _longer(name, label, people=people, companies=companies, initials=initials) or name
+        full[name] = _trimmed(longer, labels.get(longer, label))
+    return full
+
+
+def _longer(
+    name: str, label: str, *, people: Mapping[str, set[str]], companies: Mapping[str, set[str]], initials: Mapping[str, set[str]]
+) -> str | None:
+    """The one longer name of the article that this is short for, None where there is none or more than one."""
+    if " " in name or label in ("PLACE", "NORP"):
+        return None
+    choices = people.get(name, set()) if label == "PERSON" else companies.get(name, set()) | initials.get(name, set())
+    return next(iter(choices)) if len(choices) == 1 else None
+
+
+def _by_last_word(names: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if " " in name:
+            found.setdefault(name.split()[-1], set()).add(name)
+    return found
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if is_company(name):
+            found.setdefault(name.split()[0], set()).add(name)
+    return found
+
+
+def _by_initials(names: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name in names:
+        letters = "".join(part[0] for part in name.split() if part[0].isupper() and part not in FUNCTION_WORDS)
+        if len(letters) > 2:
+            found.setdefault(letters, set()).add(name)
+    return found
+
+
+def _trimmed(name: str, label: str) -> str:
+    """The name without its article and legal form; a place under its usual name."""
+    if label == "PLACE":
+        return place_named(name) or name
+    parts = name.removeprefix("The ").split()
+    while len(parts) > 1 and (parts[-1] in SUFFIXES or parts[-1] in (",", "&")):
+        parts.pop()
+    return " ".join(parts).rstrip(",")
