@@ -8,11 +8,13 @@ from operator import itemgetter
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.deeds import NOBODY, read_deeds
+from corroborate.extract.periods import read_periods
 from corroborate.extract.scope import scope_of
 from corroborate.extract.spans import attribution_of, chars_of
 from corroborate.extract.stretches import stretches
 from corroborate.model.articles import Article
-from corroborate.model.claims import Attribution, Claim, Sentence, Span
+from corroborate.model.claims import Attribution, Claim, Deed, Sentence, Span
 from corroborate.model.figures import Figure, Kind, Period, Quantity
 from corroborate.model.ids import content_id
 
@@ -23,11 +25,16 @@ PARTY_LABELS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What the claims of one article share: its sentences, its parties by their first character, its attributions, all in order."""
+    """What the claims of one article share: its sentences, its parties by their first character, its attributions, all in order.
+
+    `deeds` and `periods` are those of its quantities, by their characters.
+    """
 
     sentences: tuple[Sentence, ...]
     parties: tuple[tuple[int, str], ...]
     attributions: tuple[tuple[Span, Attribution], ...]
+    deeds: dict[Span, Deed]
+    periods: dict[Span, Period | None]
 
 
 def read_claims(doc: Doc, article: Article) -> tuple[Claim, ...]:
@@ -55,10 +62,14 @@ class _Place:
 
 
 def _surroundings(doc: Doc, text: str) -> _Surroundings:
+    quantities = _group(doc, "quantities")
+    places, spans = [chars for chars, _ in quantities], [span for _, span in quantities]
     return _Surroundings(
         tuple(_sentences(doc, text)),
         tuple((span.start_char, span._.party) for _, span in _group(doc, "parties") if span.label_ in PARTY_LABELS),
         tuple((chars, attribution_of(span)) for chars, span in _group(doc, "attributions")),
+        dict(zip(places, read_deeds(doc, spans), strict=True)),
+        dict(zip(places, read_periods(doc, text, spans), strict=True)),
     )
 
 
@@ -90,6 +101,7 @@ def _claim(text: str, article: Article, place: _Place, around: _Surroundings) ->
     chars = place.chars
     surface = chars.cut(text)
     kind = Kind(place.marked.label_)
+    is_quantity = isinstance(place.figure, Quantity)
     sentence = _sentence_at(around.sentences, chars.start)
     ends = sentence.start + len(sentence.text)
     return Claim(
@@ -104,6 +116,8 @@ def _claim(text: str, article: Article, place: _Place, around: _Surroundings) ->
         attribution=_attribution(around.attributions, chars.start),
         scope=_scope(place.figure, sentence, chars),
         rule=place.marked._.rule,
+        deed=around.deeds.get(chars, NOBODY) if is_quantity else NOBODY,
+        period=around.periods.get(chars) if is_quantity else None,
     )
 
 

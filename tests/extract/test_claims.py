@@ -81,7 +81,7 @@ def test_page_furniture_gives_no_claim() -> None:
 
 
 def test_a_vague_number_is_a_claim_without_a_value() -> None:
-    figure = claims("The fraud cost travellers millions of dollars.\n")["millions"].figure
+    (figure,) = (claim.figure for claim in claims("The fraud cost travellers millions of dollars.\n").values())
 
     assert isinstance(figure, Quantity)
     assert (figure.value, figure.approx) == (None, Approx.VAGUE)

@@ -1,0 +1,239 @@
+"""The days that a figure is of: "carried 1.2 million passengers in the first half", "since March", "in the year to June".
+
+A date that stands right behind a figure is its own. Else, where the sentence has a tree, both must hang on one
+predicate or one noun; without a tree the one date of the figure's clause is taken. Dates that compete give none.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from corroborate.extract.attribution.verbs import SPEECH_VERBS
+from corroborate.extract.labels import OBJECTS, VERB_TAGS, is_tagged
+from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
+from corroborate.extract.relations import chain_of, head_of, is_predicate, sharing, subject_of
+from corroborate.extract.spans import chars_of
+from corroborate.extract.stretches import stretches
+from corroborate.model.figures import Granularity, Period
+from corroborate.model.ranges import Range
+
+# Nouns of time between a date and what happened: "in early trading on Monday".
+TIME_NOUNS = words("""
+trading quarter half year years month months week weeks period season morning afternoon evening night day days end start ended ending
+""")
+_LEADING = words("in on for during since by between until through as")
+# What ends the figure's clause on either side.
+_CLAUSE = re.compile(
+    r"[;:—–()]|, (?=(?:[a-z]{2,20}ing|which|who|where|when|while|but|up|down|against|compared|and)\b)|"
+    r"\b(?:which|who|that|when|while|whereas|where|but|because|although|compared with|compared to|up from|down from|than)\b",
+)
+# "after the leak in May": the date of something else.
+_OTHER = re.compile(r"\b(?:after|before|following|ahead of|during) (?:the|a|an|its|his|her|their)\b[^,]{0,60}$", re.IGNORECASE)
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})(?: (?:late|early|on|in))?(?: the)? $", re.IGNORECASE)
+_ACCOUNTED = re.compile(
+    r"\b(?:(?P<number>two|three|four|five|six|nine|ten|eleven|twelve|12)[ -])?(?P<unit>year|months?|quarter|half[ -]year) "
+    r"(?:to|ended|ending|through)(?: the end of)?(?: on)? $",
+    re.IGNORECASE,
+)
+# "according to the two companies": who says it is of no day.
+_ATTRIBUTED = re.compile(r"\baccording to [^,.;:]*$", re.IGNORECASE)
+_ENDING = re.compile(r" (?:to|ended|ending|through) (?=[A-Z])")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "12": 12}
+_MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "month": 1, "months": 1}
+LONGEST_GAP = 4
+LOOK_BACK = 90
+_FRONTED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a sentence."""
+
+    span: TokenSpan
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The dates and figures of a sentence, in order; `text` is the document's."""
+
+    text: str
+    sentence: TokenSpan
+    dates: tuple[Dated, ...]
+    figures: tuple[TokenSpan, ...]
+
+
+def read_periods(doc: Doc, text: str, figures: Sequence[TokenSpan]) -> Iterator[Period | None]:
+    """The period of each figure, None where none is told; figures stand in order of their place."""
+    dates = sorted((span for span in doc.spans.get("dates", ()) if _is_day(span)), key=lambda span: span.start)
+    place, first = 0, 0
+    for sentence in stretches(doc):
+        start = place
+        while place < len(figures) and figures[place].start < sentence.end:
+            place += 1
+        last = first
+        while last < len(dates) and dates[last].start < sentence.end:
+            last += 1
+        inside = [span for span in dates[first:last] if span.start >= sentence.start]
+        # "the quarter ended December 31" is told by its last day.
+        own = tuple(Dated(span, _stretched(span, text)) for span in inside if not _ENDING.match(text, chars_of(span).end))
+        first = last
+        timeline = Timeline(text, sentence, own, tuple(figures[start:place]))
+        yield from (period_of(figure, timeline) if own else None for figure in timeline.figures)
+    yield from (None for _ in figures[place:])
+
+
+def _is_day(span: TokenSpan) -> bool:
+    found = span._.figure
+    return isinstance(found, Period) and found.is_resolved
+
+
+def period_of(figure: TokenSpan, timeline: Timeline) -> Period | None:
+    """The days that a figure is of, as far as its sentence tells."""
+    dates = [one for one in timeline.dates if one.span.end <= figure.start or figure.end <= one.span.start]
+    behind = next((one for one in dates if _is_right_behind(figure, one, timeline)), None)
+    if behind is not None:
+        return behind.period
+    if _ATTRIBUTED.search(timeline.text, timeline.sentence.start_char, chars_of(figure).start):
+        return None
+    open_dates = [one for one in dates if not _is_taken(one, figure, timeline)]
+    head = head_of(figure)
+    if head is not None:
+        return _by_tree(head, open_dates)
+    return _by_clause(figure, open_dates, timeline)
+
+
+def _is_right_behind(figure: TokenSpan, dated: Dated, timeline: Timeline) -> bool:
+    """Only the thing counted and a preposition stand between: "3,800 passengers in September", "41 on Saturday"."""
+    gap = dated.span.start - figure.end
+    if not 0 <= gap <= LONGEST_GAP:
+        return False
+    between = figure.doc[figure.end : dated.span.start]
+    if any(other.start >= figure.end and other.end <= dated.span.start for other in timeline.figures):
+        return False
+    leading = [place for place, token in enumerate(between) if token.lower_ in PREPOSITIONS]
+    if len(leading) > 1 or (leading and between[leading[0]].lower_ not in _LEADING):
+        return False
+    ends = leading[0] if leading else len(between)
+    return all(_names_thing(token) for token in between[:ends]) and all(token.lower_ in DETERMINERS for token in between[ends + 1 :])
+
+
+def _names_thing(token: Token) -> bool:
+    if not token.is_alpha or not token.is_lower or token.lower_ in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SPEECH_VERBS:
+        return False
+    return token.tag_ not in VERB_TAGS if is_tagged(token) else not token.lower_.endswith("ed")
+
+
+def _is_taken(dated: Dated, figure: TokenSpan, timeline: Timeline) -> bool:
+    """The date is another's: of what somebody said, of another figure before it, of "the leak in May"."""
+    begin = timeline.sentence.start_char
+    lead = timeline.text[max(begin, chars_of(dated.span).start - LOOK_BACK) : chars_of(dated.span).start]
+    if _SPOKEN.search(lead) and not _is_right_behind(figure, dated, timeline) and _speaks_elsewhere(dated, figure):
+        return True
+    if any(other is not figure and _is_right_behind(other, dated, timeline) for other in timeline.figures):
+        return not _shares_thing(figure, dated, timeline)
+    return _OTHER.search(lead) is not None and not (figure.end <= dated.span.start and _OTHER.search(lead, max(0, len(lead) - 1)))
+
+
+def _speaks_elsewhere(dated: Dated, figure: TokenSpan) -> bool:
+    """The verb of saying is not the figure's own: "the ministry reported 340 cases on Friday" counts on Friday."""
+    between = figure.doc[min(figure.end, dated.span.start) : dated.span.start]
+    return figure.end > dated.span.start or any(token.lower_ in SPEECH_VERBS for token in between)
+
+
+def _shares_thing(figure: TokenSpan, dated: Dated, timeline: Timeline) -> bool:
+    """ "killed 12 and injured 30 on Sunday": the date behind the last figure of a list holds for the ones before it."""
+    if figure.end > dated.span.start:
+        return False
+    between = timeline.text[chars_of(figure).end : chars_of(dated.span).start]
+    return _CLAUSE.search(between) is None and re.search(r"\b(?:from|against|to|in|on)\b", between[: between.rfind(" ", 0, -4)]) is None
+
+
+def _by_tree(head: Token, dates: Sequence[Dated]) -> Period | None:
+    """The date that hangs nearest above the figure; of two as near, none."""
+    chain = chain_of(head)
+    depth = {token.i: place for place, token in enumerate(chain)}
+    shared = sharing(chain[-1]) if is_predicate(chain[-1]) else None
+    found: list[tuple[int, Dated]] = []
+    for dated in dates:
+        anchor = _anchor(dated.span)
+        if anchor is None:
+            continue
+        if anchor.i in depth:
+            found.append((depth[anchor.i], dated))
+        elif shared is not None and anchor.i == shared.i and _is_fronted(dated.span, anchor):
+            found.append((_FRONTED, dated))
+        elif _hangs_near(dated.span, anchor) and chain_of(anchor)[-1].i == chain[-1].i and not is_predicate(anchor):
+            # "moved to Orsk in January": hung on the noun before it, meant of the verb.
+            found.append((len(chain) + 1, dated))
+    nearest = min((place for place, _ in found), default=None)
+    chosen = [dated for place, dated in found if place == nearest]
+    return chosen[0].period if len(chosen) == 1 else None
+
+
+def _hangs_near(span: TokenSpan, anchor: Token) -> bool:
+    """Behind its noun, by a preposition that a verb takes too; "a settlement from 2011" tells when that was."""
+    before = span.doc[span.start - 1].lower_
+    return anchor.i < span.start and before not in ("from", "of", "to", "'s", "’s")
+
+
+def _anchor(span: TokenSpan) -> Token | None:
+    """What a date hangs on, past prepositions and nouns of time."""
+    token = head_of(span)
+    if token is None or token.head.i == token.i:
+        return None
+    anchor = token.head
+    while (anchor.lower_ in TIME_NOUNS or anchor.dep_ == "prep") and anchor.head.i != anchor.i and anchor.dep_ not in OBJECTS:
+        anchor = anchor.head
+    return anchor
+
+
+def _is_fronted(span: TokenSpan, predicate: Token) -> bool:
+    """The date opens the sentence, and holds for all of it: "In 2025 it sold 40 trams and earned $3m"."""
+    subject = subject_of(predicate)
+    return subject is not None and span.end <= subject.i
+
+
+def _by_clause(figure: TokenSpan, dates: Sequence[Dated], timeline: Timeline) -> Period | None:
+    """The one date of the clause, where it has just one."""
+    sentence = timeline.text[timeline.sentence.start_char : timeline.sentence.end_char]
+    start, end = chars_of(figure).start - timeline.sentence.start_char, chars_of(figure).end - timeline.sentence.start_char
+    low, high = 0, len(sentence)
+    for found in _CLAUSE.finditer(sentence):
+        if found.end() <= start:
+            low = found.end()
+        elif found.start() >= end:
+            high = found.start()
+            break
+    inside = [one for one in dates if low <= chars_of(one.span).start - timeline.sentence.start_char < high]
+    if low > 0:
+        # "which was founded in 1987, runs 46 ships": what opens no sentence ends with its comma.
+        inside = [one for one in inside if "," not in timeline.text[chars_of(one.span).end : chars_of(figure).start]]
+    return inside[0].period if len(inside) == 1 else None
+
+
+def _stretched(span: TokenSpan, text: str) -> Period:
+    """The period of a date; "the year to June" is the twelve months that end with June."""
+    period: Period = span._.figure
+    start = chars_of(span).start
+    found = _ACCOUNTED.search(text, max(0, start - 30), start)
+    last = period.range.high
+    if found is None or last is None or period.granularity not in (Granularity.MONTH, Granularity.DAY):
+        return period
+    number = _NUMBERS.get((found["number"] or "").lower(), 1) * _MONTHS[found["unit"].lower()]
+    return replace(period, range=Range(_first_day(last, number), last), relation="in")
+
+
+def _first_day(last: date, months: int) -> date:
+    """The day on which a stretch of whole months begins that ends on `last`."""
+    count = last.year * 12 + last.month - 1 - months
+    year, month = divmod(count, 12)
+    if last.day == monthrange(last.year, last.month)[1]:
+        year, month = divmod(count + 1, 12)
+        return date(year, month + 1, 1)
+    return date(year, month + 1, min(last.day + 1, monthrange(year, month + 1)[1]))

@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from corroborate.extract.reader import Reader
+from corroborate.model.figures import Period, Quantity
+from tests.factory import article
+
+RULES, TRAINED = Reader("blank"), Reader()
+SEPTEMBER = ("2026-09-01", "2026-09-30")
+
+
+def days(text: str, surface: str, reader: Reader = RULES) -> tuple[str | None, str | None] | None:
+    """First and last day of the quantity with that surface."""
+    claims = reader.read_article(article(text=text)).claims
+    found: Period | None = next(claim.period for claim in claims if isinstance(claim.figure, Quantity) and claim.surface == surface)
+    if found is None:
+        return None
+    return tuple(None if day is None else day.isoformat() for day in (found.range.low, found.range.high))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("reader", [RULES, TRAINED], ids=["rules", "trained"])
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("Brask Shipping scrapped 14 tankers in September.", "14", SEPTEMBER),
+        ("In September, Brask Shipping scrapped 14 tankers.", "14", SEPTEMBER),
+        ("Since March, Norgrid has laid 410 kilometres of line.", "410 kilometres", ("2026-03-01", None)),
+        ("Doctors saw 63 patients in August and 41 in September.", "41", SEPTEMBER),
+        ("Doctors saw 63 patients in August and 41 in September.", "63", ("2026-08-01", "2026-08-31")),
+        ("Revenue fell to $2.9bn in 2025 from $3.1bn in 2024.", "$3.1bn", ("2024-01-01", "2024-12-31")),
+        ("The bank said on Monday that it lost $7 million in September.", "$7 million", SEPTEMBER),
+        ("Wages rose 4.4 percent in the year to June.", "4.4 percent", ("2025-07-01", "2026-06-30")),
+        ("Sales fell 9 percent in the nine months to September.", "9 percent", ("2026-01-01", "2026-09-30")),
+        ("It lost $7 million in the three months ended 30 June.", "$7 million", ("2026-04-01", "2026-06-30")),
+        ("It lost $7 million in the year to 5 April.", "$7 million", ("2025-04-06", "2026-04-05")),
+    ],
+)
+def test_a_figure_is_of_the_days_that_its_clause_tells(
+    text: str, surface: str, expected: tuple[str | None, str | None], reader: Reader
+) -> None:
+    assert days(text, surface, reader) == expected
+
+
+@pytest.mark.parametrize("reader", [RULES, TRAINED], ids=["rules", "trained"])
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The fire killed 12 people, police said on Monday.", "12"),
+        ("After the leak in May, the agency tested 3,600 wells.", "3,600"),
+        ("Norgrid owes $9 million, according to a filing of June 10.", "$9 million"),
+        ("Tern Lines, which was founded in 1987, runs 46 ships.", "46"),
+        ("The ferry, launched in May, was met on Monday by 300 people.", "nothing"),
+        ("Brask Shipping scrapped 14 tankers.", "14"),
+    ],
+)
+def test_another_days_are_not_the_figures(text: str, surface: str, reader: Reader) -> None:
+    assert surface == "nothing" or days(text, surface, reader) is None
+
+
+def test_a_figure_after_according_to_is_of_no_day() -> None:
+    assert days("The deadline is June 30, according to the two companies.", "two", TRAINED) is None
+
+
+def test_only_figures_have_a_period() -> None:
+    claims = RULES.read_article(article(text="It was the largest fire since 1998, on Monday.")).claims
+
+    assert {claim.period for claim in claims if not isinstance(claim.figure, Quantity)} == {None}
+
+
+def test_dates_are_resolved_against_the_day_of_publication() -> None:
+    early = Reader("blank").annotate("It sold 40 trams in September.", date(2020, 1, 5))
+
+    assert early.spans["dates"][0]._.figure.range.low == date(2019, 9, 1)
