@@ -27,7 +27,7 @@ from corroborate.extract.quantities.reasons import SHARE, VAGUE, rule_of
 from corroborate.extract.quantities.roles import with_role
 from corroborate.extract.quantities.subjects import thing_counted, what_became
 from corroborate.extract.quantities.units import PERCENT, TIMES
-from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before
+from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close
 from corroborate.extract.spans import chars_of, mark, register_extensions
 from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Quantity, Role
@@ -141,6 +141,8 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
         return age
     if amount.is_bare and at.hedge is None and _is_no_figure(at):
         return None
+    if amount.is_article and at.hedge is None:
+        return None
     counted, following = thing_counted(at)
     if amount.is_bare and counted is None and is_year(amount.digits, at.before, at.after):
         return None
@@ -202,7 +204,9 @@ def _quantity(at: Occurrence, approx: Approx, counted: str | None) -> Quantity:
     value = number.value * sign
     if amount.high is not None:
         return Quantity(None, between(value, amount.high.value), Approx.BETWEEN, min(number.grain, amount.high.grain), unit, counted)
-    return Quantity(value, figure_range(value, approx, number.grain, writing=number.writing), approx, number.grain, unit, counted)
+    close = is_close(lowered(at.before[len(at.lead) :]))
+    leeway = figure_range(value, approx, number.grain, writing=number.writing, close=close)
+    return Quantity(value, leeway, approx, number.grain, unit, counted)
 
 
 _COMPARED = words("""

@@ -7,7 +7,7 @@ from corroborate.extract.quantities.currencies import NAME_BEFORE, SIGN_BEFORE, 
 from corroborate.extract.quantities.numbers import VULGAR, Number
 from corroborate.extract.quantities.units import Unit, unit_after
 from corroborate.extract.quantities.wording import Writing
-from corroborate.extract.quantities.written import ONES, TEENS, TENS, number_at, spelled_at
+from corroborate.extract.quantities.written import ARTICLE, ONES, TEENS, TENS, number_at, spelled_at
 from corroborate.model.figures import Kind
 
 
@@ -42,6 +42,11 @@ class Amount:
         return self.sign.lower() in ("-", "−", "minus", "negative")
 
     @property
+    def is_article(self) -> bool:
+        """ "A year", which is one year where it is hedged."""
+        return self.digits == ARTICLE and self.parts == 1
+
+    @property
     def is_bare(self) -> bool:
         """Nothing but a number, as years and labels are."""
         return self.unit is None and not self.magnitude
@@ -67,10 +72,22 @@ _GOES_ON = (
     r"|[\w-]{1,12}\s(?:cents|pence|sen|inch(?:es)?|ounces?|months?|minutes?)\b)"
 )
 _ONE_OF_IT = rf"(?:{alternation(ONCE)})(?![\w'’-])"
-_ARTICLE = (
-    rf"an?\s(?={_ONE_OF_IT}{_GOES_ON})|(?:(?<=more\sthan\s)|(?<=less\sthan\s)|(?<=longer\sthan\s)|(?<=almost\s)|(?<=nearly\s)|(?<=at\sleast\s)"
-    rf"|(?<=just\sover\s)|(?<=just\sunder\s)|(?<=well\sover\s)|(?<=for\sover\s))an?\s(?={_ONE_OF_IT})"
+_HEDGES = (
+    "more than",
+    "less than",
+    "longer than",
+    "almost",
+    "nearly",
+    "at least",
+    "over",
+    "under",
+    "about",
+    "around",
+    "roughly",
+    "approximately",
 )
+_HEDGED = "|".join(rf"(?<={hedge.replace(' ', chr(92) + 's')}\s)" for hedge in _HEDGES)
+_ARTICLE = rf"an?\s(?={_ONE_OF_IT}{_GOES_ON})|(?:{_HEDGED})an?\s(?={_ONE_OF_IT})"
 START = re.compile(
     rf"(?<![\w.])(?<![\d\w][-–—/:,.’'])(?:"
     rf"(?:[-−+±]|[~≈∼><]\s?|(?i:{_MINUS})|sub-)?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?:\.?\d|[{''.join(VULGAR)}])"

@@ -175,6 +175,8 @@ def _spelled(text: str) -> Number | None:
     words = set(re.findall(r"[a-z]+", text))
     if value != value.to_integral_value():
         return fraction(value) if words & ORDINALS.keys() or "half" in words else scaled(value)
+    if "dozen" in words:
+        return Number(tidy(value), Decimal(1), Writing.DOZEN)
     if words & {"half", "quarter", "quarters"}:
         return Number(value, last_digit_place(value), Writing.MAGNITUDE)
     grain = _spelled_grain(text, value, words)

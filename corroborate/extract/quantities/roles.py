@@ -105,5 +105,6 @@ def _changed(quantity: Quantity, direction: int, per: str | None) -> Quantity:
         high_soft=quantity.range.low_soft,
         low_open=quantity.range.high_open,
         high_open=quantity.range.low_open,
+        slack=quantity.range.slack,
     )
     return replace(quantity, value=-quantity.value, range=positive, role=Role.CHANGE, direction=direction, per=per)

@@ -6,16 +6,26 @@ Sauerland and Solt 2012; "nearly" looks at its value from one side only) and are
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Approx
 from corroborate.model.ranges import Range
 
-ABOUT_SHARE = Decimal("0.05")
-NEARLY_SHARE = Decimal("0.9")
+# The widths, calibrated on the development half of `tests/evaluation/hedge_pairs.jsonl`.
+ABOUT_SHARE = Decimal("0.1")
+NEARLY_SHARE = Decimal("0.075")
+ROUND_SHARE = Decimal("0.1")
 SHARE_POINTS = Decimal(2)
+OVER_POINTS = Decimal(5)
+JUST_OVER_SHARE = Decimal("0.05")
+FARTHEST_OVER = Decimal("1.5")
+# How far each soft bound may be stretched before a figure contradicts it.
+SLACK = {
+    "about": Decimal("1.25"), "nearly": Decimal("1.25"), "share": Decimal("1.24"), "round": Decimal("1.08"), "just over": Decimal("1.4"),
+    "bound": Decimal(5),
+}  # fmt: skip
 LONGEST_CUE = 5
 DIGITS_KEPT = 25
 
@@ -27,6 +37,7 @@ class Writing(StrEnum):
     MAGNITUDE = "magnitude"
     DECIMAL = "decimal"
     FRACTION = "fraction"
+    DOZEN = "dozen"
 
 
 CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
@@ -47,6 +58,7 @@ CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
         "more than", "greater than", "higher than", "larger than", "bigger than", "longer than", "older than", "in excess of",
         "upwards of", "upward of", "north of", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed",
         "surpasses", "surpass", "topping", "topped", "tops", "beyond", "past", "just over", "well over", "slightly more than",
+        "slightly over", "slightly above", "a little more than", "a shade over",
         "a little over", "better than", ">",
     ),
     Approx.LESS_THAN: (
@@ -103,6 +115,8 @@ clashed protest protests protested anger angry outrage concern concerns fears wo
 resigned arrested charged
 """)
 
+CLOSELY = words("just slightly little shade fraction touch barely marginally")
+
 
 def _index(table: Mapping[Approx, Sequence[str]]) -> dict[tuple[str, ...], Approx]:
     return {tuple(cue.split()): approx for approx, cues in table.items() for cue in cues}
@@ -148,9 +162,17 @@ def hedge_after(words: Sequence[str]) -> tuple[Approx, int] | None:
     return None
 
 
-def figure_range(value: Decimal, approx: Approx, grain: Decimal, *, writing: Writing = Writing.INTEGER) -> Range[Decimal]:
+def is_close(words: Sequence[str]) -> bool:
+    """The hedge itself says that little is missing or too much: "just over", "slightly more than"."""
+    return not CLOSELY.isdisjoint(words)
+
+
+def figure_range(
+    value: Decimal, approx: Approx, grain: Decimal, *, writing: Writing = Writing.INTEGER, close: bool = False
+) -> Range[Decimal]:
     """Every value that the wording leaves open: "nearly 25,000" is above 24,000, and below 25,000 for certain."""
-    leeway = RANGES[approx](value, grain, writing)
+    reading = _just_over if close and approx is Approx.MORE_THAN else RANGES[approx]
+    leeway = reading(value, grain, writing)
     return replace(leeway, low=None if leeway.low is None else tidy(leeway.low), high=None if leeway.high is None else tidy(leeway.high))
 
 
@@ -163,37 +185,64 @@ def _exact(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
     if writing is Writing.INTEGER:
         return Range(value, value)
     if writing is Writing.FRACTION:
-        return Range(value - SHARE_POINTS, value + SHARE_POINTS, low_soft=True, high_soft=True)
+        width = min(SHARE_POINTS, abs(value) * ABOUT_SHARE)
+        return Range(value - width, value + width, low_soft=True, high_soft=True, slack=SLACK["share"])
+    if writing is Writing.DOZEN:
+        return _about(value, Decimal(0), writing)
     if writing is Writing.DECIMAL:
         return Range(value - grain / 2, value + grain / 2)
-    # "28 million" may be 28.8 million cut short as well as 27.6 million rounded up.
-    if value < 0:
-        return Range(value - grain, value + grain / 2, low_open=True)
-    return Range(value - grain / 2, value + grain, high_open=True)
+    return _rounded(value, grain)
+
+
+def _rounded(value: Decimal, grain: Decimal) -> Range[Decimal]:
+    """ "28 million" may be 28.8 million cut short as well as 27.6 million rounded up; "3 billion" is hardly 3.4 billion."""
+    small, large = grain / 2, grain
+    widest = abs(value) * ROUND_SHARE
+    soft = widest < large
+    down, up = (min(large, widest), min(small, widest)) if value < 0 else (min(small, widest), min(large, widest))
+    return Range(
+        value - down,
+        value + up,
+        low_soft=soft,
+        high_soft=soft,
+        low_open=value < 0,
+        high_open=value >= 0,
+        slack=SLACK["round"] if soft else None,
+    )
 
 
 def _about(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    width = max(SHARE_POINTS if writing is Writing.FRACTION else grain, abs(value) * ABOUT_SHARE)
-    return Range(value - width, value + width, low_soft=True, high_soft=True)
+    least = SHARE_POINTS if writing is Writing.FRACTION else min(grain, Decimal(1), abs(value) / 3)
+    width = max(abs(value) * ABOUT_SHARE, least)
+    return Range(value - width, value + width, low_soft=True, high_soft=True, slack=SLACK["about"])
 
 
 def _nearly(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    width = SHARE_POINTS * 2 if writing is Writing.FRACTION else min(grain, abs(value) * (1 - NEARLY_SHARE))
-    # A tenth of a small whole number holds no other whole number: "nearly six" leaves room for five and a half.
-    width = width or grain
-    return Range(value - width, value, low_soft=True, low_open=True, high_open=True)
+    width = SHARE_POINTS * 2 if writing is Writing.FRACTION else min(_step(value, grain), abs(value) * NEARLY_SHARE)
+    if abs(value) < 10:
+        # Of a few, a quarter of one may be missing: "nearly two weeks" leaves room for thirteen days.
+        width = max(width, grain / 4)
+    return Range(value - width, value, low_soft=True, low_open=True, high_open=True, slack=SLACK["nearly"])
 
 
 def _more_than(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    return Range(value, _next_round(value, grain), high_soft=True, low_open=True, high_open=True)
+    high = value + OVER_POINTS if writing is Writing.FRACTION else _next_round(value, grain)
+    return Range(value, high, high_soft=True, low_open=True, high_open=True, slack=SLACK["bound"])
+
+
+def _just_over(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
+    width = SHARE_POINTS * 2 if writing is Writing.FRACTION else min(_step(value, grain), abs(value) * JUST_OVER_SHARE)
+    return Range(value, value + (width or grain), high_soft=True, low_open=True, high_open=True, slack=SLACK["just over"])
 
 
 def _at_least(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    return Range(value, _next_round(value, grain), high_soft=True, high_open=True)
+    return replace(_more_than(value, grain, writing), low_open=False)
 
 
 def _less_than(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    return Range(-_next_round(-value, grain), value, low_soft=True, low_open=True, high_open=True)
+    low = value - OVER_POINTS if writing is Writing.FRACTION else -_next_round(-value, grain)
+    low = max(low, Decimal(0)) if value > 0 else low
+    return Range(low, value, low_soft=True, low_open=True, high_open=True, slack=SLACK["bound"])
 
 
 def _at_most(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
@@ -218,22 +267,33 @@ RANGES: dict[Approx, Callable[[Decimal, Decimal, Writing], Range[Decimal]]] = {
 
 
 def _next_round(value: Decimal, grain: Decimal) -> Decimal:
-    """The next value up that a writer would have named instead: 29 million after 28.8 million, 70 after 60, 5 after 3.
+    """The next value up that a writer would have named instead: 29 million after 28.8 million, 70 after 60, 300 after 250, 5 after 3.
 
-    Two steps for a single digit, so that "more than three boats" leaves room for four; fives below a hundred.
+    Two steps for a single digit, so that "more than three boats" leaves room for four; fives below a hundred; never
+    more than half as much again: "more than 100" is not said of 190.
     """
     if value == 0:
         return grain * 2
-    second_digit = Decimal(1).scaleb(value.copy_abs().adjusted() - 1)
-    step = max(grain, second_digit)
+    step = _step(value, grain)
+    size = value.copy_abs()
+    if step == 1 and size < 10:
+        return value + 2
+    second_digit = Decimal(1).scaleb(size.adjusted() - 1)
+    if (step == 1 and size < 100) or (step == second_digit and size / second_digit % 10 == 5):
+        step *= 5
+    rounded = (value / step).to_integral_value(ROUND_FLOOR) * step + step
+    farthest = value * FARTHEST_OVER if value > 0 else value / FARTHEST_OVER
+    return rounded if size < 10 else min(rounded, farthest)
+
+
+def _step(value: Decimal, grain: Decimal) -> Decimal:
+    """The place in which a writer counted: that of the last digit that is not zero, and not below the second digit."""
+    if value == 0:
+        return grain
+    step = max(grain, Decimal(1).scaleb(value.copy_abs().adjusted() - 1))
     if value == value.to_integral_value() and value.copy_abs() % 10 == 0:
         step = max(step, last_digit_place(value))
-    if step == 1 and value.copy_abs() < 10:
-        return value + 2
-    if step == 1 and value.copy_abs() < 100:
-        step = Decimal(5)
-    rounded = (value / step).to_integral_value(ROUND_FLOOR) * step + step
-    return rounded if rounded > value else (value / step).to_integral_value(ROUND_CEILING) * step + step
+    return step
 
 
 def tidy(value: Decimal) -> Decimal:

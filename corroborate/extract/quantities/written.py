@@ -22,6 +22,7 @@ _CARDINAL = (
     rf"(?:(?:{_GROUP}{_AND_PART}?|a|half\sa)(?:[-\s]{_BIG}){{1,2}}(?:,?\s(?:(?:and|&)\s)?{_GROUP}(?:[-\s]{_BIG}){{1,2}}){{0,3}}"
     rf"(?:(?:\s(?:(?:and|&)\s)?|,\s(?=[a-z]+\shundred\s(?:and|&)\s)){_GROUP})?(?:\sand\sa\s(?:half|quarter))?|(?:half\sa|an?|{_GROUP})[-\s]dozen|{_GROUP}(?:{_AND_PART}|{_POINT}(?:\s{_BIG})?)?|an?\shundred|half\san?(?=\s(?:hour|day|year|mile|century|point|percentage))|zero)"
 )
+ARTICLE = "a"
 _ARTICLE = re.compile(r"an?(?=\s)", re.IGNORECASE)
 _PARTS = r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)"
 SPELLED = re.compile(rf"(?<![\w-])(?P<spelled>{_CARDINAL})(?:(?=fold\b)|(?!\w))", re.IGNORECASE)
@@ -130,6 +131,8 @@ def spelled_at(text: str, position: int) -> Written | None:
     if part:
         number = read_number(part["part"])
         scale, end = _scale_at(text, part.end(), money=False)
+        if number is not None and scale == SCALES["dozen"]:
+            return Written(Number(number.value * scale, Decimal(1), Writing.DOZEN), end, text[position:end])
         if number is not None and scale is not None and scale > 1:
             return Written(Number(number.value * scale, scale / 100, Writing.MAGNITUDE), end, text[position:end], True)
         if number is not None and unit_after(text, part.end()) is not None:
@@ -137,7 +140,7 @@ def spelled_at(text: str, position: int) -> Written | None:
     match = SPELLED.match(text, position)
     if match is None:
         article = _ARTICLE.match(text, position)
-        return article and Written(Number(Decimal(1), Decimal(1), Writing.INTEGER), article.end(), "one")
+        return article and Written(Number(Decimal(1), Decimal(1), Writing.INTEGER), article.end(), ARTICLE)
     written = match["spelled"]
     if written.lower() in ("half a", "half an"):
         return Written(fraction(Decimal("0.5")), match.end(), written)

@@ -97,3 +97,56 @@ def test_cues_behind_a_figure(words: str, approx: Approx) -> None:
 
     assert found is not None
     assert found[0] is approx
+
+
+@pytest.mark.parametrize(
+    ("wording", "value", "suggests", "promises"),
+    [
+        (Approx.ABOUT, "430", True, True),
+        (Approx.ABOUT, "470", False, True),
+        (Approx.ABOUT, "600", False, False),
+        (Approx.NEARLY, "385", True, True),
+        (Approx.NEARLY, "340", False, True),
+        (Approx.NEARLY, "250", False, False),
+        (Approx.MORE_THAN, "450", True, True),
+        (Approx.MORE_THAN, "700", False, True),
+        (Approx.MORE_THAN, "4000", False, False),
+        (Approx.LESS_THAN, "350", True, True),
+        (Approx.LESS_THAN, "150", False, True),
+        (Approx.LESS_THAN, "40", False, False),
+    ],
+)
+def test_a_hedge_gives_way_and_then_no_more(wording: Approx, value: str, suggests: bool, promises: bool) -> None:
+    hedged = leeway("400", wording, "100")
+
+    assert hedged.meets(exactly(value)) is suggests
+    assert hedged.hardened().meets(exactly(value)) is promises
+
+
+def test_three_billion_is_hardly_3_4_billion_and_never_3_8() -> None:
+    short = leeway("3000000000", Approx.EXACT, "1000000000", Writing.MAGNITUDE)
+
+    assert short.meets(exactly("3200000000"))
+    assert not short.meets(exactly("3400000000"))
+    assert short.hardened().meets(exactly("3400000000"))
+    assert not short.hardened().meets(exactly("3800000000"))
+
+
+def test_just_over_is_closer_than_over() -> None:
+    over = leeway("4000", Approx.MORE_THAN, "1000")
+    just_over = figure_range(Decimal(4000), Approx.MORE_THAN, Decimal(1000), close=True)
+
+    assert over.meets(exactly("4700"))
+    assert not just_over.meets(exactly("4700"))
+
+
+def test_a_dozen_is_a_round_number() -> None:
+    dozen = leeway("12", Approx.EXACT, writing=Writing.DOZEN)
+
+    assert dozen.meets(exactly("13"))
+    assert not dozen.meets(exactly("15"))
+    assert not dozen.hardened().meets(exactly("19"))
+
+
+def test_what_is_told_as_less_than_a_few_is_not_less_than_nothing() -> None:
+    assert leeway("1", Approx.LESS_THAN).low == 0
