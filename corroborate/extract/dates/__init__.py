@@ -1,6 +1,7 @@
 """Dates and periods of an article, resolved against its publication day and left open as wide as their wording."""
 
 from collections.abc import Callable
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -31,9 +32,10 @@ def mark_dates(doc: Doc) -> Doc:
     named = [(span.start_char, span.end_char) for span in doc.spans.get("parties", []) if span.label_ in {"PERSON", "ORG", "PRODUCT"}]
     found = []
     anchor: Days | None = None
+    tagged = doc.has_annotation("TAG")
     sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
     for sentence in sentences:
-        tags = _tags(sentence) if doc.has_annotation("TAG") else None
+        tags = partial(_tags, sentence) if tagged else None
         for reading in read_dates(sentence.text[:LONGEST_SENTENCE], doc._.published, anchor=anchor, tags=tags):
             place = Span(sentence.start_char + reading.start, sentence.start_char + reading.end)
             if _is_inside(place, closed) or _is_part_of_name(place, reading, named):

@@ -1,7 +1,7 @@
 """From the wordings of a sentence to its dates: pairs of them, what is counted from them, and the words that leave them open."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from corroborate.extract.dates.finding import find_mentions
 from corroborate.extract.dates.mentions import COUNT, HEDGE, LATE, UNITS, Mention, count_of
 from corroborate.extract.dates.relative_rules import LESS, MORE, counted_from
 from corroborate.extract.dates.resolution import resolve, resolve_pair
-from corroborate.extract.dates.tense import Tense, tense_at
+from corroborate.extract.dates.tense import Tags, Tense, tense_at
 from corroborate.extract.dates.traps import COUNTED_AHEAD
 from corroborate.extract.dates.viewpoints import DateOrder, Viewpoint
 from corroborate.model.figures import Granularity, Period
@@ -118,7 +118,7 @@ class Setting:
 
     published: date | None
     order: DateOrder | None = None
-    tags: Mapping[int, str] | None = None
+    tags: Tags | None = None
 
 
 def read_dates(
@@ -127,12 +127,12 @@ def read_dates(
     *,
     anchor: Days | None = None,
     order: DateOrder | None = None,
-    tags: Mapping[int, str] | None = None,
+    tags: Tags | None = None,
 ) -> Iterator[Reading]:
     """The dates of one sentence in order.
 
-    `anchor` is the date mentioned last before it, for "two months earlier"; `order` resolves "3/4/2026"; `tags` has Penn
-    Treebank tags by where their words begin, which tell the tense of a clause better than words alone.
+    `anchor` is the date mentioned last before it, for "two months earlier"; `order` resolves "3/4/2026"; `tags` gives
+    Penn Treebank tags by where their words begin, which tell the tense of a clause better than words alone.
     """
     mentions = find_mentions(sentence)
     setting = Setting(published, order, tags)

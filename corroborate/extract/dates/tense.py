@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
 
@@ -27,6 +27,13 @@ GOVERNING = (
     r"|planned|poised|bound"
     r"|going|ready|timed|required|obliged"
 )
+# What agencies put in the present though it is still to come ("talks resume on Monday"), and what of it is no noun without its s.
+PLURALS = (
+    r"open|reopen|begin|meet|resume|expire|arrive|go on (?:sale|trial|show|strike)|elect|decide|take (?:place|effect|over)|kick off"
+    r"|head to"
+)
+# These need their tag: "the vote on Monday" looks nowhere.
+NOUNS_TOO = r"start|restart|end|close|vote|launch|return|leave|travel|play|hold|host|face|run|release|report"
 SCHEDULED = (
     r"opens|reopens|begins|starts|restarts|ends|closes|meets|votes|resumes|expires|launches|kicks off|takes (?:place|effect|over)"
     r"|goes|heads|comes|runs (?:from|until|through)|holds|hosts|faces|returns|arrives|leaves|travels|elects|decides|rules on|hears|lasts"
@@ -39,7 +46,7 @@ AHEAD = (
     r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring"
     r"|forecast|predicted)(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
     r"|\b(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned|timed|forecast|predicted)\b|\b(?:have|has) (?:until|till)\b"
-    rf"|\b(?:{SCHEDULED})\b"
+    rf"|\b(?:{SCHEDULED}|{PLURALS})\b"
 )
 IRREGULAR = (
     r"began|became|broke|brought|built|bought|came|caught|chose|cost|cut|drew|drove|fell|felt|fled|flew|found|fought|gave|got"
@@ -57,7 +64,13 @@ BACK = (
     r"\b(?:was|were|had|has|have|did|didn['’]t|been)\b|\b[a-z]{2,20}[a-z]ed\b|\b(?:ago|earlier|previously)\b"
     rf"|\b(?:{IRREGULAR})\b"
 )
-CUES = re.compile(rf"(?P<ahead>{AHEAD})|(?P<back>{BACK})")
+CUES = re.compile(rf"(?P<first>\b(?:did|was|were|had|been)\b(?: not)? (?:{PLURALS})\b)|(?P<ahead>{AHEAD})|(?P<back>{BACK})")
+TAGGED = re.compile(rf"\b(?:{NOUNS_TOO})\b")
+# Cues that are as often nouns or adjectives; other words are what they look like, whatever the tagger takes them for.
+DOUBTFUL = words("will may might can must ends starts closes votes returns leaves travels hosts faces runs left saw lead ground wound")
+NO_CUE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT"))
+Tags = Callable[[], Mapping[int, str]]
+"""Penn Treebank tags by where their words begin, made when they are asked for."""
 CLAUSE_ENDS = re.compile(
     r"[,;:()“”\"]|\s[-–—]\s|\b(?:and|but|which|who|that|while|when|because|although|though|after|before|as|if|where|until)\b"
 )
@@ -67,7 +80,7 @@ NOT_PAST = words(
 )
 
 
-def tense_at(sentence: str, start: int, end: int, tags: Mapping[int, str] | None = None) -> Tense:
+def tense_at(sentence: str, start: int, end: int, tags: Tags | None = None) -> Tense:
     """The tense that governs `sentence[start:end]`: the nearest cue of its clause, before it rather than after it, else of the sentence.
 
     >>> tense_at("The lock will open on Friday, Varga said.", 22, 28)
@@ -76,6 +89,8 @@ def tense_at(sentence: str, start: int, end: int, tags: Mapping[int, str] | None
     cues, ends = _cues(sentence)
     # A cue farther off says nothing, and sentences of hostile length must not cost their square.
     near = cues[bisect_left(cues, (start - REACH_BACK,)) : bisect_left(cues, (end + REACH_AHEAD,))]
+    if tags is not None:
+        near = _told(sentence, near, tags(), (start, end))
     free = [cue for cue in near if cue[1] <= start or cue[0] >= end]
     if not free:
         return Tense.UNTOLD
@@ -84,6 +99,14 @@ def tense_at(sentence: str, start: int, end: int, tags: Mapping[int, str] | None
 
 
 Cue = tuple[int, int, bool]
+
+
+def _told(sentence: str, cues: list[Cue], tags: Mapping[int, str], place: tuple[int, int]) -> list[Cue]:
+    """The cues that their tags bear out, and the verbs of timetables that are told from nouns by their tags alone."""
+    kept = [cue for cue in cues if sentence[cue[0] : cue[1]].lower() not in DOUBTFUL or tags.get(cue[0], "") not in NO_CUE]
+    first, last = max(0, place[0] - REACH_BACK), place[1] + REACH_AHEAD
+    kept += [(found.start(), found.end(), True) for found in TAGGED.finditer(sentence, first, last) if tags.get(found.start()) == "VBP"]
+    return kept
 
 
 @lru_cache(maxsize=8)
