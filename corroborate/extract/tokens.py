@@ -1,0 +1,48 @@
+"""Tokens of any text in a time that grows no faster than its length."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+Tokenizer = Callable[[str], Doc]
+
+# No word of a newspaper is as long, addresses aside.
+LONGEST_WORD = 100
+_LONGER = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+
+
+class Bounded:
+    """spaCy's tokenizer, given at most so many characters without a blank at a time.
+
+    It strips marks from a word one by one, each time looking at the whole of what is left: a page of 20,000 opening
+    brackets takes it half a minute.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        """The tokens of a text; all its characters stand where they stood."""
+        if _LONGER.search(text) is None:
+            return self._tokenizer(text)
+        whole = Doc.from_docs([self._tokenizer(piece) for piece in pieces(text)], ensure_whitespace=False)
+        assert whole is not None
+        return whole
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text cut into pieces: only words that are too long are cut.
+
+    >>> [len(piece) for piece in pieces("a " + 120 * "(" + " b")]
+    [2, 100, 20, 2]
+    """
+    done = 0
+    for found in _LONGER.finditer(text):
+        if found.start() > done:
+            yield text[done : found.start()]
+        for start in range(found.start(), found.end(), LONGEST_WORD):
+            yield text[start : min(start + LONGEST_WORD, found.end())]
+        done = found.end()
+    if done < len(text):
+        yield text[done:]
