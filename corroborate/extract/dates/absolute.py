@@ -215,6 +215,8 @@ ABBREVIATED = (
 )
 HOLIDAY = "|".join(NAMES).replace("st ", r"st\.? ").replace("'", "['’]")
 HOLIDAY_WORDS = frozenset(max(re.split(r"[ '.]", name), key=len) for name in NAMES)
+# "Year" needs a "new" beside it; "Christmas" nothing.
+BESIDE_IT = frozenset(word for name in NAMES for word in re.split(r"[ '.]+", name) if " " not in name or word not in HOLIDAY_WORDS) | {"s"}
 
 ABSOLUTE = (
     form(
@@ -318,6 +320,7 @@ ABSOLUTE = (
         r"(?!['’]s| (?:tree|market|card|present|gift|carol|egg|island)s?\b)(?P<weekend> weekend\b)?",
         read_holiday,
         HOLIDAY_WORDS,
+        BESIDE_IT,
     ),
     form(
         r"(?<=\bon the )(?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))" + AFTERWARDS,

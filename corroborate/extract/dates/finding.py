@@ -6,15 +6,21 @@ from dataclasses import replace
 
 from corroborate.extract.dates.absolute import ABSOLUTE
 from corroborate.extract.dates.calendars import MONTHS
-from corroborate.extract.dates.forms import may_hold, tokens_of
+from corroborate.extract.dates.forms import may_hold, places_of, tokens_of
 from corroborate.extract.dates.mentions import AFTERWARDS, DAY, YEAR, Mention, day_of
 from corroborate.extract.dates.numeric import NUMERIC
 from corroborate.extract.dates.parts import parts_of
 from corroborate.extract.dates.relative import RELATIVE
 
 FORMS = (*ABSOLUTE, *NUMERIC, *RELATIVE)
-# Without any of the words that a form needs most, a sentence names no date: nothing else is looked at.
-TELLING = frozenset().union(*(form.needs[0] for form in FORMS))
+# Without any of these words a sentence names no date: nothing else is looked at.
+TELLING = {
+    word: tuple(number for number, form in enumerate(FORMS) if word in form.needs[0])
+    for word in frozenset().union(*(form.needs[0] for form in FORMS))
+}
+REACH_BACK, REACH_AHEAD = 60, 100
+"""A date reaches at most so far from its telling word, what must stand around it included."""
+
 DEEPEST = 3
 """Parts of parts of a date: "the first Monday of the last week of June"."""
 
@@ -31,9 +37,10 @@ LOOK_BACK, LONGEST_LIST = 40, 6
 def find_mentions(sentence: str) -> list[Mention]:
     """The dates of a sentence from left to right, the longest where several forms overlap."""
     tokens = tokens_of(sentence)
-    if TELLING.isdisjoint(tokens):
+    told = TELLING.keys() & tokens
+    if not told:
         return []
-    found = _composed(sentence, list(_candidates(sentence, tokens)), tokens)
+    found = _composed(sentence, list(_candidates(sentence, told, tokens)), tokens)
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[Mention] = []
     for mention in found:
@@ -42,14 +49,27 @@ def find_mentions(sentence: str) -> list[Mention]:
     return _with_shared_years(sentence, list(_with_companions(sentence, kept)))
 
 
-def _candidates(sentence: str, tokens: set[str]) -> Iterator[Mention]:
-    for form in FORMS:
-        if not may_hold(form.needs, tokens):
+def _candidates(sentence: str, told: set[str], tokens: set[str]) -> Iterator[Mention]:
+    places = places_of(told, sentence)
+    for number in sorted({number for word in told for number in TELLING[word]}):
+        form = FORMS[number]
+        if not may_hold(form.needs[1:], tokens):
             continue
-        for found in form.pattern.finditer(sentence):
+        for found in _around(form.pattern, sentence, sorted(place for word in told & form.needs[0] for place in places[word])):
             mention = form.read(found)
             if mention is not None:
                 yield mention
+
+
+def _around(pattern: re.Pattern[str], sentence: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches around places that are in order, each once."""
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        for found in pattern.finditer(sentence, max(end, place - REACH_BACK), place + REACH_AHEAD):
+            end = found.end()
+            yield found
 
 
 def _composed(sentence: str, found: list[Mention], tokens: set[str]) -> list[Mention]:

@@ -14,6 +14,7 @@ Reader = Callable[[re.Match[str]], Mention | None]
 Needs = tuple[frozenset[str], ...]
 
 TOKENS = re.compile(r"[a-z]+|\d+")
+NUMERIC = re.compile(r"\d(?=/\d|[.-]\d\d?[.-]\d\d)")
 # "May" among the words of a sentence tells more than one regular expression per form: most sentences have no word of most forms.
 MONTH_WORDS = frozenset(MONTHS)
 WEEKDAY_WORDS = frozenset(WEEKDAYS)
@@ -28,7 +29,10 @@ DECADE_WORDS = frozenset(f"{ten[:-1]}ies" for ten in TENS) | frozenset(str(10 * 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A pattern, the reader of what it finds, and groups of words of each of which a sentence must have one."""
+    """A pattern, the reader of what it finds, and groups of words of each of which a sentence must have one.
+
+    The first group is the telling one: every date of the form has one of its words, and is looked for around them alone.
+    """
 
     pattern: re.Pattern[str]
     read: Reader
@@ -41,11 +45,22 @@ def form(pattern: str, read: Reader, *needs: frozenset[str]) -> Form:
 
 
 def tokens_of(sentence: str) -> set[str]:
-    """The words and numbers of a sentence, in small letters; a slash is one where there is any."""
+    """The words and numbers of a sentence, in small letters; a slash stands for numbers that may be a date."""
     tokens = set(TOKENS.findall(sentence.lower()))
-    if "/" in sentence:
+    if NUMERIC.search(sentence):
         tokens.add("/")
     return tokens
+
+
+def places_of(words: set[str], sentence: str) -> dict[str, list[int]]:
+    """Where words stand in a sentence."""
+    places: dict[str, list[int]] = {word: [] for word in words}
+    for found in TOKENS.finditer(sentence.lower()):
+        if found[0] in words:
+            places[found[0]].append(found.start())
+    if "/" in words:
+        places["/"] = [found.start() for found in NUMERIC.finditer(sentence)]
+    return places
 
 
 def may_hold(needs: Needs, tokens: set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from corroborate.extract.dates.forms import DAY_NUMBERS, YEAR_WORDS, form, mention
+from corroborate.extract.dates.forms import form, mention
 from corroborate.extract.dates.mentions import WHICH, YEAR, Mention, long_year
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Granularity
@@ -53,8 +53,7 @@ NUMERIC = (
     form(
         rf"(?<![\w/.-])(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])\b(?![-/.]?\d)",
         read_iso,
-        YEAR_WORDS,
-        DAY_NUMBERS,
+        words("/"),
     ),
     form(
         r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])(?!\.\d)",
@@ -64,7 +63,7 @@ NUMERIC = (
     form(
         r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sign>[.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-])(?!\.\d)",
         read_numeric,
-        DAY_NUMBERS,
+        words("/"),
     ),
     form(r"(?<![\w/.$€£#–-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|\.\d)", read_short_numeric, words("/")),
     form(r"(?<=[/\d][-–])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|\.\d)", read_short_numeric, words("/")),

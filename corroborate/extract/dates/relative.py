@@ -209,6 +209,7 @@ def read_same_period(found: re.Match[str]) -> Mention | None:
 
 # "The week before only six": nothing that it could be before.
 WITHOUT_OBJECT = AT_END[:-1] + r"|\s+(?:only|just|it|he|she|they|was|were|had|to|in|with|also|alone|saw|there)\b)"
+WHOLE_UNITS = words("day week weekend month quarter year decade century")
 WAY = r"(?P<way>ago|from now|hence|earlier|later|before)\b"
 PLURAL_UNIT = r"day|week|fortnight|month|quarter|year|decade"
 INTO = "|".join(rf"(?<=\b{word} )" for word in ("over", "at", "during", "on", "for", "through", "until", "throughout", "by"))
@@ -243,6 +244,7 @@ RELATIVE = (
         rf"\b(?P<cut>earlier |later )?(?P<part>{PART})?(?P<which>last|past|previous|this|current|next|coming) "
         r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-\w)",
         read_unit,
+        WHOLE_UNITS,
         words("last past previous this current next coming"),
     ),
     form(
@@ -251,7 +253,9 @@ RELATIVE = (
         UNIT_WORDS,
         words("early mid late start beginning middle end close"),
     ),
-    form(r"\bthe (?P<unit>week|weekend|month|quarter|year) (?P<way>before last|after next)\b", read_beyond, words("last next")),
+    form(
+        r"\bthe (?P<unit>week|weekend|month|quarter|year) (?P<way>before last|after next)\b", read_beyond, WHOLE_UNITS, words("last next")
+    ),
     form(r"\b(?P<which>last|this|next) (?:working week|work ?week)\b", read_working_week, words("working work workweek")),
     form(
         rf"(?:{INTO})the weekend\b(?! (?:of|before|after|that|when|in)\b|-|['’])",
@@ -306,11 +310,13 @@ RELATIVE = (
         r"(?P<unit>day|morning|evening|night|week|weekend|month|quarter|year|decade)\b"
         rf"|the (?P<unit2>day|week|weekend|month|quarter|year) (?P<way>before|after|earlier)\b{WITHOUT_OBJECT})",
         read_following,
+        WHOLE_UNITS | words("morning evening night"),
         words("following next previous preceding same prior before after earlier"),
     ),
     form(
         r"\b(?P<which>that(?: same)?) (?P<unit>day|week|weekend|month|quarter|year)\b(?P<unit2>(?!))?(?P<way>(?!))?",
         read_following,
+        WHOLE_UNITS,
         words("that"),
     ),
     form(
