@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from corroborate.extract.attribution.cast import BODY_NOUNS, Cast
 from corroborate.extract.attribution.speakers import Phrases, Subject
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
-from corroborate.extract.frames import ACCUSING, BLAMING, DOING, HAVING, INTO_DEED
+from corroborate.extract.frames import ACCUSING, BLAMING, DOING, HAVING, INTO_DEED, SURE
 from corroborate.extract.labels import VERB_TAGS, is_tagged
 from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, words
 from corroborate.extract.relations import is_predicate, sharing
@@ -52,7 +52,9 @@ def is_verb(token: Token) -> bool:
         return False
     if not is_tagged(token):
         return lower in DOING or lower in SPEECH_VERBS
-    if lower in DOING and before is not None and (before.lower_ == "to" or before.tag_ == "MD"):
+    if lower in DOING and before is not None and (before.lower_ == "to" or before.lower_ in AUXILIARIES):
+        return True
+    if lower in SURE and token.tag_ not in VERB_TAGS:
         return True
     return token.tag_ in VERB_TAGS - {"MD"} and token.dep_ not in ("amod", "compound", "aux", "case", "mark")
 

@@ -51,6 +51,11 @@ ignore ignored hide hid hidden hiding launder laundered launch launched post pos
 transport transports transported raise write wrote
 """)
 )
+# Forms that are verbs whatever a tagger takes them for.
+SURE = words("""
+stole gave sold bought sued lent spent took sent received owes owed earned hired arrested rescued donated withdrew forged seized employs
+paid received raised carried acquired
+""")
 # "accused Velt Freight of forging", "charged Mara Quist with hiding".
 ACCUSING = words("""
 accuse accuses accused accusing charge charges charged convict convicts convicted suspect suspects suspected blame blames blamed clear

@@ -16,7 +16,7 @@ from spacy.tokens import Span as TokenSpan
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
 from corroborate.extract.labels import OBJECTS, VERB_TAGS, is_tagged
 from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
-from corroborate.extract.relations import chain_of, head_of, is_predicate, sharing, subject_of
+from corroborate.extract.relations import chain_of, head_of, is_compared, is_predicate, sharing, subject_of
 from corroborate.extract.spans import chars_of
 from corroborate.extract.stretches import stretches
 from corroborate.model.figures import Granularity, Period
@@ -42,6 +42,7 @@ _ACCOUNTED = re.compile(
 )
 # "according to the two companies": who says it is of no day.
 _ATTRIBUTED = re.compile(r"\baccording to [^,.;:]*$", re.IGNORECASE)
+_YEAR_BACK = re.compile(r"(?: [a-z-]{2,20}){0,3} (?:(?:a|one) year (?:earlier|before|ago)|the (?:year before|previous year))\b")
 _ENDING = re.compile(r" (?:to|ended|ending|through) (?=[A-Z])")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "12": 12}
 _MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "month": 1, "months": 1}
@@ -80,12 +81,48 @@ def read_periods(doc: Doc, text: str, figures: Sequence[TokenSpan]) -> Iterator[
         while last < len(dates) and dates[last].start < sentence.end:
             last += 1
         inside = [span for span in dates[first:last] if span.start >= sentence.start]
+        inside = [span for span in inside if not _is_start_only(span, text)]
         # "the quarter ended December 31" is told by its last day.
         own = tuple(Dated(span, _stretched(span, text)) for span in inside if not _ENDING.match(text, chars_of(span).end))
         first = last
         timeline = Timeline(text, sentence, own, tuple(figures[start:place]))
-        yield from (period_of(figure, timeline) if own else None for figure in timeline.figures)
+        if own:
+            yield from _in_turn(timeline)
+        else:
+            yield from (None for _ in timeline.figures)
     yield from (None for _ in figures[place:])
+
+
+def _in_turn(timeline: Timeline) -> Iterator[Period | None]:
+    """The periods of a sentence's figures; "compared with 3.8 million a year earlier" is of the days of the one before, a year back."""
+    last: Period | None = None
+    for figure in timeline.figures:
+        found = period_of(figure, timeline)
+        if last is not None and is_compared(figure) and _YEAR_BACK.match(timeline.text, chars_of(figure).end):
+            found = _year_before(last) or found
+        last = found or last
+        yield found
+
+
+def _year_before(period: Period) -> Period | None:
+    """The same days of the year before."""
+    low, high = period.range.low, period.range.high
+    if low is None or high is None or low.year <= date.min.year:
+        return None
+    ends = high.day == monthrange(high.year, high.month)[1]
+    last = monthrange(high.year - 1, high.month)[1]
+    days = Range(
+        low.replace(year=low.year - 1, day=min(low.day, monthrange(low.year - 1, low.month)[1])),
+        high.replace(year=high.year - 1, day=last if ends else min(high.day, last)),
+    )
+    return replace(period, range=days)
+
+
+def _is_start_only(span: TokenSpan, text: str) -> bool:
+    """ "a settlement from 2011" is merely of that year; "from March" on is a stretch of time."""
+    period: Period = span._.figure
+    start = chars_of(span).start
+    return period.relation == "in" and text[max(0, start - 5) : start].lower() == "from "
 
 
 def _is_day(span: TokenSpan) -> bool:

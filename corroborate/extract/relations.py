@@ -41,6 +41,8 @@ reach reaches reached hit hits total totals totalled totaled amount amounts amou
 topped average averages averaged remain remains remained double doubles doubled triple tripled halve halved swell swelled number
 numbered approach approached pass passed run ran cost hold held add added gain gained lose lost settle settled close closed
 """)
+_HEDGES = words("about around some roughly nearly almost just over under more less than an estimated the a")
+_COMPARING = frozenset({"compared with", "compared to", "up from", "down from"})
 _REACHING = frozenset({"", "to", "at", "by"})
 
 
@@ -51,6 +53,20 @@ def head_of(span: TokenSpan) -> Token | None:
         if is_parsed(token) and (above == token.i or not span.start <= above < span.end):
             return token
     return None
+
+
+def is_compared(figure: TokenSpan) -> bool:
+    """The figure is what the one before it is measured against: "compared with 3.8 million", "up from 31"."""
+    doc, place = figure.doc, figure.start - 1
+    while place > 0 and doc[place].lower_ in _HEDGES:
+        place -= 1
+    before = " ".join(token.lower_ for token in doc[max(0, place - 1) : place + 1])
+    return before in _COMPARING or (place >= 0 and doc[place].lower_ in ("against", "versus"))
+
+
+def goes_with_last(figure: TokenSpan) -> bool:
+    """The figure tells of the same as the one before it: what that is compared with, or its conversion in brackets."""
+    return is_compared(figure) or (figure.start > 0 and figure.doc[figure.start - 1].text == "(")
 
 
 def is_predicate(token: Token) -> bool:

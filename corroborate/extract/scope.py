@@ -11,6 +11,15 @@ _BREAK = re.compile(
 # ... except that a relative clause goes on about the thing it follows.
 _RELATIVE = re.compile(r",? (?:which|who|whose|that together|in which|of which)\b")
 
+
+def _each(unit: str) -> str:
+    """ "a week" as a rate; not "in a week", a stretch of time, nor "a week ago"."""
+    outside = "".join(
+        rf"(?<!\b{word} )" for word in ("in", "for", "within", "than", "over", "about", "nearly", "almost", "half", "after", "of")
+    )
+    return rf"{outside}a {unit}(?! (?:earlier|ago|before|later|after|on[,.]|since\b))|(?:per|each|every) {unit}"
+
+
 # Anywhere in the figure's segment.
 _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (scope, re.compile(pattern, re.IGNORECASE))
@@ -32,14 +41,27 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("so far", r"\b(?:so far|to date(?! back)|as of now|until now|up to now|since the (?:start|beginning) of)\b"),
         ("worldwide", r"\b(?:worldwide|globally|around the (?:world|globe)|across the (?:world|globe)|global total|in the world)\b"),
         ("nationwide", r"\b(?:nationwide|nationally|across the country|countrywide|in the whole country)\b"),
-        ("combined", r"\b(?:combined|taken together|all told|between them|cumulative(?:ly)?)\b"),
+        ("abroad", r"\b(?:abroad|overseas(?! [a-z]+s\b)|outside the country)\b"),
+        (
+            "combined",
+            r"\b(?:combined|taken together|all told|between them|cumulative(?:ly)?|"
+            r"together (?:own|employ|have|had|hold|held|make|made|carr|cost|paid|pay|raised|lost|account|r[au]n|produce)[a-z]*)\b",
+        ),
         ("first half", r"\b(?:first half|first six months|H1)\b"),
         ("second half", r"\b(?:second half|last six months|H2)\b"),
         ("nine months", r"\bfirst nine months\b"),
         ("average", r"\b(?:on average|an? average|averag(?:es|ed|ing))\b"),
-        ("annual", r"\b(?:annual(?:ly)?|a year(?! (?:earlier|ago|before|later|after))|per year|each year|every year|yearly)\b"),
-        ("monthly", r"\b(?:monthly|a month(?! (?:earlier|ago|before|later|after))|per month|each month|every month)\b"),
-        ("daily", r"\b(?:daily|a day(?! (?:earlier|ago|before|later|after))|per day|each day|every day)\b"),
+        ("annual", rf"\b(?:annual(?:ly)?|{_each('year')}|yearly)\b"),
+        ("monthly", rf"\b(?:monthly|{_each('month')})\b"),
+        ("weekly", rf"\b(?:weekly|{_each('week')})\b"),
+        ("daily", rf"\b(?:daily|{_each('day')})\b"),
+        ("hourly", rf"\b(?:hourly|{_each('hour')}|an hour(?! (?:earlier|ago|before|later|after)))\b"),
+        ("peak", r"\b(?:at (?:its|their|the) (?:peak|height)|at peak (?:hours|times)|peaked at)\b"),
+        (
+            "excluding",
+            r"\b(?:excluding|excludes|not (?:counting|including)|before (?:tax|interest|one-off)|net of|leaving out|stripping out)\b",
+        ),
+        ("adjusted", r"\b(?:seasonally adjusted|inflation-adjusted|adjusted for|in real terms|like-for-like|on an? underlying basis)\b"),
     )
 )
 # Right before the figure and its hedge.
@@ -81,9 +103,16 @@ def scope_of(sentence: str, start: int, end: int) -> tuple[str, ...]:
     found = {scope for scope, pattern in _SEGMENT if pattern.search(segment)}
     found |= {scope for scope, pattern in _BEFORE if pattern.search(sentence[max(low, start - 80) : start])}
     found |= {scope for scope, pattern in _AFTER if pattern.search(sentence[end : min(high, end + 80)])}
+    if "aboard" in found and _is_beyond_ships(sentence[start:end]):
+        found.discard("aboard")
     if "year earlier" not in found and _is_base(sentence, low):
         found.add("compared")
     return tuple(sorted(found))
+
+
+def _is_beyond_ships(figure: str) -> bool:
+    """No vessel carries 1.2 million passengers at once: it is a line that carried them in a year."""
+    return sum(letter.isdigit() for letter in figure) > 4 or any(scale in figure for scale in ("illion", "0m", "bn"))
 
 
 def _segment(sentence: str, start: int, end: int) -> tuple[int, int]:
