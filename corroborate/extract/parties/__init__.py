@@ -1,6 +1,5 @@
 """People, bodies, places and products of an article, each under one name throughout the article."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from spacy.language import Language
@@ -13,7 +12,7 @@ from corroborate.extract.parties.entities import combined, entities_of
 from corroborate.extract.parties.identity import acronyms, full_names
 from corroborate.extract.parties.labels import DEEDS, is_known, sort_by_name
 from corroborate.extract.parties.mentions import UNTOLD, Mention, Sort
-from corroborate.extract.parties.votes import sorts_of
+from corroborate.extract.parties.votes import is_company, sorts_of
 from corroborate.extract.parties.writing import PROPER, Writing, written
 from corroborate.extract.quantities.currencies import SIGNS
 from corroborate.extract.spans import mark, register_extensions
@@ -72,7 +71,9 @@ def _likely(text: Writing, mentions: list[Mention]) -> list[Mention]:
     if all(mention.sure for mention in mentions):
         return mentions
     lower = {word for word in text.words if word.islower()}
-    seen = Counter(mention.name for mention in mentions if mention.sure)
+    seen = {mention.name for mention in mentions if mention.sure}
+    # "Ould Sidi" is seen in "Mohamed Ould Sidi".
+    seen |= {name.split(maxsplit=1)[-1] for name in seen} | {name.rsplit(maxsplit=1)[-1] for name in seen}
     return [mention for mention in mentions if mention.sure or mention.name in seen or _is_likely(text, mention, lower)]
 
 
@@ -81,10 +82,10 @@ def _is_likely(text: Writing, mention: Mention, lower: set[str]) -> bool:
     word = mention.name
     if word.lower() in lower or word.lower() in STARTERS or word.endswith(COMMON_ENDINGS):
         return False
-    if mention.end >= len(text):
+    if mention.end >= len(text) or mention.end - mention.start > 1:
         return False
     if text.is_tagged(mention.start):
-        return text.tags[mention.start] in PROPER
+        return bool(mention.guess.label or mention.sort.reason) or text.tags[mention.start] in PROPER
     after = text.lower[mention.end]
     if after in SPEECH_VERBS or after in AUXILIARIES or after in DEEDS or after in ("'s", "’s"):
         return True
@@ -95,14 +96,22 @@ def _is_likely(text: Writing, mention: Mention, lower: set[str]) -> bool:
 
 
 def _known_in(text: Writing, start: int, end: int, sorts: Mapping[str, Sort]) -> Iterator[Mention]:
-    """Names of the article's sentences, or of places and bodies everyone knows, inside a heading."""
+    """Names of the article's sentences, short or in full, or of places and bodies everyone knows, inside a heading."""
+    short = {_short(name, sort): sort for name, sort in sorts.items() if " " in name} | dict(sorts)
     index = start
     while index < end:
         stops = range(min(end, index + 6), index, -1) if text.capital[index] else ()
-        names = ((text.text(index, stop), stop) for stop in stops)
-        name, stop = next(((name, stop) for name, stop in names if name not in CALENDAR and (name in sorts or is_known(name))), ("", 0))
+        names = ((text.text(index, stop), stop) for stop in stops if not text.words[stop - 1].isspace())
+        name, stop = next(((name, stop) for name, stop in names if name not in CALENDAR and (name in short or is_known(name))), ("", 0))
         if not name:
             index += 1
             continue
-        yield Mention(index, stop, name, sorts.get(name) or sort_by_name(name, name.split()) or UNTOLD)
+        yield Mention(index, stop, name, short.get(name) or sort_by_name(name, name.split()) or UNTOLD)
         index = stop
+
+
+def _short(name: str, sort: Sort) -> str:
+    """What a headline calls it: the surname of a person, the first word of a company."""
+    if sort.label == "PERSON":
+        return name.split(maxsplit=1)[1]
+    return name.split()[0] if is_company(name) else name

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from corroborate.extract.lexicon import COMMON_ACRONYMS, FUNCTION_WORDS, STARTERS, words
+from corroborate.extract.parties.cues import BEFORE
 from corroborate.extract.parties.labels import ROLE_NOUNS, is_known, sort_of
 from corroborate.extract.parties.mentions import Mention, Sort
 from corroborate.extract.parties.names import (
@@ -15,14 +16,16 @@ from corroborate.extract.parties.names import (
     TITLES,
     TOPICS,
 )
-from corroborate.extract.parties.places import COUNTRY_ALIASES, LONGEST_PLACE, PEOPLES, place_named
+from corroborate.extract.parties.places import COUNTRY_ALIASES, LONGEST_PLACE, PEOPLES, PLACE_NOUNS, place_named
 from corroborate.extract.parties.writing import Writing
 
+ROLES = ROLE_NOUNS | {noun for noun, label in BEFORE.items() if label == "PERSON"}
 LONGEST_NAME = 16
 OPENING_MARKS = frozenset("\"'“‘«(:—–-•*·|>…")
 OF_PLACES = words(
     "Port Isle Gulf Bay Cape Republic Kingdom City Town Village Strait Sea Lake University Bank House Church Order State Port"
 )
+NAMESAKES = words("King Queen Prince Princess Duke Lord Lady Pope Cardinal General Captain President")
 NUMBERED = words(
     "Series Phase Article Section Chapter Act Rule Title Part Level Category Type Class Tier Round Figure Table Appendix Form Version"
 )
@@ -81,11 +84,13 @@ def _step(text: Writing, start: int, end: int, limit: int) -> int:
         if word in PARTICLES:
             return 2
     if word.isdigit():
-        return _is_number_of_name(text, end)
+        return number_of_name(text, end)
+    if word == "'" and end + 1 < limit and text.words[end - 1].endswith("s") and text.words[end + 1] in BODIES:
+        return 2
     return 0 if end + 1 == limit else _connector(text, start, end, limit)
 
 
-def _is_number_of_name(text: Writing, index: int) -> int:
+def number_of_name(text: Writing, index: int) -> int:
     """1 where a small number ends the name ("Kestrel 5"), not where it counts what follows ("in Norhaven 12 people")."""
     before = text.words[index - 1]
     if not (len(text.words[index]) <= 2 and text.spaced[index - 1] and not before.isupper()):
@@ -93,7 +98,8 @@ def _is_number_of_name(text: Writing, index: int) -> int:
     if index + 1 == len(text):
         return 1
     after = text.words[index + 1]
-    counts = text.is_small(index + 1) and after not in FUNCTION_WORDS
+    # One thing is not counted by a number: "the Kestrel 5 phone".
+    counts = text.is_small(index + 1) and after not in FUNCTION_WORDS and text.tags[index + 1] != "NN"
     joined = not text.spaced[index] and after not in ".,;:!?)\"”’'"
     return 0 if counts or joined else 1
 
@@ -135,15 +141,24 @@ def _cut(text: Writing, start: int, end: int, is_first: bool) -> Iterator[Mentio
     opener = text.lower[start]
     if is_first:
         begins_title = text.words[start] in TITLES or text.words[start] in TITLE_MODIFIERS
-        drops = opener in FUNCTION_WORDS or (opener in STARTERS and not begins_title and not _is_body_name(text, start, end))
+        drops = _is_function(text, start) or (opener in STARTERS and not begins_title and not _is_body_name(text, start, end))
         if drops and not _known_prefix(text, start, end):
             start, is_first = start + 1, False
-    elif opener in FUNCTION_WORDS and not text.words[start].isupper() and not _known_prefix(text, start, end):
+    elif _is_function(text, start) and not text.words[start].isupper() and not _known_prefix(text, start, end):
         start += 1
     while start < end and not text.capital[start]:
         start += 1
-    if start < end:
+    if start < end and not (is_first and opener in ROLES and end - start > 2):
         yield from _split_titles(text, start, end, not is_first)
+    elif start < end:
+        yield from _split_people(text, start + 1, end, sure=True, titled=Sort("PERSON", "role before it"))
+
+
+def _is_function(text: Writing, index: int) -> bool:
+    """A function word, and not the Per of Per Myhre."""
+    if text.lower[index] not in FUNCTION_WORDS:
+        return False
+    return not (text.words[index] in GIVEN_NAMES and index + 1 < len(text) and text.capital[index + 1])
 
 
 def _known_prefix(text: Writing, start: int, end: int) -> bool:
@@ -174,6 +189,10 @@ def _split_titles(text: Writing, start: int, end: int, sure: bool) -> Iterator[M
 def _last_title(text: Writing, start: int, end: int) -> int | None:
     """The last title of the run that is not itself part of a name ("General Motors", "Stephen King")."""
     found = [index for index in range(end - 1, start - 1, -1) if text.words[index] in TITLES]
+    if len(found) == end - start == 1 and text.words[start] in PEOPLES:
+        return None
+    if found and text.words[found[-1]] in NAMESAKES and end - start > 2 and text.words[end - 1] in PLACE_NOUNS:
+        return None
     if not found or not {"of", "for", "on"}.isdisjoint(text.words[start:end]):
         return None
     for index in found:
@@ -224,6 +243,8 @@ def _named(text: Writing, start: int, end: int, *, sure: bool, titled: Sort | No
 
 def is_no_name(word: str) -> bool:
     """A capital that alone names nobody: an office, a topic, an initial."""
+    if word in PEOPLES:
+        return False
     return word in TITLES or word in TITLE_MODIFIERS or (word in TOPICS and not is_known(word)) or len(word.rstrip(".")) == 1
 
 

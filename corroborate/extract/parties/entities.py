@@ -7,17 +7,16 @@ from spacy.tokens import Doc
 
 from corroborate.extract.labels import entity_label
 from corroborate.extract.lexicon import CALENDAR, COMMON_ACRONYMS, FUNCTION_WORDS
-from corroborate.extract.parties.capitals import LONGEST_NAME, is_no_name, without_common_tail
-from corroborate.extract.parties.cues import BEFORE
-from corroborate.extract.parties.labels import ROLE_NOUNS, sort_of
+from corroborate.extract.parties.capitals import LONGEST_NAME, ROLES, is_no_name, number_of_name, without_common_tail
+from corroborate.extract.parties.labels import sort_of
 from corroborate.extract.parties.mentions import UNTOLD, Mention, Sort
-from corroborate.extract.parties.names import TITLE_MODIFIERS, TITLES
+from corroborate.extract.parties.names import GIVEN_NAMES, TITLE_MODIFIERS, TITLES
 from corroborate.extract.parties.places import PEOPLES
 from corroborate.extract.parties.writing import PROPER, Writing
 from corroborate.extract.quantities.currencies import SIGNS
 
+SENTENCE_ENDS = frozenset(".!?\"”“'’:\n")
 OF_PLACE = frozenset({"in", "from", "of", "at", "near", "to", "across", "around", "outside"})
-ROLES = ROLE_NOUNS | {noun for noun, label in BEFORE.items() if label == "PERSON"}
 
 
 def entities_of(doc: Doc, text: Writing) -> Iterator[Mention]:
@@ -27,13 +26,17 @@ def entities_of(doc: Doc, text: Writing) -> Iterator[Mention]:
         if label is None:
             continue
         start, end = _trimmed(text, entity.start, entity.end, label)
-        if start < end <= start + LONGEST_NAME and _may_be_name(text, start, end):
-            yield Mention(start, end, text.text(start, end), sort_of(text, start, end), guess=_guess(text, start, end, label))
+        if not (start < end <= start + LONGEST_NAME and _may_be_name(text, start, end)):
+            continue
+        sort = sort_of(text, start, end, Sort("PERSON", "role before it") if start and text.lower[start - 1] in ROLES else None)
+        alone = end - start == 1 and (start == 0 or text.words[start - 1][-1] in SENTENCE_ENDS)
+        yield Mention(start, end, text.text(start, end), sort, not alone, _guess(text, start, end, label))
 
 
 def _guess(text: Writing, start: int, end: int, label: str) -> Sort:
     """Trained pipelines take much for places and works that is neither: they are trusted behind "in" and with several words."""
-    weak = (label == "PRODUCT" and end - start == 1) or (label == "PLACE" and (not start or text.lower[start - 1] not in OF_PLACE))
+    weak = label in ("PRODUCT", "PERSON") if end - start == 1 else False
+    weak = weak or (label == "PLACE" and (not start or text.lower[start - 1] not in OF_PLACE))
     return Sort(label, "trained pipeline, weakly" if weak else "trained pipeline")
 
 
@@ -41,7 +44,7 @@ def _trimmed(text: Writing, start: int, end: int, label: str) -> tuple[int, int]
     """The span without its article, titles, numbers before it, and marks at its ends."""
     while start < end and _is_no_start(text, start, label):
         start += 1
-    if label == "PERSON" and end - start > 2 and text.lower[start] in ROLES and not text.capital[start - 1]:
+    if end - start > 2 and text.lower[start] in ROLES and (start == 0 or not text.capital[start - 1]):
         start += 1
     # An election is named by its year: "2031 Norland general election".
     whole = label == "PRODUCT" and start < end and text.words[start].isdigit()
@@ -49,15 +52,24 @@ def _trimmed(text: Writing, start: int, end: int, label: str) -> tuple[int, int]
         end -= 1
     end = without_common_tail(text, start, end)
     end = next((index for index in range(start, end) if text.words[index] in SIGNS), end)
-    while end + 1 < len(text) and text.words[end] == "-" and text.capital[end + 1] and not text.spaced[end - 1] and not text.spaced[end]:
+    while end + 1 < len(text) and _is_hyphen(text, end):
         end += 2
+    while start > 1 and _is_hyphen(text, start - 1):
+        start -= 2
     return start, end
+
+
+def _is_hyphen(text: Writing, index: int) -> bool:
+    """A hyphen between two words with capitals: "Osei-Bonsu"."""
+    if text.words[index] != "-" or text.spaced[index] or text.spaced[index - 1]:
+        return False
+    return text.capital[index - 1] and text.capital[index + 1]
 
 
 def _is_no_start(text: Writing, index: int, label: str) -> bool:
     word = text.words[index]
     if text.lower[index] in FUNCTION_WORDS and not word.isupper():
-        return True
+        return word not in GIVEN_NAMES
     if word.isdigit():
         return label != "PRODUCT"
     return not word[0].isalnum() or (label == "PERSON" and (word in TITLES or word in TITLE_MODIFIERS))
@@ -69,7 +81,7 @@ def _is_no_end(text: Writing, index: int, label: str) -> bool:
         return True
     if not (word[-1].isalnum() or word[-1] in ".)!"):
         return True
-    return text.is_small(index) or (word.isdigit() and label in ("PERSON", "PLACE"))
+    return text.is_small(index) or (word.isdigit() and (label in ("PERSON", "PLACE") or not number_of_name(text, index)))
 
 
 def _may_be_name(text: Writing, start: int, end: int) -> bool:
@@ -83,7 +95,7 @@ def combined(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing
     """One set of names out of both, none over another."""
     for rules, entities in _groups(ruled, trained):
         if not entities:
-            yield from (mention for mention in rules if _stands_alone(mention, text))
+            yield from (mention if _stands_alone(mention, text) else replace(mention, sure=False) for mention in rules)
         elif not rules:
             yield from entities
         else:
@@ -122,6 +134,8 @@ def _settled(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing
     """The better cut of names that lie over each other: mostly the trained one, which sees the whole sentence."""
     if [one.start for one in ruled] == [one.start for one in trained] and [one.end for one in ruled] == [one.end for one in trained]:
         return [replace(one, sure=True, guess=other.guess) for one, other in zip(ruled, trained, strict=True)]
+    if len(ruled) > 1 and all(one.sort.reason == "known people" for one in ruled):
+        return ruled
     if any(_is_cut_better(one, trained, text) for one in ruled) or _is_person_with_people(trained, text):
         return [replace(one, sure=True, guess=_guess_over(one, trained)) for one in ruled]
     return trained

@@ -22,7 +22,7 @@ def acronyms(text: Writing, mentions: Sequence[Mention]) -> dict[str, str]:
 
 def full_names(labels: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
     """The name under which each name as written goes within the article."""
-    people = _by_last_word(name for name, label in labels.items() if label == "PERSON")
+    people = _by_part(name for name, label in labels.items() if label == "PERSON")
     companies = _by_first_word(name for name, label in labels.items() if label == "ORG")
     initials = _by_initials(name for name, label in labels.items() if label == "ORG")
     spelt = {name.upper(): name for name in labels if not name.isupper()}
@@ -37,18 +37,23 @@ def _longer(
     name: str, label: str, *, people: Mapping[str, set[str]], companies: Mapping[str, set[str]], initials: Mapping[str, set[str]]
 ) -> str | None:
     """The one longer name of the article that this is short for, None where there is none or more than one."""
-    if " " in name or label in ("PLACE", "NORP"):
+    if label in ("PLACE", "NORP"):
         return None
     choices = people.get(name, set()) if label == "PERSON" else companies.get(name, set()) | initials.get(name, set())
     return next(iter(choices)) if len(choices) == 1 else None
 
 
-def _by_last_word(names: Iterable[str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _by_part(names: Iterable[str]) -> dict[str, set[str]]:
+    """Surnames of one or more words, and given names where they are nobody's surname."""
+    surnames: dict[str, set[str]] = {}
+    given: dict[str, set[str]] = {}
     for name in names:
-        if " " in name:
-            found.setdefault(name.split()[-1], set()).add(name)
-    return found
+        parts = name.split()
+        for place in range(1, len(parts)):
+            surnames.setdefault(" ".join(parts[place:]), set()).add(name)
+        if len(parts) > 1:
+            given.setdefault(parts[0], set()).add(name)
+    return given | surnames
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, set[str]]:

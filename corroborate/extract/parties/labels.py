@@ -1,12 +1,23 @@
 """What sort of thing a name names: told by its own words and by its neighbours in the sentence."""
 
+import re
 from collections.abc import Sequence
 
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
 from corroborate.extract.lexicon import DETERMINERS, FUNCTION_WORDS, words
 from corroborate.extract.parties.cues import beside
 from corroborate.extract.parties.mentions import UNTOLD, Sort
-from corroborate.extract.parties.names import BODIES, COMPANY_TAILS, GIVEN_NAMES, KNOWN_BODIES, OUTLETS, SUFFIXES, is_outlet
+from corroborate.extract.parties.names import (
+    BODIES,
+    CLUB_OPENERS,
+    CLUB_TAILS,
+    COMPANY_TAILS,
+    GIVEN_NAMES,
+    KNOWN_BODIES,
+    OUTLETS,
+    SUFFIXES,
+    is_outlet,
+)
 from corroborate.extract.parties.places import PEOPLES, PLACE_NOUNS, place_named
 from corroborate.extract.parties.writing import Writing
 
@@ -19,7 +30,7 @@ reporter driver pilot owner farmer doctor surgeon nurse teacher coach chair exec
 PLACE_OPENERS = words("Port Lake Mount Cape Isle Gulf River Fort Saint St. San Santa Los Las Bay Lower Upper Great North South East West")
 IN_PLACE = words("in near at off outside around across throughout")
 EVENT_WORDS = words("""
-Games Cup Festival War Wars Crisis Act Treaty Agreement Accord Accords Prize Award Awards Championship Championships Olympics
+Cup Festival War Wars Crisis Act Treaty Agreement Accord Accords Prize Award Awards Championship Championships Olympics
 Marathon Revolution Regatta Derby Hurricane Typhoon
 """)
 FIRM_NOUNS = words("""
@@ -34,7 +45,10 @@ acquired launched agreed bought sold hired fired plans planned unveiled posted f
 declined introduced wants wanted offered opened closed runs owns makes operates employs sent wrote paid won lost beat withdrew
 resigned
 """)
+VERSION = re.compile(r"\d+|[A-Z][A-Za-z]*-?\d{1,4}")
 QUOTES = frozenset("\"”’'")
+PEOPLE_ENDINGS = ("ians", "landers")
+NATIONAL_ENDINGS = ("ian", "ean", "ese", "lander", "landish")
 NOUNS = frozenset({"NN", "NNS"})
 DASHES = frozenset({"–", "—", "-", "--"})
 
@@ -73,7 +87,9 @@ def sort_by_name(name: str, parts: Sequence[str]) -> Sort | None:
         return Sort("ORG", "word of a body")
     if len(parts) > 1 and parts[-1] in EVENT_WORDS:
         return Sort("PRODUCT", "word of an event")
-    return Sort("PRODUCT", "version number") if parts[-1].isdigit() else None
+    if len(parts) > 1 and (parts[0] in CLUB_OPENERS or parts[-1] in CLUB_TAILS):
+        return Sort("ORG", "word of a club")
+    return Sort("PRODUCT", "version number") if VERSION.fullmatch(parts[-1]) else None
 
 
 def _sort_by_form(text: Writing, start: int, end: int, parts: Sequence[str]) -> Sort:
@@ -102,6 +118,12 @@ def _sort_of_word(text: Writing, start: int, end: int) -> Sort:
     word = text.words[start]
     if 2 <= len(word) <= 5 and word.isupper():
         return Sort("ORG", "capitals")
+    if word.endswith(PEOPLE_ENDINGS) or (word.endswith(NATIONAL_ENDINGS) and _is_noun(text, end)):
+        return Sort("NORP", "ending of a people")
+    if word in GIVEN_NAMES:
+        return Sort("PERSON", "given name alone")
+    if start and text.lower[start - 1] == "from":
+        return Sort("PLACE", "from there")
     acts = end < len(text) and (text.lower[end] in SPEECH_VERBS or text.lower[end] in DEEDS)
     return Sort("ORG", "acts") if acts else UNTOLD
 
@@ -111,10 +133,14 @@ def _is_somewhere(text: Writing, start: int, end: int) -> bool:
     before = text.lower[start - 1] if start else ""
     if before not in IN_PLACE or end - start > 3 or text.words[end - 1] in COMPANY_TAILS:
         return False
-    if end == len(text):
-        return True
-    noun = text.tags[end] in NOUNS if text.is_tagged(end) else text.is_small(end) and text.words[end] not in FUNCTION_WORDS
-    return not noun and text.words[end] not in ("'s", "’s")
+    return not _is_noun(text, end) and (end == len(text) or text.words[end] not in ("'s", "’s"))
+
+
+def _is_noun(text: Writing, index: int) -> bool:
+    """A noun in small letters stands there; without tags, any word of small letters that is no function word."""
+    if index >= len(text):
+        return False
+    return text.tags[index] in NOUNS if text.is_tagged(index) else text.is_small(index) and text.words[index] not in FUNCTION_WORDS
 
 
 def _is_followed_by_place(text: Writing, start: int, end: int) -> bool:

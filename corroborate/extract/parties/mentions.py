@@ -31,6 +31,10 @@ WEIGHTS = MappingProxyType(
         "noun behind it": 3.5,
         "capitals": 1.5,
         "acts": 2.0,
+        "word of a club": 5.0,
+        "ending of a people": 3.2,
+        "given name alone": 1.5,
+        "from there": 1.7,
         "trained pipeline": 3.0,
         "trained pipeline, weakly": 1.6,
     }

@@ -135,6 +135,10 @@ William Wolfgang Xavier Yasmin Yuki Yuri Yusuf Yvonne Zara Zoe Zoya
 PARTICLES = words("de da do dos das du del della der den di van von zu zur la le el al bin ibn ben bint ter ten af av")
 
 
+# Sports clubs: "Real Montescuro", "Castlebray United".
+CLUB_OPENERS = words("Real Racing Dynamo Inter Sporting Athletic Atletico Atlético Olympique Borussia Deportivo FC AC SC CD")
+CLUB_TAILS = words("United Rovers Wanderers Athletic Albion Hotspur Rangers FC")
+
 OUTLET_OPENERS = words("Radio Television TV Channel Canal Télé Rádio")
 
 

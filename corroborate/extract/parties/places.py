@@ -92,9 +92,12 @@ Libyan Lithuanian Macedonian Malaysian Maltese Mexican Mexicans Moldovan Mongoli
 Christians Hindu Catholic Namibian Nepalese Nicaraguan Nigerian Nigerians Norwegian Norwegians Omani Pakistani Pakistanis
 Palestinian Palestinians Panamanian Paraguayan Peruvian Polish Pole Poles Portuguese Qatari Romanian Russian Russians Rwandan
 Saudi Saudis Scot Scots Scottish Senegalese Serb Serbian Serbs Singaporean Slovak Slovenian Somali Spaniard Spanish Sri-Lankan
-Sudanese Swede Swedes Swedish Swiss Syrian Syrians Taiwanese Tanzanian Thai Tibetan Tunisian Turk Turkish Turks Ugandan Ukrainian
-Ukrainians Uruguayan Uzbek Venezuelan Venezuelans Vietnamese Welsh Western Yemeni Zambian Zimbabwean Republican Republicans
-Democrat Democrats Democratic Conservative Conservatives Labour Liberal Liberals Green Greens Californian Texan
+Sudanese Swede Swedes Swedish Swiss Syrian Syrians Taiwanese Tanzanian Thai Tibetan Tunisian Turk Turkish Turks Ugandan
+Ukrainian Ukrainians Uruguayan Uzbek Venezuelan Venezuelans Vietnamese Welsh Western Yemeni Zambian Zimbabwean Republican
+Republicans Catholics Lutheran Lutherans Anglican Anglicans Protestant Protestants Evangelical Evangelicals Methodist Methodists
+Baptist Baptists Mormon Mormons Sunni Sunnis Shia Shiite Shiites Buddhist Buddhists Sikh Sikhs Hindus Jew Islamic Islamist
+Islamists Socialist Socialists Communist Communists Nationalist Nationalists Marxist Marxists Democrat Democrats Democratic
+Conservative Conservatives Labour Liberal Liberals Green Greens Californian Texan
 """)
 
 PLACE_NOUNS = words("""

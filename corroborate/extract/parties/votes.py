@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corroborate.extract.parties.mentions import WEIGHTS, Mention, Sort
 from corroborate.extract.parties.names import BODIES, COMPANY_TAILS, is_outlet
-from corroborate.extract.parties.places import place_named
 
 SETTLED = frozenset({"known place", "known people", "known body", "alias table"})
+LOOSE = frozenset({"name of its own", "trained pipeline", "trained pipeline, weakly", "acts", "speaks", "preposition of place"})
+"""Reasons that give way to how an article goes on calling a name."""
+
 FALLBACK = Sort("ORG", "name of its own")
 """Of what nothing tells, most are companies and bodies."""
 
@@ -57,6 +59,6 @@ def _called_by_last_word(sorts: Mapping[str, Sort]) -> Iterator[str]:
     """People are called by their last word later on, companies by their first: "Quent Obrecht", then "Obrecht"."""
     for name, sort in sorts.items():
         parts = name.split()
-        typical = sort.label == "ORG" and 2 <= len(parts) <= 3 and BODIES.isdisjoint(parts) and COMPANY_TAILS.isdisjoint(parts)
-        if typical and not is_outlet(name) and parts[-1] in sorts and parts[0] not in sorts and place_named(parts[-1]) is None:
+        typical = sort.reason in LOOSE and 2 <= len(parts) <= 3 and BODIES.isdisjoint(parts) and COMPANY_TAILS.isdisjoint(parts)
+        if typical and parts[-1] in sorts and parts[0] not in sorts and sorts[parts[-1]].reason in LOOSE:
             yield name
