@@ -280,7 +280,7 @@ ABSOLUTE = (
         SPOKEN_WORDS,
     ),
     form(
-        rf"(?<![\w$€£#])(?P<part>{PART})?(?:(?P<decade>(?:1[5-9]|20)\d0)(?:['’]| (?=s\b))?|['’](?P<short>[1-9]0))s\b(?P<word>(?!))?",
+        rf"(?<![\w$€£#])(?P<part>{PART})?(?:(?P<decade>(?:1[5-9]|20)\d0)(?:['’]| (?=s\b))?|['’](?P<short>[1-9]0))s\b(?!-\w)(?P<word>(?!))?",
         read_decade,
         YEAR_WORDS | DECADE_WORDS,
     ),

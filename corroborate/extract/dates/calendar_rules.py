@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from corroborate.extract.dates.calendars import Days, day, month_days, months_days, shifted, week_days, year_days
 from corroborate.extract.dates.holidays import holiday, long_weekend
 from corroborate.extract.dates.mentions import Mention
+from corroborate.extract.dates.tense import Tense
 from corroborate.extract.dates.viewpoints import DateOrder, Viewpoint, chosen, of_years, only
 from corroborate.model.figures import Granularity
 from corroborate.model.ranges import Range
@@ -50,9 +51,16 @@ def part_of_year(months: int) -> Callable[[Mention, Viewpoint], Days | None]:
         first = months * ((mention.number or 1) - 1) + 1
         if mention.which is not None and view.published is not None:
             return months_days(view.published.year + mention.which, first, first + months - 1)
-        return of_years(mention, view, lambda year: months_days(year, first, first + months - 1))
+        return of_years(mention, _over(view, months), lambda year: months_days(year, first, first + months - 1))
 
     return rule
+
+
+def _over(view: Viewpoint, months: int) -> Viewpoint:
+    """Figures of a quarter are reported when it is over, or nearly."""
+    if view.tense is not Tense.PAST or view.published is None or view.published.year == 1:
+        return view
+    return replace(view, published=view.published - timedelta(days=20 * months))
 
 
 def named_day(mention: Mention, view: Viewpoint) -> Days | None:

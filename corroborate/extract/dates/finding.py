@@ -89,7 +89,10 @@ def _is_longer(part: Mention, known: Mention | None) -> bool:
 
 def _with_companions(sentence: str, mentions: list[Mention]) -> Iterator[Mention]:
     """ "June 10 and 11" and "2 and 9 June" are two days each."""
+    end = 0
     for number, mention in enumerate(mentions):
+        if mention.start < end:
+            continue
         if mention.form != "day" or mention.until_day is not None or mention.weekday is not None:
             yield mention
             continue
@@ -98,7 +101,9 @@ def _with_companions(sentence: str, mentions: list[Mention]) -> Iterator[Mention
             yield from _days_before(sentence, mention, mentions[number - 1].end if number else 0)
             yield mention
             continue
-        yield from _days_behind(sentence, mention, limit)
+        days = list(_days_behind(sentence, mention, limit))
+        end = days[-1].end
+        yield from days
 
 
 def _ends_with_month(sentence: str, mention: Mention) -> bool:

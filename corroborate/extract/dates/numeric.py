@@ -65,8 +65,8 @@ NUMERIC = (
         read_numeric,
         words("/"),
     ),
-    form(r"(?<![\w/.$€£#–-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|\.\d)", read_short_numeric, words("/")),
-    form(r"(?<=[/\d][-–])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|\.\d)", read_short_numeric, words("/")),
+    form(r"(?<![\w/.$€£#–-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|\.\d| of\b)", read_short_numeric, words("/")),
+    form(r"(?<=[/\d][-–])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%]|\.\d| of\b)", read_short_numeric, words("/")),
     form(
         rf"\b(?:(?P<lead>calendar |iso |the )?week (?:no\.? ?|number )?(?P<week>\d{{1,2}})\b"
         rf"(?:,? (?:of |in )?(?:(?P<year>{YEAR})|(?P<which>last|this|next) year\b))?"

@@ -76,10 +76,9 @@ def third_of(mention: Mention, whole: Days, _: Viewpoint) -> Days | None:
 
 
 def rest(_: Mention, whole: Days, view: Viewpoint) -> Days | None:
-    """ "the rest of the year" begins with the publication where that falls into it."""
-    if whole.low is None or whole.high is None or view.published is None or not whole.low <= view.published <= whole.high:
-        return None
-    return Range(view.published, whole.high)
+    """ "the rest of the year" begins with the publication where that falls into it; of a year that is over nothing tells where."""
+    inside = whole.low is not None and whole.high is not None and view.published is not None and whole.low <= view.published <= whole.high
+    return Range(view.published, whole.high) if inside else whole
 
 
 PART_RULES: dict[str, Callable[[Mention, Days, Viewpoint], Days | None]] = {

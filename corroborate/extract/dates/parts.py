@@ -15,6 +15,12 @@ Shape = Callable[[re.Match[str], Mention], Mention | None]
 MONTHLY = frozenset({Granularity.MONTH})
 YEARLY = frozenset({Granularity.YEAR})
 LONG = frozenset({Granularity.QUARTER, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+HALVES = {
+    Granularity.QUARTER: Granularity.MONTH,
+    Granularity.YEAR: Granularity.QUARTER,
+    Granularity.DECADE: Granularity.YEAR,
+    Granularity.CENTURY: Granularity.YEAR,
+}
 WIDTHS = (
     Granularity.DAY,
     Granularity.WEEK,

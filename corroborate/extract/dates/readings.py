@@ -68,7 +68,7 @@ OR_LATER = re.compile(
 )
 MONTHS_TO = re.compile(
     rf"\b(?P<whole>(?:(?P<count>{COUNT}) (?P<unit>month|quarter|week|day|year)s|(?:full |financial |fiscal )?(?P<single>year|quarter))"
-    r" (?:to|ended|ending|up to)(?: on)? (?:the )?)$",
+    r" (?:to|ended|ending|up to|through|until)(?: on)? (?:the )?)$",
     re.I,
 )
 # "the year to June 30": figures are of a time that is over.
@@ -77,7 +77,7 @@ FROM = re.compile(r"\bfrom (?:the )?$", re.I)
 STARTING = re.compile(
     r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|force|effect|place"
     r"|work(?:s|ed)?|liv(?:es|ed)"
-    r"|serv(?:es|ed)|rul(?:es|ed)|led|closed|shut|banned|held|dat(?:es|ing)|counting|onwards?) )from (?:the )?$",
+    r"|serv(?:es|ed)|rul(?:es|ed)|led|closed|shut|banned|held|counting|onwards?) )from (?:the )?$",
     re.I,
 )
 MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
@@ -155,7 +155,8 @@ def _view(sentence: str, place: tuple[Mention, int], setting: Setting, anchor: D
     core = mention.core
     before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
     view = Viewpoint(setting.published, Tense.UNTOLD, anchor, setting.order)
-    if core.form not in BY_TENSE or core.year is not None or core.year_step is not None or MOVED.search(before):
+    told = core.year is not None or core.year_step is not None
+    if core.form not in BY_TENSE or told or MOVED.search(before) or MOVED.search(sentence, end, end + LOOK_BACK):
         return view
     if ACCOUNTING.search(before):
         return replace(view, tense=Tense.PAST)

@@ -2,13 +2,14 @@
 
 import re
 
-from corroborate.extract.dates.calendars import WEEKDAYS
+from corroborate.extract.dates.calendars import MONTHS_OF, WEEKDAYS
 from corroborate.extract.dates.forms import COUNT_WORDS, UNIT_WORDS, WEEKDAY_WORDS, form, mention, part_in
-from corroborate.extract.dates.mentions import AFTERWARDS, AT_END, COUNT, HEDGE, PART, UNITS, WEEKDAY, WHICH, Mention, count_of
+from corroborate.extract.dates.mentions import AFTERWARDS, AT_END, COUNT, HEDGE, LATE, PART, UNITS, WEEKDAY, WHICH, YEAR, Mention, count_of
 from corroborate.extract.dates.traps import BESIDE, is_named_weekday
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Granularity
 
+SIZES = {Granularity.YEAR: 12, Granularity.MONTH: 1, Granularity.WEEK: 7, Granularity.DAY: 1}
 STEPS = {"following": 1, "next": 1, "after": 1, "later": 1, "previous": -1, "preceding": -1, "prior": -1, "before": -1, "earlier": -1}
 
 
@@ -35,8 +36,8 @@ def read_weekday(found: re.Match[str]) -> Mention | None:
 
 
 def read_weekday_beside(found: re.Match[str]) -> Mention | None:
-    """ "the following Friday", "the previous Monday": beside the date mentioned last."""
-    step = STEPS[found["way"].lower().split()[-1]]
+    """ "the following Friday", "the previous Monday", "that Tuesday": beside the date mentioned last."""
+    step = STEPS.get(found["way"].lower().split()[-1], 0)
     return mention(found, "weekday anchored", Granularity.DAY, weekday=WEEKDAYS[found["weekday"].lower()], count=step)
 
 
@@ -93,6 +94,14 @@ def read_unit(found: re.Match[str]) -> Mention | None:
     return mention(found, form, UNITS[unit], which=WHICH[word], part=part_in(found), hedge=cut or None)
 
 
+def read_year_end(found: re.Match[str]) -> Mention | None:
+    """ "by year-end", "at month-end"."""
+    year = int(found["year"]) if found["year"] else None
+    if year is not None:
+        return mention(found, "year", Granularity.YEAR, year=year, part=LATE) if found["unit"].lower() == "year" else None
+    return mention(found, "unit", UNITS[found["unit"].lower()], which=0, part=LATE)
+
+
 def read_beyond(found: re.Match[str]) -> Mention | None:
     """ "the week before last", "the year after next"."""
     unit = found["unit"].lower()
@@ -111,10 +120,12 @@ def read_the_weekend(found: re.Match[str]) -> Mention | None:
 
 
 def read_day_ago(found: re.Match[str]) -> Mention | None:
-    """ "a year ago today", "six months ago on Friday": the very day."""
+    """ "a year ago today": the very day."""
     unit = UNITS[found["unit"].lower()]
-    count = count_of(found["count"]) * (2 if found["unit"].lower() == "fortnight" else 1)
-    return mention(found, "day ago", unit, count=-count)
+    count = -count_of(found["count"]) * (2 if found["unit"].lower() == "fortnight" else 1)
+    if unit in {Granularity.DAY, Granularity.WEEK}:
+        return mention(found, "ago", Granularity.DAY, count=count * SIZES[unit])
+    return mention(found, "ago", Granularity.DAY, number=count * MONTHS_OF[unit])
 
 
 QUARTERLY = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
@@ -153,9 +164,6 @@ def read_half_ago(found: re.Match[str]) -> Mention | None:
     granularity = Granularity.YEAR if years else Granularity.MONTH
     form = "ago" if way in {"ago", "from now", "hence"} else "anchored"
     return mention(found, form, granularity, count=sign * (years or months), hedge="roughly")
-
-
-SIZES = {Granularity.YEAR: 12, Granularity.MONTH: 1, Granularity.WEEK: 7, Granularity.DAY: 1}
 
 
 def read_compound(found: re.Match[str]) -> Mention | None:
@@ -222,7 +230,7 @@ RELATIVE = (
         WEEKDAY_WORDS,
     ),
     form(
-        rf"\bthe (?P<way>following|next|previous|preceding|very next|prior) (?P<weekday>{WEEKDAY})(?!\w)",
+        rf"\b(?P<way>the (?:following|next|previous|preceding|very next|prior)|that(?: same)?) (?P<weekday>{WEEKDAY})(?!\w)",
         read_weekday_beside,
         WEEKDAY_WORDS,
     ),
@@ -235,7 +243,7 @@ RELATIVE = (
     form(rf"\b(?P<weekday>{WEEKDAY}) (?P<unit>week|fortnight)\b", read_weekday_week, WEEKDAY_WORDS, UNIT_WORDS),
     form(
         r"\b(?:(?:the )?day (?:before yesterday|after tomorrow)|yesterday|today|tomorrow|tonight|last night"
-        r"|(?:(?<=\band )|(?<=\bbetween )|(?<=\buntil )|(?<=\bto ))(?:now|date)|this (?:morning|afternoon|evening))(?!\w)",
+        r"|(?:(?<=\band )|(?<=\bbetween )|(?<=\bfrom )|(?<=\buntil )|(?<=\bto ))(?:now|date)|this (?:morning|afternoon|evening))(?!\w)",
         read_deictic,
         words("yesterday today tomorrow tonight night now date morning afternoon evening"),
     ),
@@ -253,6 +261,7 @@ RELATIVE = (
         UNIT_WORDS,
         words("early mid late start beginning middle end close"),
     ),
+    form(rf"\b(?P<unit>year|quarter|month)[- ]end(?: (?P<year>{YEAR})\b)?{AFTERWARDS}", read_year_end, words("end")),
     form(
         r"\bthe (?P<unit>week|weekend|month|quarter|year) (?P<way>before last|after next)\b", read_beyond, WHOLE_UNITS, words("last next")
     ),

@@ -37,11 +37,16 @@ def weekday_of_week(mention: Mention, view: Viewpoint) -> Days | None:
 
 
 def weekday_anchored(mention: Mention, view: Viewpoint) -> Days | None:
-    """ "the following Friday": the first one after the day mentioned last."""
-    if view.anchor is None or view.anchor.low is None or view.anchor.low != view.anchor.high or mention.weekday is None:
+    """ "the following Friday" is the first one after the day mentioned last, "that Friday" of its week."""
+    if view.anchor is None or view.anchor.low is None or view.anchor.high is None or mention.weekday is None:
+        return None
+    if not mention.count:
+        week = unit_days(view.anchor.low, Granularity.WEEK)
+        return only(shifted(week.low, Granularity.DAY, mention.weekday)) if week.low and _holds(week, view.anchor) else None
+    if view.anchor.low != view.anchor.high:
         return None
     ahead = (mention.weekday - view.anchor.low.weekday()) % 7
-    return only(shifted(view.anchor.low, Granularity.DAY, (ahead or 7) if (mention.count or 0) > 0 else ahead - 7))
+    return only(shifted(view.anchor.low, Granularity.DAY, (ahead or 7) if mention.count > 0 else ahead - 7))
 
 
 def deictic(mention: Mention, view: Viewpoint) -> Days | None:
@@ -112,11 +117,6 @@ def ago(mention: Mention, view: Viewpoint) -> Days | None:
     if mention.hedge in MORE:
         return Range(None, whole.high) if of < view.published else Range(whole.low, None)
     return replace(whole, low_soft=True, high_soft=True) if mention.hedge in ROUGHLY else whole
-
-
-def day_ago(mention: Mention, view: Viewpoint) -> Days | None:
-    """ "a year ago today"."""
-    return None if view.published is None else only(shifted(view.published, mention.granularity, mention.count or 0))
 
 
 def quarters(mention: Mention, view: Viewpoint) -> Days | None:
@@ -194,7 +194,6 @@ RELATIVE_RULES: dict[str, Callable[[Mention, Viewpoint], Days | None]] = {
     "weekend": weekend,
     "the weekend": the_weekend,
     "ago": ago,
-    "day ago": day_ago,
     "quarters": quarters,
     "ahead": ahead,
     "anchored": anchored,

@@ -14,7 +14,7 @@ from corroborate.model.ranges import Range
 
 RULES = CALENDAR_RULES | RELATIVE_RULES
 UNMOVED = frozenset(
-    ("deictic", "now", "unit", "ago", "weekend", "fiscal", "season", "vague", "working week", "next", "anchored", "day ago", "quarters")
+    ("deictic", "now", "unit", "ago", "weekend", "fiscal", "season", "vague", "working week", "next", "anchored", "quarters")
 )
 
 

@@ -40,12 +40,19 @@ SCHEDULED = (
     r"|go(?:es)? on (?:sale|trial|show|strike)|plays|retires|joins|(?:re)?opens up"
     r"|speaks|appears|stands trial|sails|publishes|releases|reports (?:on|its)|is open|are open|is closed until"
 )
+# "The funeral is on Friday".
+HOUR = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
+DAYS = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?\d{1,2}(?:st|nd|rd|th)? [JFMASOND][a-z]"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} \d"
+)
 AHEAD = (
     rf"\b(?:will|won['’]t|shall|would|may|might|could|can|should|must)\b{GROUP}|['’]ll\b{GROUP}|\b(?:upcoming|forthcoming)\b"
     rf"|\b(?:{GOVERNING}) to\b{GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
     r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring"
     r"|forecast|predicted)(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
     r"|\b(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned|timed|forecast|predicted)\b|\b(?:have|has) (?:until|till)\b"
+    rf"|\b(?:is|are)(?: at)?(?: {HOUR})?(?: on)?(?= (?:{DAYS}))"
     rf"|\b(?:{SCHEDULED}|{PLURALS})\b"
 )
 IRREGULAR = (

@@ -42,6 +42,11 @@ LEVELS_AHEAD = re.compile(
     r"(?:levels?|prices|figures|results|totals?|highs?|lows?|elections?|census|season|campaign|budget|report|accounts|earnings|profits?"
     r"|sales|revenues?|forecasts?|guidance|harvest|vintage|edition|tournament|championships?|games|festival|intake|referendum)\b"
 )
+# Forecasts reach into the next century, but there a number is mostly a number.
+LATEST_YEAR = 2099
+FAR_AWAY = re.compile(
+    r"(?<!rose )(?<!fell )(?<!grew )(?<!up )(?<!down )(?<!creased )(?<!cut )\bby\s$|\b(?:in|until|till|beyond|year)\s$", re.I
+)
 OPEN_ENDED = re.compile(r"\b(?:later|earlier|older|newer) than\s$", re.I)
 ONWARDS_AHEAD = re.compile(r",? (?:or|and) (?:later|after|earlier|before|older|newer|onwards?|beyond)\b")
 UNIT_AHEAD = re.compile(
@@ -65,17 +70,23 @@ NEWSPAPER = re.compile(
 )
 
 
+# "Every March", "for a March": none of a year.
+GENERIC = re.compile(r"\b(?:an?|any|every|each|average|typical|normal|usual)\s$", re.I)
+
+
 def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
     """ "April Okafor", "a march"; a month without year or other company must be introduced or unmistakable."""
     if MONTH_AHEAD.match(found.string, found.end()):
         return False
     introduced = BEFORE_A_MONTH.search(before) is not None
+    if GENERIC.search(before):
+        return True
     if NAME_AHEAD.match(found.string, found.end()) and not re.search(r"\b(?:in|since|until|by)\s$", before, re.I):
         return True
     if month.lower().startswith("mar") and re.search(r"\b(?:the|a)\s$", before, re.I) and MARCH_ON.match(found.string, found.end()):
         return True
     if len(month.rstrip(".")) <= 4 and month.lower() not in {"june", "july", "may"} and not month.endswith("."):
-        return re.search(r"\b(?:in|since|until|by|from|to|between|and|of|late|early)\s$", before, re.I) is None
+        return re.search(r"\b(?:in|since|until|by|from|to|between|and|of|late|early|after|before|during)\s$", before, re.I) is None
     sure = month.lower() in {"january", "february", "july", "september", "october", "november", "december"}
     return not (introduced or (sure and not month[0].islower()))
 
@@ -84,6 +95,8 @@ def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
     """A number in the range of years that counts, measures or names."""
     if UNIT_AHEAD.match(found.string, found.end()):
         return True
+    if year > LATEST_YEAR:
+        return FAR_AWAY.search(before) is None or COUNTED_AHEAD.match(found.string, found.end()) is not None
     if BETWEEN_YEARS.search(found.string[max(0, found.start() - 20) : found.start()]):
         return False
     if LEVELS_AHEAD.match(found.string, found.end()):
@@ -107,4 +120,5 @@ def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
 
 def is_named_weekday(found: re.Match[str], before: str) -> bool:
     """ "Black Friday", "the Sunday Times", "every Tuesday"."""
-    return NEWSPAPER.match(found.string, found.end()) is not None or NAMED_WEEKDAY.search(before) is not None
+    titled = before.lower().endswith("the ") and NAME_AHEAD.match(found.string, found.end()) is not None
+    return titled or NEWSPAPER.match(found.string, found.end()) is not None or NAMED_WEEKDAY.search(before) is not None

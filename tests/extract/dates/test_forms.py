@@ -1,0 +1,152 @@
+"""Every form of date that is read, seen from Wednesday 14 October 2026."""
+
+from datetime import date
+
+import pytest
+
+from corroborate.extract.dates import DateOrder, read_dates
+
+WEDNESDAY = date(2026, 10, 14)
+
+
+def days(sentence: str, order: DateOrder | None = None) -> list[tuple[str, str, str]]:
+    """Surface, first and last day of each date; "..." for an open end or none."""
+    return [
+        (sentence[one.start : one.end], str(one.period.range.low or "..."), str(one.period.range.high or "..."))
+        for one in read_dates(sentence, WEDNESDAY, order=order)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "low", "high"),
+    [
+        ("The third Monday in May is free.", "third Monday in May", "2026-05-18", "2026-05-18"),
+        ("Rain fell in the first week of September.", "first week of September", "2026-08-31", "2026-09-06"),
+        ("The vote is set for the first Friday of next month.", "first Friday of next month", "2026-11-06", "2026-11-06"),
+        ("They sail on the last weekend of the month.", "last weekend of the month", "2026-10-31", "2026-11-01"),
+        ("Profit fell in the first nine months of 2026.", "first nine months of 2026", "2026-01-01", "2026-09-30"),
+        ("The second half of the 1990s was lean.", "second half of the 1990s", "1995-01-01", "1999-12-31"),
+        ("It closed late in the third quarter of 2025.", "late in the third quarter of 2025", "2025-09-01", "2025-09-30"),
+        ("The rest of the week will be dry.", "rest of the week", "2026-10-14", "2026-10-18"),
+        ("He will pay on the 15th of next month.", "15th of next month", "2026-11-15", "2026-11-15"),
+        ("The third month of 2021 was wet.", "third month of 2021", "2021-03-01", "2021-03-31"),
+        ("It burned on Friday of last week.", "Friday of last week", "2026-10-09", "2026-10-09"),
+        ("It burned in the week before last.", "the week before last", "2026-09-28", "2026-10-04"),
+    ],
+)
+def test_a_part_of_a_date_is_a_date(sentence: str, surface: str, low: str, high: str) -> None:
+    assert days(sentence) == [(surface, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "low", "high"),
+    [
+        ("The mill is of the late 18th century.", "late 18th century", "1766-01-01", "1799-12-31"),
+        ("The nineteenth century had 40 mills.", "nineteenth century", "1800-01-01", "1899-12-31"),
+        ("He was born in nineteen eighty-six.", "nineteen eighty-six", "1986-01-01", "1986-12-31"),
+        ("They won in two thousand and fifteen.", "two thousand and fifteen", "2015-01-01", "2015-12-31"),
+        ("It opened in April '87.", "April '87", "1987-04-01", "1987-04-30"),
+        ("Seas will rise by 2100.", "2100", "...", "2100-12-31"),
+        ("Week 31 of 2026 was hot.", "Week 31 of 2026", "2026-07-27", "2026-08-02"),
+        ("Figures for 2026-W40 are lost.", "2026-W40", "2026-09-28", "2026-10-04"),
+        ("Sales in 3Q26 rose.", "3Q26", "2026-07-01", "2026-09-30"),
+        ("First-half profit fell.", "First-half", "2026-01-01", "2026-06-30"),
+        ("It ended on Dec31, 1994.", "Dec31, 1994", "1994-12-31", "1994-12-31"),
+        ("Labor Day weekend was wet.", "Labor Day weekend", "2026-09-05", "2026-09-07"),
+        ("Easter weekend was wet.", "Easter weekend", "2026-04-03", "2026-04-06"),
+        ("It opened on Boxing Day 2024.", "Boxing Day 2024", "2024-12-26", "2024-12-26"),
+    ],
+)
+def test_calendar_names_are_read_in_every_spelling(sentence: str, surface: str, low: str, high: str) -> None:
+    assert days(sentence) == [(surface, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "low", "high"),
+    [
+        ("Work will begin in three weeks.", "three weeks", "2026-11-02", "2026-11-08"),
+        ("It will reopen in two years' time.", "two years' time", "2028-01-01", "2028-12-31"),
+        ("The hearing is set for a week on Tuesday.", "a week on Tuesday", "2026-10-27", "2026-10-27"),
+        ("They meet on Tuesday week.", "Tuesday week", "2026-10-27", "2026-10-27"),
+        ("The dam broke a year ago today.", "a year ago today", "2025-10-14", "2025-10-14"),
+        ("Half a century ago it had a mill.", "Half a century ago", "1976-01-01", "1976-12-31"),
+        ("A decade ago it had a mill.", "A decade ago", "2016-01-01", "2016-12-31"),
+        ("Two years and three months ago it fell.", "Two years and three months ago", "2024-07-01", "2024-07-31"),
+        ("It was lost over the weekend.", "the weekend", "2026-10-10", "2026-10-11"),
+        ("It will be found over the weekend.", "the weekend", "2026-10-17", "2026-10-18"),
+        ("Orders fell in the past two quarters.", "past two quarters", "2026-04-01", "2026-09-30"),
+        ("The price doubled in the year to date.", "year to date", "2026-01-01", "2026-10-14"),
+        ("The fund shrank by year-end.", "year-end", "...", "2026-12-31"),
+        ("It is open next working week.", "next working week", "2026-10-19", "2026-10-23"),
+        ("In the fourth quarter it sold 300.", "fourth quarter", "2025-10-01", "2025-12-31"),
+    ],
+)
+def test_relative_wordings_are_counted_from_the_publication(sentence: str, surface: str, low: str, high: str) -> None:
+    assert days(sentence) == [(surface, low, high)]
+
+
+def test_days_that_share_a_month_are_dates_of_their_own() -> None:
+    assert days("They met on 2 and 9 June.") == [("2", "2026-06-02", "2026-06-02"), ("9 June", "2026-06-09", "2026-06-09")]
+    assert [one[1] for one in days("They met on June 2, 9 and 16, 2025.")] == ["2025-06-02", "2025-06-09", "2025-06-16"]
+    assert days("On June 10, 12 and more people died.") == [("June 10", "2026-06-10", "2026-06-10")]
+
+
+def test_months_that_share_a_year_are_of_that_year() -> None:
+    assert [one[1] for one in days("It fell in March and April 2024.")] == ["2024-03-01", "2024-04-01"]
+    assert [one[1] for one in days("It fell in December and January 2025.")] == ["2024-12-01", "2025-01-01"]
+
+
+def test_a_stretch_that_ends_at_a_date_is_a_period() -> None:
+    assert days("Sales fell in the three months to September.") == [("three months to September", "2026-07-01", "2026-09-30")]
+    assert days("Sales fell in the year ended March 31.") == [("year ended March 31", "2025-04-01", "2026-03-31")]
+
+
+def test_a_clock_time_may_stand_before_its_day() -> None:
+    assert days("He has until noon on Friday.") == [("Friday", "...", "2026-10-16")]
+    assert days("After 6 p.m. Tuesday the road was shut.") == [("Tuesday", "2026-10-13", "...")]
+    assert days("It will be shut from 8 p.m. Friday to 6 a.m. Monday.") == [
+        ("from 8 p.m. Friday to 6 a.m. Monday", "2026-10-16", "2026-10-19")
+    ]
+
+
+def test_what_hangs_on_a_date_is_counted_from_it() -> None:
+    assert [one[1] for one in days("Births fell to 40 in 2025 from 44 the year before and 52 a decade earlier.")] == [
+        "2025-01-01",
+        "2024-01-01",
+        "2015-01-01",
+    ]
+    assert days("It began on 3 March 2024; by the following Monday it was over.")[1] == ("the following Monday", "...", "2024-03-04")
+    assert days("That Friday it had begun.") == [("That Friday", "...", "...")]
+
+
+def test_a_weekday_beside_a_day_tells_its_year() -> None:
+    assert days("It was put down for Friday, 16 October.") == [("Friday, 16 October", "2026-10-16", "2026-10-16")]
+
+
+def test_the_order_of_the_outlet_resolves_numeric_dates() -> None:
+    assert days("The log of 3/4/2026 is lost.") == [("3/4/2026", "...", "...")]
+    assert days("The log of 3/4/2026 is lost.", DateOrder.DAY_FIRST) == [("3/4/2026", "2026-04-03", "2026-04-03")]
+    assert days("The log of 3/4/2026 is lost.", DateOrder.MONTH_FIRST) == [("3/4/2026", "2026-03-04", "2026-03-04")]
+    assert days("It ran from 10/1 to 10/7.", DateOrder.MONTH_FIRST) == [("from 10/1 to 10/7", "2026-10-01", "2026-10-07")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the third strike in two months.",
+        "The wall was built in three weeks.",
+        "She was a nurse and now leads the ward.",
+        "This is the largest fine to date.",
+        "In two thousand homes the lights went out.",
+        "In 1500 BC the town was burned.",
+        "On 9/11 the desk was open 24/7.",
+        "He cut 1/2 from 3/4 of them.",
+        "It rose by 2100 to 4400.",
+        "The 1850s-built mill was sold.",
+        "It floods every March.",
+        "The Sunday Courier was first.",
+        "Independence Day was wet.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(sentence: str) -> None:
+    assert days(sentence, DateOrder.MONTH_FIRST) == []
