@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from corroborate.extract.spans import mark
+from corroborate.extract.spans import mark, text_of
 from corroborate.model.claims import Span
 
 LOOK = 600
@@ -71,7 +71,7 @@ SHAPES = (
     r"(?:add|make|choose) us (?:as )?.{0,60}|see more of our .{0,80}|(?:print|email|save) this (?:article|page|story)",
     r"suggest an edit|report an? (?:error|typo).{0,30}|have a (?:tip|story).{0,160}|was this (?:article|page) helpful.{0,60}",
 )
-LINES = tuple(re.compile(rf"(?:{shape})[\s.:!…»>→]{{0,10}}$", re.I) for shape in SHAPES)
+LINE = re.compile("|".join(rf"(?:(?:{shape})[\s.:!…»>→]{{0,10}}$)" for shape in SHAPES), re.I)
 BYLINE = re.compile(
     r"(?:[Bb]y|BY|Written by|Edited by|Reported by|Reviewed by|Compiled by):? [A-Z][\w'’.-]*"
     r"(?:,? (?:[A-Z][\w'’.-]*|and|of|the|for|in|[|&·–—-])){0,12}(?<!\.)$"
@@ -142,7 +142,7 @@ def make_boilerplate(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_boilerplate(doc: Doc) -> Doc:
     """Fill the group "boilerplate"."""
-    doc.spans["boilerplate"] = [mark(doc, span, "boilerplate", "furniture") for span in boilerplate(doc.text)]
+    doc.spans["boilerplate"] = [mark(doc, span, "boilerplate", "furniture") for span in boilerplate(text_of(doc))]
     return doc
 
 
@@ -173,7 +173,7 @@ def _is_furniture(line: str) -> bool:
     bare = LEAD_SYMBOLS.sub("", line)
     if len(line) < LOOK and DISCLAIMER.search(line):
         return True
-    return MARKET.match(line) is not None or BYLINE.match(line) is not None or any(shape.match(bare) for shape in LINES)
+    return MARKET.match(line) is not None or BYLINE.match(line) is not None or LINE.match(bare) is not None
 
 
 def _is_crumb(number: int, total: int, line: str) -> bool:

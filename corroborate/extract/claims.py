@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from corroborate.extract.deeds import NOBODY, read_deeds
 from corroborate.extract.periods import read_periods
 from corroborate.extract.scope import scope_of
-from corroborate.extract.spans import attribution_of, chars_of
+from corroborate.extract.spans import attribution_of, chars_of, text_of
 from corroborate.extract.stretches import stretches
 from corroborate.model.articles import Article
 from corroborate.model.claims import Attribution, Claim, Deed, Sentence, Span
@@ -40,7 +40,7 @@ class _Surroundings:
 def read_claims(doc: Doc, article: Article) -> tuple[Claim, ...]:
     """The claims of an article from its analysed text, in order of their place."""
     # Asking a document for its text, or a span for what hangs on it, costs more than reading a claim: each is done once.
-    text = doc.text
+    text = text_of(doc)
     around = _surroundings(doc, text)
     skipped = [chars for chars, _ in _group(doc, "boilerplate")]
     claims = [

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corroborate.extract.lexicon import words
+from corroborate.extract.spans import text_of
 
 # A name or a figure follows these at once, so their stop never ends a sentence.
 TITLES = words("""
@@ -60,7 +61,7 @@ def mark_sentences(doc: Doc) -> Doc:
         return doc
     offsets = doc.to_array("IDX")
     marks = np.full(len(doc), ELSEWHERE, dtype="int64")
-    first = list(sentence_starts(doc.text))
+    first = list(sentence_starts(text_of(doc)))
     # The token that holds a character is the last one that does not begin behind it.
     marks[np.searchsorted(offsets, np.array(first, dtype=offsets.dtype), side="right") - 1] = START
     column: Any = marks.astype("uint64").reshape(-1, 1)

@@ -22,6 +22,7 @@ from spacy.tokens import Span as TokenSpan
 from corroborate.model.claims import Attribution, Span
 from corroborate.model.figures import Figure
 
+TEXT = "corroborate_text"
 GROUPS = ("quantities", "dates", "ranks", "participations", "parties", "attributions", "boilerplate")
 
 
@@ -33,6 +34,17 @@ def register_extensions() -> None:
     for name in ("figure", "chars", "attribution", "party"):
         TokenSpan.set_extension(name, default=None)
     TokenSpan.set_extension("rule", default="")
+
+
+def text_of(doc: Doc) -> str:
+    """The document's text, put together once: spaCy joins it anew from its tokens each time it is asked."""
+    known = doc.user_data.get(TEXT)
+    last = doc[-1] if len(doc) else None
+    if known is not None and last is not None and len(known) == last.idx + len(last.text_with_ws):
+        return str(known)
+    text: str = doc.text
+    doc.user_data[TEXT] = text
+    return text
 
 
 def mark(doc: Doc, chars: Span, label: str, rule: str, figure: Figure | None = None) -> TokenSpan:
