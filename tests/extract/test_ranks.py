@@ -1,6 +1,9 @@
+from itertools import pairwise
+
 import pytest
 
 from corroborate.extract.ranks import read_ranks
+from corroborate.extract.reader import Reader
 from corroborate.model.figures import Rank
 
 
@@ -39,6 +42,17 @@ def ranks(text: str) -> list[tuple[str, Rank]]:
         ("the country's most expensive bridge", "most expensive bridge", Rank("most expensive", "bridge")),
         ("It is the worst known outbreak.", "worst known outbreak", Rank("worst", "outbreak", ("known",))),
         ("The biggest bank said so.", "biggest bank", Rank("biggest", "bank")),
+        ("It made a record profit.", "record profit", Rank("record", "profit")),
+        ("It drew a record 48,000 visitors.", "record 48,000 visitors", Rank("record", "visitors")),
+        ("Rents hit a record high.", "record high", Rank("record", "high")),
+        ("Rents fell to a six-year low.", "six-year low", Rank("lowest", "level", ("in six years",))),
+        ("Shares reached an all-time high.", "all-time high", Rank("highest", "level", ("in history",))),
+        ("It was its first loss in a decade.", "first loss in a decade", Rank("first", "loss", ("in a decade",))),
+        ("It rained for the first time since 2009.", "first time since 2009", Rank("first", "time", ("since 2009",))),
+        ("Output fell for the third month in a row.", "third month in a row", Rank("consecutive", "month", place=3)),
+        ("It was a fourth straight quarter of growth.", "fourth straight quarter", Rank("consecutive", "quarter", place=4)),
+        ("They won for the third time in ten years.", "third time in ten years", Rank("time", "", ("in ten years",), 3)),
+        ("Joblessness rose to its highest since 2019.", "highest since 2019", Rank("highest", "level", ("since 2019",))),
     ],
 )
 def test_a_rank_has_superlative_head_and_qualifiers(text: str, surface: str, rank: Rank) -> None:
@@ -54,7 +68,25 @@ def test_a_rank_has_superlative_head_and_qualifiers(text: str, surface: str, ran
         "It rained in the forest.",
         "the largest of them",
         "at least 12 boats",
+        "The man has a criminal record.",
+        "The record shows that it rained.",
+        "The band's record label closed.",
+        "The first minister was the first to leave.",
+        "It was the first time she saw him.",
+        "the lowest in the region",
     ],
 )
 def test_words_that_rank_nothing_are_left_alone(text: str) -> None:
     assert ranks(text) == []
+
+
+def test_a_rank_tells_by_which_rule_it_was_read() -> None:
+    doc = Reader("blank").annotate("It was the largest fire since 1998 and made a record loss.", None)
+
+    assert [span._.rule for span in doc.spans["ranks"]] == ["ranks.a superlative with what it ranks", "ranks.a record"]
+
+
+def test_ranks_do_not_overlap() -> None:
+    found = [chars for chars, _ in read_ranks("a record high, the third straight record quarter, its highest all-time high since 2019")]
+
+    assert all(one.end <= other.start for one, other in pairwise(found))
