@@ -70,8 +70,10 @@ NEWSPAPER = re.compile(
 )
 
 
-# "Every March", "for a March": none of a year.
-GENERIC = re.compile(r"\b(?:an?|any|every|each|average|typical|normal|usual)\s$", re.I)
+# "Every March", "the most for a March since 2010": none of a year; "a February letter" is one.
+GENERIC = re.compile(r"\b(?:any|every|each|average|typical|normal|usual)\s$", re.I)
+SOME = re.compile(r"\ban?\s$", re.I)
+NOTHING_AHEAD = re.compile(r"\s*(?:[.,;:!?)\]\"”’—–]|$)|\s(?:since|in|on|to|was|is|for|that|which|when)\b")
 
 
 def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
@@ -79,7 +81,7 @@ def is_no_month(found: re.Match[str], month: str, before: str) -> bool:
     if MONTH_AHEAD.match(found.string, found.end()):
         return False
     introduced = BEFORE_A_MONTH.search(before) is not None
-    if GENERIC.search(before):
+    if GENERIC.search(before) or (SOME.search(before) and NOTHING_AHEAD.match(found.string, found.end())):
         return True
     if NAME_AHEAD.match(found.string, found.end()) and not re.search(r"\b(?:in|since|until|by)\s$", before, re.I):
         return True

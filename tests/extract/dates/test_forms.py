@@ -123,6 +123,10 @@ def test_a_weekday_beside_a_day_tells_its_year() -> None:
     assert days("It was put down for Friday, 16 October.") == [("Friday, 16 October", "2026-10-16", "2026-10-16")]
 
 
+def test_a_month_before_a_noun_is_a_date() -> None:
+    assert days("In a February letter the firm owned up.") == [("February", "2026-02-01", "2026-02-28")]
+
+
 def test_the_order_of_the_outlet_resolves_numeric_dates() -> None:
     assert days("The log of 3/4/2026 is lost.") == [("3/4/2026", "...", "...")]
     assert days("The log of 3/4/2026 is lost.", DateOrder.DAY_FIRST) == [("3/4/2026", "2026-04-03", "2026-04-03")]
@@ -144,6 +148,7 @@ def test_the_order_of_the_outlet_resolves_numeric_dates() -> None:
         "It rose by 2100 to 4400.",
         "The 1850s-built mill was sold.",
         "It floods every March.",
+        "It was the most for a March since records began.",
         "The Sunday Courier was first.",
         "Independence Day was wet.",
     ],
