@@ -37,7 +37,7 @@ CONFINED = {
     "trafilatura": {"extract.page.body"},
     "htmldate": {"extract.page.body"},
     "bs4": {"crawl.markup"},
-    "spacy": {"extract"},
+    "spacy": {"extract", "measure"},
     "sentence_transformers": {"match.embedding"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},

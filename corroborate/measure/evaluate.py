@@ -8,9 +8,12 @@ from corroborate.extract.reader import Reader
 from corroborate.measure.asks import Ask, ask_of
 from corroborate.measure.attribution import measure_attribution
 from corroborate.measure.dates import measure_dates, measure_expressions
+from corroborate.measure.figures import measure_figures_of_news
+from corroborate.measure.hedges import measure_hedges
 from corroborate.measure.parties import measure_parties
 from corroborate.measure.passages import Means
 from corroborate.measure.quantities import measure_numbers, measure_quantities
+from corroborate.measure.roles import measure_roles
 from corroborate.measure.scores import Measured
 from corroborate.measure.seeds import measure_figures
 from corroborate.measure.sets import Lines, Shelf, halves, lines_of, scorer_of
@@ -38,6 +41,9 @@ SETS = (
     AnnotatedSet("dates_heldout", "dates_heldout.jsonl", measure_dates),
     AnnotatedSet("attribution_news", "attribution_news.jsonl", measure_attribution),
     AnnotatedSet("parties_news", "parties_news.jsonl", measure_parties),
+    AnnotatedSet("quantities_news", "quantities_news.jsonl", measure_figures_of_news),
+    AnnotatedSet("hedge_pairs", "hedge_pairs.jsonl", measure_hedges),
+    AnnotatedSet("roles_news", "roles_news.jsonl", measure_roles),
 )
 
 
