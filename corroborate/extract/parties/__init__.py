@@ -84,8 +84,11 @@ def _is_likely(text: Writing, mention: Mention, lower: set[str]) -> bool:
         return False
     if mention.end >= len(text) or mention.end - mention.start > 1:
         return False
-    if text.is_tagged(mention.start):
-        return bool(mention.guess.label or mention.sort.reason) or text.tags[mention.start] in PROPER
+    if mention.guess.reason == "trained pipeline" or (text.is_tagged(mention.start) and mention.sort.reason):
+        return True
+    # "Talks will resume": tags take the capitals of plurals for names.
+    if text.is_tagged(mention.start) and (text.tags[mention.start] not in PROPER or word.endswith("s")):
+        return False
     after = text.lower[mention.end]
     if after in SPEECH_VERBS or after in AUXILIARIES or after in DEEDS or after in ("'s", "’s"):
         return True

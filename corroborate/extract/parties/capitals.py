@@ -148,10 +148,16 @@ def _cut(text: Writing, start: int, end: int, is_first: bool) -> Iterator[Mentio
         start += 1
     while start < end and not text.capital[start]:
         start += 1
-    if start < end and not (is_first and opener in ROLES and end - start > 2):
+    if start < end and not (is_first and _is_role(text, start, end)):
         yield from _split_titles(text, start, end, not is_first)
     elif start < end:
         yield from _split_people(text, start + 1, end, sure=True, titled=Sort("PERSON", "role before it"))
+
+
+def _is_role(text: Writing, start: int, end: int) -> bool:
+    """The capital of a role that opens the sentence: "Goalkeeper Orla Wren"."""
+    word = text.words[start]
+    return end - start > 2 and text.lower[start] in ROLES and word not in TITLES and word not in TITLE_MODIFIERS
 
 
 def _is_function(text: Writing, index: int) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from corroborate.extract.labels import entity_label
 from corroborate.extract.lexicon import CALENDAR, COMMON_ACRONYMS, FUNCTION_WORDS
 from corroborate.extract.parties.capitals import LONGEST_NAME, ROLES, is_no_name, number_of_name, without_common_tail
-from corroborate.extract.parties.labels import sort_of
+from corroborate.extract.parties.labels import DASHES, sort_of
 from corroborate.extract.parties.mentions import UNTOLD, Mention, Sort
 from corroborate.extract.parties.names import GIVEN_NAMES, TITLE_MODIFIERS, TITLES
 from corroborate.extract.parties.places import PEOPLES
@@ -16,7 +16,7 @@ from corroborate.extract.parties.writing import PROPER, Writing
 from corroborate.extract.quantities.currencies import SIGNS
 
 SENTENCE_ENDS = frozenset(".!?\"”“'’:\n")
-OF_PLACE = frozenset({"in", "from", "of", "at", "near", "to", "across", "around", "outside"})
+OF_PLACE = frozenset({"in", "from", "at", "near", "across", "outside"})
 
 
 def entities_of(doc: Doc, text: Writing) -> Iterator[Mention]:
@@ -42,21 +42,25 @@ def _guess(text: Writing, start: int, end: int, label: str) -> Sort:
 
 def _trimmed(text: Writing, start: int, end: int, label: str) -> tuple[int, int]:
     """The span without its article, titles, numbers before it, and marks at its ends."""
-    while start < end and _is_no_start(text, start, label):
-        start += 1
     if end - start > 2 and text.lower[start] in ROLES and (start == 0 or not text.capital[start - 1]):
+        start += 1
+    while start < end and _is_no_start(text, start, label):
         start += 1
     # An election is named by its year: "2031 Norland general election".
     whole = label == "PRODUCT" and start < end and text.words[start].isdigit()
     while start < end and not whole and _is_no_end(text, end - 1, label):
         end -= 1
     end = without_common_tail(text, start, end)
-    end = next((index for index in range(start, end) if text.words[index] in SIGNS), end)
+    end = next((index for index in range(start, end) if text.words[index] in SIGNS or _is_dash(text, index)), end)
     while end + 1 < len(text) and _is_hyphen(text, end):
         end += 2
     while start > 1 and _is_hyphen(text, start - 1):
         start -= 2
     return start, end
+
+
+def _is_dash(text: Writing, index: int) -> bool:
+    return text.words[index] in DASHES and text.spaced[index] and text.spaced[index - 1]
 
 
 def _is_hyphen(text: Writing, index: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from corroborate.extract.lexicon import FUNCTION_WORDS
+from corroborate.extract.parties.labels import STORMS
 from corroborate.extract.parties.mentions import Mention
 from corroborate.extract.parties.names import SUFFIXES
 from corroborate.extract.parties.places import place_named
@@ -22,7 +23,7 @@ def acronyms(text: Writing, mentions: Sequence[Mention]) -> dict[str, str]:
 
 def full_names(labels: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
     """The name under which each name as written goes within the article."""
-    people = _by_part(name for name, label in labels.items() if label == "PERSON")
+    people = _by_part(name for name, label in labels.items() if label == "PERSON" or name.split()[0] in STORMS)
     companies = _by_first_word(name for name, label in labels.items() if label == "ORG")
     initials = _by_initials(name for name, label in labels.items() if label == "ORG")
     spelt = {name.upper(): name for name in labels if not name.isupper()}
@@ -39,7 +40,7 @@ def _longer(
     """The one longer name of the article that this is short for, None where there is none or more than one."""
     if label in ("PLACE", "NORP"):
         return None
-    choices = people.get(name, set()) if label == "PERSON" else companies.get(name, set()) | initials.get(name, set())
+    choices = people.get(name, set()) if label in ("PERSON", "PRODUCT") else companies.get(name, set()) | initials.get(name, set())
     return next(iter(choices)) if len(choices) == 1 else None
 
 

@@ -31,8 +31,9 @@ PLACE_OPENERS = words("Port Lake Mount Cape Isle Gulf River Fort Saint St. San S
 IN_PLACE = words("in near at off outside around across throughout")
 EVENT_WORDS = words("""
 Cup Festival War Wars Crisis Act Treaty Agreement Accord Accords Prize Award Awards Championship Championships Olympics
-Marathon Revolution Regatta Derby Hurricane Typhoon
+Marathon Revolution Regatta Derby
 """)
+STORMS = words("Storm Hurricane Typhoon Cyclone Operation")
 FIRM_NOUNS = words("""
 maker operator carrier retailer lender insurer manufacturer developer supplier brewer publisher broadcaster provider producer
 grower builder chain firm company group start-up startup bank airline utility number member former other larger smaller quarter
@@ -85,7 +86,7 @@ def sort_by_name(name: str, parts: Sequence[str]) -> Sort | None:
         return Sort("ORG", "name of an outlet")
     if len(parts) > 1 and not BODIES.isdisjoint(parts):
         return Sort("ORG", "word of a body")
-    if len(parts) > 1 and parts[-1] in EVENT_WORDS:
+    if len(parts) > 1 and (parts[-1] in EVENT_WORDS or parts[0] in STORMS):
         return Sort("PRODUCT", "word of an event")
     if len(parts) > 1 and (parts[0] in CLUB_OPENERS or parts[-1] in CLUB_TAILS):
         return Sort("ORG", "word of a club")

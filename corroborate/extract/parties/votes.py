@@ -1,12 +1,16 @@
 """One sort per name throughout an article: what its mentions say, each with its reason, weighed against each other."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from corroborate.extract.parties.labels import STORMS
 from corroborate.extract.parties.mentions import WEIGHTS, Mention, Sort
 from corroborate.extract.parties.names import BODIES, COMPANY_TAILS, is_outlet
 
 SETTLED = frozenset({"known place", "known people", "known body", "alias table"})
-LOOSE = frozenset({"name of its own", "trained pipeline", "trained pipeline, weakly", "acts", "speaks", "preposition of place"})
+LOOSE = frozenset(
+    {"never named in full", "name of its own", "trained pipeline", "trained pipeline, weakly", "acts", "speaks", "preposition of place"}
+)
 """Reasons that give way to how an article goes on calling a name."""
 
 FALLBACK = Sort("ORG", "name of its own")
@@ -14,18 +18,44 @@ FALLBACK = Sort("ORG", "name of its own")
 
 
 def sorts_of(mentions: Sequence[Mention], given: Mapping[str, str]) -> dict[str, Sort]:
-    """The sort of each name; people and companies hand theirs on to their short names, all to the acronyms `given` for them."""
+    """The sort of each name; people, companies and places hand theirs on, all do to the acronyms `given` for them."""
     sorts = {name: _weightiest(votes) for name, votes in _votes(mentions).items()}
     sorts |= {name: Sort("PERSON", "called by the last word") for name in _called_by_last_word(sorts)}
-    surnames = {name.split()[-1] for name, sort in sorts.items() if sort.label == "PERSON" and " " in name}
-    firsts = {name.split()[0] for name, sort in sorts.items() if sort.label == "ORG" and is_company(name)}
-    for name in sorts.keys() & (surnames | firsts):
-        if sorts[name].reason not in SETTLED:
-            sorts[name] = Sort("PERSON", "surname") if name in surnames else Sort("ORG", "first word of a company")
-    for short, full in given.items():
-        if short in sorts and full in sorts and sorts[short].reason not in SETTLED:
-            sorts[short] = Sort(sorts[full].label, "short for another name")
+    sorts |= dict.fromkeys(_never_in_full(sorts, mentions), Sort("ORG", "never named in full"))
+    for name, sort in _handed_on(sorts, given).items():
+        if name in sorts and sorts[name].reason not in SETTLED:
+            sorts[name] = sort
     return sorts
+
+
+def _never_in_full(sorts: Mapping[str, Sort], mentions: Sequence[Mention]) -> Iterator[str]:
+    """News names people in full before it calls them by one name; what has one name throughout is no person."""
+    often = Counter(mention.name for mention in mentions)
+    for name, sort in sorts.items():
+        if " " not in name and often[name] > 1 and sort.label == "PERSON" and sort.reason == "trained pipeline, weakly":
+            yield name
+
+
+def _handed_on(sorts: Mapping[str, Sort], given: Mapping[str, str]) -> dict[str, Sort]:
+    """What the short forms of the names are, the surest last."""
+    people = [name.split() for name, sort in sorts.items() if sort.label == "PERSON" and " " in name]
+    found = {parts[0]: Sort("PERSON", "given name") for parts in people if sorts.get(parts[0], FALLBACK).reason in LOOSE}
+    found |= {
+        ending: Sort("NORP", "people of a place") for place, sort in sorts.items() if sort.label == "PLACE" for ending in _peoples(place)
+    }
+    found |= {
+        name.split()[0]: Sort("ORG", "first word of a company") for name, sort in sorts.items() if sort.label == "ORG" and is_company(name)
+    }
+    found |= {" ".join(parts[place:]): Sort("PERSON", "surname") for parts in people for place in range(1, len(parts))}
+    found |= {name.split()[-1]: sort for name, sort in sorts.items() if name.split()[0] in STORMS}
+    return found | {short: Sort(sorts[full].label, "short for another name") for short, full in given.items() if full in sorts}
+
+
+def _peoples(place: str) -> Iterator[str]:
+    """What the people of a place may be called: "Tamsoul", "Tamsouli", "Tamsoulian"."""
+    stem = place.removesuffix("a").removesuffix("e")
+    if " " not in place and len(stem) > 3:
+        yield from (stem + ending + plural for ending in ("i", "ian", "ese", "er", "an", "ish") for plural in ("", "s"))
 
 
 def is_company(name: str) -> bool:

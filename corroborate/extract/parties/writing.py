@@ -41,15 +41,16 @@ class Writing:
 
 def written(doc: Doc) -> Writing:
     """The words of a document."""
-    words = [token.text for token in doc]
+    columns = doc.to_array(["ORTH", "LOWER", "TAG", "SPACY"]).T.tolist()
     strings = doc.vocab.strings
-    spaced = [bool(blank) for blank in doc.to_array("SPACY")]
-    capital = [not word.islower() and opens_name(word) for word in words]
+    words = [strings[orth] for orth in columns[0]]
+    lower = [strings[orth] for orth in columns[1]]
+    tags = [strings[tag] if tag else "" for tag in columns[2]]
+    capital = [word != small and opens_name(word) for word, small in zip(words, lower, strict=True)]
     for index in (index for index, word in enumerate(words[:-1]) if word == "Jan"):
         # The month is followed by a day, the given name by a surname.
         capital[index] = words[index + 1].istitle()
-    tags = [strings[tag] if tag else "" for tag in doc.to_array("TAG").tolist()]
-    return Writing(words, [word.lower() for word in words], spaced, capital, tags)
+    return Writing(words, lower, [bool(blank) for blank in columns[3]], capital, tags)
 
 
 def opens_name(word: str) -> bool:
