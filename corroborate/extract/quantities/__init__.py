@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import chain, islice
 
 from spacy.language import Language
@@ -16,16 +15,18 @@ from spacy.tokens import Doc
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word, words_after, words_before
+from corroborate.extract.quantities.ages import age_rule
 from corroborate.extract.quantities.amounts import unit_behind
-from corroborate.extract.quantities.companions import is_conversion, shared, thing_of, with_unit_of
-from corroborate.extract.quantities.counted import counted_after
+from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, with_unit_of
+from corroborate.extract.quantities.counted import counted_after, is_noun
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
+from corroborate.extract.quantities.movements import movement_before
 from corroborate.extract.quantities.nonfigures import is_label, is_year, masked, names_it
 from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered, occurrence
 from corroborate.extract.quantities.pairs import amounts
 from corroborate.extract.quantities.reasons import SHARE, VAGUE, rule_of
 from corroborate.extract.quantities.roles import with_role
-from corroborate.extract.quantities.subjects import thing_counted, what_became
+from corroborate.extract.quantities.subjects import moved_by, thing_counted, what_became
 from corroborate.extract.quantities.units import PERCENT, TIMES
 from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close
 from corroborate.extract.spans import chars_of, mark, register_extensions
@@ -102,6 +103,11 @@ def _loose(text: str, one: Share | Vague) -> Found:
     approx = hedge[0] if hedge else Approx.EXACT
     leeway = figure_range(one.percent, approx, one.grain, writing=Writing.FRACTION)
     quantity = Quantity(one.percent, leeway, approx, one.grain, PERCENT, counted and counted[0], Role.SHARE)
+    lead = before[: len(before) - hedge[1]] if hedge else before
+    movement = movement_before(lead)
+    if movement is not None and movement.direction and movement.preposition == "by":
+        thing = moved_by(movement, lead)
+        quantity = replace(quantity, counted=thing, role=Role.CHANGE, direction=movement.direction)
     return Found(span, Kind.PERCENT, quantity, SHARE)
 
 
@@ -141,13 +147,17 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
         return age
     if amount.is_bare and at.hedge is None and _is_no_figure(at):
         return None
-    if amount.is_article and at.hedge is None:
+    if (amount.is_article and at.hedge is None) or _is_seat(at):
         return None
     counted, following = thing_counted(at)
     if amount.is_bare and counted is None and is_year(amount.digits, at.before, at.after):
         return None
+    if counted is None and at.hedge is None and at.movement is None and _follows_noun(at):
+        return None
+    repeated = bool(at.after) and at.after[0].lower == "times" and amount.number.value > 1
+    following = at.after[1:] if repeated else following
     hyphenated = at.after and at.after[0].text == "-" and at.after[0].start == amount.end
-    if amount.is_bare and counted is None and (hyphenated or (amount.spelled and not _stands_alone(at))):
+    if amount.is_bare and counted is None and not repeated and (hyphenated or (amount.spelled and not _stands_alone(at))):
         return None
     quantity = _particular(at, _quantity(at, at.approx, counted), following)
     kind = amount.unit.kind if amount.unit else Kind.MEASURE if quantity.unit else Kind.COUNT
@@ -166,20 +176,41 @@ def _is_no_figure(at: Occurrence) -> bool:
     amount = at.amount
     if is_year(amount.digits, at.before, at.after) or is_label(at.before, at.after) or at.previous in ("per", "every"):
         return True
-    if _SCORE.match(at.text, amount.end) and amount.high is None:
+    if (_SCORE.match(at.text, amount.end) and amount.high is None) or _CITED.match(at.text, amount.end):
         return True
-    return (
-        not amount.spelled
-        and "," not in amount.digits
-        and amount.connector in ("", "-", "–")
-        and names_it(at.before, opens_sentence=len(at.before) == 1)
-    )
+    if amount.spelled:
+        return _is_capital(at)
+    return "," not in amount.digits and amount.connector in ("", "-", "–") and names_it(at.before, opens_sentence=len(at.before) == 1)
+
+
+def _follows_noun(at: Occurrence) -> bool:
+    """ "Kilometre 23", "mast 4471": a bare number behind a noun, with nothing counted behind it, tells which one."""
+    if not at.amount.is_bare or at.amount.spelled or at.amount.high is not None or not at.amount.digits.isdigit():
+        return False
+    return bool(at.before) and is_noun(at.before[-1])
 
 
 _SCORE = re.compile(r"[-–—:]\d")
+# Points of the compass and law reports: "16.4 E", "214 F. 2d".
+_CITED = re.compile(r"\s(?:[NSEW]\b(?!\.?\w)(?!['’/])|F\.\s?\d)")
+
+
+def _is_seat(at: Occurrence) -> bool:
+    """ "Seat 14C", "the planet Keth 4b": the letter glued to the digits is no unit and no magnitude."""
+    amount = at.amount
+    glued = amount.digits.isdigit() and amount.end - amount.start == len(amount.digits) + 1 and at.text[amount.end - 1].isalpha()
+    named = bool(at.before) and at.before[-1].text[0].isupper() and at.before[-1].is_word and len(at.before) > 1
+    return glued and amount.high is None and (is_label(at.before, at.after) or (named and names_it(at.before, opens_sentence=False)))
+
+
+def _is_capital(at: Occurrence) -> bool:
+    """ "The trawler Seven Sisters": a number word with a capital within a sentence and a name behind it."""
+    word = at.text[at.amount.start]
+    return word.isupper() and len(at.before) > 0 and at.before[-1].text.islower() and bool(at.after) and at.after[0].text[0].isupper()
 
 
 _HARMED = words("killing killed injuring injured wounding wounded leaving left arresting arrested detaining detained including")
+_BEHIND_SUBJECT = ("of", "were", "are", "had", "have")
 _COUNTING = ("", ",", ";", ":", "and", "but", "while")
 
 
@@ -193,7 +224,7 @@ def _stands_alone(at: Occurrence) -> bool:
     return (
         at.previous in _HARMED
         or (at.movement is not None and at.movement.preposition != "")
-        or (at.previous in _COUNTING and following == "of")
+        or (at.previous in _COUNTING and following in _BEHIND_SUBJECT)
     )
 
 
@@ -220,40 +251,20 @@ def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -
     if quantity.unit is not None or at.amount.magnitude:
         return quantity
     after = at.after
-    if len(after) > 1 and after[0].lower == "times" and after[1].lower in _COMPARED:
-        return replace(quantity, unit=TIMES, counted=None)
+    if after and after[0].lower == "times":
+        ratio = len(after) > 1 and (after[1].lower in _COMPARED or (after[1].lower.endswith(("ed", "er")) and len(after[1].text) > 3))
+        return replace(quantity, unit=TIMES, counted=None) if ratio else replace(quantity, counted=TIMES)
     told = "magnitude" in lowered(at.lead[-2:]) and at.previous in ("magnitude", "of", "-")
     if told or lowered(after[:4]) == ["on", "the", "richter", "scale"]:
         return replace(quantity, unit="magnitude", counted=None)
     return quantity
 
 
-_AGE_NAME = re.compile(r"[A-Z][\w'’-]{0,40}\s?[,(]\s?$")
-_AGE_PERSON = re.compile(
-    r"\b(?:boy|girl|man|woman|son|daughter|sister|brother|father|mother|wife|husband|student|driver|teacher|pupil|toddler|victim|suspect|officer|"
-    r"resident|nurse|pilot|soldier)\s?[,(]\s?$"
-)
-_AGE_TOLD = re.compile(r"(?:[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho) (?:is|was|turned|turns) (?:now |only |just )?$")
-_AGE_END = re.compile(r"[.,;)]|\s(?:and|when|at the time|now|but|or|who|next|this|on)\b|\s*$")
-_AGE_LIMIT = re.compile(
-    r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents)\s+(?:under|over|above|below)\s+$"
-)
-_AGE_CUE = re.compile(r"\b(?:aged?|at the age of|under the age of|over the age of|ages?)\s+(?:of\s+)?(?:between\s+)?$", re.IGNORECASE)
-_BEHIND_AGE = words(", . ; ) in and or who from at were are are is to will")
-OLDEST = Decimal(120)
-
-
 def _age(at: Occurrence) -> Found | None:
     """ "Ilse Varga, 37, said", "aged 21"."""
-    amount, text = at.amount, at.text
-    if not amount.is_bare or not 0 < amount.number.value < OLDEST or "." in amount.digits or amount.sign:
+    rule = age_rule(at.text, at.amount, at.before, at.after)
+    if rule is None:
         return None
-    lead = max(0, amount.start - 50)
-    apposed = not amount.spelled and text[amount.end : amount.end + 1] in (",", ".", ")", ";") and len(at.before) > 1
-    named = apposed and (_AGE_NAME.search(text, lead, amount.start) or _AGE_PERSON.search(text, lead, amount.start))
-    named = named or (not amount.spelled and _AGE_TOLD.search(text, lead, amount.start) and _AGE_END.match(text, amount.end))
-    limited = _AGE_LIMIT.search(text, lead, amount.start) and (not at.after or at.after[0].lower in _BEHIND_AGE)
-    if not named and not limited and not _AGE_CUE.search(text, lead, amount.start):
-        return None
-    quantity = replace(_quantity(at, at.approx if limited else Approx.EXACT, "age"), unit="year")
-    return Found(Span(amount.start, amount.end), Kind.DURATION, quantity, "age beside a name" if named else "age")
+    approx = at.approx if rule == "age limit" else Approx.EXACT
+    quantity = replace(_quantity(at, approx, AGE), unit="year")
+    return Found(Span(at.amount.start, at.amount.end), Kind.DURATION, quantity, rule)

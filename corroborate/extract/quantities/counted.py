@@ -3,6 +3,7 @@
 Works without tagger: closed lists of function words and common verbs, and the endings of English nouns.
 """
 
+import re
 from collections.abc import Sequence
 
 from corroborate.extract.lexicon import words
@@ -52,6 +53,15 @@ salmon trout shrimp bison swine offspring passersby passers-by firemen policemen
 crewmen servicemen salesmen lives wives knives wolves calves halves leaves loaves dead injured wounded missing homeless detained hurt
 killed unemployed elderly ill sick unaccounted grand
 """)
+# Verbs that are nouns as well where several are counted: "three hits", "12 home wins".
+PLURALS_TOO = words("""
+hits runs wins works cuts breaks holds sets puts shows stays uses needs drives kills meets sells flies buys leads losses stands draws
+reports claims offers votes demands calls votes stops starts plans moves turns returns falls drops rises gains orders visits
+""")
+SAME_IN_PLURAL = words("series species aircraft headquarters premises means works crossroads barracks news")
+# Where a noun phrase is over: "3 million tonnes last year".
+_WHEN = words("last next past previous coming")
+_WHILES = words("year month week day quarter season summer winter spring autumn night decade century time years months weeks days")
 PREDICATES = words("""
 dead injured wounded missing killed hurt homeless detained arrested hospitalised hospitalized ill sick unaccounted
 """)
@@ -75,6 +85,14 @@ def is_plural(word: str) -> bool:
     if word in _IRREGULAR_PLURALS or word.endswith(("men", "people", "children")):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL) and word not in _SINGULAR_IN_S
+
+
+def is_noun(word: Word) -> bool:
+    """Nothing tells that the word is another part of speech."""
+    lower = word.lower
+    if not word.is_word or lower in FUNCTION_WORDS or lower in VERBS or lower in CARDINALS:
+        return False
+    return not lower.endswith(("ed", "ing", "ly", "ould"))
 
 
 def counted_after(after: Sequence[Word], *, plural: bool = True) -> tuple[str, int] | None:
@@ -168,6 +186,10 @@ def _describes(word: Word) -> bool:
 
 def _ends_before(phrase: Sequence[Word], word: Word, following: Sequence[Word], *, plural: bool) -> bool:
     """The noun phrase is complete before `word`."""
+    if word.lower in _WHEN and following and following[0].lower in _WHILES:
+        return not plural or not (len(following) > 1 and is_plural(following[1].lower))
+    if plural and word.lower in PLURALS_TOO and not any(is_plural(taken.lower) for taken in phrase):
+        return False
     if not phrase:
         return word.lower in VERBS and word.lower not in PREDICATES and not _modifies(word, following)
     last = phrase[-1].lower
@@ -251,10 +273,22 @@ def counted_before(before: Sequence[Word]) -> str | None:
     return " ".join(word.text for word in phrase) or None
 
 
+_SCALED = re.compile(r"-(?:hundred|thousand|million|billion|trillion)$")
+
+
+def _past_verb(phrase: list[Word]) -> list[Word]:
+    """ "forecasters expect highs": behind a plural within, a verb that no list has."""
+    for place in range(len(phrase) - 3, -1, -1):
+        lower = phrase[place].lower
+        if is_plural(lower) and lower not in _MODIFYING_PLURALS and phrase[place + 1].text.islower():
+            return phrase[place + 2 :]
+    return phrase
+
+
 def _phrase_before(before: Sequence[Word]) -> list[Word]:
     phrase: list[Word] = []
     for word in reversed(before):
-        if phrase and word.text[0].isdigit() and "-" in word.text and word.text[-1].isalpha():
+        if phrase and word.text[0].isdigit() and "-" in word.text and word.text[-1].isalpha() and not _SCALED.search(word.lower):
             phrase.insert(0, word)
             continue
         if not word.is_word or word.lower in FUNCTION_WORDS or len(phrase) == 4:
@@ -264,6 +298,9 @@ def _phrase_before(before: Sequence[Word]) -> list[Word]:
         if word.lower in VERBS and word.lower not in PREDICATES and not participle:
             break
         phrase.insert(0, word)
-    while phrase and (phrase[0].lower.endswith("ly") or (len(phrase) > 1 and phrase[0].lower.endswith(POSSESSIVES))):
+    phrase = _past_verb(phrase)
+    while phrase and (
+        phrase[0].lower.endswith("ly") or phrase[0].lower in CARDINALS or (len(phrase) > 1 and phrase[0].lower.endswith(POSSESSIVES))
+    ):
         phrase.pop(0)
     return phrase

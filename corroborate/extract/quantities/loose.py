@@ -18,7 +18,12 @@ _SHARE = re.compile(
     rf"|(?P<parts>(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PARTS}))(?!\w)(?!\s+(?:million|billion|thousand))"
     rf"|(?P<one>one[\s-](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))(?=\s*[.,;)]|\s*$)"
     rf"|(?P<half>half){_WHOLE}"
+    rf"|(?P<by>half|an?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))(?!\w)(?!-|\s+(?:an?|of|million|billion)\b)"
     rf"|(?P<over>{_ONES}|\d{{1,3}})(?:\s+(?:in|out\s+of)\s+(?:every\s+)?)(?P<under>{_ONES}|twelve|twenty|fifty|\d{{1,4}})(?=\s+[a-z(]|[.,;]))(?![\w%])",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\bby\s(?:(?:nearly|almost|about|around|roughly|over|more\sthan|less\sthan|at\sleast|up\sto|as\smuch\sas|just\sover|just\sunder)\s)?$",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
@@ -73,7 +78,7 @@ def shares(text: str) -> Iterator[Share]:
     for match in _SHARE.finditer(text):
         if _ORDER.search(text, max(0, match.start() - 12), match.start()) and not match["over"]:
             continue
-        if _is_part_of_unit(text, match.end()):
+        if _is_part_of_unit(text, match.end()) or (match["by"] and not _BY.search(text, max(0, match.start() - 24), match.start())):
             continue
         percent = _percent(match)
         if percent is not None and 0 < percent <= 100:

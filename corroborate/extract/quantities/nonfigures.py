@@ -18,6 +18,7 @@ page pages p. pp. chapter section sections article clause paragraph rule schedul
 number numbers route highway interstate motorway junction exit gate platform pier terminal runway flight room suite apartment apt. flat
 unit floor lane line channel phase stage step level tier type class grade category version volume vol. issue edition episode series
 season round week day game match group pool zone district precinct ward block lot box pod part act scene verse psalm title chapter form
+counter question tank pad plot mast hall seat kilometre bulletin berth dock bay shaft reactor
 model mark generation gen size formula windows android ios python catch ps route bus tram train mile quarter build
 """)
 
@@ -43,7 +44,9 @@ _MASKS = (
     r"(?<!\w)v\.?\s?\d+(?:\.\d+)*",
     r"(?<![\w])(?:\d*(?<!1)1st|\d*2nd|\d*3rd|\d+th)(?!\w)",
     r"(?<![\w.,])(?:24/7|9/11|7/7|50/50|50-50|20/20|360-degree|180-degree|101)(?!\w)",
-    r"(?<!\w)#\s?\d+",
+    r"(?<!\w)[#*]\s?\d+",
+    r"(?<![\w.,])\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}\s?['’′]\s?)?(?:\d{1,2}\s?[\"”″]\s?)?[NSEW](?!\w)",
+    r"\b(?:starts?|begins?|departs?|arrives?|leaves?|kicks?\s?off)\s(?:at|from)\s\d{1,2}(?:[.:]\d{2})?(?![\d,.]*\d|\s?(?:[%a-z]|per))",
     r"(?<![\w.,])\d+(?:\.\d+)?\s?[×x]\s?10[\d^−-]*",
     r"(?<![a-zA-Z])\^\d+",
     r"(?<![\w.,])\d[\d,]*\s(?:BCE?|AD|CE)(?!\w)",
@@ -98,11 +101,26 @@ def masked(text: str) -> list[tuple[int, int]]:
 
 
 def is_label(before: Sequence[Word], after: Sequence[Word]) -> bool:
-    """The word before makes the number a label: "page 12", "Route 88"; not so in "every day 300 people cross"."""
-    if not before or before[-1].lower not in _LABELS:
+    """The word before makes the number a label: "page 12", "halls 3 and 8"; not so in "every day 300 people cross"."""
+    while len(before) > 2 and before[-1].lower in _LISTING and before[-2].text[0].isdigit():
+        before = before[:-2]
+    if not before or not _labels(before):
         return False
     counts = any(word.text.islower() and is_plural(word.lower) for word in after[:2])
-    return not counts or before[-1].lower in _ALWAYS_LABELS
+    return not counts or before[-1].lower in _ALWAYS_LABELS or before[-1].lower in _PLURAL_LABELS
+
+
+_LISTING = ("and", "or", "to", ",", "-", "–")
+_PLURAL_LABELS = words("halls boxes pages rooms gates platforms sections articles chapters questions tanks lines lanes zones flats rows")
+_IN_SCHOOL = words("in the of for from with")
+
+
+def _labels(before: Sequence[Word]) -> bool:
+    word = before[-1].lower
+    if word in ("year", "years"):
+        # "Pupils in year 9", and not "last year 12 died".
+        return len(before) > 1 and before[-2].lower in _IN_SCHOOL
+    return word in _LABELS or word in _PLURAL_LABELS
 
 
 def names_it(before: Sequence[Word], *, opens_sentence: bool) -> bool:

@@ -56,6 +56,8 @@ class Occurrence:
     def _is_place(self) -> bool:
         """ "the storm moved over three islands": writers hedge small numbers in words with "more than"."""
         amount = self.amount
+        if self.after and self.after[0].lower == "times":
+            return False
         near = self.previous in _PLACES and amount.spelled and amount.unit is None and amount.number.value <= LARGEST_SPELLED
         return near and bool(self.lead) and self.lead[-1].lower not in _LASTING
 

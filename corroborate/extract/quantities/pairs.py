@@ -9,6 +9,7 @@ from corroborate.extract.quantities.amounts import START, Amount
 from corroborate.extract.quantities.compounds import whole_amount
 from corroborate.extract.quantities.movements import VERBS, movement_before
 from corroborate.extract.quantities.numbers import Number, read_number, scaled
+from corroborate.extract.quantities.units import counted_over
 from corroborate.model.figures import Kind
 
 
@@ -45,7 +46,8 @@ _BETWEEN = re.compile(
 
 def _extended(text: str, amount: Amount, until: int) -> Amount:
     """The amount with the other end of its range, if one follows: "$20 to $25 million"."""
-    join = _JOIN.match(text, amount.end)
+    over = counted_over(text, amount.end)
+    join = _JOIN.match(text, over[1] if over else amount.end)
     if join is None or join.end() >= until:
         return amount
     second = whole_amount(text, join.end())
@@ -165,8 +167,11 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
 def _moves(text: str, first: Amount, second: Amount) -> bool:
     """ "rose 6 percent to 164" are two figures, "rose 4 to 6 percent" is one."""
     movement = movement_before(words_before(text, first.start, reach=80))
-    if movement is None or movement.is_noun or movement.compares or movement.preposition in ("by", "to", "at", "of"):
+    if movement is None or movement.is_noun or movement.compares or movement.preposition in ("to", "at", "of"):
         return False
+    if movement.preposition == "by":
+        # "Up by 80p to £6.20" tells gain and level, "up by $3m to $5m" one gain.
+        return first.unit is not None and second.number.value > first.number.value * 3
     # "raised €130m to €140m" leaves the sum open; "added 15 cents to $2.70" tells gain and level.
     if not movement.direction or (movement.transitive and second.number.value <= first.number.value * 2):
         return False

@@ -7,21 +7,28 @@ from dataclasses import replace
 from corroborate.extract.neighbours import Word
 from corroborate.extract.quantities.movements import Movement, movement_after
 from corroborate.extract.quantities.occurrences import Occurrence
-from corroborate.extract.quantities.units import PERCENT, POINT, TIMES
+from corroborate.extract.quantities.units import PERCENT, POINT, TIMES, counted_over
 from corroborate.model.figures import Quantity, Role
 from corroborate.model.ranges import Range
 
+_COUNTED = (
+    r"second|minute|hour|day|night|week|month|quarter|season|year|decade|century|barrel|gallon|ounce|share|person|head|pound|kilogram|"
+    r"kilo|kg|tonne|ton|litre|liter|unit|piece|bottle|ticket|household|passenger|customer|mile|kilometre|kilometer|crate|bushel|acre|"
+    r"hectare|(?:square|cubic) (?:foot|yard|mile|metre|meter|kilometre|kilometer)|metre|meter|pupil|student|game|match|gram|user|vehicle|"
+    r"car|employee|worker|patient|visit|trip|box|pack|dozen|shift|dose|serving|(?:kilo|mega|giga)watt[ -]hour"
+)
 _PER = re.compile(
-    r"(?:\s+(?:per|each|every)\s+|\s?/\s?|\s+an?\s+|-an?-|-per-)"
-    r"(?P<noun>(?:second|minute|hour|day|night|week|month|quarter|season|year|decade|century|barrel|gallon|ounce|share|person|head|pound|kilogram|"
-    r"kilo|kg|tonne|ton|litre|liter|unit|piece|bottle|ticket|household|passenger|customer|mile|kilometre|kilometer|capita|crate|bushel|acre|"
-    r"hectare|metre|meter|square (?:foot|metre|meter)|pupil|student|game|gram|user|vehicle|car|employee|worker|patient|visit|trip|box|pack|"
-    r"100,000|1,000|million))(?!\w)(?!\s+(?:earlier|ago|before|later|after|previously|prior))",
+    r"(?:\s+per\s+|-per-)"
+    r"(?P<any>(?:(?:square|cubic)\s|(?:kilo|mega|giga)watt[ -])?(?!cent\b|se\b)[a-z]{2,20}|100,000|10,000|1,000|million)(?!\w)"
+    rf"|(?:\s+(?:each|every)\s+|\s?/\s?|\s+an?\s+|-an?-)(?P<noun>{_COUNTED})(?!\w)(?!\s+(?:earlier|ago|before|later|after|previously|prior))",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)")
 _EACH = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
-_PER_NAMES = {"kg": "kilogram", "kilo": "kilogram", "liter": "litre", "meter": "metre", "kilometer": "kilometre"}
+_PER_NAMES = {
+    "kg": "kilogram", "kilo": "kilogram", "liter": "litre", "meter": "metre", "kilometer": "kilometre", "annum": "year", "diem": "day",
+    "square meter": "square metre", "cubic meter": "cubic metre", "square kilometer": "square kilometre",
+}  # fmt: skip
 _SURFACES = ("the", "sea", "ground", "earth", "street", "water", "deck")
 _LIMITS = ("below", "above", "past", "beyond", "under", "over")
 
@@ -47,8 +54,11 @@ def _per(at: Occurrence, following: Sequence[Word]) -> str | None:
     for position in (end, max(end, place - 1), aside.end() if aside else end):
         match = _PER.match(at.text, position)
         if match:
-            noun = match["noun"].lower()
+            noun = (match["any"] or match["noun"]).lower().replace("watt-hour", "watt hour")
             return _PER_NAMES.get(noun, noun)
+        over = counted_over(at.text, position)
+        if over:
+            return over[0]
     return _EACH.get(following[0].lower) if following else None
 
 

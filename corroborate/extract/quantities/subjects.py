@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word
-from corroborate.extract.quantities.counted import PREDICATES, counted_after, counted_before, is_plural, noun_before
-from corroborate.extract.quantities.movements import movement_after
+from corroborate.extract.quantities.counted import (
+    CAPITALS,
+    PREDICATES,
+    SAME_IN_PLURAL,
+    counted_after,
+    counted_before,
+    is_plural,
+    noun_before,
+)
+from corroborate.extract.quantities.movements import Movement, movement_after
 from corroborate.extract.quantities.occurrences import Occurrence, lowered
 from corroborate.extract.quantities.wording import hedge_after
 from corroborate.model.figures import Kind
 
-SMALL = 12
 _ARTICLES = words("a an the its their his her our new this that these those")
 _LINKING = words("""
 were was are is have has had been being be remain remains remained still also reported feared listed as reportedly believed
@@ -33,7 +40,10 @@ _VALUED_VERBS = words("worth costing cost costs priced valued")
 _EMPTY = words("""
 total number sum amount average maximum minimum record combination maximum out lot mean median excess tune order region
 """)
-_NOT_VALUED = words("cash total all time part full advance return real trading afternoon morning early late addition response may")
+_NOT_VALUED = words("""
+spring summer autumn winter fall cash total all time part full advance return real trading afternoon morning early late addition
+response may
+""")
 
 
 def thing_counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
@@ -65,10 +75,12 @@ def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
 
 
 def _is_doubtful(at: Occurrence, phrase: str) -> bool:
-    """ "the other three upheld the ban": one word behind a small number, and no plural."""
+    """ "the other three upheld the ban", "some 90 swam ashore": one word behind a number, and no plural."""
     amount = at.amount
-    small = amount.spelled and not amount.magnitude and 1 < amount.number.value <= SMALL
-    return small and " " not in phrase and phrase.islower() and not is_plural(phrase)
+    if amount.number.value == 1 and amount.high is None:
+        # "Two for one offers": one of them is no offers.
+        return amount.spelled and any(is_plural(word) and word not in SAME_IN_PLURAL for word in phrase.split(" of ")[0].split(" "))
+    return not amount.magnitude and " " not in phrase and phrase.islower() and not is_plural(phrase)
 
 
 def what_became(rest: Sequence[Word]) -> str | None:
@@ -99,11 +111,14 @@ def _subject(at: Occurrence) -> str | None:
         return counted_before(at.lead) if hedging and hedging[0].lower in _REACHING else None
     if movement.is_noun:
         return _named(at.after[1:]) if at.after and at.after[0].lower in ("in", "for") else None
-    if movement.moved:
-        return " ".join(word.text for word in movement.moved)
-    if movement.transitive and not movement.preposition and not _is_share(at):
+    if not movement.moved and movement.transitive and not movement.preposition and not _is_share(at):
         return None
-    return counted_before(at.lead[: movement.place])
+    return moved_by(movement, at.lead)
+
+
+def moved_by(movement: Movement, lead: Sequence[Word]) -> str | None:
+    """What rose or fell: the object of a verb that raises or cuts, else the subject."""
+    return " ".join(word.text for word in movement.moved) or counted_before(lead[: movement.place])
 
 
 def _is_share(at: Occurrence) -> bool:
@@ -148,12 +163,14 @@ def _without_verb(phrase: str) -> str:
 
 
 def _measured(at: Occurrence) -> str | None:
-    after = at.after
+    after, unit = at.after, at.amount.unit
+    if unit is None:
+        return None
     if after and after[0].lower == "of":
-        definite = len(after) > 1 and after[1].lower in _ARTICLES
-        found = counted_after(after, plural=False) if not (definite and at.amount.unit and at.amount.unit.kind is Kind.DURATION) else None
+        # "Within 300 miles of Orsk" tells where, "three days of the week" which.
+        named = len(after) > 1 and after[1].text[0].isupper() and after[1].text not in CAPITALS
+        definite = len(after) > 1 and after[1].lower in _ARTICLES and unit.kind is Kind.DURATION
+        found = None if named or definite else counted_after(after, plural=False)
         return found[0] if found else None
     hyphenated = "-" in at.amount.cut(at.text) or at.previous in ("a", "an")
-    if at.amount.unit is not None and at.amount.unit.kind in (Kind.MEASURE, Kind.DURATION) and hyphenated:
-        return _named(after)
-    return None
+    return _named(after) if hyphenated and unit.kind in (Kind.MEASURE, Kind.DURATION) else None

@@ -108,8 +108,17 @@ SYMBOLS = {
     "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt", "kJ": "kilojoule", "J": "joule", "kcal": "kilocalorie",
     "kPa": "kilopascal", "hPa": "hectopascal", "psi": "pound per square inch", "tpd": "ton per day", "Mt": "megatonne", "kt": "kilotonne",
     "Gt": "gigatonne", "MGy": "megagray", "mGy": "milligray", "mSv": "millisievert", "K": "kelvin",
-    "A/cm2": "ampere per square centimetre", "kV/cm": "kilovolt per centimetre", "V/cm": "volt per centimetre",
-    "mg/kg": "milligram per kilogram", "mg/l": "milligram per litre", "g/km": "gram per kilometre", "ms": "millisecond",
+    "ms": "millisecond",
+}  # fmt: skip
+# What an amount is counted over, behind a stroke: "$40/MWh", "300 kg/ha", "9.8 m/s2".
+OVER = {
+    "s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "day": "day", "wk": "week", "week": "week",
+    "month": "month", "yr": "year", "year": "year", "g": "gram", "kg": "kilogram", "t": "tonne", "tonne": "tonne", "ton": "ton",
+    "lb": "pound", "oz": "ounce", "l": "litre", "L": "litre", "litre": "litre", "ml": "millilitre", "mL": "millilitre", "dl": "decilitre",
+    "m": "metre", "km": "kilometre", "cm": "centimetre", "mi": "mile", "mile": "mile", "ha": "hectare", "ac": "acre", "acre": "acre",
+    "m²": "square metre", "m³": "cubic metre", "sqm": "square metre", "sq m": "square metre", "sq ft": "square foot", "bbl": "barrel",
+    "barrel": "barrel", "gal": "gallon", "gallon": "gallon", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour",
+    "person": "person", "head": "head", "share": "share", "unit": "unit", "capita": "capita", "night": "night", "hour": "hour",
 }  # fmt: skip
 # Single letters are units only where they are glued to the digits ("45C") or stand apart with nothing that makes them words.
 _GLUED_ONLY = ("g", "l", "C", "F", "K", "A", "J", "PS", "°", "mi", "ac")
@@ -142,7 +151,11 @@ _WORD = re.compile(
     rf"[\s\u00a0-]{{0,2}}(?:(?P<time>{alternation(_TIME_FORMS)})|(?P<word>{alternation(_WORD_FORMS)}))(?!\w)(?!['’]s\b(?!\s+(?:of|in)\b))",
     re.IGNORECASE,
 )
-_SYMBOL = re.compile(rf"(?:(?P<glued>{alternation(_GLUED_ONLY)})(?![\w/])|[\s\u00a0-]?(?P<symbol>{alternation(_SYMBOL_NAMES)})(?![\w/]))")
+_OVER = re.compile(rf"\s?/\s?(?P<over>{alternation(OVER)})(?P<power>²|³|\^?[23])?(?![\w/])")
+_ALONE = rf"(?!\w)(?!/(?!(?:{alternation(OVER)})(?:²|³|\^?[23])?(?![\w/])))"
+_SYMBOL = re.compile(
+    rf"(?:(?P<glued>{alternation(_GLUED_ONLY)}){_ALONE}|[\s\u00a0](?P<apart>A|C|J|g|l)(?=/){_ALONE}|[\s\u00a0-]?(?P<symbol>{alternation(_SYMBOL_NAMES)}){_ALONE})"
+)
 _POWER = re.compile(r"(?:\^[23]|\s(?:squared|cubed))(?!\w)")
 # Reached only where the "m" was not read as a million.
 _METRE = re.compile(r"[\s\u00a0-]?m(?!\w)")
@@ -151,6 +164,16 @@ _INCH = re.compile(r"\s?in(?:\.?(?=\s*$)|\.(?=\s+[A-Z])|(?=\s(?:thick|long|wide|
 # Fourteen pounds; "three stone houses" and "12 stones" weigh nothing.
 _STONE = re.compile(r"(?<=\d)st(?!\w)|[\s-]stone(?!\w)(?!\s+[a-z]+s\b)(?!\s+of\b)|\s?st(?=\s?\d{1,2}\s?lbs?\b)")
 _TONNE = re.compile(r"\s?t(?!\w)")
+
+
+def counted_over(text: str, position: int) -> tuple[str, int] | None:
+    """What stands behind a stroke, and where it ends: "hectare" behind "300 kg" in "300 kg/ha"."""
+    match = _OVER.match(text, position)
+    if match is None:
+        return None
+    name = OVER[re.sub(r"[\s\u00a0]+", " ", match["over"])]
+    power = match["power"]
+    return f"{'square' if power[-1] in '2²' else 'cubic'} {name}" if power else name, match.end()
 
 
 def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
@@ -206,7 +229,7 @@ def _symbol(text: str, position: int) -> tuple[Unit, int] | None:
     match = _SYMBOL.match(text, position)
     if match is None:
         return None
-    name = SYMBOLS[match["glued"] or re.sub(r"[\s\u00a0-]+", " ", match["symbol"])]
+    name = SYMBOLS[match["glued"] or match["apart"] or re.sub(r"[\s\u00a0-]+", " ", match["symbol"])]
     return Unit(Kind.DURATION if name == "millisecond" else Kind.MEASURE, name), match.end()
 
 

@@ -42,12 +42,16 @@ class Writing(StrEnum):
 
 CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
     Approx.AT_LEAST: (
-        "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "minimum",
+        "at least", "no fewer than", "no less than", "no closer than", "no nearer than", "no shorter than", "no younger than",
+        "no smaller than",
+        "not less than", "not fewer than", "a minimum of", "minimum of", "minimum",
         "as few as", "as little as", "starting at", "starting from",
     ),
     Approx.AT_MOST: (
         "as many as", "as much as", "up to", "upto", "at most", "at the most", "no more than", "not more than", "no greater than",
-        "no higher than", "a maximum of", "maximum of", "not exceeding", "capped at", "limited to", "as high as", "as long as",
+        "no higher than", "no longer than", "no older than",
+        "no larger than", "no bigger than", "a maximum of", "maximum of", "not exceeding", "capped at", "limited to", "as high as",
+        "as long as",
     ),
     Approx.NEARLY: (
         "nearly", "almost", "close to", "closer to", "just under", "just below", "just shy of", "just short of", "approaching", "nearing",
@@ -70,7 +74,8 @@ CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
         "estimated", "estimated at",
         "an approximate", "approximate", "an average of", "on average", "averaged", "averaging", "averages", "average of",
         "average", "in the region of", "in the neighborhood of", "in the neighbourhood of", "in the order of", "on the order of",
-        "to the tune of", "something like", "near", "maybe", "perhaps", "probably", "likely", "close on", "more or less", "~", "≈", "∼",
+        "to the tune of", "something like", "near", "maybe", "perhaps", "probably", "likely", "close on", "nearer", "nearer to",
+        "more or less", "~", "≈", "∼",
         "somewhere around", "somewhere near", "the best part of", "the better part of",
     ),
 }  # fmt: skip
@@ -93,6 +98,7 @@ a an the just only another even its their his her our whopping combined staggeri
 good whole exactly precisely
 """)
 # Behind these, "about" tells the matter. "Said about 300" is not among them: there it hedges.
+_OWNED = words("the its their his her our")
 TELLING = words("""
 talk talks talked talking think thinking worry worried worries complain complained complaints speak speaks spoke speaking learn learned
 concern concerned concerns question questions story stories book books joke jokes information details detail care cared debate debates
@@ -131,6 +137,9 @@ def hedge_before(words: Sequence[str]) -> tuple[Approx, int] | None:
     end = len(words)
     for _ in range(3):
         found = _longest_cue(words[:end])
+        if found is not None and end < len(words) and words[end - 1] in ("over", "than") and not _OWNED.isdisjoint(words[end:]):
+            # "Over its 612 miles", "fewer than the 300 expected": a place and a comparison.
+            return None
         if found is not None:
             approx, length = found
             return approx, len(words) - end + length

@@ -22,6 +22,8 @@ _CARDINAL = (
     rf"(?:(?:{_GROUP}{_AND_PART}?|a|half\sa)(?:[-\s]{_BIG}){{1,2}}(?:,?\s(?:(?:and|&)\s)?{_GROUP}(?:[-\s]{_BIG}){{1,2}}){{0,3}}"
     rf"(?:(?:\s(?:(?:and|&)\s)?|,\s(?=[a-z]+\shundred\s(?:and|&)\s)){_GROUP})?(?:\sand\sa\s(?:half|quarter))?|(?:half\sa|an?|{_GROUP})[-\s]dozen|{_GROUP}(?:{_AND_PART}|{_POINT}(?:\s{_BIG})?)?|an?\shundred|half\san?(?=\s(?:hour|day|year|mile|century|point|percentage))|zero)"
 )
+# "A third night" is the third of them.
+_ORDINAL = re.compile(r"an?\s(?:third|fifth|tenth)\s(?!of\b)", re.IGNORECASE)
 ARTICLE = "a"
 _ARTICLE = re.compile(r"an?(?=\s)", re.IGNORECASE)
 _PARTS = r"(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)"
@@ -135,7 +137,7 @@ def spelled_at(text: str, position: int) -> Written | None:
             return Written(Number(number.value * scale, Decimal(1), Writing.DOZEN), end, text[position:end])
         if number is not None and scale is not None and scale > 1:
             return Written(Number(number.value * scale, scale / 100, Writing.MAGNITUDE), end, text[position:end], True)
-        if number is not None and unit_after(text, part.end()) is not None:
+        if number is not None and unit_after(text, part.end()) is not None and not _ORDINAL.match(text, position):
             return Written(fraction(number.value), part.end(), part["part"])
     match = SPELLED.match(text, position)
     if match is None:
@@ -158,11 +160,22 @@ _DISTANCES = frozenset({"50", "60", "100", "200", "400", "500", "800", "1,000", 
 _SEVERAL = re.compile(r"\s+[a-z-]*\s?[a-z]+s\b|\s+(?:people|women|men|children|of)\b")
 
 
+_REACHED = re.compile(
+    r"\b(?:passed|reached|topped|hit|exceeded|surpassed|exceeds?|to|than|nearly|almost|about|over|some|of|at least|as many as|worth"
+    r"|cost|costs)\s$"
+)
+
+
 def _is_length(text: str, position: int, end: int) -> bool:
-    """ "m" is metres in "1.93m tall" and "the 200m butterfly", millions in "8.4m viewers"."""
+    """ "m" is metres in "1.93m tall" and "the 200m butterfly", millions in "8.4m viewers" and "downloads passed 100m"."""
     if _LENGTH.match(text, end):
         return True
     start = position
     while start and (text[start - 1].isdigit() or text[start - 1] == ","):
         start -= 1
-    return text[start:position] in _DISTANCES and not _SEVERAL.match(text, end)
+    if text[start:position] not in _DISTANCES or _SEVERAL.match(text, end):
+        return False
+    return not (_ENDS.match(text, end) and _REACHED.search(text, max(0, start - 16), start))
+
+
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")

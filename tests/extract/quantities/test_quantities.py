@@ -283,3 +283,105 @@ def test_a_vague_number_has_an_order_and_a_unit(
 )
 def test_the_rule_says_why_a_figure_was_read_so(text: str, rule: str) -> None:
     assert read_quantities(text)[0].rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In halls 3 and 8 visitors queued.", []),
+        ("Fill in boxes 1 to 6 at counter 3.", []),
+        ("The lorry stopped at kilometre 23 beside mast 4471.", []),
+        ("Seat 14C was empty.", []),
+        ("The planet Keth 4b is cold.", []),
+        ("The trawler Seven Sisters sank at 57° N.", []),
+        ("Dial *611 for help.", []),
+        ("Pupils in year 9 start at 8.15.", []),
+        ("Hallam v. Prell, 214 F. 2d, is quoted.", []),
+        ("They spent a third night in tents.", []),
+        ("Last year 12 pupils left.", [12]),
+        ("The hall seats 24,000.", [24000]),
+        ("Downloads passed 100m, the maker said.", [100_000_000]),
+        ("She ran the 100m, then rested.", [100]),
+        ("Fares go up by 80p to £6.20.", [Decimal("0.8"), Decimal("6.2")]),
+        ("Fares go up by £3 to £5.", [None]),
+        ("Thirteen boats left, and eight were empty.", [13, 8]),
+        ("The band had three number-one hits.", [3]),
+        ("Water is four times as dear in Vell.", [4]),
+        ("He was jailed three times for theft.", [3]),
+    ],
+)
+def test_labels_and_names_are_told_from_figures(text: str, values: list[Decimal | int | None]) -> None:
+    assert [found.quantity.value for found in read_quantities(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "role"),
+    [
+        ("Turnover has shrunk by a third since May.", "33.3333", Role.CHANGE),
+        ("Rents went up by about a quarter, to $300.", "25", Role.CHANGE),
+        ("Membership slumped by nearly two thirds to 300.", "66.6667", Role.CHANGE),
+        ("A third of the flats stand empty.", "33.3333", Role.SHARE),
+    ],
+)
+def test_a_fraction_may_be_a_share_or_a_change(text: str, percent: str, role: Role) -> None:
+    quantity = figure(text)
+
+    assert (quantity.value, quantity.unit, quantity.role) == (Decimal(percent), "%", role)
+
+
+@pytest.mark.parametrize(
+    "text", ["The defendant, 52, faces trial.", "His old coach, 58, has quit.", "The mayor, who turns 70 in May, is ill."]
+)
+def test_the_age_of_somebody_without_a_name_is_an_age(text: str) -> None:
+    assert figure(text).counted == "age"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "per"),
+    [
+        ("Power costs $40/MWh.", "USD", "megawatt hour"),
+        ("Power costs €40/MWh to €50/MWh.", "EUR", "megawatt hour"),
+        ("They spread 300 kg/ha.", "kilogram", "hectare"),
+        ("The pipe carries 40 m3/s.", "cubic metre", "second"),
+        ("The probe does 11.4 kilometres a second.", "kilometre", "second"),
+        ("It falls at 9.8 m/s2.", "metre", "square second"),
+        ("There are 5 goats per household.", None, "household"),
+        ("There were 3 cases per 100,000 people.", None, "100,000"),
+        ("They pay 3 per cent per annum.", "%", "year"),
+        ("The ferry runs four times a week.", None, "week"),
+    ],
+)
+def test_a_rate_may_be_written_with_a_stroke_or_a_word(text: str, unit: str | None, per: str) -> None:
+    quantity = figure(text)
+
+    assert (quantity.unit, quantity.per, quantity.role) == (unit, per, Role.RATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The mine shipped 3.4m tonnes of ore last year.", "ore"),
+        ("Some 90 swam to a sandbank.", None),
+        ("Forecasters expect highs of 33C.", "highs"),
+        ("The comet came within 40,000 kilometres of Orsk.", None),
+        ("The club had 12 home wins.", "home wins"),
+        ("The yard lost $3m in spring.", None),
+    ],
+)
+def test_a_noun_phrase_ends_where_time_and_verbs_begin(text: str, counted: str | None) -> None:
+    assert figure(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("The line loses little over its 612 km.", Approx.EXACT),
+        ("Far fewer came than the 10,000 expected.", Approx.EXACT),
+        ("They came no closer than 800 km.", Approx.AT_LEAST),
+        ("It set aside over three times what it had.", Approx.MORE_THAN),
+        ("Sceptics put it nearer 200,000.", Approx.ABOUT),
+        ("It took slightly over 40 minutes.", Approx.MORE_THAN),
+    ],
+)
+def test_a_cue_hedges_only_where_it_stands_for_itself(text: str, approx: Approx) -> None:
+    assert figure(text).approx is approx

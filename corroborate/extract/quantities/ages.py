@@ -1,0 +1,51 @@
+"""Ages told without a unit: "Ilse Varga, 37, said", "aged 21", "the defendant, 52, faces"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from corroborate.extract.lexicon import words
+from corroborate.extract.neighbours import Word
+from corroborate.extract.quantities.amounts import Amount
+
+OLDEST = Decimal(120)
+
+_NAME = re.compile(r"[A-Z][\w'’-]{0,40}\s?[,(]\s?$")
+_PERSON = re.compile(
+    r"\b(?:boy|girl|man|woman|son|daughter|sister|brother|father|mother|wife|husband|student|driver|teacher|pupil|toddler|victim|suspect|officer|"
+    r"resident|nurse|pilot|soldier)\s?[,(]\s?$"
+)
+# "The coach, 58, has": a number between commas behind one person.
+_APPOSED = re.compile(
+    r"(?:^|[.\s\"“])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|whose)\s(?:[\w’'-]{1,20}\s){0,2}(?P<noun>[a-z-]{1,20}[a-rt-z]),\s$"
+)
+_NO_PERSONS = words("number total figure toll count tally tallies age score result average answer word time line lot year month week day")
+_TOLD = re.compile(r"(?:[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho) (?:is|was) (?:now |only |just )?$")
+_TURNED = re.compile(r"(?:[A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho|\bwill|\bhad|\bhas|\b[Bb]y) turn(?:s|ed|ing)? $")
+_END = re.compile(r"[.,;)]|\s(?:and|when|at the time|now|but|or|who|next|this|on|in|last)\b|\s*$")
+_LIMIT = re.compile(
+    r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents)\s+(?:under|over|above|below)\s+$"
+)
+_CUE = re.compile(r"\b(?:aged?|at the age of|under the age of|over the age of|ages?)\s+(?:of\s+)?(?:between\s+)?$", re.IGNORECASE)
+_BEHIND = words(", . ; ) in and or who from at were are are is to will")
+_LEAD = 80
+
+
+def age_rule(text: str, amount: Amount, before: Sequence[Word], after: Sequence[Word]) -> str | None:
+    """Which of the rules makes a bare number an age, None where none does."""
+    if not amount.is_bare or not 0 < amount.number.value < OLDEST or "." in amount.digits or amount.sign:
+        return None
+    lead, start, end = max(0, amount.start - _LEAD), amount.start, amount.end
+    marked = not amount.spelled and len(before) > 1 and text[end : end + 1] in (",", ".", ")", ";")
+    if marked and (_NAME.search(text, lead, start) or _PERSON.search(text, lead, start) or _is_apposed(text, lead, amount)):
+        return "age beside a name"
+    if not amount.spelled and (_TOLD.search(text, lead, start) or _TURNED.search(text, lead, start)) and _END.match(text, end):
+        return "age beside a name"
+    if _LIMIT.search(text, lead, start) and (not after or after[0].lower in _BEHIND):
+        return "age limit"
+    return "age told as one" if _CUE.search(text, lead, start) else None
+
+
+def _is_apposed(text: str, lead: int, amount: Amount) -> bool:
+    found = _APPOSED.search(text, lead, amount.start) if text.startswith(", ", amount.end) else None
+    return found is not None and found["noun"] not in _NO_PERSONS and not text[amount.end + 2 : amount.end + 3].isdigit()
