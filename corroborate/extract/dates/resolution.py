@@ -9,7 +9,7 @@ from corroborate.extract.dates.mentions import Mention
 from corroborate.extract.dates.part_rules import PART_RULES
 from corroborate.extract.dates.relative_rules import RELATIVE_RULES
 from corroborate.extract.dates.tense import Tense
-from corroborate.extract.dates.viewpoints import Viewpoint
+from corroborate.extract.dates.viewpoints import Viewpoint, chosen
 from corroborate.model.ranges import Range
 
 RULES = CALENDAR_RULES | RELATIVE_RULES
@@ -31,6 +31,13 @@ def resolve(mention: Mention, view: Viewpoint) -> Days | None:
 
 def resolve_pair(first: Mention, last: Mention, view: Viewpoint) -> Days | None:
     """From the first day of one wording to the last of another: a year given once counts for both."""
+    if view.tense is not Tense.UNTOLD or _is_absolute(first) or _is_absolute(last) or view.published is None:
+        return _in_tense(first, last, view)
+    back, ahead = (_in_tense(first, last, replace(view, tense=tense)) for tense in (Tense.PAST, Tense.FUTURE))
+    return chosen((back, ahead), view)
+
+
+def _in_tense(first: Mention, last: Mention, view: Viewpoint) -> Days | None:
     if _is_absolute(last) and not _is_absolute(first):
         high = resolve(last, view)
         low = _towards(first, None if high is None else high.high, view, Tense.PAST)

@@ -101,6 +101,11 @@ def test_a_stretch_that_ends_at_a_date_is_a_period() -> None:
     assert days("Sales fell in the year ended March 31.") == [("year ended March 31", "2025-04-01", "2026-03-31")]
 
 
+def test_a_stretch_in_the_present_tense_is_the_nearest_one() -> None:
+    assert days("The fine is for selling spoilt milk from May 10 to July 7.")[0][1:] == ("2026-05-10", "2026-07-07")
+    assert days("The fine is for selling spoilt milk from December 10 to May 7.")[0][1:] == ("2026-12-10", "2027-05-07")
+
+
 def test_a_clock_time_may_stand_before_its_day() -> None:
     assert days("He has until noon on Friday.") == [("Friday", "...", "2026-10-16")]
     assert days("After 6 p.m. Tuesday the road was shut.") == [("Tuesday", "2026-10-13", "...")]
