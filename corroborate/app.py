@@ -22,6 +22,7 @@ from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import registered_domain
 from corroborate.errors import CorroborateError, DatabaseLocked, InputError, UsageError
 from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.extract.desks import desk_of
 from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.model.articles import Reading
 from corroborate.model.ids import content_id, digest
@@ -75,7 +76,7 @@ class App:
     @cached_property
     def reader(self) -> Reader:
         """Reads claims; loads its language pipeline on first use, in whatever process that is."""
-        return Reader(self.config.settings.language.pipeline)
+        return Reader(self.config.settings.language.pipeline, {outlet.name: desk_of(outlet) for outlet in self.config.outlets})
 
     @cached_property
     def embedder(self) -> Embedder | None:

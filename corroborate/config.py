@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
@@ -97,7 +98,8 @@ class Settings(Strict):
 
 
 class OutletSection(Strict):
-    """One outlet of feeds.yaml; `family` is its owner, the outlet itself where none is given."""
+    """One outlet of feeds.yaml; `family` is its owner, the outlet itself where none is given; `timezone` ("Europe/London")
+    is where its days begin and end: "Wednesday" is the outlet's, not that of UTC."""
 
     name: Annotated[Line, Field(max_length=200)]
     family: Line | None = None
@@ -108,6 +110,15 @@ class OutletSection(Strict):
     aliases: tuple[Line, ...] = ()
     agency: bool = False
     connect_to: str | None = None
+    timezone: Line | None = None
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str | None) -> str | None:
+        try:
+            return value if value is None else ZoneInfo(value).key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"{value!r} is no time zone such as Europe/London") from None
 
     @field_validator("connect_to")
     @classmethod

@@ -135,3 +135,10 @@ def test_the_archive_lies_beside_its_database() -> None:
     assert archive_folder("sqlite:///data/paper.db", Settings()) == Path("data/paper.archive")
     assert archive_folder("postgresql://desk@db.example/paper", Settings()) == Path("data/archive")
     assert archive_folder("sqlite:///x.db", Settings(archive=Path("/srv/warc"))) == Path("/srv/warc")
+
+
+def test_a_time_zone_must_be_one() -> None:
+    config = parse_config("outlets:\n  - name: Harbour Herald\n    timezone: Europe/London\n", "feeds.yaml")
+
+    assert config.outlets[0].timezone == "Europe/London"
+    assert "'Harbour Time' is no time zone" in problem("outlets:\n  - name: Harbour Herald\n    timezone: Harbour Time\n")

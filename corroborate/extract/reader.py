@@ -1,5 +1,6 @@
 """The reader: from a page to an article with its claims."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -7,11 +8,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corroborate.extract.claims import read_claims
+from corroborate.extract.dates import DateOrder
+from corroborate.extract.desks import NOWHERE, Desk, published_day
 from corroborate.extract.language import load_pipeline
 from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.ids import content_id, digest
 from corroborate.model.pages import Page, Revision
+
+__all__ = ["EXTRACTOR_VERSION", "Reader", "published_day", "read"]
 
 # Changes whenever the same page may give other claims: what was read by another version is read again.
 EXTRACTOR_VERSION = "1"
@@ -24,12 +29,13 @@ class Reader:
     It can be pickled and sent to worker processes; the pipeline itself stays behind.
     """
 
-    def __init__(self, pipeline: str = "blank") -> None:
+    def __init__(self, pipeline: str = "blank", desks: Mapping[str, Desk] | None = None) -> None:
         self.pipeline = pipeline
+        self.desks = dict(desks or {})
         self._language: Language | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"pipeline": self.pipeline, "_language": None}
+        return {"pipeline": self.pipeline, "desks": self.desks, "_language": None}
 
     def read(self, revision: Revision, page: Page) -> Reading:
         """The article of a fetched page and its claims. Raises ReadError where the page is no article at all."""
@@ -42,20 +48,22 @@ class Reader:
         """An article with its claims; none where it could not be read."""
         if article.readability is not Readability.READ:
             return Reading(article, ())
-        return Reading(article, read_claims(self.annotate(article.text, published_day(article)), article))
+        return Reading(article, read_claims(self.annotate_article(article), article))
 
-    def annotate(self, text: str, published: date | None) -> Doc:
-        """The text with everything the pipeline reads in it; dates are resolved against the day of publication."""
+    def annotate_article(self, article: Article) -> Doc:
+        """An article's text with everything in it, its dates as its outlet writes them."""
+        desk = self.desks.get(article.outlet, NOWHERE)
+        return self.annotate(article.text, published_day(article, desk), order=desk.order)
+
+    def annotate(self, text: str, published: date | None, *, order: DateOrder | None = None) -> Doc:
+        """The text with everything the pipeline reads in it; dates are resolved against the day of publication, and
+        numeric ones ("3/4/2026") by what the outlet puts first."""
         if self._language is None:
             self._language = load_pipeline(self.pipeline)
         doc = self._language.make_doc(text[:LONGEST_TEXT])
         doc._.published = published
+        doc._.date_order = order
         return self._language(doc)
-
-
-def published_day(article: Article) -> date:
-    """The day against which an article's dates are resolved, in the outlet's own zone: published, else seen."""
-    return (article.published or article.seen).date()
 
 
 def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:

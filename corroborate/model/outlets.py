@@ -8,7 +8,7 @@ class Outlet:
     """A newspaper, agency, broadcaster or site, as listed in feeds.yaml.
 
     `family` is the owner whose outlets do not count as independent of each other. `aliases` are other names under
-    which articles cite it. `connect_to` ("127.0.0.1:8080") sends its requests to that address whatever its hosts
+    which articles cite it. `timezone` ("Europe/London") is where its days begin and end. `connect_to` ("127.0.0.1:8080") sends its requests to that address whatever its hosts
     resolve to: the only way to a private address, for mirrors and simulated outlets.
     """
 
@@ -21,3 +21,4 @@ class Outlet:
     aliases: tuple[str, ...] = ()
     agency: bool = False
     connect_to: str | None = None
+    timezone: str | None = None

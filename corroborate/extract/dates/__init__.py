@@ -21,8 +21,10 @@ LONGEST_SENTENCE = 5_000
 
 @Language.factory("corroborate_dates", assigns=["doc.spans"])
 def make_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component for `nlp.add_pipe("corroborate_dates")`; it reads `doc._.published`."""
+    """The component for `nlp.add_pipe("corroborate_dates")`; it reads `doc._.published`, and `doc._.date_order` where it is told."""
     register_extensions()
+    if not Doc.has_extension("date_order"):
+        Doc.set_extension("date_order", default=None)
     return mark_dates
 
 
@@ -36,7 +38,7 @@ def mark_dates(doc: Doc) -> Doc:
     sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
     for sentence in sentences:
         tags = partial(_tags, sentence) if tagged else None
-        for reading in read_dates(sentence.text[:LONGEST_SENTENCE], doc._.published, anchor=anchor, tags=tags):
+        for reading in read_dates(sentence.text[:LONGEST_SENTENCE], doc._.published, anchor=anchor, order=doc._.date_order, tags=tags):
             place = Span(sentence.start_char + reading.start, sentence.start_char + reading.end)
             if _is_inside(place, closed) or _is_part_of_name(place, reading, named):
                 continue
