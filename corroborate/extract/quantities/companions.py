@@ -28,7 +28,8 @@ def thing_of(at: Occurrence, quantity: Quantity, recent: Sequence[Found]) -> str
 
     A participle has the subject of the verb before it: "shares fell 3 percent, dropping below $100".
     """
-    near = [one for one in recent if at.amount.start <= one.span.end + REACH and one.quantity.counted != AGE]
+    sentence = at.before[0].start if at.before else at.amount.start
+    near = [one for one in recent if sentence <= one.span.start and at.amount.start <= one.span.end + REACH and one.quantity.counted != AGE]
     if near and at.text[near[-1].span.end : at.amount.start].strip() == "from" and near[-1].quantity.unit == quantity.unit:
         return near[-1].quantity.counted
     if near and at.movement is not None and at.movement.place and at.lead[at.movement.place - 1].lower == ",":
