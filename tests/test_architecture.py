@@ -38,6 +38,8 @@ CONFINED = {
     "htmldate": {"extract.page.body"},
     "bs4": {"crawl.markup"},
     "spacy": {"extract", "measure"},
+    "thinc": {"extract.syntax"},
+    "threadpoolctl": {"extract.syntax"},
     "sentence_transformers": {"match.embedding"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},

@@ -17,6 +17,8 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
+from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from corroborate.extract.labels import part_of_speech
 from corroborate.extract.spans import register_extensions
@@ -49,8 +51,13 @@ class Syntax:
 
     def __init__(self, weights: Path, strings: StringStore) -> None:
         self._trained = spacy.load(weights)
-        self._namers = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger", "ner")]
-        self._parser = self._trained.get_pipe("parser")
+        self._namers: list[Any] = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger", "ner")]
+        self._parser: Any = self._trained.get_pipe("parser")
+        # numpy multiplies three times as fast as the kernels that thinc prefers, on one thread: two would wait for each other.
+        self._threads = ThreadpoolController()
+        for pipe in (*self._namers, self._parser):
+            for node in pipe.model.walk():
+                node.ops = NumpyOps(use_blis=False)
         for label in chain.from_iterable(self._trained.pipe_labels.values()):
             strings.add(label)
 
@@ -60,47 +67,38 @@ class Syntax:
         sentences = [sentence for sentence in stretches(doc) if READABLE.search(text, sentence.start_char, sentence.end_char)]
         if not sentences:
             return doc
-        named = self._excerpt(sentences)
-        for pipe in self._namers:
-            named = pipe(named)
-        carrying = [sentence for sentence in sentences if FIGURES.search(text, sentence.start_char, sentence.end_char)]
-        return _annotated(doc, sentences, named, carrying, self._parsed(carrying, sentences, named))
+        carrying = [number for number, one in enumerate(sentences) if FIGURES.search(text, one.start_char, one.end_char)]
+        excerpts = [self._excerpt(sentence) for sentence in sentences]
+        with self._threads.limit(limits=1):
+            for pipe in self._namers:
+                pipe.set_annotations(excerpts, pipe.predict(excerpts))
+            if carrying:
+                parsed = [excerpts[number] for number in carrying]
+                self._parser.set_annotations(parsed, self._parser.predict(parsed))
+        return _annotated(doc, sentences, excerpts)
 
-    def _excerpt(self, sentences: Sequence[TokenSpan]) -> Doc:
-        """The sentences as a document of their own."""
-        tokens = [token for sentence in sentences for token in sentence]
-        first = {sentence.start for sentence in sentences}
+    def _excerpt(self, sentence: TokenSpan) -> Doc:
+        """A sentence as a document of its own: what stands beside it here need not stand beside it in the text."""
+        tokens = list(sentence)
         vocabulary = self._trained.vocab
         made = Doc(
             vocabulary,
             words=[token.text for token in tokens],
             spaces=[bool(token.whitespace_) for token in tokens],
-            sent_starts=[token.i in first for token in tokens],
+            sent_starts=[True, *([False] * (len(tokens) - 1))],
         )
         # The norm of "n't" is "not": known to the tokenizer, not to the word.
         norms: Any = np.array([vocabulary.strings.add(token.norm_) for token in tokens], dtype=np.uint64)
         return made.from_array(["NORM"], norms.reshape(-1, 1))
 
-    def _parsed(self, carrying: Sequence[TokenSpan], sentences: Sequence[TokenSpan], named: Doc) -> Doc | None:
-        """The trees of the sentences that carry figures; the vectors of their words are those of the tagger."""
-        if not carrying:
-            return None
-        made = self._excerpt(carrying)
-        starts = {sentence.start for sentence in carrying}
-        kept = np.concatenate([np.full(len(sentence), sentence.start in starts) for sentence in sentences])
-        made.tensor = named.tensor[kept]
-        return self._parser(made)
 
-
-def _annotated(doc: Doc, sentences: Sequence[TokenSpan], named: Doc, carrying: Sequence[TokenSpan], parsed: Doc | None) -> Doc:
+def _annotated(doc: Doc, sentences: Sequence[TokenSpan], excerpts: Sequence[Doc]) -> Doc:
     """The document with the annotation of its excerpts."""
     boundaries: Any = doc.to_array(["SENT_START"]).reshape(-1, 1)
     columns: Any = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
     places = _places(sentences)
-    columns[places, :3] = named.to_array(["TAG", "ENT_IOB", "ENT_TYPE"])
-    columns[places, 3] = [doc.vocab.strings[part_of_speech(token.tag_, token.lower_)] for token in named]
-    if parsed is not None:
-        columns[_places(carrying), 4:] = parsed.to_array(["DEP", "HEAD"])
+    columns[places] = np.concatenate([excerpt.to_array(list(ATTRIBUTES)) for excerpt in excerpts])
+    columns[places, 3] = [doc.vocab.strings[part_of_speech(token.tag_, token.lower_)] for excerpt in excerpts for token in excerpt]
     doc.from_array(list(ATTRIBUTES), columns)
     # Trees move the ends of sentences; they stay where the rules put them.
     return doc.from_array(["SENT_START"], boundaries)
