@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from corroborate.extract.attribution.cast import BODY_NOUNS, Cast
+from corroborate.extract.attribution.cast import BODY_NOUNS, COMPANY_NOUNS, Cast
 from corroborate.extract.attribution.speakers import Phrases, Subject
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
 from corroborate.extract.frames import ACCUSING, BLAMING, DOING, HAVING, INTO_DEED, SURE
@@ -19,12 +19,13 @@ from corroborate.extract.relations import is_predicate, sharing
 
 BE = words("is are was were be been being 's ’s")
 # Bodies and groups that act without being named.
-AUTHORITIES = (BODY_NOUNS - words("campaign port office service")) | words("""
+IDLE = words("campaign port office service")
+AUTHORITIES = (BODY_NOUNS - IDLE) | words("""
 police prosecutors authorities rescuers firefighters officials inspectors detectives doctors medics paramedics regulators lawmakers
 parliament senate troops soldiers legislators councillors
 """)
 STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", "."})
-# "after raising $65 million": what the subject of the main clause does too.
+# "after raising $65 million": what the subject of the main clause does too, as it does by "using" something.
 _BESIDE = words("after before by while without despite since when")
 _PLACES = frozenset({"PLACE", "NORP"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
@@ -128,9 +129,11 @@ def subject_of_verb(verb: Token, scene: Scene, depth: int = 0) -> str | None:
         return None
     if before.lower_ in ("to", "of", "with", "for", "from") and before.i not in scene.phrases.party_at:
         return _controller(before, verb, scene, depth)
-    if before.lower_ in _BESIDE and verb.dep_ in ("advcl", "pcomp"):
+    if (before.lower_ in _BESIDE or verb.lower_ == "using") and verb.dep_ in ("advcl", "pcomp"):
         main = _above(verb)
-        return None if main is None or is_passive(main, scene) else subject_of_verb(main, scene, depth + 1)
+        # "accused X of forging, using": a tree hangs it on the accuser as easily as on the accused.
+        unclear = main is None or main.lower_ in ACCUSING | SPEECH_VERBS or is_passive(main, scene)
+        return None if unclear or main is None else subject_of_verb(main, scene, depth + 1)
     if before.lower_ in ("and", "or", ",", "but"):
         shared = sharing(verb)
         if shared is not None:
@@ -179,11 +182,25 @@ def _acting(subject: Subject | None, scene: Scene) -> str | None:
     words_of = [token.lower_ for token in scene.sentence.doc[subject.start : subject.end]]
     if len(words_of) == 1 and words_of[0] in _PRONOUNS:
         return _referent(subject, scene)
-    if subject.name is None:
+    if subject.label == "ORG" and words_of[-1] in COMPANY_NOUNS and words_of[0] in DETERMINERS:
+        return _company_named(subject, scene)
+    if subject.name is None or (words_of[-1] in IDLE and subject.name.islower()):
         return None
     if subject.label not in _ACTORS and not (subject.label == "" and any(word in AUTHORITIES for word in words_of)):
         return None
     return None if _hangs(subject.start, scene) or _is_listed(subject, scene) else subject.name
+
+
+def _company_named(subject: Subject, scene: Scene) -> str | None:
+    """Which "the company" is: the one that its sentence names before, else the one spoken of; of two none."""
+    party_at = scene.phrases.party_at
+    named = {str(party_at[place]._.party) for place in range(scene.sentence.start, subject.start) if _is_company(place, scene)}
+    return named.pop() if len(named) == 1 else (None if named else subject.name)
+
+
+def _is_company(place: int, scene: Scene) -> bool:
+    party = scene.phrases.party_at.get(place)
+    return party is not None and party.label_ == "ORG"
 
 
 def _referent(pronoun: Subject, scene: Scene) -> str | None:

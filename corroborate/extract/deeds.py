@@ -51,6 +51,7 @@ FARTHEST_VERB = 14
 def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
     """The deed of each figure; figures stand in order of their place."""
     phrases, cast, place = Phrases(doc), Cast(), 0
+    parties, met = sorted(doc.spans.get("parties", ()), key=lambda party: party.start), 0
     for sentence in stretches(doc):
         while place < len(figures) and figures[place].start < sentence.start:
             yield NOBODY
@@ -61,8 +62,10 @@ def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
             last = last if goes_with_last(figures[place]) else deed_of(figures[place], scene)
             yield last
             place += 1
-        for rank, party in enumerate(phrases.parties_in(sentence)):
-            cast = cast.meet(party, is_topic=rank == 0)
+        first = met
+        while met < len(parties) and parties[met].start < sentence.end:
+            cast = cast.meet(parties[met], is_topic=met == first)
+            met += 1
     yield from (NOBODY for _ in figures[place:])
 
 
@@ -76,6 +79,8 @@ def deed_of(figure: TokenSpan, scene: Scene) -> Deed:
     verb, above = _verb_before(figure, scene), _verb_above(head, scene)
     if (owner := _owner(figure, verb or above, scene)) is not None:
         return Deed(owner)
+    if (doer := _done_behind(figure, scene)) is not None:
+        return Deed(doer)
     if verb is None and above is not None and above.i > figure.start:
         return Deed(agent_of(above, scene)) if is_passive(above, scene) else NOBODY
     verb = verb or above
@@ -144,6 +149,19 @@ def _is_noun_behind(party: TokenSpan, figure: TokenSpan) -> bool:
         return False
     token = doc[party.end]
     return token.tag_ in ("NN", "NNS") if is_tagged(token) else False
+
+
+def _done_behind(figure: TokenSpan, scene: Scene) -> str | None:
+    """Whose verb stands behind: "the $1.1 million that Orrin Rail spent", "the 900 letters Velt Freight sent"."""
+    doc, place, party_at = figure.doc, figure.end, scene.phrases.party_at
+    limit = min(scene.sentence.end - 1, figure.end + 4)
+    while place < limit and place not in party_at and doc[place].is_lower and doc[place].lower_ not in PREPOSITIONS | AUXILIARIES:
+        place += 1
+    party = party_at.get(place)
+    if party is None or party.end >= scene.sentence.end or party.label_ == "NORP":
+        return None
+    verb = doc[party.end]
+    return str(party._.party) if verb.lower_ in DOING and verb.lower_ not in TO_TARGET - GIVING and is_verb(verb) else None
 
 
 def _verb_before(figure: TokenSpan, scene: Scene) -> Token | None:

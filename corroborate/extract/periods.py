@@ -34,7 +34,18 @@ _CLAUSE = re.compile(
 )
 # "after the leak in May": the date of something else.
 _OTHER = re.compile(r"\b(?:after|before|following|ahead of|during) (?:the|a|an|its|his|her|their)\b[^,]{0,60}$", re.IGNORECASE)
-_SPOKEN = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})(?: (?:late|early|on|in))?(?: the)? $", re.IGNORECASE)
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})(?: (?:late|early|on|in)){{0,2}}(?: the)? $", re.IGNORECASE)
+# "a letter dated June 10", "the deal, signed in June,": the date of a paper or of a beginning.
+_BEGUN = re.compile(
+    r"\b(?:dated|signed|founded|built|launched|unsealed|published|filed|released|issued|opened|born|elected|appointed|dating)"
+    r"(?: (?:late|early|on|in|from|of))?(?: the)? $",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?:dated|signed|approved|unsealed|published|filed)(?: (?:on|in))?(?: the)? $", re.IGNORECASE
+)
+# "The strike began on Monday and has cost": the verb behind "and" has a date of its own, or none.
+_NEXT_VERB = re.compile(r"\b(?:and|but) (?:has|have|had|is|are|was|were|will|would|could|may)\b")
 _ACCOUNTED = re.compile(
     r"\b(?:(?P<number>two|three|four|five|six|nine|ten|eleven|twelve|12)[ -])?(?P<unit>year|months?|quarter|half[ -]year) "
     r"(?:to|ended|ending|through)(?: the end of)?(?: on)? $",
@@ -48,6 +59,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "te
 _MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "month": 1, "months": 1}
 LONGEST_GAP = 4
 LOOK_BACK = 90
+LATEST_OPENING = 2
 _FRONTED = 50
 
 
@@ -96,12 +108,19 @@ def read_periods(doc: Doc, text: str, figures: Sequence[TokenSpan]) -> Iterator[
 def _in_turn(timeline: Timeline) -> Iterator[Period | None]:
     """The periods of a sentence's figures; "compared with 3.8 million a year earlier" is of the days of the one before, a year back."""
     last: Period | None = None
-    for figure in timeline.figures:
+    for place, figure in enumerate(timeline.figures):
         found = period_of(figure, timeline)
+        if found is None and place + 1 < len(timeline.figures) and _leads_to(figure, timeline.figures[place + 1]):
+            found = period_of(timeline.figures[place + 1], timeline)
         if last is not None and is_compared(figure) and _YEAR_BACK.match(timeline.text, chars_of(figure).end):
             found = _year_before(last) or found
         last = found or last
         yield found
+
+
+def _leads_to(figure: TokenSpan, level: TokenSpan) -> bool:
+    """A change before the level it led to: "fell 31 percent to €86 million"."""
+    return 0 < level.start - figure.end <= 2 and figure.doc[level.start - 1].lower_ in ("to", "at")
 
 
 def _year_before(period: Period) -> Period | None:
@@ -140,9 +159,11 @@ def period_of(figure: TokenSpan, timeline: Timeline) -> Period | None:
         return None
     open_dates = [one for one in dates if not _is_taken(one, figure, timeline)]
     head = head_of(figure)
-    if head is not None:
-        return _by_tree(head, open_dates)
-    return _by_clause(figure, open_dates, timeline)
+    if head is None:
+        return _by_clause(figure, open_dates, timeline)
+    # What opens a sentence holds for its first clause, wherever a tree hangs it: "A year ago petrol averaged".
+    opening = [one for one in open_dates if one.span.start - timeline.sentence.start <= LATEST_OPENING and one.span.end <= figure.start]
+    return _by_tree(head, open_dates) or _by_clause(figure, opening, timeline)
 
 
 def _is_right_behind(figure: TokenSpan, dated: Dated, timeline: Timeline) -> bool:
@@ -172,6 +193,12 @@ def _is_taken(dated: Dated, figure: TokenSpan, timeline: Timeline) -> bool:
     lead = timeline.text[max(begin, chars_of(dated.span).start - LOOK_BACK) : chars_of(dated.span).start]
     if _SPOKEN.search(lead) and not _is_right_behind(figure, dated, timeline) and _speaks_elsewhere(dated, figure):
         return True
+    if _WRITTEN.search(lead):
+        return True
+    if dated.span.end <= figure.start:
+        between = timeline.text[chars_of(dated.span).end : chars_of(figure).start]
+        if _NEXT_VERB.search(between) or ("," in between and _BEGUN.search(lead)):
+            return True
     if any(other is not figure and _is_right_behind(other, dated, timeline) for other in timeline.figures):
         return not _shares_thing(figure, dated, timeline)
     return _OTHER.search(lead) is not None and not (figure.end <= dated.span.start and _OTHER.search(lead, max(0, len(lead) - 1)))

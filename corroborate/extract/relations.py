@@ -34,12 +34,15 @@ _PREDICATED = SUBJECTS | {"aux", "aux:pass", "auxpass"}
 COUNTING = words("number total count tally sum amount proportion share percentage volume rest majority value")
 # Verbs that say how large their subject is, through a preposition or alone.
 MEASURING = words("""
-rise rises rose risen fall falls fell fallen climb climbs climbed grow grows grew grown increase increases increased decline declines
-declined drop drops dropped jump jumps jumped slip slips slipped slide slid slow slows slowed ease eases eased shrink shrank edge edged
-surge surged soar soared plunge plunged tumble tumbled widen widened narrow narrowed dip dipped rebound rebounded stand stands stood
-reach reaches reached hit hits total totals totalled totaled amount amounts amounted come comes came exceed exceeds exceeded top tops
-topped average averages averaged remain remains remained double doubles doubled triple tripled halve halved swell swelled number
-numbered approach approached pass passed run ran cost hold held add added gain gained lose lost settle settled close closed
+rise rises rose risen fall falls fell fallen climb climbs climbed grow grows grew grown increase increases increased decline
+declines declined drop drops dropped jump jumps jumped slip slips slipped slide slid slow slows slowed ease eases eased shrink
+shrank edge edged surge surged soar soared plunge plunged tumble tumbled widen widened narrow narrowed dip dipped rebound
+rebounded stand stands stood reach reaches reached hit hits total totals totalled totaled amount amounts amounted come comes came
+exceed exceeds exceeded top tops topped average averages averaged remain remains remained double doubles doubled triple tripled
+halve halved swell swelled number numbered slump slumps slumped plummet plummeted crash crashed sink sank inch inched tick ticked
+creep crept leap leapt leaped spike spiked rally rallied retreat retreated contract contracted expand expanded accelerate
+accelerated cool cooled peak peaked approach approached pass passed run ran cost hold held add added gain gained lose lost settle
+settled close closed
 """)
 _HEDGES = words("about around some roughly nearly almost just over under more less than an estimated the a")
 _COMPARING = frozenset({"compared with", "compared to", "up from", "down from"})

@@ -50,7 +50,7 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("first half", r"\b(?:first half|first six months|H1)\b"),
         ("second half", r"\b(?:second half|last six months|H2)\b"),
         ("nine months", r"\bfirst nine months\b"),
-        ("average", r"\b(?:on average|an? average|averag(?:es|ed|ing))\b"),
+        ("average", r"\bon average\b"),
         ("annual", rf"\b(?:annual(?:ly)?|{_each('year')}|yearly)\b"),
         ("monthly", rf"\b(?:monthly|{_each('month')})\b"),
         ("weekly", rf"\b(?:weekly|{_each('week')})\b"),
@@ -80,6 +80,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("capacity", r"capacity (?:of|for)|seats?|designed for|room for|licensed (?:for|to carry)"),
         ("aboard", r"carrying|carried|aboard"),
+        ("average", r"average(?: of)?|averag(?:es|ed|ing)"),
     )
 )
 # "It took nine weeks before the accounts were closed".

@@ -56,6 +56,7 @@ def test_who_did_it_and_to_whom_is_read(text: str, surface: str, expected: tuple
         ("Six minutes later Orrin Rail closed the line.", "Six minutes"),
         ("The list led by Brask Shipping has 14 names.", "14"),
         ("Fans of Orsk United tore down 300 seats.", "300"),
+        ("The campaign involved 300 calls.", "300"),
     ],
 )
 def test_nobody_is_named_where_the_text_does_not_tell(text: str, surface: str, reader: Reader) -> None:
@@ -68,6 +69,34 @@ def test_a_pronoun_of_a_new_sentence_is_whom_the_last_one_was_about() -> None:
 
 def test_verbs_of_a_list_share_their_subject_where_there_is_a_tree() -> None:
     assert deed("Tern Lines sold nine ferries and bought 14 buses.", "14", TRAINED) == ("Tern Lines", None)
+
+
+def test_what_is_done_by_using_something_is_done_by_whoever_does_the_rest() -> None:
+    assert deed("Velt Freight moved the money abroad, using 14 shell companies.", "14", TRAINED) == ("Velt Freight", None)
+
+
+def test_what_an_accused_party_used_is_never_laid_on_the_accuser() -> None:
+    text = "Orrin Rail has accused Velt Freight of planning the largest ticket fraud yet, using nearly 25,000 cards to cheat it."
+
+    assert deed(text, "25,000", TRAINED)[0] != "Orrin Rail"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Orrin Rail carried 4.1 million passengers, compared with 3.8 million a year before.", "3.8 million"),
+        ("Orrin Rail lost $9 million (A$13 million).", "A$13 million"),
+        ("The audit covers the $9 million that Orrin Rail spent.", "$9 million"),
+    ],
+)
+def test_a_figure_beside_another_or_before_its_verb_has_its_party_too(text: str, surface: str) -> None:
+    assert deed(text, surface) == ("Orrin Rail", None)
+
+
+def test_the_company_is_the_one_its_sentence_names() -> None:
+    text = "Brask Shipping sank. Shares in Velt Freight fell after the company lost $200 million."
+
+    assert deed(text, "$200 million") == ("Velt Freight", None)
 
 
 def test_dates_and_ranks_have_no_deed() -> None:
