@@ -22,40 +22,45 @@ counter question tank pad plot mast hall seat kilometre bulletin berth dock bay 
 model mark generation gen size formula windows android ios python catch ps route bus tram train mile quarter build
 """)
 
-_MASKS = (
-    r"(?:https?://|www\.)\S{1,2000}",
-    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+# What begins with a digit, with a month, and with anything else: told apart, since each character of a text is tried.
+_WITH_DIGIT = (
     r"(?<![\w.])\d{4}-\d{1,2}-\d{1,2}(?:[T\-]\S{0,200})?",
     r"(?<![\w.])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d])",
-    rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*(?:[-–—]|to|and|or|through)\s*{_DAY}(?!\s+[a-z%$]))?(?:,?\s+\d{{4}}(?!\d))?",
     rf"(?<![\w$€£.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and|or)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}(?!\d))?",
-    rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}(?!\d)",
     r"(?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d{2})(?![\d%])",
-    r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)",
     r"(?<![\w.,])\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m|[ap]\.m\.?|[AP]M|[AP]\.M\.?)(?!\w)(?:\s+(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|C[ES]T|IST))?",
     r"(?<![\w.,])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?!\d)",
     r"(?<![\w.,])\d{3,4}\s(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CET)(?!\w)",
-    r"\b\w{1,10}\s+o['’]clock",
-    r"\+\d[\d\s().-]{6,18}\d",
-    r"(?<![\w.,$])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)",
     r"(?<![\w.,$])0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}(?!\d)",
     r"(?<![\w.,$-])\d{3}-\d{4}(?!\d)",
     r"(?<![\w.,$£€])(?!\d{1,3}(?:\.\d{3}){2,}(?![\d.]))\d+(?:\.\d+){2,}",
-    r"(?<!\w)v\.?\s?\d+(?:\.\d+)*",
     r"(?<![\w])(?:\d*(?<!1)1st|\d*2nd|\d*3rd|\d+th)(?!\w)",
     r"(?<![\w.,])(?:24/7|9/11|7/7|50/50|50-50|20/20|360-degree|180-degree)(?!\w)",
-    r"(?<!\w)[#*]\s?\d+",
     r"(?<![\w.,])\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}\s?['’′]\s?)?(?:\d{1,2}\s?[\"”″]\s?)?[NSEW](?!\w)",
-    r"\b(?:starts?|begins?|departs?|arrives?|leaves?|kicks?\s?off)\s(?:at|from)\s\d{1,2}(?:[.:]\d{2})?(?![\d,.]*\d|\s?(?:[%a-z]|per))",
     r"(?<![\w.,])\d+(?:\.\d+)?\s?[×x]\s?10[\d^−-]*",
-    r"(?<![a-zA-Z])\^\d+",
     r"(?<![\w.,])\d[\d,]*\s(?:BCE?|AD|CE)(?!\w)",
     r"(?<![\w.,$£€])3M(?!\w)",
-    r"(?i:(?<!\w)(?:a\s)?(?:quarter|half)\s(?:past|to)\s\w+)(?!\w)",
     r"(?<![\w.,$£€])[48]K(?!\w)",
     r"(?<![\w.,$£€])\d{1,5}\s+(?:[A-Z][\w.'’]{0,30}\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Crescent|Way)(?!\w)",
-    r"(?<![\w-])(?i:one)\s+of(?!\w)",
     r"(?<![\w.,$£€])\d{16,}",
+)  # fmt: skip
+_WITH_MONTH = (
+    rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*(?:[-–—]|to|and|or|through)\s*{_DAY}(?!\s+[a-z%$]))?(?:,?\s+\d{{4}}(?!\d))?",
+    rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}(?!\d)",
+)  # fmt: skip
+_OTHERS = (
+    r"(?:https?://|www\.)\S{1,2000}",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)",
+    r"\b\w{1,10}\s+o['’]clock",
+    r"\+\d[\d\s().-]{6,18}\d",
+    r"(?<![\w.,$])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)",
+    r"(?<!\w)v\.?\s?\d+(?:\.\d+)*",
+    r"(?<!\w)[#*]\s?\d+",
+    r"\b(?:starts?|begins?|departs?|arrives?|leaves?|kicks?\s?off)\s(?:at|from)\s\d{1,2}(?:[.:]\d{2})?(?![\d,.]*\d|\s?(?:[%a-z]|per))",
+    r"(?<![a-zA-Z])\^\d+",
+    r"(?i:(?<!\w)(?:a\s)?(?:quarter|half)\s(?:past|to)\s\w+)(?!\w)",
+    r"(?<![\w-])(?i:one)\s+of(?!\w)",
     r"(?m:^)[ \t]*\d{1,3}[.)](?=\s)",
     r"(?<!\w)(?:No|Nos|p|pp|vol|apt)\.\s?\d[\d,-]*",
 )  # fmt: skip
@@ -82,8 +87,19 @@ _IDIOMS = (
     "one and the same", "one and only", "one-party",
     "hundred acre wood", "world war one", "world war two", "title ix", "chapter one",
 )  # fmt: skip
-_IDIOM = rf"(?<![\w-])(?:{alternation(_IDIOMS)})(?!\w)"
-_PATTERN = re.compile("|".join([*_MASKS, f"(?i:{_IDIOM})"]))
+
+
+def _by_first_word(idioms: Sequence[str]) -> str:
+    """One pattern for all idioms that tries each first word once."""
+    rests: dict[str, list[str]] = {}
+    for idiom in idioms:
+        first = re.split(r"[ -]", idiom, maxsplit=1)[0]
+        rests.setdefault(first, []).append(idiom.removeprefix(first))
+    return "|".join(f"{first}(?:{alternation(rest)})" for first, rest in rests.items())
+
+
+_IDIOM = rf"(?<![\w-])(?i:{_by_first_word(_IDIOMS)})(?!\w)"
+_PATTERN = re.compile(rf"(?=\d)(?:{'|'.join(_WITH_DIGIT)})|(?=[A-Z])(?:{'|'.join(_WITH_MONTH)})|{'|'.join(_OTHERS)}|(?=[a-zA-Z]){_IDIOM}")
 _ALWAYS_LABELS = words("page pages p. pp. chapter section sections article rule no. nos. number numbers route highway flight windows")
 
 # Capitalised at the head of a sentence, and no names.
