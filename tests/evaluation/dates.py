@@ -10,6 +10,7 @@ from typing import Any
 from corroborate.extract.dates import DateOrder, read_dates
 
 NEWS = Path(__file__).parent / "dates_news.jsonl"
+HELD_OUT = Path(__file__).parent / "dates_heldout.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Score:
 def news() -> list[dict[str, Any]]:
     """Fictional news sentences; `start` and `end` both null where the wording must stay unresolved."""
     return [json.loads(line) for line in NEWS.read_text().splitlines()]
+
+
+def held_out(split: str) -> list[dict[str, Any]]:
+    """Sentences of another hand, in the same schema: "dev" to learn from, "test" to be measured by."""
+    return [line for line in map(json.loads, HELD_OUT.read_text().splitlines()) if line["split"] == split]
 
 
 def score_news(sentences: Iterable[dict[str, Any]]) -> Score:

@@ -144,12 +144,13 @@ def read_quarter(found: re.Match[str]) -> Mention | None:
     number = QUARTERS.get(word) or int(word)
     short = re.search(r"(?:\b|\d)h[12]?\b", found[0], re.I) is not None
     half = short or re.search(r"\bhalf\b", found[0], re.I) is not None
-    told = found["year"] or found["which"] or found["short"] or (short and not found["ahead"])
+    told = found["year"] or found["which"] or found["owner"] or found["short"] or (short and not found["ahead"])
     if half and (number > 2 or not (told or HALF_YEARLY.match(found.string, found.end()))):
         return None
     form = "fiscal" if found["fiscal"] or found["early_fiscal"] else "half" if half else "quarter"
     year = found["year"] or found["front"] or found["short"]
-    which = WHICH.get((found["which"] or "").lower(), 0 if found["which"] else None)
+    of = (found["which"] or found["owner"] or "").lower()
+    which = WHICH.get(of, 0 if of else None)
     return mention(found, form, Granularity.QUARTER, year=long_year(year) if year else None, number=number, which=which)
 
 
@@ -295,7 +296,8 @@ ABSOLUTE = (
         words("century"),
     ),
     form(
-        r"\b(?:(?P<early_fiscal>fiscal )?(?:(?P<ordinal>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[ -](?:quarter|half)"
+        r"\b(?:(?P<owner>last|this|next) year['’]s )?(?:(?P<early_fiscal>fiscal )?"
+        r"(?:(?P<ordinal>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[ -](?:quarter|half)"
         rf"|(?P<front>20\d\d)[ -]?[qh](?P<leading>[1-4])|[qh](?P<figure>[1-4])"
         r"|(?P<ahead>[1-4](?=q)|[12](?=h))[qh](?: ?['’]?(?P<short>\d\d))?)"
         rf"(?!-[a-z])\b){OF_YEAR}?(?!\w)",

@@ -76,7 +76,7 @@ def named_weekend(mention: Mention, view: Viewpoint) -> Days | None:
 def numeric(mention: Mention, view: Viewpoint) -> Days | None:
     """Day and month in either order: one of them tells itself, else the outlet's order does."""
     first, second = mention.day or 0, mention.number or 0
-    if mention.year is None and view.order is None:
+    if mention.form == "short numeric" and view.order is None:
         return None
     month_first = view.order is DateOrder.MONTH_FIRST
     if first <= 12 < second or second <= 12 < first:

@@ -1,6 +1,7 @@
 """Dates in figures alone: ISO 8601, days and months in either order, weeks by their number."""
 
 import re
+from dataclasses import replace
 
 from corroborate.extract.dates.forms import form, mention
 from corroborate.extract.dates.mentions import WHICH, YEAR, Mention, long_year
@@ -10,6 +11,7 @@ from corroborate.model.figures import Granularity
 SHORT_INTRODUCED = re.compile(
     r"\b(?:on|by|since|until|till|from|to|between|and|before|after|dated?|of)\s(?:this |next |last )?$|\d/\d{1,2}\s?[-–]\s?$", re.I
 )
+ON = re.compile(r"\b(?:on|since|until|till|dated)\s$", re.I)
 NAMES_IN_FIGURES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
 
 
@@ -30,7 +32,10 @@ def read_short_numeric(found: re.Match[str]) -> Mention | None:
     before = found.string[max(0, found.start() - 14) : found.start()]
     if not SHORT_INTRODUCED.search(before) and not re.match(r"\s?[-–]\s?\d{1,2}/\d", found.string[found.end() : found.end() + 6]):
         return None
-    return _in_some_order(found, None)
+    read = _in_some_order(found, None)
+    # "On 22/04" tells which is the day; "from 1/16 to 5/16" is of inches.
+    sure = max(int(found["first"]), int(found["second"])) > 12 and ON.search(before) is not None
+    return replace(read, form="numeric") if read is not None and sure else read
 
 
 def _in_some_order(found: re.Match[str], year: int | None) -> Mention | None:
@@ -51,7 +56,7 @@ def read_week_number(found: re.Match[str]) -> Mention | None:
 
 NUMERIC = (
     form(
-        rf"(?<![\w/.-])(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])\b(?![-/.]?\d)",
+        rf"(?<![\w/.])(?<!\w-)(?P<y>{YEAR})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])\b(?![-/.]?\d)",
         read_iso,
         words("/"),
     ),

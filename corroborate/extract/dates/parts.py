@@ -88,7 +88,8 @@ def rest(found: re.Match[str], whole: Mention) -> Mention | None:
 
 def weekday_of(found: re.Match[str], whole: Mention) -> Mention | None:
     """ "Friday of the following week", "Monday, two weeks from now"."""
-    if whole.granularity is not Granularity.WEEK or whole.form not in WEEKS:
+    day_told = whole.granularity is Granularity.DAY and whole.form == "ago"
+    if not day_told and (whole.granularity is not Granularity.WEEK or whole.form not in WEEKS):
         return None
     return _made(found, whole, "nth weekday", Granularity.DAY, number=1, weekday=WEEKDAYS[found["weekday"].lower()])
 

@@ -29,6 +29,9 @@ RELATIONS = {
     "till": "until",
     "through": "until",
     "up to": "until",
+    "no earlier than": "since",
+    "not earlier than": "since",
+    "as early as": "since",
     "by": "by",
     "no later than": "by",
     "not later than": "by",
@@ -73,7 +76,7 @@ MONTHS_TO = re.compile(
 )
 # "the year to June 30": figures are of a time that is over.
 ACCOUNTING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half) (?:to|ended|through) (?:the )?$", re.I)
-FROM = re.compile(r"\bfrom (?:the )?$", re.I)
+FROM = re.compile(r"\b(?:from|as early as) (?:the )?$", re.I)
 STARTING = re.compile(
     r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|force|effect|place"
     r"|work(?:s|ed)?|liv(?:es|ed)"

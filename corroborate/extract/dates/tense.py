@@ -47,7 +47,8 @@ DAYS = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} \d"
 )
 AHEAD = (
-    rf"\b(?:will|won['’]t|shall|would|may|might|could|can|should|must)\b{GROUP}|['’]ll\b{GROUP}|\b(?:upcoming|forthcoming)\b"
+    rf"\bWill (?=(?:he|she|it|they|we|you|the|an?|this|that|there|his|her|its|their)\b)"
+    rf"|\b(?:will|won['’]t|shall|would|may|might|could|can|should|must)\b{GROUP}|['’]ll\b{GROUP}|\b(?:upcoming|forthcoming)\b"
     rf"|\b(?:{GOVERNING}) to\b{GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
     r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring"
     r"|forecast|predicted)(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
@@ -68,7 +69,7 @@ IRREGULAR = (
     r"|tore|undertook|wept"
 )
 BACK = (
-    r"\b(?:was|were|had|has|have|did|didn['’]t|been)\b|\b[a-z]{2,20}[a-z]ed\b|\b(?:ago|earlier|previously)\b"
+    r"\b(?:[Ww]as|[Ww]ere|[Hh]ad|[Hh]as|[Hh]ave|[Dd]id|[Dd]idn['’]t|been)\b|\b[a-z]{2,20}[a-z]ed\b|\b(?:ago|earlier|previously)\b"
     rf"|\b(?:{IRREGULAR})\b"
 )
 CUES = re.compile(rf"(?P<first>\b(?:did|was|were|had|been)\b(?: not)? (?:{PLURALS})\b)|(?P<ahead>{AHEAD})|(?P<back>{BACK})")

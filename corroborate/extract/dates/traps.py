@@ -20,7 +20,8 @@ MARCH_ON = re.compile(r"\s(?:on|for|against|of|to|through|past|in)\b")
 BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|before|after|during|between|late|early|mid|circa|through|throughout|the|its|their|his|her|a|this"
     r"|that|back to"
-    r"|prior to|of|for|by|to|from|and|or|around|year|into|towards?|than|election|olympics|christmas|easter|as of)|['’]s|[-–—/(,;:|])\s?$",
+    r"|prior to|of|for|by|to|from|and|or|around|year|into|towards?|than|election|olympics|christmas|easter|as of"
+    r"|(?:early|late|recently|back|far) as)|['’]s|[-–—/(,;:|])\s?$",
     re.I,
 )
 WEAK_BEFORE_A_YEAR = words("of for by to from and or around than a its their his her through this that")
@@ -101,23 +102,30 @@ def is_no_year(found: re.Match[str], before: str, year: int) -> bool:
         return FAR_AWAY.search(before) is None or COUNTED_AHEAD.match(found.string, found.end()) is not None
     if BETWEEN_YEARS.search(found.string[max(0, found.start() - 20) : found.start()]):
         return False
-    if LEVELS_AHEAD.match(found.string, found.end()):
-        return not 1900 <= year <= 2060
-    if OPEN_ENDED.search(before) or ONWARDS_AHEAD.match(found.string, found.end()):
+    if LEVELS_AHEAD.match(found.string, found.end()) or OPEN_ENDED.search(before) or ONWARDS_AHEAD.match(found.string, found.end()):
         return not 1900 <= year <= 2060
     if NUMERIC_BEFORE.search(before):
         return True
     if found["until"] or LIST_AHEAD.match(found.string, found.end()):
         return False
+    return _counts(found, before, year)
+
+
+def _counts(found: re.Match[str], before: str, year: int) -> bool:
+    """By what introduces the number and what follows it: "in 2019", "of 2019 tonnes"."""
     counted = COUNTED_AHEAD.match(found.string, found.end()) is not None
     introduced = BEFORE_A_YEAR.search(before)
+    # "Olympics", "as early as": the last word is what introduces.
+    word = introduced[0].split()[-1].lower() if introduced is not None else ""
     recent = 1900 <= year <= 2060
-    if introduced is None or not introduced[0].strip().isalpha():
+    if not word.isalpha():
         named = re.search(r"\w\s$", before) is not None and "'s" not in before[-3:] and "’s" not in before[-3:]
         return not recent or counted or named
-    if introduced[0].strip().lower() in WEAK_BEFORE_A_YEAR and counted:
+    if word in WEAK_BEFORE_A_YEAR and counted:
         return not (recent and year % 100) or PLURAL_AHEAD.match(found.string, found.end()) is not None
-    return counted and not recent and introduced[0].strip().lower() not in {"in", "since", "until", "before", "after"}
+    if not recent and year % 100 == 0 and PLURAL_AHEAD.match(found.string, found.end()):
+        return True
+    return counted and not recent and word not in {"in", "since", "until", "before", "after"}
 
 
 def is_named_weekday(found: re.Match[str], before: str) -> bool:
