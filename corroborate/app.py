@@ -21,7 +21,7 @@ from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import registered_domain
 from corroborate.errors import CorroborateError, DatabaseLocked, InputError, UsageError
-from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.extract import Reader
 from corroborate.extract.desks import desk_of
 from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.model.articles import Reading
@@ -116,7 +116,7 @@ class App:
     def unread(self) -> int:
         """How many article versions wait to be read."""
         with self.store() as store:
-            return store.revisions.count_unread(EXTRACTOR_VERSION)
+            return store.revisions.count_unread(self.reader.version)
 
     def import_files(self, paths: Sequence[Path]) -> ImportTally:
         """Keep the articles of JSONL, WARC and saved HTML files; a wrong line or file never stops the rest."""

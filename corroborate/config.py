@@ -75,9 +75,10 @@ class CrawlSection(Strict):
 
 
 class LanguageSection(Strict):
-    """`pipeline` is "blank" for the rules alone, or the name or path of an installed spaCy pipeline."""
+    """`pipeline` is "shipped" for the weights of this package, "blank" for the rules alone, or the name or path of an
+    installed spaCy pipeline."""
 
-    pipeline: Line = "blank"
+    pipeline: Line = "shipped"
 
 
 class EmbeddingSection(Strict):

@@ -27,7 +27,7 @@ from corroborate.crawl.revisions import revision_id
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import article_id
 from corroborate.errors import CorroborateError
-from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.extract import Reader
 from corroborate.match import Matching, match_readings
 from corroborate.match.embedding import Embedder
 from corroborate.model.articles import Readability, Reading
@@ -206,15 +206,15 @@ def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progre
     Each reading is saved as it comes; an exception out of `progress` ends the work there.
     """
     done, claims, silent, failed = 0, 0, Counter[str](), []
-    for outcome in run(partial(read_revision, reader, archive), store.revisions.unread(EXTRACTOR_VERSION)):
+    for outcome in run(partial(read_revision, reader, archive), store.revisions.unread(reader.version)):
         if isinstance(outcome, Failure):
             if outcome.final:
-                store.revisions.fail(outcome.revision, EXTRACTOR_VERSION, outcome.reason)
+                store.revisions.fail(outcome.revision, reader.version, outcome.reason)
             failed.append(outcome)
             log.warning("unread revision=%s reason=%s", outcome.revision, outcome.reason)
             progress(1)
             continue
-        store.readings.save(outcome, EXTRACTOR_VERSION)
+        store.readings.save(outcome, reader.version)
         done, claims = done + 1, claims + len(outcome.claims)
         if outcome.article.readability is not Readability.READ:
             silent[outcome.article.readability.value] += 1

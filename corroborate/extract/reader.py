@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from corroborate.extract.claims import read_claims
 from corroborate.extract.dates import DateOrder
 from corroborate.extract.desks import NOWHERE, Desk, published_day
-from corroborate.extract.language import load_pipeline
+from corroborate.extract.language import SHIPPED, load_pipeline
 from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.ids import content_id, digest
@@ -19,7 +19,7 @@ from corroborate.model.pages import Page, Revision
 __all__ = ["EXTRACTOR_VERSION", "Reader", "published_day", "read"]
 
 # Changes whenever the same page may give other claims: what was read by another version is read again.
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 LONGEST_TEXT = 200_000
 
 
@@ -29,13 +29,18 @@ class Reader:
     It can be pickled and sent to worker processes; the pipeline itself stays behind.
     """
 
-    def __init__(self, pipeline: str = "blank", desks: Mapping[str, Desk] | None = None) -> None:
+    def __init__(self, pipeline: str = SHIPPED, desks: Mapping[str, Desk] | None = None) -> None:
         self.pipeline = pipeline
         self.desks = dict(desks or {})
         self._language: Language | None = None
 
     def __getstate__(self) -> dict[str, Any]:
         return {"pipeline": self.pipeline, "desks": self.desks, "_language": None}
+
+    @property
+    def version(self) -> str:
+        """What was read by another version, or with another language pipeline, is read again."""
+        return f"{EXTRACTOR_VERSION} {self.pipeline}"
 
     def read(self, revision: Revision, page: Page) -> Reading:
         """The article of a fetched page and its claims. Raises ReadError where the page is no article at all."""
