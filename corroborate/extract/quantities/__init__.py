@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.quantities.ages import age_rule
-from corroborate.extract.quantities.amounts import unit_behind
+from corroborate.extract.quantities.amounts import Amount, unit_behind
 from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, with_unit_of
 from corroborate.extract.quantities.counted import counted_after, is_noun
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
@@ -150,9 +150,9 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
     if (amount.is_article and at.hedge is None) or _is_seat(at):
         return None
     counted, following = thing_counted(at)
-    if amount.is_bare and counted is None and is_year(amount.digits, at.before, at.after):
+    if amount.is_bare and (counted is None or counted in _OF_A_YEAR) and is_year(amount.digits, at.before, at.after):
         return None
-    if counted is None and at.hedge is None and at.movement is None and _follows_noun(at):
+    if counted is None and at.hedge is None and at.movement is None and (_follows_noun(at) or _is_long(amount)):
         return None
     repeated = bool(at.after) and at.after[0].lower == "times" and amount.number.value > 1
     following = at.after[1:] if repeated else following
@@ -180,7 +180,17 @@ def _is_no_figure(at: Occurrence) -> bool:
         return True
     if amount.spelled:
         return _is_capital(at)
+    if _is_number_of_somebody(amount.digits):
+        return True
     return "," not in amount.digits and amount.connector in ("", "-", "–") and names_it(at.before, opens_sentence=len(at.before) == 1)
+
+
+LONGEST_COUNT = 7
+
+
+def _is_long(amount: Amount) -> bool:
+    """A row of digits that nobody has set apart by thousands, and that counts nothing."""
+    return amount.is_bare and amount.digits.isdigit() and len(amount.digits) > LONGEST_COUNT
 
 
 def _follows_noun(at: Occurrence) -> bool:
@@ -201,6 +211,15 @@ def _is_seat(at: Occurrence) -> bool:
     glued = amount.digits.isdigit() and amount.end - amount.start == len(amount.digits) + 1 and at.text[amount.end - 1].isalpha()
     named = bool(at.before) and at.before[-1].text[0].isupper() and at.before[-1].is_word and len(at.before) > 1
     return glued and amount.high is None and (is_label(at.before, at.after) or (named and names_it(at.before, opens_sentence=False)))
+
+
+# "Below 1990 levels", "at 2012 prices".
+_OF_A_YEAR = ("level", "levels", "prices", "terms", "figures")
+
+
+def _is_number_of_somebody(digits: str) -> bool:
+    """A telephone, an account, a postcode: nobody counts to 09819."""
+    return digits.isdigit() and digits[0] == "0" and len(digits) > 1
 
 
 def _is_capital(at: Occurrence) -> bool:

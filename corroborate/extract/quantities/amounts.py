@@ -89,7 +89,7 @@ _HEDGES = (
 _HEDGED = "|".join(rf"(?<={hedge.replace(' ', chr(92) + 's')}\s)" for hedge in _HEDGES)
 _ARTICLE = rf"an?\s(?={_ONE_OF_IT}{_GOES_ON})|(?:{_HEDGED})an?\s(?={_ONE_OF_IT})"
 START = re.compile(
-    rf"(?<![\w.])(?<![\d\w][-–—/:,.’'])(?:"
+    rf"(?<![\w.=&])(?<![\d\w][-–—/:,.’'])(?:"
     rf"(?:[-−+±]|[~≈∼><]\s?|(?i:{_MINUS})|sub-)?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?:\.?\d|[{''.join(VULGAR)}])"
     rf"|(?<![-])(?i:(?:{_MINUS})?{_WORDS})(?:(?=fold\b)|(?!\w))"
     rf"|(?i:{NAME_BEFORE})\s(?=\d)|(?i:{_ARTICLE}))"

@@ -58,6 +58,11 @@ PLURALS_TOO = words("""
 hits runs wins works cuts breaks holds sets puts shows stays uses needs drives kills meets sells flies buys leads losses stands draws
 reports claims offers votes demands calls votes stops starts plans moves turns returns falls drops rises gains orders visits
 """)
+NOUNS_IN_ING = words("""
+funding spending building housing financing trading training lending borrowing shipping banking mining farming fishing advertising
+manufacturing engineering processing hearing meeting filing ruling offering clothing lighting parking wedding shooting bombing warning
+ceiling evening morning king ring spring string wing thing painting recording listing pricing staffing planning
+""")
 SAME_IN_PLURAL = words("series species aircraft headquarters premises means works crossroads barracks news")
 # Where a noun phrase is over: "3 million tonnes last year".
 _WHEN = words("last next past previous coming")
@@ -197,7 +202,7 @@ def _ends_before(phrase: Sequence[Word], word: Word, following: Sequence[Word], 
         return not (is_plural(word.lower) and word.lower not in VERBS and word.lower not in PREDICATES and word.text[0].islower())
     if word.lower in VERBS or (word.lower.endswith("ly") and word.lower not in _ADVERBS_IN_LY_THAT_ARE_NOT):
         return not _modifies(word, following)
-    return not plural and word.lower.endswith(("ed", "ing")) and not _modifies(word, following)
+    return not plural and word.lower.endswith(("ed", "ing")) and word.lower not in NOUNS_IN_ING and not _modifies(word, following)
 
 
 def _modifies(word: Word, following: Sequence[Word]) -> bool:

@@ -14,7 +14,8 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _LABELS = words("""
-page pages p. pp. chapter section sections article clause paragraph rule schedule annex appendix figure table exhibit item no. nos.
+page pages p. pp. chapter section sections article clause paragraph para para. sc sc. rule schedule annex appendix figure table exhibit item
+no. nos.
 number numbers route highway interstate motorway junction exit gate platform pier terminal runway flight room suite apartment apt. flat
 unit floor lane line channel phase stage step level tier type class grade category version volume vol. issue edition episode series
 season round week day game match group pool zone district precinct ward block lot box pod part act scene verse psalm title chapter form
@@ -29,7 +30,9 @@ _WITH_DIGIT = (
     rf"(?<![\w$€£.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and|or)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}(?!\d))?",
     r"(?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d{2})(?![\d%])",
     r"(?<![\w.,])\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m|[ap]\.m\.?|[AP]M|[AP]\.M\.?)(?!\w)(?:\s+(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|C[ES]T|IST))?",
-    r"(?<![\w.,])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?!\d)",
+    r"(?<![\w.,])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?!\d)(?:\s[+-]\d{4}(?!\d))?",
+    r"(?<![\w.,$£€-])\d{1,2}\s[–-]\s\d{1,2}(?=\s*(?:[.,;)]|$)|\s(?:[A-Z]|on\b|in\b|at\b|after\b|against\b|win\b|loss\b|draw\b|defeat\b))",
+    r"(?<=[a-z:;,.]\s)\d{1,2}\)(?=\s?[A-Z])",
     r"(?<![\w.,])\d{3,4}\s(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CET)(?!\w)",
     r"(?<![\w.,$])0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}(?!\d)",
     r"(?<![\w.,$-])\d{3}-\d{4}(?!\d)",
@@ -61,8 +64,9 @@ _OTHERS = (
     r"(?<![a-zA-Z])\^\d+",
     r"(?i:(?<!\w)(?:a\s)?(?:quarter|half)\s(?:past|to)\s\w+)(?!\w)",
     r"(?<![\w-])(?i:one)\s+of(?!\w)",
-    r"(?m:^)[ \t]*\d{1,3}[.)](?=\s)",
-    r"(?<!\w)(?:No|Nos|p|pp|vol|apt)\.\s?\d[\d,-]*",
+    r"(?m:^)[ \t]*\d{1,3}(?:[.)](?=\s)|\)(?=[A-Z]))",
+    r"(?<![\w'’])['’]\d{2}(?![\d\w'’\"”″])",
+    r"(?<!\w)(?:No|Nos|p|pp|[Vv]ol|[Aa]pt|[Ss]ec|[Ss]ect|[Cc]h|[Aa]rt|[Ff]igs?|[Ss]c)\.\s?\d[\d,-]*",
 )  # fmt: skip
 _IDIOMS = (
     "one another", "one by one", "one after another", "one after the other", "one-on-one", "one or more", "one or another",

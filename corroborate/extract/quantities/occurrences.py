@@ -64,7 +64,8 @@ class Occurrence:
     def _is_span_of_time(self) -> bool:
         """ "28 flights over six weeks": in the course of them, and not more than them."""
         unit = self.amount.unit
-        if unit is None or unit.kind is not Kind.DURATION or unit.aged or self.previous not in ("over", "past"):
+        hedging = self.before[len(self.lead) :]
+        if unit is None or unit.kind is not Kind.DURATION or unit.aged or not hedging or hedging[0].lower not in ("over", "past"):
             return False
         return not self.lead or self.lead[-1].lower not in _LASTING
 

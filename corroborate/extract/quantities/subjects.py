@@ -35,6 +35,8 @@ party state team cylinder point item vote game match run goal shot berth passeng
 _REACHING = words("""
 exceed exceeds exceeded exceeding topped tops topping surpassed surpasses surpass approaching nearing averaged averages averaging
 """)
+# "Ten days before the vote" lasts for nothing.
+_FROM_THEN = words("before after ago later earlier since from")
 _VALUED_VERBS = words("worth costing cost costs priced valued")
 # Nouns that tell nothing of what is counted: "a total of 200 million".
 _EMPTY = words("""
@@ -53,6 +55,8 @@ def thing_counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
         return _counted(at)
     if unit.aged:
         return "age", at.after
+    if unit.kind is Kind.DURATION and at.after and at.after[0].lower in _FROM_THEN:
+        return None, at.after
     if movement_after(at.after):
         return _moved_thing(at.after) or _subject(at), at.after
     thing = _valued(at) if unit.kind is Kind.MONEY else _measured(at)
@@ -71,7 +75,12 @@ def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
     found = counted_after(rest, plural=at.amount.number.value != 1 or at.amount.high is not None)
     if found and not _is_doubtful(at, found[0]):
         return found[0], rest[found[1] :]
+    if len(rest) > 1 and rest[0].lower == "of" and rest[1].lower in _THEM:
+        return what_became(rest), rest
     return what_became(rest) or _subject(at) or _whole(at.lead), rest
+
+
+_THEM = ("them", "those", "whom", "these", "which", "us")
 
 
 def _is_doubtful(at: Occurrence, phrase: str) -> bool:
@@ -85,7 +94,7 @@ def _is_doubtful(at: Occurrence, phrase: str) -> bool:
 
 def what_became(rest: Sequence[Word]) -> str | None:
     """ "41 were rescued", "13 died", "70 of them were hurt": what became of those counted."""
-    if len(rest) > 1 and rest[0].lower == "of" and rest[1].lower in ("them", "those", "whom", "these"):
+    if len(rest) > 1 and rest[0].lower == "of" and rest[1].lower in _THEM:
         rest = rest[2:]
     for word in rest[:4]:
         if word.lower in _HAPPENED:

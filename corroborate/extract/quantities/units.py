@@ -217,8 +217,8 @@ def _word(text: str, position: int) -> tuple[Unit, int] | None:
     if match is None:
         return None
     folded = re.sub(r"[\s\u00a0-]+", " ", match["time"] or match["word"]).lower()
-    if folded == "second" and text[match.end() : match.end() + 1] == "-":
-        # "two second-half goals" lasted no two seconds.
+    if (folded == "second" and text[match.end() : match.end() + 1] == "-") or match[0].strip() in ("Sec", "Min"):
+        # "Two second-half goals" lasted no two seconds, nor does "Title 18 Sec. 12".
         return None
     if match["time"]:
         return Unit(Kind.DURATION, _TIME_FORMS[folded]), match.end()

@@ -99,6 +99,7 @@ good whole exactly precisely
 """)
 # Behind these, "about" tells the matter. "Said about 300" is not among them: there it hedges.
 _OWNED = words("the its their his her our")
+_PLACING = words("over than around about under above below near past beyond")
 TELLING = words("""
 talk talks talked talking think thinking worry worried worries complain complained complaints speak speaks spoke speaking learn learned
 concern concerned concerns question questions story stories book books joke jokes information details detail care cared debate debates
@@ -137,8 +138,8 @@ def hedge_before(words: Sequence[str]) -> tuple[Approx, int] | None:
     end = len(words)
     for _ in range(3):
         found = _longest_cue(words[:end])
-        if found is not None and end < len(words) and words[end - 1] in ("over", "than") and not _OWNED.isdisjoint(words[end:]):
-            # "Over its 612 miles", "fewer than the 300 expected": a place and a comparison.
+        if found is not None and end < len(words) and words[end - 1] in _PLACING and not _OWNED.isdisjoint(words[end:]):
+            # "Over its 612 miles", "around the 12 islands", "fewer than the 300 expected": places and a comparison.
             return None
         if found is not None:
             approx, length = found

@@ -154,7 +154,9 @@ def spelled_at(text: str, position: int) -> Written | None:
 
 
 _LENGTH = re.compile(
-    r"-?\s*(?:tall|long|deep|wide|high|thick|above|below|away|from the|race|sprint|freestyle|hurdles|relay|wall|wave|tower|drop|pool)\b"
+    r"\s?\(\d[\d,.]{0,9}\s?(?:ft|feet|foot|yards?|in|inches)\b"
+    r"|-?\s*(?:tall|long|deep|wide|high|thick|above|below|away|from the|race|sprint|freestyle|hurdles|relay|wall"
+    r"|wave|tower|drop|pool)\b"
 )
 _DISTANCES = frozenset({"50", "60", "100", "200", "400", "500", "800", "1,000", "1,500", "3,000", "5,000", "10,000"})
 _SEVERAL = re.compile(r"\s+[a-z-]*\s?[a-z]+s\b|\s+(?:people|women|men|children|of)\b")
