@@ -1,12 +1,14 @@
 """People, bodies, places and products of an article, each under one name throughout the article."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
 from corroborate.extract.lexicon import AUXILIARIES, CALENDAR, STARTERS, WEEKDAYS
+from corroborate.extract.parties.aliases import BUILT_IN, read_aliases
 from corroborate.extract.parties.capitals import is_heading, mentions_in
 from corroborate.extract.parties.entities import combined, entities_of
 from corroborate.extract.parties.identity import acronyms, full_names
@@ -18,22 +20,30 @@ from corroborate.extract.quantities.currencies import SIGNS
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.extract.stretches import stretches
 from corroborate.model.claims import Span
+from corroborate.model.parties import AliasTable
 
 # Endings that common words at the head of a sentence have and names seldom do.
 COMMON_ENDINGS = ("ing", "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ed", "ers", "ies", "ists", "ians")
+
+PLURAL = frozenset({"are", "were", "have"})
+"""Verbs that show a word with an s at its end to be a plural: "Boats were seized"."""
 
 CURRENCIES = frozenset(SIGNS) | frozenset(SIGNS.values())
 """Capitals that stand before sums, "CHF 81 million", and name nobody."""
 
 
 class PartyReader:
-    """Fill `doc.spans["parties"]`; each span carries its full name within the article in `span._.party`."""
+    """Fill `doc.spans["parties"]`; each span carries in `span._.party` the full name within the article, or the one that a
+    table of aliases gives it across articles."""
+
+    def __init__(self, aliases: AliasTable = BUILT_IN) -> None:
+        self.aliases = aliases
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names, then decide for all of them together what they stand for."""
         text = written(doc)
-        found, sorts = find_mentions(doc, text)
-        full = full_names({name: sort.label for name, sort in sorts.items()}, acronyms(text, found))
+        found, sorts = find_mentions(doc, text, self.aliases)
+        full = full_names({name: sort.label for name, sort in sorts.items()}, acronyms(text, found), self.aliases)
         marked = []
         for mention in found:
             first, last = doc[mention.start], doc[mention.end - 1]
@@ -45,14 +55,14 @@ class PartyReader:
         return doc
 
 
-@Language.factory("corroborate_parties")
-def make_parties(nlp: Language, name: str) -> PartyReader:
-    """The component that reads parties."""
+@Language.factory("corroborate_parties", default_config={"aliases": ""})
+def make_parties(nlp: Language, name: str, aliases: str) -> PartyReader:
+    """The component that reads parties; `aliases` is the path of a table of aliases, empty for the built-in one alone."""
     register_extensions()
-    return PartyReader()
+    return PartyReader(BUILT_IN | read_aliases(Path(aliases)) if aliases else BUILT_IN)
 
 
-def find_mentions(doc: Doc, text: Writing) -> tuple[list[Mention], dict[str, Sort]]:
+def find_mentions(doc: Doc, text: Writing, aliases: AliasTable) -> tuple[list[Mention], dict[str, Sort]]:
     """Every name of a document and the sorts of them all: what sentences show to be names, and those again in headings."""
     bounds = [(sentence.start, sentence.end) for sentence in stretches(doc)]
     headings = [(start, end) for start, end in bounds if is_heading(text, start, end)]
@@ -60,13 +70,13 @@ def find_mentions(doc: Doc, text: Writing) -> tuple[list[Mention], dict[str, Sor
     ruled = [mention for start, end in bounds if start not in titled for mention in mentions_in(text, start, end)]
     trained = [mention for mention in entities_of(doc, text) if mention.start not in titled]
     found = list(combined(ruled, trained, text)) if trained else ruled
-    kept = [mention for mention in _likely(text, found) if mention.name not in CURRENCIES]
-    sorts = sorts_of(kept, acronyms(text, kept))
+    kept = [mention for mention in _likely(text, found, aliases) if mention.name not in CURRENCIES]
+    sorts = sorts_of(kept, acronyms(text, kept), aliases)
     again = [mention for start, end in headings for mention in _known_in(text, start, end, sorts)]
     return sorted(kept + again, key=lambda mention: mention.start), {mention.name: mention.sort for mention in again} | sorts
 
 
-def _likely(text: Writing, mentions: list[Mention]) -> list[Mention]:
+def _likely(text: Writing, mentions: list[Mention], aliases: AliasTable) -> list[Mention]:
     """The mentions without capitals that only the head of a sentence explains."""
     if all(mention.sure for mention in mentions):
         return mentions
@@ -74,6 +84,7 @@ def _likely(text: Writing, mentions: list[Mention]) -> list[Mention]:
     seen = {mention.name for mention in mentions if mention.sure}
     # "Ould Sidi" is seen in "Mohamed Ould Sidi".
     seen |= {name.split(maxsplit=1)[-1] for name in seen} | {name.rsplit(maxsplit=1)[-1] for name in seen}
+    seen |= {mention.name for mention in mentions if aliases.party(mention.name) is not None}
     return [mention for mention in mentions if mention.sure or mention.name in seen or _is_likely(text, mention, lower)]
 
 
@@ -90,6 +101,8 @@ def _is_likely(text: Writing, mention: Mention, lower: set[str]) -> bool:
     if text.is_tagged(mention.start) and (text.tags[mention.start] not in PROPER or word.endswith("s")):
         return False
     after = text.lower[mention.end]
+    if word.endswith("s") and after in PLURAL:
+        return False
     if after in SPEECH_VERBS or after in AUXILIARIES or after in DEEDS or after in ("'s", "’s"):
         return True
     if mention.end + 1 >= len(text):

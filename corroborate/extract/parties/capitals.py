@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corroborate.extract.lexicon import COMMON_ACRONYMS, FUNCTION_WORDS, STARTERS, words
 from corroborate.extract.parties.cues import BEFORE
-from corroborate.extract.parties.labels import ROLE_NOUNS, is_known, sort_of
+from corroborate.extract.parties.labels import ROLE_NOUNS, STORMS, is_known, sort_of
 from corroborate.extract.parties.mentions import Mention, Sort
 from corroborate.extract.parties.names import (
     BODIES,
@@ -83,6 +83,8 @@ def _step(text: Writing, start: int, end: int, limit: int) -> int:
             return 2
         if word in PARTICLES:
             return 2
+    if word in PARTICLES and end + 2 < limit and text.words[end + 1] in PARTICLES and text.capital[end + 2]:
+        return 3
     if word.isdigit():
         return number_of_name(text, end)
     if word == "'" and end + 1 < limit and text.words[end - 1].endswith("s") and text.words[end + 1] in BODIES:
@@ -141,7 +143,8 @@ def _cut(text: Writing, start: int, end: int, is_first: bool) -> Iterator[Mentio
     opener = text.lower[start]
     if is_first:
         begins_title = text.words[start] in TITLES or text.words[start] in TITLE_MODIFIERS
-        drops = _is_function(text, start) or (opener in STARTERS and not begins_title and not _is_body_name(text, start, end))
+        begins_name = begins_title or text.words[start] in STORMS
+        drops = _is_function(text, start) or (opener in STARTERS and not begins_name and not _is_body_name(text, start, end))
         if drops and not _known_prefix(text, start, end):
             start, is_first = start + 1, False
     elif _is_function(text, start) and not text.words[start].isupper() and not _known_prefix(text, start, end):

@@ -36,7 +36,8 @@ utility watchdog website weekly wholesaler yard
     product="""
 album app bestseller car chatbot console device drug film game gadget handset medicine movie musical novel operetta
 phone podcast satellite sitcom smartphone software song spacecraft tablet telescope therapy tractor vaccine vessel ferry ship
-trawler tanker yacht rocket model
+trawler tanker yacht rocket model painkiller antibiotic pill cereal beer whisky lager scooter bicycle
+motorcycle engine reactor drone missile helicopter jet plane aircraft submarine frigate tug laptop browser series show
 """,
 )
 """Nouns right before a name, or before "of", "called" or "named" and a name."""
@@ -99,6 +100,8 @@ def _before(text: Writing, start: int, end: int) -> Sort | None:
             return Sort(label, "noun before it")
     if last in ("in", "of", "for", "by", "at") and noun in OWNED:
         return Sort("ORG", "has shares or officers")
+    if last == "the" and noun == "aboard":
+        return Sort("PRODUCT", "noun before it")
     if last in BEFORE:
         return Sort(BEFORE[last], "noun before it")
     if last != "," or end == len(text) or text.words[end] not in CLOSING:
@@ -134,5 +137,5 @@ def _described(text: Writing, end: int) -> Sort | None:
         word = text.lower[index]
         if word in CLOSING or word in FUNCTION_WORDS:
             word = text.lower[index - 1]
-            return Sort(BEFORE[word], "described behind it") if BEFORE.get(word, "PRODUCT") != "PRODUCT" else None
+            return Sort(BEFORE[word], "described behind it") if word in BEFORE else None
     return None

@@ -30,7 +30,9 @@ def entities_of(doc: Doc, text: Writing) -> Iterator[Mention]:
             continue
         sort = sort_of(text, start, end, Sort("PERSON", "role before it") if start and text.lower[start - 1] in ROLES else None)
         alone = end - start == 1 and (start == 0 or text.words[start - 1][-1] in SENTENCE_ENDS)
-        yield Mention(start, end, text.text(start, end), sort, not alone, _guess(text, start, end, label))
+        # What holds for half of a double name does not hold for the whole: "Trans-Balt" is no people.
+        half = label == "NORP" and (start < entity.start or end > entity.end)
+        yield Mention(start, end, text.text(start, end), sort, not alone, UNTOLD if half else _guess(text, start, end, label))
 
 
 def _guess(text: Writing, start: int, end: int, label: str) -> Sort:
@@ -157,7 +159,7 @@ def _is_cut_better(mention: Mention, trained: Sequence[Mention], text: Writing) 
         return wider
     if mention.sort.reason == "word of a body":
         return wider and len(trained) == 1 and first.guess.label in ("ORG", "PLACE")
-    return wider and len(trained) == 1 and mention.sort.reason == "given name"
+    return wider and len(trained) == 1 and (mention.sort.reason == "given name" or ("-" in mention.name and first.guess.label == "PERSON"))
 
 
 def _is_person_with_people(trained: Sequence[Mention], text: Writing) -> bool:

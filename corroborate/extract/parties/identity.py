@@ -9,6 +9,7 @@ from corroborate.extract.parties.names import SUFFIXES
 from corroborate.extract.parties.places import place_named
 from corroborate.extract.parties.votes import is_company
 from corroborate.extract.parties.writing import Writing
+from corroborate.model.parties import AliasTable
 
 
 def acronyms(text: Writing, mentions: Sequence[Mention]) -> dict[str, str]:
@@ -21,8 +22,8 @@ def acronyms(text: Writing, mentions: Sequence[Mention]) -> dict[str, str]:
     return given
 
 
-def full_names(labels: Mapping[str, str], given: Mapping[str, str]) -> dict[str, str]:
-    """The name under which each name as written goes within the article."""
+def full_names(labels: Mapping[str, str], given: Mapping[str, str], aliases: AliasTable) -> dict[str, str]:
+    """The name under which each name as written goes: the full one of the article, under that of the table of aliases."""
     people = _by_part(name for name, label in labels.items() if label == "PERSON" or name.split()[0] in STORMS)
     companies = _by_first_word(name for name, label in labels.items() if label == "ORG")
     initials = _by_initials(name for name, label in labels.items() if label == "ORG")
@@ -30,7 +31,9 @@ def full_names(labels: Mapping[str, str], given: Mapping[str, str]) -> dict[str,
     full = {}
     for name, label in labels.items():
         longer = spelt.get(name) or given.get(name) or _longer(name, label, people=people, companies=companies, initials=initials) or name
-        full[name] = _trimmed(longer, labels.get(longer, label))
+        trimmed = _trimmed(longer, labels.get(longer, label))
+        known = aliases.party(longer) or aliases.party(trimmed)
+        full[name] = trimmed if known is None else known.name
     return full
 
 

@@ -80,7 +80,7 @@ def sort_by_name(name: str, parts: Sequence[str]) -> Sort | None:
         return Sort("NORP", "known people")
     if name in KNOWN_BODIES or name in OUTLETS:
         return Sort("ORG", "known body")
-    if parts[-1] in SUFFIXES:
+    if parts[-1] in SUFFIXES or "&" in parts:
         return Sort("ORG", "legal form")
     if is_outlet(name):
         return Sort("ORG", "name of an outlet")

@@ -9,7 +9,6 @@ WEIGHTS = MappingProxyType(
         "known people": 100.0,
         "known body": 100.0,
         "known outlet": 100.0,
-        "alias table": 1000.0,
         "title before it": 8.0,
         "legal form": 20.0,
         "word of a body": 8.0,

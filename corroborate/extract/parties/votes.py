@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from corroborate.extract.parties.labels import STORMS
 from corroborate.extract.parties.mentions import WEIGHTS, Mention, Sort
 from corroborate.extract.parties.names import BODIES, COMPANY_TAILS, is_outlet
+from corroborate.model.parties import AliasTable
 
-SETTLED = frozenset({"known place", "known people", "known body", "alias table"})
+SETTLED = frozenset({"known place", "known people", "known body"})
 LOOSE = frozenset(
     {"never named in full", "name of its own", "trained pipeline", "trained pipeline, weakly", "acts", "speaks", "preposition of place"}
 )
@@ -17,14 +18,21 @@ FALLBACK = Sort("ORG", "name of its own")
 """Of what nothing tells, most are companies and bodies."""
 
 
-def sorts_of(mentions: Sequence[Mention], given: Mapping[str, str]) -> dict[str, Sort]:
-    """The sort of each name; people, companies and places hand theirs on, all do to the acronyms `given` for them."""
+def sorts_of(mentions: Sequence[Mention], given: Mapping[str, str], aliases: AliasTable) -> dict[str, Sort]:
+    """The sort of each name; people, companies and places hand theirs on, all do to the acronyms `given` for them.
+
+    A table of `aliases` has the last word.
+    """
     sorts = {name: _weightiest(votes) for name, votes in _votes(mentions).items()}
     sorts |= {name: Sort("PERSON", "called by the last word") for name in _called_by_last_word(sorts)}
     sorts |= dict.fromkeys(_never_in_full(sorts, mentions), Sort("ORG", "never named in full"))
     for name, sort in _handed_on(sorts, given).items():
         if name in sorts and sorts[name].reason not in SETTLED:
             sorts[name] = sort
+    for name in sorts:
+        party = aliases.party(name)
+        if party is not None and party.label is not None:
+            sorts[name] = Sort(party.label, "alias table")
     return sorts
 
 
