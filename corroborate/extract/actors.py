@@ -74,7 +74,7 @@ def agent_of(verb: Token, scene: Scene) -> str | None:
     """Who did it, behind "by"."""
     doc = verb.doc
     for place in range(verb.i + 1, min(verb.i + FARTHEST_PARTY, scene.sentence.end)):
-        if doc[place].text in ";.:":
+        if doc[place].text in STOPS or doc[place].lower_ in ("according", "after", "because", "that"):
             return None
         if doc[place].lower_ == "by":
             named = named_from(place + 1, scene, places=True)

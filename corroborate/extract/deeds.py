@@ -20,6 +20,7 @@ from corroborate.extract.actors import (
     party_behind,
     subject_of_verb,
 )
+from corroborate.extract.attribution import LATEST_TOPIC
 from corroborate.extract.attribution.cast import Cast
 from corroborate.extract.attribution.speakers import Phrases
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
@@ -31,12 +32,14 @@ from corroborate.extract.frames import (
     GIVING,
     MEASURES,
     PENALTIES,
+    PUNISHED,
     RECEIVING,
     REPORTING,
     TO_TARGET,
 )
 from corroborate.extract.labels import is_tagged
 from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
+from corroborate.extract.parties.names import is_outlet
 from corroborate.extract.relations import MEASURING, chain_of, goes_with_last, head_of, is_predicate
 from corroborate.extract.stretches import stretches
 from corroborate.model.claims import Deed
@@ -64,7 +67,8 @@ def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
             place += 1
         first = met
         while met < len(parties) and parties[met].start < sentence.end:
-            cast = cast.meet(parties[met], is_topic=met == first)
+            if not is_outlet(parties[met]._.party):
+                cast = cast.meet(parties[met], is_topic=met == first and parties[met].start - sentence.start <= LATEST_TOPIC)
             met += 1
     yield from (NOBODY for _ in figures[place:])
 
@@ -101,7 +105,7 @@ def _deed_of_verb(verb: Token, figure: TokenSpan, scene: Scene) -> Deed:
     lower = verb.lower_
     if lower in SPEECH_VERBS and lower not in GIVING and not (lower in REPORTING and _measure_between(verb, figure)):
         return NOBODY
-    if is_passive(verb, scene):
+    if is_passive(verb, scene) or _is_headline_passive(verb, figure):
         target = subject_of_verb(verb, scene) if lower in TO_TARGET or lower in DOING else None
         moved = lower in GIVING and target is None
         goal = party_behind(figure.end, scene, frozenset({"to"})) if moved else None
@@ -110,6 +114,27 @@ def _deed_of_verb(verb: Token, figure: TokenSpan, scene: Scene) -> Deed:
     if lower in RECEIVING:
         return Deed(party_behind(verb.i + 1, scene, frozenset({"from"})), subject)
     return Deed(subject, _target(verb, figure, scene, subject))
+
+
+def _is_headline_passive(verb: Token, figure: TokenSpan) -> bool:
+    """ "Velt Freight fined $3 million", "Banker jailed for ten years": a headline leaves "was" out; nobody stands as object."""
+    if verb.lower_ not in PUNISHED or figure.label_ not in ("money", "duration"):
+        return False
+    follower = verb.nbor(1) if verb.i + 1 < figure.start else None
+    return follower is None or follower.lower_ in (
+        "for",
+        "to",
+        "over",
+        "by",
+        "at",
+        "about",
+        "more",
+        "nearly",
+        "almost",
+        "up",
+        "record",
+        "a",
+    )
 
 
 def _target(verb: Token, figure: TokenSpan, scene: Scene, subject: str | None) -> str | None:

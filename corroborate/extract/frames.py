@@ -27,10 +27,12 @@ TO_TARGET = (
     GIVING
     | BUYING
     | words("""
-fine fines fined fining sue sues sued suing charge charges charged charging beat beats beaten defeat defeats defeated cost costs
-compensate compensated tax taxed penalise penalised penalize penalized sanction sanctioned bail bailed
+fine fines fined fining sue sues sued suing charge charges charged charging beat beats beaten defeat defeats defeated cost
+costs compensate compensated tax taxed jail jails jailed sentence sentences sentenced imprison imprisoned arrested convicted
+detained penalise penalised penalize penalized sanction sanctioned bail bailed
 """)
 )
+PUNISHED = words("fined jailed sentenced imprisoned arrested charged convicted detained sued ordered awarded penalised penalized")
 HAVING = words("has have had having")
 # What else somebody does to what is counted.
 DOING = (

@@ -241,9 +241,8 @@ def _by_tree(head: Token, dates: Sequence[Dated]) -> Period | None:
 
 
 def _hangs_near(span: TokenSpan, anchor: Token) -> bool:
-    """Behind its noun, by a preposition that a verb takes too; "a settlement from 2011" tells when that was."""
-    before = span.doc[span.start - 1].lower_
-    return anchor.i < span.start and before not in ("from", "of", "to", "'s", "’s")
+    """Behind a place, or told by "since": "moved to Orsk in January"; what "victims of a fire in 2021" tells is when that was."""
+    return anchor.i < span.start and (anchor.tag_ in ("NNP", "NNPS") or span.doc[span.start - 1].lower_ == "since")
 
 
 def _anchor(span: TokenSpan) -> Token | None:

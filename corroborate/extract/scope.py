@@ -97,18 +97,52 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+# Of each scope some word must be there before its pattern is tried: most figures have none, and patterns cost.
+TELLING: dict[str, tuple[str, ...]] = {
+    "earlier": ("earlier", "previous", "prior", "preceding", "before", "until"),
+    "year earlier": (" year", "year-ago", "same", "corresponding"),
+    "previously reported": ("previously", "initially", "originally", "earlier", "first "),
+    "so far": ("so far", "to date", " now", "since the"),
+    "worldwide": ("world", "glob"),
+    "nationwide": ("nation", "country"),
+    "abroad": ("abroad", "overseas", "country"),
+    "combined": ("combined", "together", "all told", "between them", "cumulative"),
+    "first half": ("first half", "first six", "h1"),
+    "second half": ("second half", "last six", "h2"),
+    "nine months": ("nine months",),
+    "average": ("averag",),
+    "annual": ("year", "annual"),
+    "monthly": ("month",),
+    "weekly": ("week",),
+    "daily": ("day", "daily"),
+    "hourly": ("hour",),
+    "peak": ("peak", "height"),
+    "excluding": ("exclud", "not ", "before ", "net of", "leaving", "stripping"),
+    "adjusted": ("adjusted", "real terms", "like-for-like", "underlying"),
+    "part": ("including", "among", "of ", "another", "additional", "further", "plus", "on top", "other"),
+    "expected": ("expect", "target", "forecast", "project", "aim", "guidance", "planned"),
+    "capacity": ("capacity", "seat", "designed", "room", "licensed"),
+    "aboard": ("carr", "aboard"),
+}
+
+
 def scope_of(sentence: str, start: int, end: int) -> tuple[str, ...]:
     """The scope words of the figure at `sentence[start:end]`, each under one name, in order of the name."""
     low, high = _segment(sentence, start, end)
-    segment = sentence[low:high]
-    found = {scope for scope, pattern in _SEGMENT if pattern.search(segment)}
-    found |= {scope for scope, pattern in _BEFORE if pattern.search(sentence[max(low, start - 80) : start])}
-    found |= {scope for scope, pattern in _AFTER if pattern.search(sentence[end : min(high, end + 80)])}
+    found = _told(_SEGMENT, sentence[low:high])
+    found |= _told(_BEFORE, sentence[max(low, start - 80) : start])
+    found |= _told(_AFTER, sentence[end : min(high, end + 80)])
     if "aboard" in found and _is_beyond_ships(sentence[start:end]):
         found.discard("aboard")
     if "year earlier" not in found and _is_base(sentence, low):
         found.add("compared")
     return tuple(sorted(found))
+
+
+def _told(rules: tuple[tuple[str, re.Pattern[str]], ...], words: str) -> set[str]:
+    """The scopes whose pattern is in the words."""
+    lower = words.lower()
+    return {scope for scope, pattern in rules if any(word in lower for word in TELLING[scope]) and pattern.search(words)}
 
 
 def _is_beyond_ships(figure: str) -> bool:

@@ -36,6 +36,7 @@ def deed(text: str, surface: str, reader: Reader = RULES) -> tuple[str | None, s
         ("Orrin Rail said it would close 12 stations.", "12", ("Orrin Rail", None)),
         ("Ilse Varga said that she had paid $700.", "$700", ("Ilse Varga", None)),
         ("Police arrested 19 people.", "19", ("police", None)),
+        ("Brask Shipping fined $620,000 over oil spill.", "$620,000", (None, "Brask Shipping")),
         ("A $4 million fine on Orrin Rail was upheld.", "$4 million", (None, "Orrin Rail")),
         ("The $4 billion takeover of Orrin Rail by Brask Shipping failed.", "$4 billion", ("Brask Shipping", "Orrin Rail")),
     ],
@@ -57,6 +58,7 @@ def test_who_did_it_and_to_whom_is_read(text: str, surface: str, expected: tuple
         ("The list led by Brask Shipping has 14 names.", "14"),
         ("Fans of Orsk United tore down 300 seats.", "300"),
         ("The campaign involved 300 calls.", "300"),
+        ("Some 900 kettles are being called back, according to a notice by the Ferry Commission.", "900"),
     ],
 )
 def test_nobody_is_named_where_the_text_does_not_tell(text: str, surface: str, reader: Reader) -> None:
