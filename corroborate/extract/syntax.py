@@ -20,6 +20,7 @@ from spacy.tokens import Span as TokenSpan
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
+from corroborate.extract.entities import Entities, Found
 from corroborate.extract.labels import part_of_speech
 from corroborate.extract.spans import register_extensions
 from corroborate.extract.stretches import stretches
@@ -51,11 +52,13 @@ class Syntax:
 
     def __init__(self, weights: Path, strings: StringStore) -> None:
         self._trained = spacy.load(weights)
-        self._namers: list[Any] = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger", "ner")]
+        self._taggers: list[Any] = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger")]
         self._parser: Any = self._trained.get_pipe("parser")
+        recogniser: Any = self._trained.get_pipe("ner")
+        self._entities = Entities(recogniser)
         # numpy multiplies three times as fast as the kernels that thinc prefers, on one thread: two would wait for each other.
         self._threads = ThreadpoolController()
-        for pipe in (*self._namers, self._parser):
+        for pipe in (*self._taggers, recogniser, self._parser):
             for node in pipe.model.walk():
                 node.ops = NumpyOps(use_blis=False)
         for label in chain.from_iterable(self._trained.pipe_labels.values()):
@@ -70,12 +73,13 @@ class Syntax:
         carrying = [number for number, one in enumerate(sentences) if FIGURES.search(text, one.start_char, one.end_char)]
         excerpts = [self._excerpt(sentence) for sentence in sentences]
         with self._threads.limit(limits=1):
-            for pipe in self._namers:
+            for pipe in self._taggers:
                 pipe.set_annotations(excerpts, pipe.predict(excerpts))
+            entities = self._entities.find(excerpts)
             if carrying:
                 parsed = [excerpts[number] for number in carrying]
                 self._parser.set_annotations(parsed, self._parser.predict(parsed))
-        return _annotated(doc, sentences, excerpts)
+        return _annotated(doc, sentences, excerpts, entities)
 
     def _excerpt(self, sentence: TokenSpan) -> Doc:
         """A sentence as a document of its own: what stands beside it here need not stand beside it in the text."""
@@ -92,12 +96,14 @@ class Syntax:
         return made.from_array(["NORM"], norms.reshape(-1, 1))
 
 
-def _annotated(doc: Doc, sentences: Sequence[TokenSpan], excerpts: Sequence[Doc]) -> Doc:
+def _annotated(doc: Doc, sentences: Sequence[TokenSpan], excerpts: Sequence[Doc], entities: Found) -> Doc:
     """The document with the annotation of its excerpts."""
     boundaries: Any = doc.to_array(["SENT_START"]).reshape(-1, 1)
     columns: Any = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
     places = _places(sentences)
     columns[places] = np.concatenate([excerpt.to_array(list(ATTRIBUTES)) for excerpt in excerpts])
+    columns[places, 1] = entities.places
+    columns[places, 2] = np.array([*(doc.vocab.strings[label] for label in entities.names), 0], dtype=np.uint64)[entities.labels]
     columns[places, 3] = [doc.vocab.strings[part_of_speech(token.tag_, token.lower_)] for excerpt in excerpts for token in excerpt]
     doc.from_array(list(ATTRIBUTES), columns)
     # Trees move the ends of sentences; they stay where the rules put them.
