@@ -156,7 +156,7 @@ def names_it(before: Sequence[Word], *, opens_sentence: bool) -> bool:
 YEARS = range(1500, 2200)
 _BEFORE_YEAR = words("""
 in since by of from until till before after during through throughout early late mid around circa for summer winter spring autumn fall
-fiscal year years to and between than the that last next this back or over versus
+fiscal year years to and between than a an the that last next this back or over versus
 """)
 
 

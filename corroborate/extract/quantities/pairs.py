@@ -140,6 +140,10 @@ def _carried(first: Amount, second: Amount) -> Amount | None:
     return first
 
 
+# "Nine or 10 feet": house style spells the one and not the other.
+_SMALL = 20
+
+
 def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
     low, high = signed(first).value, signed(second).value
     lead = _BETWEEN.search(text, max(0, first.start - 30), first.start)
@@ -147,7 +151,8 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
     if connector in ("and", "--") or connector == "or":
         if connector == "and":
             return word == "between"
-        return low < high <= low * 3 and (first.spelled == second.spelled) and first.unit is None
+        alike = first.spelled == second.spelled or high <= _SMALL
+        return low < high <= low * 3 and alike and first.unit is None
     if first.high is not None or low == high:
         return False
     if connector == "to" and _moves(text, first, second):

@@ -107,7 +107,7 @@ doubts something anything nothing
 """)
 NOT_AFTER: dict[str, frozenset[str]] = {
     "about": TELLING,
-    "over": words("spread hand handed handing took take taken taking won win wins victory victories turn turned all and fell"),
+    "over": words("spread hand handed handing took take taken taking won win wins victory victories turn turned all fell"),
     "past": words("the last in for over this"),
     "under": words("the clock"),
     "north": words("km miles kilometres mile metres"),

@@ -173,11 +173,15 @@ def _is_length(text: str, position: int, end: int) -> bool:
     if _LENGTH.match(text, end):
         return True
     start = position
-    while start and (text[start - 1].isdigit() or text[start - 1] == ","):
+    while start and (text[start - 1].isdigit() or text[start - 1] in ",."):
         start -= 1
+    if _IN_FEET.search(text, max(0, start - 24), start):
+        return True
     if text[start:position] not in _DISTANCES or _SEVERAL.match(text, end):
         return False
     return not (_ENDS.match(text, end) and _REACHED.search(text, max(0, start - 16), start))
 
 
+# "Ten feet (some 3m) of water"
+_IN_FEET = re.compile(r"(?:feet|foot|ft|yards?|inch(?:es)?)\.?\s?\((?:(?:about|some|around|roughly|nearly|over)\s)?$")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")

@@ -47,3 +47,19 @@ def test_a_stretch_of_time_is_crossed_and_not_exceeded(text: str, unit: str, app
     found = read_quantities(text)[-1].quantity
 
     assert (found.unit, found.approx.value) == (unit, approx)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces", "approx"),
+    [
+        ("Some $200 million and over $1 billion are gone.", ["$200 million", "$1 billion"], "more_than"),
+        ("The water is nine or 10 feet deep.", ["nine or 10 feet"], "between"),
+        ("Ten feet (some 3m) of water covers Orsk.", ["Ten feet", "3m"], "about"),
+        ("Ilse Varga wrote a 1892 book on six ports.", ["six"], "exact"),
+    ],
+)
+def test_house_style_changes_no_meaning(text: str, surfaces: list[str], approx: str) -> None:
+    found = read_quantities(text)
+
+    assert [one.span.cut(text) for one in found] == surfaces
+    assert found[-1].quantity.approx.value == approx
