@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from corroborate.extract.dates import read_dates
+from corroborate.extract.dates import DateOrder, read_dates
 from corroborate.measure.passages import Means
 from corroborate.measure.scores import Measured, Score, f1
 from corroborate.measure.sets import Lines
@@ -16,9 +16,10 @@ def measure_dates(lines: Lines, means: Means) -> Iterator[Measured]:
 
 
 def measure_expressions(lines: Lines, means: Means) -> Iterator[Measured]:
-    """F1 of expressions whose first and last day are both right."""
+    """F1 of expressions whose first and last day are both right; they are American, their 3/4 is March 4."""
+    order = DateOrder.MONTH_FIRST
     read = {
-        line["id"]: {"expressions": [one for one in predictions(line["text"], line["reference"]) if one["start"] or one["end"]]}
+        line["id"]: {"expressions": [one for one in predictions(line["text"], line["reference"], order) if one["start"] or one["end"]]}
         for line in lines
     }
     found = means.scorer.score_dates(lines, read, types={"DATE"})["value strict"]
@@ -33,9 +34,9 @@ def score_sentence(line: Mapping[str, Any]) -> Score:
     return Score(len(expected), len(found), right)
 
 
-def predictions(text: str, published: str) -> Iterator[dict[str, Any]]:
+def predictions(text: str, published: str, order: DateOrder | None = None) -> Iterator[dict[str, Any]]:
     """The dates of one sentence in the schema of the scorer."""
-    for reading in read_dates(text, date.fromisoformat(published)):
+    for reading in read_dates(text, date.fromisoformat(published), order=order):
         low, high = reading.period.range.low, reading.period.range.high
         yield {
             "text": text[reading.start : reading.end],

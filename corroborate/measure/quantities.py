@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corroborate.extract.quantities import read_quantities
+from corroborate.extract.quantities.amounts import START, read_amount
 from corroborate.extract.quantities.numbers import parse_number
 from corroborate.extract.quantities.occurrences import Found
 from corroborate.measure.passages import Means
@@ -23,6 +24,7 @@ NAMES: Mapping[str, str] = {
 }  # fmt: skip
 MEASURES: Mapping[str, str] = {"value": "value", "value + approximation": "value+approx", "value + unit": "value+unit"}
 
+QUANTULUM = "quantulum3 tests"
 _ONLY_COINS = re.compile(r"[^\s\d]*\d[\d.,]*\s?(?:p|pence|sen)|[a-z]+ (?:pence|sen)")
 
 Quantities = list[dict[str, Any]]
@@ -30,10 +32,18 @@ Quantities = list[dict[str, Any]]
 
 def measure_quantities(lines: Lines, means: Means) -> Iterator[Measured]:
     """F1 of values, of values with their approximation, of values with their unit, all strict."""
-    read = {line["id"]: {"quantities": predictions(line["text"])} for line in lines}
-    found = means.scorer.score_quantities(lines, read)
+    found = means.scorer.score_quantities(lines, answers(lines))
     for measure, key in MEASURES.items():
         yield Measured(measure, float(found[key]["F1"]), int(found[key]["gold"]))
+
+
+def answers(lines: Lines) -> dict[str, dict[str, Any]]:
+    """What is read in each text, by the conventions of its source."""
+    read = {}
+    for line in lines:
+        found = predictions(line["text"])
+        read[line["id"]] = {"quantities": [in_middle(one) for one in found] if line.get("source") == QUANTULUM else found}
+    return read
 
 
 def measure_numbers(lines: Lines, means: Means) -> Iterator[Measured]:
@@ -47,17 +57,16 @@ def measure_numbers(lines: Lines, means: Means) -> Iterator[Measured]:
 
 
 def predictions(text: str) -> Quantities:
-    """All quantities of a text; the two levels of "rose from A to B" as the one range for which the scorer asks."""
+    """All quantities of a text: amounts told in parts one by one, the two levels of "rose from A to B" as the one range asked for."""
     made: Quantities = []
     previous: Found | None = None
     for found in read_quantities(text):
         scored = prediction(found, text)
-        joined = previous is not None and text[previous.span.end : found.span.start].strip() == "to" and _follows_from(text, previous)
-        if joined and "value" in made[-1] and "value" in scored:
+        if _moves_on(text, previous, found) and "value" in made[-1] and "value" in scored:
             low, high = sorted((made[-1].pop("value"), scored.pop("value")))
             made[-1] = {**made[-1], **scored, "low": low, "high": high}
         else:
-            made.append(scored)
+            made.extend(_parts(scored, found.span.cut(text)) if "told in parts" in found.rule else [scored])
         previous = found
     return made
 
@@ -66,7 +75,8 @@ def prediction(found: Found, text: str) -> dict[str, Any]:
     """One quantity of ours as one of the scorer's."""
     quantity = found.quantity
     factor = _factor(found, found.span.cut(text))
-    scored = {"unit": predicted_unit(found), "modifier": MODIFIERS[quantity.approx]}
+    counts = quantity.unit is None or found.rule == "share in words"
+    scored = {"unit": predicted_unit(found), "modifier": MODIFIERS[quantity.approx], "counts": counts}
     if quantity.value is not None:
         return {**scored, "value": float(quantity.value) * factor}
     low, high = quantity.range.low, quantity.range.high
@@ -99,5 +109,25 @@ def _factor(found: Found, surface: str) -> float:
     return factor
 
 
-def _follows_from(text: str, found: Found) -> bool:
-    return text[: found.span.start].rstrip().endswith("from")
+def _moves_on(text: str, previous: Found | None, found: Found) -> bool:
+    """The figure is the level reached from the one before it, in the same unit."""
+    if previous is None or previous.quantity.unit != found.quantity.unit:
+        return False
+    return text[previous.span.end : found.span.start].strip() == "to" and text[: previous.span.start].rstrip().endswith("from")
+
+
+def _parts(scored: dict[str, Any], surface: str) -> Quantities:
+    """ "5 feet 8 inches" is one figure of ours and two of the scorer's."""
+    amounts = [read_amount(surface, match.start()) for match in START.finditer(surface)]
+    parts = [one for one in amounts if one is not None and one.unit is not None and one.unit.kind in (Kind.MEASURE, Kind.DURATION)]
+    if len(parts) < 2:
+        return [scored]
+    return [{**scored, "value": float(one.number.value), "unit": one.unit and one.unit.name} for one in parts]
+
+
+def in_middle(scored: dict[str, Any]) -> dict[str, Any]:
+    """By the conventions of quantulum3: a range is its middle, and only physical units and money are units."""
+    physical = scored["counts"] is False
+    low, high = scored.get("low"), scored.get("high")
+    value = (low + high) / 2 if low is not None and high is not None else scored.get("value")
+    return {"value": value, "modifier": scored["modifier"], "unit": scored["unit"] if physical else None}
