@@ -5,6 +5,7 @@ predicate or one noun; without a tree the one date of the figure's clause is tak
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, 
 from corroborate.extract.relations import chain_of, head_of, is_compared, is_predicate, sharing, subject_of
 from corroborate.extract.spans import chars_of
 from corroborate.extract.stretches import stretches
+from corroborate.model.claims import Span
 from corroborate.model.figures import Granularity, Period
 from corroborate.model.ranges import Range
 
@@ -55,30 +57,45 @@ _ACCOUNTED = re.compile(
 _ATTRIBUTED = re.compile(r"\baccording to [^,.;:]*$", re.IGNORECASE)
 _YEAR_BACK = re.compile(r"(?: [a-z-]{2,20}){0,3} (?:(?:a|one) year (?:earlier|before|ago)|the (?:year before|previous year))\b")
 _ENDING = re.compile(r" (?:to|ended|ending|through) (?=[A-Z])")
+_MOVING = re.compile(r"\b(?:from|against|to|in|on)\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "12": 12}
 _MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "month": 1, "months": 1}
 LONGEST_GAP = 4
 LOOK_BACK = 90
 LATEST_OPENING = 2
+MOST_DATES = 12
+# Twelve years before it there is a year, too.
+EARLIEST_YEAR = 20
 _FRONTED = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of a sentence."""
+    """A date of a sentence, and what the words before it say of whose it is.
+
+    `owner` is the place of the figure that it stands right behind; `spoken` follows a verb of saying, `written` tells when
+    a paper was ("dated"), `begun` when something was founded, `other` of what another thing is ("after the leak in May").
+    """
 
     span: TokenSpan
+    chars: Span
     period: Period
+    owner: int | None
+    spoken: bool
+    written: bool
+    begun: bool
+    other: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The dates and figures of a sentence, in order; `text` is the document's."""
+    """The dates and figures of a sentence, in order, and where its clauses end; `text` is the document's."""
 
     text: str
     sentence: TokenSpan
     dates: tuple[Dated, ...]
     figures: tuple[TokenSpan, ...]
+    breaks: tuple[Span, ...]
 
 
 def read_periods(doc: Doc, text: str, figures: Sequence[TokenSpan]) -> Iterator[Period | None]:
@@ -92,26 +109,49 @@ def read_periods(doc: Doc, text: str, figures: Sequence[TokenSpan]) -> Iterator[
         last = first
         while last < len(dates) and dates[last].start < sentence.end:
             last += 1
-        inside = [span for span in dates[first:last] if span.start >= sentence.start]
-        inside = [span for span in inside if not _is_start_only(span, text)]
-        # "the quarter ended December 31" is told by its last day.
-        own = tuple(Dated(span, _stretched(span, text)) for span in inside if not _ENDING.match(text, chars_of(span).end))
+        inside = [span for span in dates[first:last] if span.start >= sentence.start and _tells(span, text)]
         first = last
-        timeline = Timeline(text, sentence, own, tuple(figures[start:place]))
-        if own:
-            yield from _in_turn(timeline)
+        if inside and place > start:
+            yield from _in_turn(_timeline(text, sentence, inside, tuple(figures[start:place])))
         else:
-            yield from (None for _ in timeline.figures)
+            yield from (None for _ in figures[start:place])
     yield from (None for _ in figures[place:])
+
+
+def _tells(span: TokenSpan, text: str) -> bool:
+    """Not the first half of "the quarter ended December 31", which is told by its last day, nor "a settlement from 2011"."""
+    chars, period = chars_of(span), span._.figure
+    is_year = period.relation == "in" and text[max(0, chars.start - 5) : chars.start].lower() == "from "
+    return not is_year and _ENDING.match(text, chars.end) is None
+
+
+def _timeline(text: str, sentence: TokenSpan, dates: Sequence[TokenSpan], figures: tuple[TokenSpan, ...]) -> Timeline:
+    starts = [figure.start for figure in figures]
+    dated = tuple(_dated(text, sentence, span, _owner(span, figures, starts)) for span in dates)
+    found = _CLAUSE.finditer(text, sentence.start_char, sentence.end_char)
+    return Timeline(text, sentence, dated, figures, tuple(Span(one.start(), one.end()) for one in found))
+
+
+def _dated(text: str, sentence: TokenSpan, span: TokenSpan, owner: int | None) -> Dated:
+    chars = chars_of(span)
+    lead = text[max(sentence.start_char, chars.start - LOOK_BACK) : chars.start]
+    says = [pattern.search(lead) is not None for pattern in (_SPOKEN, _WRITTEN, _BEGUN, _OTHER)]
+    return Dated(span, chars, _stretched(span, text), owner, *says)
+
+
+def _owner(span: TokenSpan, figures: Sequence[TokenSpan], starts: Sequence[int]) -> int | None:
+    """The place of the last figure before a date, where the date stands right behind it."""
+    place = bisect_left(starts, span.start) - 1
+    return place if place >= 0 and _is_right_behind(figures[place], span) else None
 
 
 def _in_turn(timeline: Timeline) -> Iterator[Period | None]:
     """The periods of a sentence's figures; "compared with 3.8 million a year earlier" is of the days of the one before, a year back."""
     last: Period | None = None
     for place, figure in enumerate(timeline.figures):
-        found = period_of(figure, timeline)
+        found = period_of(place, timeline)
         if found is None and place + 1 < len(timeline.figures) and _leads_to(figure, timeline.figures[place + 1]):
-            found = period_of(timeline.figures[place + 1], timeline)
+            found = period_of(place + 1, timeline)
         if last is not None and is_compared(figure) and _YEAR_BACK.match(timeline.text, chars_of(figure).end):
             found = _year_before(last) or found
         last = found or last
@@ -137,27 +177,21 @@ def _year_before(period: Period) -> Period | None:
     return replace(period, range=days)
 
 
-def _is_start_only(span: TokenSpan, text: str) -> bool:
-    """ "a settlement from 2011" is merely of that year; "from March" on is a stretch of time."""
-    period: Period = span._.figure
-    start = chars_of(span).start
-    return period.relation == "in" and text[max(0, start - 5) : start].lower() == "from "
-
-
 def _is_day(span: TokenSpan) -> bool:
     found = span._.figure
     return isinstance(found, Period) and found.is_resolved
 
 
-def period_of(figure: TokenSpan, timeline: Timeline) -> Period | None:
-    """The days that a figure is of, as far as its sentence tells."""
-    dates = [one for one in timeline.dates if one.span.end <= figure.start or figure.end <= one.span.start]
-    behind = next((one for one in dates if _is_right_behind(figure, one, timeline)), None)
+def period_of(place: int, timeline: Timeline) -> Period | None:
+    """The days that the figure at a place of its timeline is of, as far as the sentence tells."""
+    figure = timeline.figures[place]
+    dates = _near(figure, timeline)
+    behind = next((one for one in dates if one.owner == place), None)
     if behind is not None:
         return behind.period
     if _ATTRIBUTED.search(timeline.text, timeline.sentence.start_char, chars_of(figure).start):
         return None
-    open_dates = [one for one in dates if not _is_taken(one, figure, timeline)]
+    open_dates = [one for one in dates if not _is_taken(one, figure, timeline.text)]
     head = head_of(figure)
     if head is None:
         return _by_clause(figure, open_dates, timeline)
@@ -166,14 +200,18 @@ def period_of(figure: TokenSpan, timeline: Timeline) -> Period | None:
     return _by_tree(head, open_dates) or _by_clause(figure, opening, timeline)
 
 
-def _is_right_behind(figure: TokenSpan, dated: Dated, timeline: Timeline) -> bool:
+def _near(figure: TokenSpan, timeline: Timeline) -> list[Dated]:
+    """The dates on either side of a figure; of an endless list only the nearest."""
+    place = bisect_left(timeline.dates, figure.start, key=lambda one: one.span.start)
+    near = timeline.dates[max(0, place - MOST_DATES) : place + MOST_DATES]
+    return [one for one in near if one.span.end <= figure.start or figure.end <= one.span.start]
+
+
+def _is_right_behind(figure: TokenSpan, span: TokenSpan) -> bool:
     """Only the thing counted and a preposition stand between: "3,800 passengers in September", "41 on Saturday"."""
-    gap = dated.span.start - figure.end
-    if not 0 <= gap <= LONGEST_GAP:
+    if not 0 <= span.start - figure.end <= LONGEST_GAP:
         return False
-    between = figure.doc[figure.end : dated.span.start]
-    if any(other.start >= figure.end and other.end <= dated.span.start for other in timeline.figures):
-        return False
+    between = figure.doc[figure.end : span.start]
     leading = [place for place, token in enumerate(between) if token.lower_ in PREPOSITIONS]
     if len(leading) > 1 or (leading and between[leading[0]].lower_ not in _LEADING):
         return False
@@ -187,35 +225,32 @@ def _names_thing(token: Token) -> bool:
     return token.tag_ not in VERB_TAGS if is_tagged(token) else not token.lower_.endswith("ed")
 
 
-def _is_taken(dated: Dated, figure: TokenSpan, timeline: Timeline) -> bool:
-    """The date is another's: of what somebody said, of another figure before it, of "the leak in May"."""
-    begin = timeline.sentence.start_char
-    lead = timeline.text[max(begin, chars_of(dated.span).start - LOOK_BACK) : chars_of(dated.span).start]
-    if _SPOKEN.search(lead) and not _is_right_behind(figure, dated, timeline) and _speaks_elsewhere(dated, figure):
-        return True
-    if _WRITTEN.search(lead):
+def _is_taken(dated: Dated, figure: TokenSpan, text: str) -> bool:
+    """The date is another's: of what somebody said, of a paper, of another figure before it, of "the leak in May"."""
+    if dated.written or (dated.spoken and _speaks_elsewhere(dated, figure)):
         return True
     if dated.span.end <= figure.start:
-        between = timeline.text[chars_of(dated.span).end : chars_of(figure).start]
-        if _NEXT_VERB.search(between) or ("," in between and _BEGUN.search(lead)):
+        between = text[dated.chars.end : chars_of(figure).start]
+        if _NEXT_VERB.search(between) or ("," in between and dated.begun):
             return True
-    if any(other is not figure and _is_right_behind(other, dated, timeline) for other in timeline.figures):
-        return not _shares_thing(figure, dated, timeline)
-    return _OTHER.search(lead) is not None and not (figure.end <= dated.span.start and _OTHER.search(lead, max(0, len(lead) - 1)))
+    if dated.owner is not None:
+        return not _shares_thing(figure, dated, text)
+    return dated.other
 
 
 def _speaks_elsewhere(dated: Dated, figure: TokenSpan) -> bool:
     """The verb of saying is not the figure's own: "the ministry reported 340 cases on Friday" counts on Friday."""
-    between = figure.doc[min(figure.end, dated.span.start) : dated.span.start]
-    return figure.end > dated.span.start or any(token.lower_ in SPEECH_VERBS for token in between)
+    if figure.end > dated.span.start:
+        return True
+    return any(token.lower_ in SPEECH_VERBS for token in figure.doc[figure.end : dated.span.start])
 
 
-def _shares_thing(figure: TokenSpan, dated: Dated, timeline: Timeline) -> bool:
+def _shares_thing(figure: TokenSpan, dated: Dated, text: str) -> bool:
     """ "killed 12 and injured 30 on Sunday": the date behind the last figure of a list holds for the ones before it."""
     if figure.end > dated.span.start:
         return False
-    between = timeline.text[chars_of(figure).end : chars_of(dated.span).start]
-    return _CLAUSE.search(between) is None and re.search(r"\b(?:from|against|to|in|on)\b", between[: between.rfind(" ", 0, -4)]) is None
+    between = text[chars_of(figure).end : dated.chars.start]
+    return _CLAUSE.search(between) is None and _MOVING.search(between[: between.rfind(" ", 0, -4)]) is None
 
 
 def _by_tree(head: Token, dates: Sequence[Dated]) -> Period | None:
@@ -264,19 +299,17 @@ def _is_fronted(span: TokenSpan, predicate: Token) -> bool:
 
 def _by_clause(figure: TokenSpan, dates: Sequence[Dated], timeline: Timeline) -> Period | None:
     """The one date of the clause, where it has just one."""
-    sentence = timeline.text[timeline.sentence.start_char : timeline.sentence.end_char]
-    start, end = chars_of(figure).start - timeline.sentence.start_char, chars_of(figure).end - timeline.sentence.start_char
-    low, high = 0, len(sentence)
-    for found in _CLAUSE.finditer(sentence):
-        if found.end() <= start:
-            low = found.end()
-        elif found.start() >= end:
-            high = found.start()
-            break
-    inside = [one for one in dates if low <= chars_of(one.span).start - timeline.sentence.start_char < high]
-    if low > 0:
+    if not dates:
+        return None
+    chars = chars_of(figure)
+    behind = bisect_left(timeline.breaks, chars.end, key=lambda one: one.start)
+    before = bisect_right(timeline.breaks, chars.start, key=lambda one: one.end)
+    low = timeline.breaks[before - 1].end if before else timeline.sentence.start_char
+    high = timeline.breaks[behind].start if behind < len(timeline.breaks) else timeline.sentence.end_char
+    inside = [one for one in dates if low <= one.chars.start < high]
+    if before:
         # "which was founded in 1987, runs 46 ships": what opens no sentence ends with its comma.
-        inside = [one for one in inside if "," not in timeline.text[chars_of(one.span).end : chars_of(figure).start]]
+        inside = [one for one in inside if "," not in timeline.text[one.chars.end : chars.start]]
     return inside[0].period if len(inside) == 1 else None
 
 
@@ -286,7 +319,7 @@ def _stretched(span: TokenSpan, text: str) -> Period:
     start = chars_of(span).start
     found = _ACCOUNTED.search(text, max(0, start - 30), start)
     last = period.range.high
-    if found is None or last is None or period.granularity not in (Granularity.MONTH, Granularity.DAY):
+    if found is None or last is None or last.year <= EARLIEST_YEAR or period.granularity not in (Granularity.MONTH, Granularity.DAY):
         return period
     number = _NUMBERS.get((found["number"] or "").lower(), 1) * _MONTHS[found["unit"].lower()]
     return replace(period, range=Range(_first_day(last, number), last), relation="in")
