@@ -1,6 +1,7 @@
 """Dates and periods of an article, resolved against its publication day and left open as wide as their wording."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from spacy.language import Language
@@ -30,17 +31,17 @@ def make_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_dates(doc: Doc) -> Doc:
     """Fill the group "dates"."""
-    closed = [(span.start_char, span.end_char) for span in doc.spans.get("boilerplate", [])]
-    named = [(span.start_char, span.end_char) for span in doc.spans.get("parties", []) if span.label_ in {"PERSON", "ORG", "PRODUCT"}]
-    found = []
+    closed = Places(doc.spans.get("boilerplate", ()))
+    named = Places(span for span in doc.spans.get("parties", ()) if span.label_ in {"PERSON", "ORG", "PRODUCT"})
+    text, found = doc.text, []
     anchor: Days | None = None
     tagged = doc.has_annotation("TAG")
-    sentences = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
-    for sentence in sentences:
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
+        offset, end = sentence.start_char, min(sentence.end_char, sentence.start_char + LONGEST_SENTENCE)
         tags = partial(_tags, sentence) if tagged else None
-        for reading in read_dates(sentence.text[:LONGEST_SENTENCE], doc._.published, anchor=anchor, order=doc._.date_order, tags=tags):
-            place = Span(sentence.start_char + reading.start, sentence.start_char + reading.end)
-            if _is_inside(place, closed) or _is_part_of_name(place, reading, named):
+        for reading in read_dates(text[offset:end], doc._.published, anchor=anchor, order=doc._.date_order, tags=tags):
+            place = Span(offset + reading.start, offset + reading.end)
+            if closed.meet(place) or _is_part_of_name(place, reading, named):
                 continue
             found.append(mark(doc, place, reading.label, f"dates.{reading.rule}", reading.period))
             anchor = reading.period.range if reading.period.is_resolved else anchor
@@ -48,15 +49,29 @@ def mark_dates(doc: Doc) -> Doc:
     return doc
 
 
-def _is_inside(place: Span, closed: list[tuple[int, int]]) -> bool:
-    return any(start < place.end and place.start < end for start, end in closed)
+class Places:
+    """Where spans lie that do not overlap; looking one up does not go through all of them."""
+
+    def __init__(self, spans: Iterable[TokenSpan]) -> None:
+        self._places = sorted((span.start_char, span.end_char) for span in spans)
+
+    def at(self, place: Span) -> tuple[int, int] | None:
+        """The span in which a place ends or that begins before its end, the last one of them."""
+        number = bisect_left(self._places, (place.end,))
+        return self._places[number - 1] if number else None
+
+    def meet(self, place: Span) -> bool:
+        """One of the spans and the place have a character in common."""
+        near = self.at(place)
+        return near is not None and near[1] > place.start
 
 
-def _is_part_of_name(place: Span, reading: Reading, named: list[tuple[int, int]]) -> bool:
+def _is_part_of_name(place: Span, reading: Reading, named: Places) -> bool:
     """ "April Okafor" is no month; a longer wording ("June 10, 2026") is a date whatever was taken for a name."""
     if reading.rule not in {"month", "year", "season", "weekday"}:
         return False
-    return any(start <= place.start and place.end <= end and end - start > place.end - place.start for start, end in named)
+    name = named.at(place)
+    return name is not None and name[0] <= place.start and place.end <= name[1] and name[1] - name[0] > place.end - place.start
 
 
 def _tags(sentence: TokenSpan) -> dict[int, str]:

@@ -44,7 +44,7 @@ RELATIONS = {
     "later than": "after",
     "earlier than": "before",
 }
-CLOCK = r"(?: (?:about |around )?(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b\.?)?|noon|midnight|midday|dawn|dusk)(?: [A-Z]{3,4})?,?)"
+CLOCK = r"(?: (?:about |around )?(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d|noon|midnight|midday|dawn|dusk)(?: [A-Z]{3,4})?,?)"
 PREPOSITION = re.compile(
     rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?P<clock>{CLOCK})?(?: on| in| around| late on| early on)? (?P<the>the )?$",
     re.I,
@@ -101,6 +101,7 @@ ANCHORED = frozenset(("anchored", "same period", "weekend anchored", "weekday an
 
 DATELINE_LENGTH = 80
 DATELINE = re.compile(r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})?, $")
+DEADLINE = re.compile(r"\b(?:until|till|no later than)(?: on)? (?:the )?$", re.I)
 FOR = re.compile(r"\b(?:for|deadline of|due)(?: on)? (?:the )?$", re.I)
 
 
@@ -164,7 +165,10 @@ def _view(sentence: str, place: tuple[Mention, int], setting: Setting, anchor: D
     if ACCOUNTING.search(before):
         return replace(view, tense=Tense.PAST)
     meant_for = mention.form in {"day", "weekday"} and FOR.search(before) is not None
-    return replace(view, tense=Tense.FUTURE if meant_for else tense_at(sentence, mention.start, end, setting.tags))
+    tense = Tense.FUTURE if meant_for else tense_at(sentence, mention.start, end, setting.tags)
+    # "Strike until Friday": what has an end ahead of it says so by its preposition.
+    ends = tense is Tense.UNTOLD and DEADLINE.search(before) is not None
+    return replace(view, tense=Tense.FUTURE if ends else tense)
 
 
 def _are_joined(sentence: str, first: Mention, last: Mention) -> bool:

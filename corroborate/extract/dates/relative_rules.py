@@ -93,7 +93,11 @@ def weekend(mention: Mention, view: Viewpoint) -> Days | None:
 def the_weekend(mention: Mention, view: Viewpoint) -> Days | None:
     """ "over the weekend": the last or the next one, by the tense; the nearest where nothing is told."""
     weekends = [weekend(replace(mention, which=which), view) for which in (-1, 0, 1)]
-    return chosen(weekends, view)
+    # No outlet writes on a Friday of a weekend that is over: here a day between zones does not count.
+    begun = [
+        days for days in weekends if days is not None and days.low is not None and view.published is not None and days.low <= view.published
+    ]
+    return chosen(begun if view.tense is Tense.PAST else weekends, view)
 
 
 def saturday_and_sunday(monday: date | None) -> Days | None:

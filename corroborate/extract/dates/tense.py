@@ -35,26 +35,32 @@ PLURALS = (
 # These need their tag: "the vote on Monday" looks nowhere.
 NOUNS_TOO = r"start|restart|end|close|vote|launch|return|leave|travel|play|hold|host|face|run|release|report"
 SCHEDULED = (
-    r"opens|reopens|begins|starts|restarts|ends|closes|meets|votes|resumes|expires|launches|kicks off|takes (?:place|effect|over)"
-    r"|goes|heads|comes|runs (?:from|until|through)|holds|hosts|faces|returns|arrives|leaves|travels|elects|decides|rules on|hears|lasts"
-    r"|go(?:es)? on (?:sale|trial|show|strike)|plays|retires|joins|(?:re)?opens up"
-    r"|speaks|appears|stands trial|sails|publishes|releases|reports (?:on|its)|is open|are open|is closed until"
+    r"opens|reopens|begins|restarts|meets|resumes|expires|kicks off|takes (?:place|effect|over)"
+    r"|goes|comes|runs (?:from|until|through)|holds|arrives|elects|decides|rules on|hears|lasts"
+    r"|go(?:es)? on (?:sale|trial|show|strike)|plays|retires|joins|turns \d+|(?:re)?opens up"
+    r"|speaks|appears|stands trial|publishes|reports (?:on|its)|is open|are open|is closed until"
 )
+NAMED_TOO = r"starts|ends|closes|votes|launches|heads|hosts|faces|returns|leaves|travels|sails|releases"
 # "The funeral is on Friday".
 HOUR = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 DAYS = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?\d{1,2}(?:st|nd|rd|th)? [JFMASOND][a-z]"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} \d"
 )
+# "Its forecast for June", "31 votes": nouns; "had expected in June": what was expected then.
+NOT_NAMED = r"(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!an )(?<! a )(?<!of )"
+NOT_DONE = r"(?<!had )(?<!have )(?<!has )"
 AHEAD = (
     rf"\bWill (?=(?:he|she|it|they|we|you|the|an?|this|that|there|his|her|its|their)\b)"
     rf"|\b(?:will|won['’]t|shall|would|may|might|could|can|should|must)\b{GROUP}|['’]ll\b{GROUP}|\b(?:upcoming|forthcoming)\b"
-    rf"|\b(?:{GOVERNING}) to\b{GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
-    r"|\b(?:due|expected|scheduled|set|slated|planned|timed|postponed|delayed|extended|deadline|expires?|expiring"
-    r"|forecast|predicted)(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
+    rf"|\b(?:{GOVERNING}) to\b(?! \d){GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
+    rf"|\bdeadline (?:to|for|of|is|was|on)\b|\bexpects?\b"
+    rf"|\b(?:extend|prolong|adjourn)(?:ed|s|ing)(?: [\w’'-]{{1,20}}){{1,4}} (?:to|until|till)\b|{NOT_NAMED}"
+    rf"\b(?:due|scheduled|set|slated|planned|timed|postponed|delayed|extended|expires?|expiring"
+    rf"|{NOT_DONE}(?:expected|forecast|predicted))(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
     r"|\b(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned|timed|forecast|predicted)\b|\b(?:have|has) (?:until|till)\b"
     rf"|\b(?:is|are)(?: at)?(?: {HOUR})?(?: on)?(?= (?:{DAYS}))"
-    rf"|\b(?:{SCHEDULED}|{PLURALS})\b"
+    rf"|\b(?:{SCHEDULED}|{PLURALS})\b|{NOT_NAMED}(?<!\d )(?<!lion )\b(?:{NAMED_TOO})\b"
 )
 IRREGULAR = (
     r"began|became|broke|brought|built|bought|came|caught|chose|cost|cut|drew|drove|fell|felt|fled|flew|found|fought|gave|got"

@@ -72,7 +72,7 @@ NEWSPAPER = re.compile(
 
 
 # "Every March", "the most for a March since 2010": none of a year; "a February letter" is one.
-GENERIC = re.compile(r"\b(?:any|every|each|average|typical|normal|usual)\s$", re.I)
+GENERIC = re.compile(r"\b(?:any|every|each|average|typical|normal|usual|ordinary)\s$", re.I)
 SOME = re.compile(r"\ban?\s$", re.I)
 NOTHING_AHEAD = re.compile(r"\s*(?:[.,;:!?)\]\"”’—–]|$)|\s(?:since|in|on|to|was|is|for|that|which|when)\b")
 
