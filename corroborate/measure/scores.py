@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -35,10 +34,6 @@ class Score:
 
     def __add__(self, other: Score) -> Score:
         return Score(self.gold + other.gold, self.given + other.given, self.right + other.right)
-
-    def counted(self, gold: Collection[str], given: Collection[str]) -> Score:
-        """The score with the values of one more figure counted."""
-        return self + Score(len(gold), len(given), len(set(gold) & set(given)))
 
 
 @dataclass(frozen=True, slots=True)

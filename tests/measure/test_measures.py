@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 
 from corroborate.extract.reader import Reader, read
+from corroborate.measure.attribution import same_name, scored
 from corroborate.measure.dates import measure_dates
 from corroborate.measure.figures import measure_figures_of_news
 from corroborate.measure.hedges import measure_hedges, relation
 from corroborate.measure.parties import measure_parties
 from corroborate.measure.passages import Means
+from corroborate.measure.quantities import in_middle, predictions
 from corroborate.measure.roles import claim_at, expected, found, measure_roles
 from corroborate.measure.scores import Measured
-from corroborate.model.claims import Deed
+from corroborate.model.claims import Attribution, Deed
 
 MEANS = Means(Reader())
 
@@ -112,3 +114,29 @@ def test_a_figure_that_is_not_read_has_nobody_who_did_it() -> None:
     line = {"text": "The Harbour Board fined some.", "published": "2026-10-14", "figures": [gold]}
 
     assert shares(*measure_roles((line,), MEANS))["who did it"] == 0.0
+
+
+def test_names_are_the_same_whatever_their_article_title_and_legal_form() -> None:
+    assert same_name("The Norhaven Courier", "Norhaven Courier")
+    assert same_name("Orrin Rail plc", "Orrin Rail")
+    assert same_name("Senator Ilse Varga", "Ilse Varga")
+    assert same_name("two people familiar with the matter", "people familiar with the talks")
+    assert not same_name("Orrin Rail", "Velt Rail")
+
+
+def test_a_speaker_given_for_the_reporters_own_voice_counts_against_precision() -> None:
+    silent: dict[str, Any] = {"speaker": None, "document": None, "cites": [], "hedged": False, "denied": False}
+    told = Attribution(speaker="Ilse Varga")
+
+    measured = {one.measure: one for one in scored([(silent, Attribution(speaker="police")), (silent | {"speaker": "Ilse Varga"}, told)])}
+
+    assert measured["speaker"].share == pytest.approx(2 / 3)
+    assert measured["speaker"].number == 1
+
+
+def test_the_conventions_of_a_set_are_met_by_our_own_figures() -> None:
+    (range_,) = predictions("The herd fell from 460 to 410 goats.")
+    (middle,) = [in_middle(one) for one in predictions("It weighs 2 to 4 tonnes.")]
+
+    assert (range_["low"], range_["high"]) == (410.0, 460.0)
+    assert (middle["value"], middle["unit"]) == (3.0, "tonne")

@@ -16,12 +16,6 @@ def test_nothing_asked_for_and_nothing_given_is_no_mistake() -> None:
     assert Score().f1 == Score().precision == Score().recall == 1
 
 
-def test_a_value_counts_as_right_only_where_it_was_asked_for() -> None:
-    score = Score().counted({"police", "the port"}, {"police", "the mayor"})
-
-    assert score == Score(gold=2, given=2, right=1)
-
-
 def test_scores_of_sentences_add_up() -> None:
     assert Score(1, 1, 1) + Score(2, 1, 0) == Score(3, 2, 1)
 
