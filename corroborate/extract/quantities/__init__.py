@@ -1,6 +1,7 @@
 """The pipeline component that reads quantities: counts, money, percentages, measures, durations.
 
-Figures are found by their form alone, so that any English pipeline will do, a blank one too.
+Figures are found by their form alone, so that any English pipeline will do, a blank one too; tags, where a pipeline sets
+them, only tell better where a noun phrase ends.
 """
 
 import re
@@ -27,6 +28,7 @@ from corroborate.extract.quantities.pairs import amounts
 from corroborate.extract.quantities.reasons import SHARE, VAGUE, rule_of
 from corroborate.extract.quantities.roles import with_role
 from corroborate.extract.quantities.subjects import moved_by, thing_counted, what_became
+from corroborate.extract.quantities.tagged import without_verb
 from corroborate.extract.quantities.units import PERCENT, TIMES
 from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close
 from corroborate.extract.spans import chars_of, mark, register_extensions
@@ -61,7 +63,8 @@ class Quantities:
             tokens = doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
             assert tokens is not None
             by_tokens.setdefault((tokens.start, tokens.end), one)
-        doc.spans[GROUP] = [mark(doc, one.span, one.kind.value, one.rule, one.quantity) for one in by_tokens.values()]
+        figures = [without_verb(doc, one) for one in by_tokens.values()]
+        doc.spans[GROUP] = [mark(doc, one.span, one.kind.value, one.rule, one.quantity) for one in figures]
         return doc
 
 

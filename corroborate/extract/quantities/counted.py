@@ -55,7 +55,7 @@ killed unemployed elderly ill sick unaccounted grand
 """)
 # Verbs that are nouns as well where several are counted: "three hits", "12 home wins".
 PLURALS_TOO = words("""
-hits runs wins works cuts breaks holds sets puts shows stays uses needs drives kills meets sells flies buys leads losses stands draws
+hits lives runs wins works cuts breaks holds sets puts shows stays uses needs drives kills meets sells flies buys leads losses stands draws
 reports claims offers votes demands calls votes stops starts plans moves turns returns falls drops rises gains orders visits
 """)
 NOUNS_IN_ING = words("""
