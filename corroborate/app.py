@@ -23,11 +23,13 @@ from corroborate.crawl.urls import registered_domain
 from corroborate.errors import CorroborateError, DatabaseLocked, InputError, UsageError
 from corroborate.extract import Reader
 from corroborate.extract.desks import desk_of
+from corroborate.extract.parties.aliases import read_aliases
 from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.model.articles import Reading
 from corroborate.model.ids import content_id, digest
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import ArchiveLink, Revision
+from corroborate.model.parties import AliasTable
 from corroborate.parallel import Map, choose_map
 from corroborate.schedule import Clock, fixed_clock, system_clock
 from corroborate.store import Store
@@ -76,7 +78,15 @@ class App:
     @cached_property
     def reader(self) -> Reader:
         """Reads claims; loads its language pipeline on first use, in whatever process that is."""
-        return Reader(self.config.settings.language.pipeline, {outlet.name: desk_of(outlet) for outlet in self.config.outlets})
+        settings = self.config.settings
+        desks = {outlet.name: desk_of(outlet) for outlet in self.config.outlets}
+        return Reader(settings.language.pipeline, desks, aliases=settings.parties.aliases)
+
+    @cached_property
+    def aliases(self) -> AliasTable:
+        """The table of party names that settings name, empty where they name none."""
+        path = self.config.settings.parties.aliases
+        return AliasTable() if path is None else read_aliases(path)
 
     @cached_property
     def embedder(self) -> Embedder | None:
@@ -134,6 +144,8 @@ class App:
 
     def extract(self, path: Path | None) -> Iterator[tuple[str, Reading] | CorroborateError]:
         """Read the claims of a JSONL file, or of standard input, without any database: each article's id with its reading."""
+        # A wrong setting ends the work, and is not told of each article.
+        _ = self.reader
         with nullcontext(sys.stdin.buffer) if path is None else _opened(path) as stream:
             for manuscript in read_jsonl(bounded_lines(stream), str(path or "standard input"), self.clock()):
                 yield manuscript if isinstance(manuscript, CorroborateError) else self._read(manuscript)

@@ -188,7 +188,7 @@ def extract(context: click.Context, file: Path, text: str | None, explain: bool,
             failures.append(outcome)
             continue
         name, reading = outcome
-        for line in explanations(app, reading, as_json) if explain or as_json else claim_rows(name, reading):
+        for line in explanations(app, reading, as_json) if explain or as_json else claim_rows(app, name, reading):
             click.echo(line)
     finish(failures)
 
@@ -212,13 +212,14 @@ def explanations(app: App, reading: Reading, as_json: bool) -> Iterator[str]:
     yield explanation(found, width=screen_width())
 
 
-def claim_rows(name: str, reading: Reading) -> Iterator[str]:
+def claim_rows(app: App, name: str, reading: Reading) -> Iterator[str]:
     """The claims of an article as JSON, one a line."""
     from corroborate.model.records import ClaimRecord
+    from corroborate.publish.rows import identified
     from corroborate.publish.views import claim_row
 
-    for claim in reading.claims:
-        yield json.dumps(claim_row(ClaimRecord(claim, reading.article)) | {"article": name}, ensure_ascii=False)
+    for row in identified((claim_row(ClaimRecord(claim, reading.article)) for claim in reading.claims), app.aliases):
+        yield json.dumps(row | {"article": name}, ensure_ascii=False)
 
 
 @cli.command(epilog=example("corroborate query accounts --min 1000 --verdict disputed"))
@@ -291,10 +292,11 @@ def digest(context: click.Context, since: date | None, until: date | None, form:
 def export(context: click.Context, table: str, form: str, output: Path | None) -> None:
     """Write a table for other programs."""
     from corroborate.publish.export import export as write
-    from corroborate.publish.rows import TABLES
+    from corroborate.publish.rows import TABLES, identified
 
-    with make_app(context).store(create=False) as store, written_to(output) as stream:
-        write(table, TABLES[table](store), stream, form=form)
+    app = make_app(context)
+    with app.store(create=False) as store, written_to(output) as stream:
+        write(table, identified(TABLES[table](store), app.aliases), stream, form=form)
 
 
 @cli.command(epilog=example("corroborate sources"))

@@ -81,6 +81,12 @@ class LanguageSection(Strict):
     pipeline: Line = "shipped"
 
 
+class PartiesSection(Strict):
+    """`aliases` is a CSV or TSV file that tells which names are one party's, across articles and outlets."""
+
+    aliases: Path | None = None
+
+
 class EmbeddingSection(Strict):
     """`model` is a sentence-transformers name or path, or "none" to match by words alone."""
 
@@ -95,6 +101,7 @@ class Settings(Strict):
     workers: int = Field(default=1, ge=1, le=256)
     crawl: CrawlSection = CrawlSection()
     language: LanguageSection = LanguageSection()
+    parties: PartiesSection = PartiesSection()
     embedding: EmbeddingSection = EmbeddingSection()
 
 
@@ -266,6 +273,7 @@ def _known_keys(place: list[str | int]) -> Iterator[str]:
         "outlets": OutletSection,
         "crawl": CrawlSection,
         "language": LanguageSection,
+        "parties": PartiesSection,
         "embedding": EmbeddingSection,
     }
     for part in place:

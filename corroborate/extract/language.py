@@ -1,6 +1,7 @@
 """The language pipeline: spaCy with our components, in the order in which they need each other."""
 
 from importlib import import_module
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -15,12 +16,12 @@ SHIPPED = "shipped"
 COMPONENTS = ("sentences", "boilerplate", "syntax", "parties", "dates", "quantities", "ranks", "participations", "attribution")
 
 
-def load_pipeline(name: str = SHIPPED) -> Language:
+def load_pipeline(name: str = SHIPPED, aliases: Path | None = None) -> Language:
     """A pipeline that reads sentences, parties, dates, quantities, ranks, participations and attributions.
 
     `name` is "shipped" for the weights of this package, "blank" for the rules alone, an installed spaCy pipeline
-    ("en_core_web_trf") or the path of one. Raises ModelMissing where it is not installed. Texts are cut by the caller:
-    the pipeline itself sets no bound.
+    ("en_core_web_trf") or the path of one; `aliases` is the file of a table of party names. Raises ModelMissing where the
+    pipeline is not installed. Texts are cut by the caller: the pipeline itself sets no bound.
     """
     register_extensions()
     pipeline = spacy.blank("en") if name in (SHIPPED, "blank") else _installed(name)
@@ -29,7 +30,8 @@ def load_pipeline(name: str = SHIPPED) -> Language:
         # Importing declares the factory, also where the package runs uninstalled and has no entry points.
         import_module(f"corroborate.extract.{component}")
         # A parser respects the sentence starts it finds, and refuses to have them set behind it.
-        pipeline.add_pipe(f"corroborate_{component}", first=component == "sentences" or None)
+        settings = {"aliases": str(aliases)} if aliases is not None and component == "parties" else {}
+        pipeline.add_pipe(f"corroborate_{component}", first=component == "sentences" or None, config=settings)
     return pipeline
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -11,6 +12,7 @@ from corroborate.extract.claims import read_claims
 from corroborate.extract.dates import DateOrder
 from corroborate.extract.desks import NOWHERE, Desk, published_day
 from corroborate.extract.language import SHIPPED, load_pipeline
+from corroborate.extract.parties.aliases import read_aliases
 from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.ids import content_id, digest
@@ -26,21 +28,24 @@ LONGEST_TEXT = 200_000
 class Reader:
     """Reads articles with one language pipeline, built on first use in each process.
 
-    It can be pickled and sent to worker processes; the pipeline itself stays behind.
+    It can be pickled and sent to worker processes; the pipeline itself stays behind. `aliases` is the file of a table of
+    party names: ConfigError is raised here, and not for each article, where it is wrong.
     """
 
-    def __init__(self, pipeline: str = SHIPPED, desks: Mapping[str, Desk] | None = None) -> None:
+    def __init__(self, pipeline: str = SHIPPED, desks: Mapping[str, Desk] | None = None, *, aliases: Path | None = None) -> None:
         self.pipeline = pipeline
         self.desks = dict(desks or {})
+        self.aliases = aliases
+        self._table = "" if aliases is None else digest(repr(read_aliases(aliases)))[:12]
         self._language: Language | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"pipeline": self.pipeline, "desks": self.desks, "_language": None}
+        return self.__dict__ | {"_language": None}
 
     @property
     def version(self) -> str:
-        """What was read by another version, or with another language pipeline, is read again."""
-        return f"{EXTRACTOR_VERSION} {self.pipeline}"
+        """What was read by another version, or with another language pipeline or table of aliases, is read again."""
+        return f"{EXTRACTOR_VERSION} {self.pipeline} {self._table}".rstrip()
 
     def read(self, revision: Revision, page: Page) -> Reading:
         """The article of a fetched page and its claims. Raises ReadError where the page is no article at all."""
@@ -64,7 +69,7 @@ class Reader:
         """The text with everything the pipeline reads in it; dates are resolved against the day of publication, and
         numeric ones ("3/4/2026") by what the outlet puts first."""
         if self._language is None:
-            self._language = load_pipeline(self.pipeline)
+            self._language = load_pipeline(self.pipeline, self.aliases)
         doc = self._language.make_doc(text[:LONGEST_TEXT])
         doc._.published = published
         doc._.date_order = order

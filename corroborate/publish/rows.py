@@ -1,7 +1,8 @@
 """The tables as they are read out of the store, row by row."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from corroborate.model.parties import AliasTable
 from corroborate.model.records import ClaimQuery
 from corroborate.publish import views
 from corroborate.store import Store
@@ -40,6 +41,16 @@ def revisions(store: Store) -> Iterator[views.Row]:
 def sources(store: Store) -> Iterator[views.Row]:
     """Every feed and sitemap."""
     return iter(views.source_rows(store.feeds.all(), store.outlets.all()))
+
+
+def identified(rows: Iterable[views.Row], aliases: AliasTable) -> Iterator[views.Row]:
+    """The rows with the Wikidata identifier of each of their parties, null for one without; empty without a table of aliases."""
+    for row in rows:
+        named = row.get("parties")
+        if aliases.parties and isinstance(named, list):
+            yield row | {"parties_wikidata": [aliases.wikidata(name) for name in named]}
+        else:
+            yield row
 
 
 TABLES: Mapping[str, Callable[[Store], Iterator[views.Row]]] = {

@@ -63,6 +63,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "origin": "text",
         "verdict": "text",
         "link": "text",
+        "parties_wikidata": "texts",
     },
     "groups": {
         "group": "text",
@@ -201,8 +202,7 @@ def claim_row(record: ClaimRecord) -> Row:
         "parties": parties(claim),
         "actor": claim.deed.actor,
         "target": claim.deed.target,
-        "period_start": None if claim.period is None else instant(claim.period.range.low),
-        "period_end": None if claim.period is None else instant(claim.period.range.high),
+        **_days_of(claim),
         "speaker": claim.attribution.speaker,
         "cites": list(claim.attribution.cites),
         "hedged": claim.attribution.hedged,
@@ -212,7 +212,14 @@ def claim_row(record: ClaimRecord) -> Row:
         "origin": record.origin,
         "verdict": None if record.verdict is None else record.verdict.value,
         "link": text_link(article.url, claim.sentence.text),
+        "parties_wikidata": [],
     }
+
+
+def _days_of(claim: Claim) -> Row:
+    """The first and last day of what the figure is of."""
+    days = None if claim.period is None else claim.period.range
+    return {"period_start": days and instant(days.low), "period_end": days and instant(days.high)}
 
 
 def parties(claim: Claim) -> list[str]:
