@@ -30,11 +30,10 @@ from corroborate.extract.quantities.roles import with_role
 from corroborate.extract.quantities.subjects import moved_by, thing_counted, what_became
 from corroborate.extract.quantities.tagged import without_verb
 from corroborate.extract.quantities.units import PERCENT, TIMES
-from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close
+from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close, vague
 from corroborate.extract.spans import chars_of, mark, register_extensions
 from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Quantity, Role
-from corroborate.model.ranges import Range
 
 GROUP = "quantities"
 COMPONENT = "corroborate_quantities"
@@ -119,8 +118,7 @@ _OF = re.compile(r"(?:\s+of)?(?=\s)")
 
 def _vague(text: str, one: Vague, after: Sequence[Word]) -> Found:
     """ "Dozens of barges", "several hundred tonnes of wheat", "tens of millions of euros"."""
-    soft = Range(one.low, one.high, low_soft=True, high_soft=True)
-    quantity = Quantity(None, soft, Approx.VAGUE, one.low)
+    quantity = Quantity(None, vague(one.low, one.high), Approx.VAGUE, one.low)
     link = _OF.match(text, one.end)
     measured = unit_behind(text, link.end()) if link else None
     if measured is None:

@@ -7,14 +7,15 @@ from decimal import Decimal
 from corroborate.extract.quantities.amounts import Amount, read_amount
 from corroborate.extract.quantities.numbers import Number, fraction, read_number
 from corroborate.extract.quantities.units import Unit
-from corroborate.extract.quantities.wording import Writing
+from corroborate.extract.quantities.wording import Writing, tidy
 from corroborate.extract.quantities.written import ONES, TEENS
 from corroborate.model.figures import Kind
+from corroborate.model.units import MEASURES
 
-# What the second part of a measure is told in, and how many of it make one of the first.
+# What the second part of a measure is told in.
 SMALLER = {
-    "foot": ("inch", 12), "stone": ("pound", 14), "pound": ("ounce", 16), "hour": ("minute", 60), "minute": ("second", 60),
-    "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "metre": ("centimetre", 100),
+    "foot": "inch", "stone": "pound", "pound": "ounce", "hour": "minute", "minute": "second", "year": "month", "week": "day", "day": "hour",
+    "metre": "centimetre",
 }  # fmt: skip
 MOST_PARTS = 3
 
@@ -55,16 +56,17 @@ def _with_smaller(text: str, amount: Amount) -> Amount:
         unit = amount.unit
         if unit is None or unit.aged or unit.name not in SMALLER or "." in amount.digits:
             return amount
-        second = _second(text, amount, *SMALLER[unit.name])
+        name = SMALLER[unit.name]
+        factor = MEASURES[unit.name].factor / MEASURES[name].factor
+        second = _second(text, amount, name, factor)
         if second is None:
             return amount
-        name, factor = SMALLER[unit.name]
-        number = Number(amount.number.value * factor + second.number.value, second.number.grain, second.number.writing)
+        number = Number(tidy(amount.number.value * factor) + second.number.value, second.number.grain, second.number.writing)
         amount = replace(amount, end=second.end, number=number, unit=Unit(unit.kind, name), digits=second.digits, parts=amount.parts + 1)
     return amount
 
 
-def _second(text: str, amount: Amount, name: str, factor: int) -> Amount | None:
+def _second(text: str, amount: Amount, name: str, factor: Decimal) -> Amount | None:
     """The next part, told in the next smaller unit: "8 in" behind "5 ft"."""
     short = _INCHES.match(text, amount.end) if name == "inch" else None
     number = read_number(short["inches"]) if short else None

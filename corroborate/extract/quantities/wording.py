@@ -24,7 +24,7 @@ FARTHEST_OVER = Decimal("1.5")
 # How far each soft bound may be stretched before a figure contradicts it.
 SLACK = {
     "about": Decimal("1.25"), "nearly": Decimal("1.25"), "share": Decimal("1.24"), "round": Decimal("1.08"), "just over": Decimal("1.4"),
-    "bound": Decimal(5),
+    "bound": Decimal(5), "vague": Decimal(2),
 }  # fmt: skip
 LONGEST_CUE = 5
 DIGITS_KEPT = 25
@@ -260,7 +260,12 @@ def _at_most(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]
 
 
 def _vague(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    return Range(min(value, value * 10), max(value, value * 10), low_soft=True, high_soft=True)
+    return vague(min(value, value * 10), max(value, value * 10))
+
+
+def vague(low: Decimal, high: Decimal) -> Range[Decimal]:
+    """What "dozens" and "several hundred" leave open."""
+    return Range(low, high, low_soft=True, high_soft=True, slack=SLACK["vague"])
 
 
 RANGES: dict[Approx, Callable[[Decimal, Decimal, Writing], Range[Decimal]]] = {
