@@ -4,7 +4,9 @@ import re
 
 from corroborate.extract.dates.calendars import WEEKDAYS
 from corroborate.extract.dates.forms import (
+    COUNTED_DAY_WORDS,
     DAY_NUMBERS,
+    DAY_WORDS,
     DECADE_WORDS,
     MONTH_WORDS,
     SPOKEN_WORDS,
@@ -224,24 +226,28 @@ ABSOLUTE = (
         rf"\b{WITH_WEEKDAY}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?:(?P<to>{TO}| and (?:the )?)(?P<until>{DAY}))?{YEAR_AFTER}",
         read_month_day,
         MONTH_WORDS,
+        DAY_WORDS,
     ),
     form(
         rf"(?<![$€£.,\d])(?<![$€£] )\b{WITH_WEEKDAY}(?P<day>{DAY})(?:(?P<to>{TO}| and (?:the )?)(?P<until>{DAY}))?(?: day)?(?: of|-)? ?"
         rf"(?P<month>{MONTH})(?:(?:(?: ?,|,? of|,? in|-)? ?(?P<year>{ANY_YEAR}))|{YEAR_WORD})?(?!\w)",
         read_month_day,
         MONTH_WORDS,
+        DAY_WORDS,
     ),
     form(
         rf"\b{WITH_WEEKDAY}(?P<month>{MONTH}) (?P<day>{COUNTED_DAY})\b(?P<to>(?!))?(?P<until>(?!))?"
         rf"(?:,? (?P<year>{ANY_YEAR})(?!\w)|{YEAR_WORD}|{AT_END})",
         read_month_day,
         MONTH_WORDS,
+        COUNTED_DAY_WORDS,
     ),
     form(
         rf"\b{WITH_WEEKDAY}(?P<day>{COUNTED_DAY}) (?:of )?(?P<month>{MONTH}),? (?P<to>(?!))?(?P<until>(?!))?(?P<year_word>(?!))?"
         rf"(?P<year>{ANY_YEAR})(?!\w)",
         read_month_day,
         MONTH_WORDS,
+        COUNTED_DAY_WORDS,
     ),
     form(
         rf"\b(?P<month>{ABBREVIATED})(?P<sign>[/-]?)(?P<day>3[01]|[12]\d|0?[1-9])(?:(?: ?, ?|[ /-])(?P<year>{YEAR}))?(?![\w/-]|[.,]\d)",
