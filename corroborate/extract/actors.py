@@ -36,11 +36,15 @@ DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with the noun phrases of its article and who has been spoken of before it."""
+    """A sentence with the noun phrases of its article and who has been spoken of before it.
+
+    `topics` are the organisations that the article names most: "the company" of a new sentence is one of them.
+    """
 
     sentence: TokenSpan
     phrases: Phrases
     cast: Cast
+    topics: frozenset[str] = frozenset()
 
 
 def is_verb(token: Token) -> bool:
@@ -195,7 +199,9 @@ def _company_named(subject: Subject, scene: Scene) -> str | None:
     """Which "the company" is: the one that its sentence names before, else the one spoken of; of two none."""
     party_at = scene.phrases.party_at
     named = {str(party_at[place]._.party) for place in range(scene.sentence.start, subject.start) if _is_company(place, scene)}
-    return named.pop() if len(named) == 1 else (None if named else subject.name)
+    if named:
+        return named.pop() if len(named) == 1 else None
+    return subject.name if subject.name in scene.topics else None
 
 
 def _is_company(place: int, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ The verb is the nearest one before the figure with nothing else between, else th
 tree. Without a parse fewer deeds are read; when unsure, none.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -55,11 +56,12 @@ def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
     """The deed of each figure; figures stand in order of their place."""
     phrases, cast, place = Phrases(doc), Cast(), 0
     parties, met = sorted(doc.spans.get("parties", ()), key=lambda party: party.start), 0
+    topics = _topics(parties)
     for sentence in stretches(doc):
         while place < len(figures) and figures[place].start < sentence.start:
             yield NOBODY
             place += 1
-        scene, last = Scene(sentence, phrases, cast), NOBODY
+        scene, last = Scene(sentence, phrases, cast, topics), NOBODY
         while place < len(figures) and figures[place].start < sentence.end:
             # What a figure is compared with is of the same party: "carried 4.1 million, compared with 3.8 million".
             last = last if goes_with_last(figures[place]) else deed_of(figures[place], scene)
@@ -71,6 +73,13 @@ def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
                 cast = cast.meet(parties[met], is_topic=met == first and parties[met].start - sentence.start <= LATEST_TOPIC)
             met += 1
     yield from (NOBODY for _ in figures[place:])
+
+
+def _topics(parties: Sequence[TokenSpan]) -> frozenset[str]:
+    """The organisations named most, outlets apart."""
+    named = Counter(str(party._.party) for party in parties if party.label_ == "ORG")
+    counts = {name: count for name, count in named.items() if not is_outlet(name)}
+    return frozenset(name for name, count in counts.items() if count == max(counts.values()))
 
 
 def deed_of(figure: TokenSpan, scene: Scene) -> Deed:

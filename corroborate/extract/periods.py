@@ -16,7 +16,7 @@ from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
 from corroborate.extract.labels import OBJECTS, VERB_TAGS, is_tagged
-from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words
+from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, words
 from corroborate.extract.relations import chain_of, head_of, is_compared, is_predicate, sharing, subject_of
 from corroborate.extract.spans import chars_of
 from corroborate.extract.stretches import stretches
@@ -57,6 +57,7 @@ _ACCOUNTED = re.compile(
 _ATTRIBUTED = re.compile(r"\baccording to [^,.;:]*$", re.IGNORECASE)
 _YEAR_BACK = re.compile(r"(?: [a-z-]{2,20}){0,3} (?:(?:a|one) year (?:earlier|before|ago)|the (?:year before|previous year))\b")
 _ENDING = re.compile(r" (?:to|ended|ending|through) (?=[A-Z])")
+_DATELINE = re.compile(r" ?(?:\([^()\n]{2,40}\) ?)?[—–-]{1,2} ")
 _MOVING = re.compile(r"\b(?:from|against|to|in|on)\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "12": 12}
 _MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "month": 1, "months": 1}
@@ -119,10 +120,22 @@ def read_periods(doc: Doc, text: str, figures: Sequence[TokenSpan]) -> Iterator[
 
 
 def _tells(span: TokenSpan, text: str) -> bool:
-    """Not the first half of "the quarter ended December 31", which is told by its last day, nor "a settlement from 2011"."""
+    """Not the first half of "the quarter ended December 31", which is told by its last day, nor "a settlement from 2011", nor
+    the date of a dateline or of "the December contract"."""
     chars, period = chars_of(span), span._.figure
-    is_year = period.relation == "in" and text[max(0, chars.start - 5) : chars.start].lower() == "from "
-    return not is_year and _ENDING.match(text, chars.end) is None
+    if period.relation == "in" and text[max(0, chars.start - 5) : chars.start].lower() == "from ":
+        return False
+    heads_article = span._.rule.endswith("dateline") or _DATELINE.match(text, chars.end) is not None
+    return not heads_article and _ENDING.match(text, chars.end) is None and not _describes_noun(span)
+
+
+def _describes_noun(span: TokenSpan) -> bool:
+    """ "the December contract", "a June 10 letter": a month or number between an article and a noun."""
+    doc = span.doc
+    if span.start == 0 or span.end >= len(doc) or doc[span.start - 1].lower_ not in DETERMINERS:
+        return False
+    named, follower = doc[span.start].text, doc[span.end]
+    return not named.islower() and follower.is_alpha and follower.lower_ not in FUNCTION_WORDS
 
 
 def _timeline(text: str, sentence: TokenSpan, dates: Sequence[TokenSpan], figures: tuple[TokenSpan, ...]) -> Timeline:
@@ -267,7 +280,7 @@ def _by_tree(head: Token, dates: Sequence[Dated]) -> Period | None:
             found.append((depth[anchor.i], dated))
         elif shared is not None and anchor.i == shared.i and _is_fronted(dated.span, anchor):
             found.append((_FRONTED, dated))
-        elif _hangs_near(dated.span, anchor) and chain_of(anchor)[-1].i == chain[-1].i and not is_predicate(anchor):
+        elif _hangs_near(dated.span, anchor, chain[-1]):
             # "moved to Orsk in January": hung on the noun before it, meant of the verb.
             found.append((len(chain) + 1, dated))
     nearest = min((place for place, _ in found), default=None)
@@ -275,9 +288,12 @@ def _by_tree(head: Token, dates: Sequence[Dated]) -> Period | None:
     return chosen[0].period if len(chosen) == 1 else None
 
 
-def _hangs_near(span: TokenSpan, anchor: Token) -> bool:
-    """Behind a place, or told by "since": "moved to Orsk in January"; what "victims of a fire in 2021" tells is when that was."""
-    return anchor.i < span.start and (anchor.tag_ in ("NNP", "NNPS") or span.doc[span.start - 1].lower_ == "since")
+def _hangs_near(span: TokenSpan, anchor: Token, predicate: Token) -> bool:
+    """Behind a noun of the verb's own, or a place: "moved to Orsk in January"; "victims of a fire in 2021" tells when that was."""
+    is_own = anchor.head.i == predicate.i or anchor.tag_ in ("NNP", "NNPS")
+    if span.doc[span.start - 1].lower_ in ("of", "to", "from", "'s", "’s"):
+        return False
+    return anchor.i < span.start and is_own and chain_of(anchor)[-1].i == predicate.i and not is_predicate(anchor)
 
 
 def _anchor(span: TokenSpan) -> Token | None:

@@ -101,6 +101,14 @@ def test_the_company_is_the_one_its_sentence_names() -> None:
     assert deed(text, "$200 million") == ("Velt Freight", None)
 
 
+def test_the_company_of_a_new_sentence_is_the_one_the_article_names_most() -> None:
+    named = "Velt Freight is in trouble. Velt Freight must close yards. Brask Shipping may help. The company lost $200 million."
+    twice = "Velt Freight is in trouble. Velt Freight must close yards. The company lost $200 million."
+
+    assert deed(named, "$200 million")[0] != "Brask Shipping"
+    assert deed(twice, "$200 million") == ("Velt Freight", None)
+
+
 def test_dates_and_ranks_have_no_deed() -> None:
     claims = RULES.read_article(article(text="Orrin Rail closed its largest depot yet on Monday.")).claims
 
