@@ -83,6 +83,9 @@ def _sign(text: str) -> tuple[bool, str]:
     return False, text.removeprefix("+")
 
 
+# Trillions of so many digits still fit into what decimals keep; what is longer is no number of anything.
+MOST_PLACES = 16
+_OVERLONG = re.compile(rf"\d(?:(?:{_BLANK}|[.,'’])?\d){{{MOST_PLACES}}}")
 _NUMERIC = re.compile(rf"({DIGITS}|\d+,\d+)\s*([a-z]+)?")
 _POWER = re.compile(r"(\d+(?:\.\d+)?)\s*(?:e|[x×*]\s*10\s*\^)\s*([+-]?\d{1,3})")
 _RATIO = re.compile(r"(?:(\d{1,6})\s+)?(\d{1,9})\s*/\s*(\d{1,9})")
@@ -91,6 +94,8 @@ _TWICE = re.compile(r"([^()]+)\(([^()]+)\)")
 
 
 def _positive(text: str) -> Number | None:
+    if _OVERLONG.search(text):
+        return None
     for reader in (_digits, _power, _ratio, _vulgar, _twice):
         number = reader(text)
         if number is not None:
@@ -137,7 +142,10 @@ def _scale(word: str | None) -> Decimal | None:
 
 def _power(text: str) -> Number | None:
     match = _POWER.fullmatch(text)
-    return match and scaled(Decimal(match[1]).scaleb(int(match[2])))
+    if match is None:
+        return None
+    value = Decimal(match[1]).scaleb(int(match[2]))
+    return scaled(value) if value.adjusted() <= MOST_PLACES else None
 
 
 def _ratio(text: str) -> Number | None:

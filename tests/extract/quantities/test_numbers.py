@@ -78,3 +78,8 @@ def test_the_grain_is_the_place_of_the_last_digit_that_counts(text: str, grain: 
 
 def test_grains_grow_with_the_magnitude_word() -> None:
     assert grain_of(Decimal("3.4"), scale=Decimal(10**9)) == Decimal(10**8)
+
+
+@pytest.mark.parametrize("text", ["9" * 40, "1e99", f"{'9' * 40} million"])
+def test_a_row_of_digits_longer_than_any_count_is_no_number(text: str) -> None:
+    assert read_number(text) is None
