@@ -46,7 +46,8 @@ RELATIONS = {
 }
 CLOCK = r"(?: (?:about |around )?(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d|noon|midnight|midday|dawn|dusk)(?: [A-Z]{3,4})?,?)"
 PREPOSITION = re.compile(
-    rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?P<clock>{CLOCK})?(?: on| in| around| late on| early on)? (?P<the>the )?$",
+    rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?P<clock>{CLOCK})?"
+    r"(?P<into> on| in| around| late on| early on)? (?P<the>the )?$",
     re.I,
 )
 # Forms whose own article does not make them the adjective of an event ("before the June 10 vote" is in June).
@@ -76,6 +77,7 @@ MONTHS_TO = re.compile(
 )
 # "the year to June 30": figures are of a time that is over.
 ACCOUNTING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half) (?:to|ended|through) (?:the )?$", re.I)
+ENDING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half|week|month) ending(?: on)? (?:the )?$", re.I)
 FROM = re.compile(r"\b(?:from|as early as) (?:the )?$", re.I)
 STARTING = re.compile(
     r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|force|effect|place"
@@ -164,6 +166,8 @@ def _view(sentence: str, place: tuple[Mention, int], setting: Setting, anchor: D
         return view
     if ACCOUNTING.search(before):
         return replace(view, tense=Tense.PAST)
+    if ENDING.search(before):
+        return view
     meant_for = mention.form in {"day", "weekday"} and FOR.search(before) is not None
     tense = Tense.FUTURE if meant_for else tense_at(sentence, mention.start, end, setting.tags)
     # "Strike until Friday": what has an end ahead of it says so by its preposition.
@@ -253,6 +257,8 @@ def _read_months_to(mention: Mention, days: Days, stretch: re.Match[str], offset
 def _relation(sentence: str, mention: Mention, before: str) -> str:
     found = PREPOSITION.search(before)
     if found is None or ADJECTIVE.match(sentence, mention.end) or MOVED.search(before):
+        return "in"
+    if found["into"] == " in" and found[1].lower() in {"after", "before"}:
         return "in"
     if found["the"] and mention.form not in WITH_ARTICLE and mention.part is None and mention.whole is None:
         return "in"

@@ -30,7 +30,7 @@ GOVERNING = (
 # What agencies put in the present though it is still to come ("talks resume on Monday"), and what of it is no noun without its s.
 PLURALS = (
     r"open|reopen|begin|meet|resume|expire|arrive|go on (?:sale|trial|show|strike)|elect|decide|take (?:place|effect|over)|kick off"
-    r"|head to"
+    r"|head to|come into (?:force|effect)"
 )
 # These need their tag: "the vote on Monday" looks nowhere.
 NOUNS_TOO = r"start|restart|end|close|vote|launch|return|leave|travel|play|hold|host|face|run|release|report"

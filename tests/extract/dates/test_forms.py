@@ -110,6 +110,10 @@ def test_a_stretch_in_the_present_tense_is_the_nearest_one() -> None:
     assert days("The fine is for selling spoilt milk from December 10 to May 7.")[0][1:] == ("2026-12-10", "2027-05-07")
 
 
+def test_a_stretch_that_is_ending_is_the_nearest_one_whatever_the_tense() -> None:
+    assert days("It will give its results for the quarter ending Sept. 30.") == [("quarter ending Sept. 30", "2026-07-01", "2026-09-30")]
+
+
 def test_a_clock_time_may_stand_before_its_day() -> None:
     assert days("He has until noon on Friday.") == [("Friday", "...", "2026-10-16")]
     assert days("After 6 p.m. Tuesday the road was shut.") == [("Tuesday", "2026-10-13", "...")]
