@@ -1,23 +1,28 @@
 """What a statement is written in and who carried it: letters and filings with author and date, outlets cited."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from corroborate.extract.attribution.cast import DOCUMENT_NOUNS, Cast
-from corroborate.extract.attribution.speakers import Phrases, document_name
+from corroborate.extract.attribution.cast import Cast
+from corroborate.extract.attribution.phrases import document_name, is_document
+from corroborate.extract.attribution.speakers import Phrases
 from corroborate.extract.lexicon import words
-from corroborate.extract.parties.names import BODIES, KNOWN_BODIES, is_outlet
+from corroborate.extract.parties.names import BODIES, KNOWN_BODIES
 
-MADE = words("sent written signed issued released published compiled filed submitted prepared drafted circulated posted addressed authored")
+MADE = words("""
+commissioned sent written signed issued released published compiled filed submitted prepared drafted circulated posted addressed
+authored
+""")
 SENDING = words("""
 sent send sends wrote writes filed files published publishes released releases issued issues posted posts circulated submitted
 submits addressed signed mailed
 """)
-OWN = {"its": "company", "their": "company", "his": "person", "her": "person"}
+OWN = {"its": "company", "their": "speaker", "his": "person", "her": "person"}
 _DATED = re.compile(
     r"^\s*(?:,\s*)?(?:(?:sent|addressed|written|delivered|submitted|filed|published|released|issued|signed|posted|circulated|to|from|by|with)\b"
     r"[^;\n\"“”]{0,120}?\s)?(?:dated|of|on|from)\s+(?:\w+day,?\s+)?$"
@@ -32,14 +37,17 @@ _SEEN_BY = re.compile(
 _TO_OUTLET = re.compile(
     r"(?:\b(?:told|telling|tells|interview with|speaking to|spoke to|statement to|comments? to|remarks? to|informed|"
     r"reports?(?:ed)? (?:by|from|in)|"
-    r"quoted by|according to|citing|reporting (?:by|from)|published (?:in|by)|emailed|e-mailed|shown to|talking to)|[Ss]ource:) "
-    r"(?:[Tt]he )?(?:newspaper |daily |news agency |agency |broadcaster |magazine |website |local newspaper )?$"
+    r"quoted by|according to|citing|reporting (?:by|from)|published (?:in|by)|emailed|e-mailed|shown to|talking to|leaked to|"
+    r"shared with|passed to|seen by|obtained by|shown|(?:polled|surveyed|confronted|pressed|interviewed|questioned) by|"
+    r"(?:tests?|surveys?|polls?|investigations?|analys[ie]s|research|tally|count|study|calculations?)\b[^.;]{0,60}\bby)|[Ss]ource:) "
+    r"(?:[Tt]he )?(?:[\w-]+ ){0,2}(?:(?:newspaper|daily|weekly|paper|tabloid|agency|broadcaster|magazine|website),? (?:the )?)?$"
 )
 _OWN_REPORT = re.compile(
-    r"^(?:['’]s?)?\s+(?:(?:independent|own|exclusive|earlier|first|separately|has|had|also|previously)\s+){0,2}"
-    r"(?:report|reports|reported|reporting|investigation|analysis|survey|tally|count|quoted|quotes|cited|writes|wrote)\b"
+    r"^(?:['’]s?)?,?\s+(?:(?:independent|own|exclusive|earlier|first|separately|has|had|also|previously)\s+){0,2}"
+    r"(?:report|reports|reported|reporting|investigation|analysis|survey|tally|count|quoted|quotes|cited|writes|wrote|written|said|says|"
+    r"put|puts|gave|gives|claimed|revealed|disclosed)\b"
 )
-REACH = 60
+REACH = 90
 SHORTEST_SUBJECT = 3
 _STOPPERS = words("""
 a an the this that its his her their in of to and or by on for from with as after at is was said says told sent wrote filed
@@ -71,15 +79,15 @@ class Document:
         return not (other_author or other_date)
 
 
-def documents_in(sentence: TokenSpan, phrases: Phrases, cast: Cast) -> list[Document]:
-    """The documents a sentence mentions, from left to right."""
-    found = [
-        _document(sentence, token.i, phrases, cast)
-        for token in sentence
-        if token.lower_ in DOCUMENT_NOUNS and token.i not in phrases.party_at and not (token.text[0].isupper() and token.i > sentence.start)
-    ]
+def documents_in(sentence: TokenSpan, places: Iterable[int], phrases: Phrases, cast: Cast) -> list[Document]:
+    """The documents a sentence mentions at any of the places given, from left to right."""
+    doc = sentence.doc
+    nouns = [index for index in places if is_document(doc, index) and index not in phrases.party_at]
+    lower = [index for index in nouns if index == sentence.start or not doc[index].text[0].isupper()]
+    if not lower:
+        return []
     cites = cited_outlets(sentence, phrases)
-    return [replace(document, cites=cites) for document in found]
+    return [replace(_document(sentence, index, phrases, cast), cites=cites) for index in lower]
 
 
 def _document(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> Document:
@@ -92,12 +100,15 @@ def _document(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> 
     if author is None:
         owner = phrases.owner(start, index, cast)
         # "An SEC filing" is filed with that body by another.
-        is_author = owner is not None and not is_outlet(owner) and not (doc[index].lower_.startswith("filing") and _is_body(owner))
+        is_author = owner is not None and not phrases.is_outlet(owner) and not (doc[index].lower_.startswith("filing") and _is_body(owner))
         author = owner if is_author else None
     return Document(
         index=index,
         noun=document_name(doc, index),
-        author=author or _maker(sentence, index, phrases, cast) or _sender(sentence, index, phrases, cast),
+        author=author
+        or _relative_sender(sentence, index, phrases, cast)
+        or _maker(sentence, index, phrases, cast)
+        or _sender(sentence, index, phrases, cast),
         dated=_date_of(sentence, index, phrases),
         is_definite=opener in ("the", "this", "that") or opener in OWN,
     )
@@ -131,10 +142,13 @@ def _maker(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str
         lower = doc[place].lower_
         if lower in (".", ";", "said", "says"):
             return None
-        made = lower == "by" and (place == index + 1 or any(token.lower_ in MADE for token in doc[index + 1 : place]))
+        joins = place == index + 1 or doc[index + 1].lower_ in (",", "of", "on", "into") or doc[index + 1].lower_ == "from"
+        made = lower == "by" and (joins or any(token.lower_ in MADE for token in doc[index + 1 : place]))
         if made or (lower in ("from", "of") and place == index + 1):
             subject = phrases.after(place + 1, sentence.end, cast)
-            return None if subject is None or (subject.name and is_outlet(subject.name)) else subject.name
+            if lower == "of" and (subject is None or not subject.name):
+                continue
+            return None if subject is None or (subject.name and phrases.is_outlet(subject.name)) else subject.name
     return None
 
 
@@ -144,6 +158,21 @@ def _sender(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> st
     for place in range(index - 1, max(sentence.start, index - 7), -1):
         if doc[place].lower_ in SENDING:
             subject = phrases.before(place, sentence.start, cast)
+            return None if subject is None else subject.name
+    return None
+
+
+def _relative_sender(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str | None:
+    """ "The letter, which Orrin Rail sent to staff"."""
+    doc = sentence.doc
+    place = index + 1
+    while place < min(sentence.end, index + 3) and doc[place].text == ",":
+        place += 1
+    if place >= sentence.end or doc[place].lower_ not in ("which", "that"):
+        return None
+    for verb in range(place + 2, min(sentence.end, place + 10)):
+        if doc[verb].lower_ in SENDING or doc[verb].lower_ in MADE:
+            subject = phrases.before(verb, place + 1, cast)
             return None if subject is None else subject.name
     return None
 
@@ -165,10 +194,15 @@ def cited_outlets(sentence: TokenSpan, phrases: Phrases) -> tuple[str, ...]:
     """Outlets that a sentence names as having seen, carried or reported it, in order of mention."""
     text = phrases.text
     names: dict[str, None] = {}
+    previous: TokenSpan | None = None
     for party in phrases.parties_in(sentence):
         before = text[max(sentence.start_char, party.start_char - REACH) : party.start_char]
         behind = text[party.end_char : min(sentence.end_char, party.end_char + REACH)]
-        outlet = is_outlet(party._.party) or is_outlet(party.text)
+        outlet = phrases.is_outlet(party._.party) or phrases.is_outlet(party.text)
         if (party.label_ == "ORG" and _SEEN_BY.search(before)) or (outlet and (_TO_OUTLET.search(before) or _OWN_REPORT.match(behind))):
+            # "The Courier and Orm Kanal reported": the first is joined to the one that reports.
+            if outlet and previous is not None and text[previous.end_char : party.start_char].strip(" ,") in ("and", "and the"):
+                names[previous._.party] = None
             names[party._.party] = None
+        previous = party if outlet else None
     return tuple(names)

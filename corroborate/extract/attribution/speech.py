@@ -1,78 +1,148 @@
 """Speech in a sentence: its cue ("said", "according to"), whose it is, and which words are its content."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.attribution.backing import sources_in
 from corroborate.extract.attribution.cast import Cast
+from corroborate.extract.attribution.clauses import is_finite
+from corroborate.extract.attribution.extents import JOINS, MARKS, clause_start, quoted_between, trailing_contents, trails
+from corroborate.extract.attribution.quotes import Quotation
+from corroborate.extract.attribution.signals import Signals
 from corroborate.extract.attribution.sources import SENDING
 from corroborate.extract.attribution.speakers import Phrases, Subject
-from corroborate.extract.attribution.verbs import AMBIGUOUS, GERUNDS, PLAIN, SHOWING, SPEECH_VERBS
-from corroborate.extract.lexicon import DETERMINERS, words
+from corroborate.extract.attribution.subjects import sort_of
+from corroborate.extract.attribution.trees import subject_joined
+from corroborate.extract.attribution.verbs import CUES, DENYING, GERUNDS, LEAKING, SPEAKING, SURE
+from corroborate.extract.attribution.voices import denies_figure, is_silent, is_somebody, may_speak, speaks_that
+from corroborate.extract.lexicon import words
 from corroborate.model.claims import Span
 
-BE = words("is are was were be been being 's 're")
-QUOTES = frozenset("\"“”'‘’")
-TAILS = words("on in at during after late early to earlier yesterday today monday tuesday wednesday thursday friday saturday sunday")
-JOINS = words("while but and whereas although though ;")
-# A trailing "..., the mayor said on Tuesday" has at most so many words behind its verb.
-LONGEST_TAIL = 8
-SHORTEST_CONTENT = 4
-PUT_OBJECTS = words("toll number cost figure total death damage value price count loss losses")
+BE = words("is are was were be been being 's 're 've")
+SURELY = words("very quite fairly not reasonably absolutely always still also")
+LONGEST_LEAK = 20
+QUOTED_AS = "quoted as saying"
+LONGEST_AGENT = 9
+"""Words between "was reported" and its "by"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
     """One cue with its subject and the characters of what is said.
 
-    `backing` is what "according to" names. `index` is the cue's token.
+    `backing` is what "according to" names. `index` is the cue's token, `rule` how it was read, in words.
     """
 
     index: int
     cue: str
-    content: Span
+    contents: tuple[Span, ...]
+    rule: str
     subject: Subject | None = None
     backing: Subject | None = None
-    is_gerund: bool = False
+    denies: bool = False
 
 
-def speeches_in(sentence: TokenSpan, phrases: Phrases, cast: Cast) -> list[Speech]:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with what its cues are read from: phrases, the cast so far and the quotations that meet it."""
+
+    sentence: TokenSpan
+    phrases: Phrases
+    cast: Cast
+    quotes: Sequence[Quotation]
+    signals: Signals
+
+    def cast_at(self, index: int) -> Cast:
+        """The cast with those whom the sentence has named before a token."""
+        cast = self.cast
+        named = [party for party in self.phrases.parties_in(self.sentence) if party.end <= index]
+        for party in named:
+            if not self.phrases.is_outlet(party._.party):
+                cast = cast.meet(party, is_topic=party is named[0])
+        return cast
+
+    def is_said(self, index: int) -> bool:
+        """The token stands inside somebody's direct speech: its verbs are no cues of the reporter's."""
+        offset = self.sentence.doc[index].idx
+        return any(quote.is_speech and quote.is_closed and quote.chars.start <= offset < quote.chars.end for quote in self.quotes)
+
+
+def speeches_in(scene: Scene) -> list[Speech]:
     """The speeches of a sentence from left to right; "according to" backs the others or stands alone."""
     found: list[Speech] = []
-    for token in sentence:
-        lower = token.lower_
-        if token.i in phrases.party_at:
+    for index in scene.signals.cues_in(scene.sentence):
+        if index in scene.phrases.party_at or scene.is_said(index):
             continue
-        if lower in SPEECH_VERBS:
-            speech = _spoken(sentence, token.i, phrases, cast)
-        elif lower in GERUNDS:
-            speech = _gerund(sentence, token.i, phrases, cast, found)
-        else:
-            continue
+        speech = _speech_at(scene, index, found)
         if speech is not None:
             found.append(speech)
-    found = _separated(sentence, found)
-    backing = _according(sentence, phrases, cast)
-    if backing is None:
-        return found
-    whole = Span(sentence.start_char, sentence.end_char)
-    if not found:
-        return [Speech(backing.start, "according to", whole, backing=backing)]
-    return [replace(speech, backing=backing, content=whole if len(found) == 1 else speech.content) for speech in found]
+    return _backed(scene, _separated(scene.sentence, found))
 
 
-def _spoken(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> Speech | None:
-    doc = sentence.doc
-    if index > sentence.start and doc[index - 1].lower_ in BE and doc[index].lower_ not in ("says", "said"):
-        return _passive(sentence, index, phrases, cast)
-    subject = phrases.before(index, sentence.start, cast)
+def _speech_at(scene: Scene, index: int, found: list[Speech]) -> Speech | None:
+    doc, lower = scene.sentence.doc, scene.sentence.doc[index].lower_
+    if lower in ("saying", "stating") and doc[index - 1].lower_ == "as" and found and found[-1].rule == QUOTED_AS:
+        return None
+    return _gerund(scene, index, found) if lower in GERUNDS else _spoken(scene, index)
+
+
+def _spoken(scene: Scene, index: int) -> Speech | None:
+    sentence, phrases, cast = scene.sentence, scene.phrases, scene.cast_at(index)
+    doc, lower = sentence.doc, sentence.doc[index].lower_
+    if lower in SURE:
+        return _sure(scene, index)
+    if lower in LEAKING and lower not in SPEAKING:
+        return _leaked(scene, index)
+    if index > sentence.start and doc[index - 1].lower_ in BE and lower not in ("says", "said"):
+        return _passive(scene, index)
+    if lower in ("quoted", "quotes", "cited", "cites") and (speech := _quoted_as_saying(scene, index)) is not None:
+        return speech
+    subject = _subject(scene, index, cast)
     if _is_inverted(sentence, index, subject):
         inverted = phrases.after(index + 1, sentence.end, cast)
-        if inverted is not None and inverted.is_definite:
-            return Speech(index, doc[index].lower_, Span(sentence.start_char, doc[index].idx), inverted)
-    if subject is None or not _may_speak(sentence, index, subject):
+        if inverted is not None and _closes(sentence, index, inverted) and not is_silent(doc, index, index):
+            before = Span(doc[clause_start(sentence, index)].idx, doc[index].idx)
+            later = quoted_between(scene.quotes, doc[index].idx, sentence.end_char)
+            return Speech(index, lower, (before, *later), "words, verb, speaker", inverted)
+    if subject is None:
         return None
-    return Speech(index, doc[index].lower_, _content(sentence, index, subject), subject)
+    if not (may_speak(sentence, index, subject) if lower in CUES else speaks_that(sentence, index, subject)):
+        return None
+    denies = denies_figure(sentence, index)
+    if trails(sentence, subject.start, index) and not denies:
+        begin = subject.start - 1 if doc[subject.start - 1].lower_ == "as" else subject.start
+        return Speech(index, lower, trailing_contents(sentence, begin, index, scene.quotes), "words, speaker, verb", subject)
+    content = Span(doc[index].idx + len(doc[index]), _relative_end(sentence, subject.start, index))
+    adjacent = subject.start > sentence.start and doc[subject.start - 1].text in MARKS
+    quoted = [quote.chars for quote in scene.quotes if adjacent and quote.chars.start < doc[subject.start].idx and quote.is_speech]
+    return Speech(index, lower, (*quoted, content), "speaker, verb, words", subject, denies=denies)
+
+
+def _relative_end(sentence: TokenSpan, begin: int, index: int) -> int:
+    """Where what is said ends: with the aside in which the speaker stands, ", which the operator says carried 90,"."""
+    doc = sentence.doc
+    if begin - sentence.start < 2 or doc[begin - 1].lower_ not in ("which", "who", "that") or doc[begin - 2].text != ",":
+        return sentence.end_char
+    comma = next((token for token in doc[index + 1 : sentence.end] if token.text == ","), None)
+    return sentence.end_char if comma is None else comma.idx
+
+
+def _subject(scene: Scene, index: int, cast: Cast) -> Subject | None:
+    """The phrase before the verb; before "and said" the subject of the verb that it joins."""
+    sentence, phrases, doc = scene.sentence, scene.phrases, scene.sentence.doc
+    last = index - 1
+    while last >= sentence.start and phrases.is_verbal(doc[last]):
+        last -= 1
+    if last <= sentence.start or doc[last].lower_ not in ("and", "but", "or"):
+        return phrases.ending(last, sentence.start, cast)
+    return subject_joined(doc[index], phrases, cast) or _opening_subject(scene, index, cast)
+
+
+def _opening_subject(scene: Scene, index: int, cast: Cast) -> Subject | None:
+    opening = scene.phrases.after(clause_start(scene.sentence, index), index, cast)
+    return opening if opening is not None and opening.is_definite and opening.document is None else None
 
 
 def _is_inverted(sentence: TokenSpan, index: int, subject: Subject | None) -> bool:
@@ -80,95 +150,168 @@ def _is_inverted(sentence: TokenSpan, index: int, subject: Subject | None) -> bo
     if index <= sentence.start:
         return False
     before = sentence.doc[index - 1].text
-    return before in QUOTES or (before == "," and (subject is None or not subject.label))
+    return before in MARKS or (before == "," and (subject is None or not (subject.is_definite or subject.document)))
 
 
-def _may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
-    """Sort out verbs and nouns that only look like a cue."""
-    doc, lower = sentence.doc, sentence.doc[index].lower_
-    after = doc[index + 1].lower_ if index + 1 < sentence.end else "."
-    if not (subject.name or subject.document):
-        return False
-    if lower in SHOWING:
-        return subject.document is not None or (after == "that" and subject.is_definite)
-    if lower in ("added", "adds"):
-        return subject.is_definite and (
-            after in ("that", ".", ",", ":") or after in QUOTES or (index - sentence.start > SHORTEST_CONTENT + 3 and after in TAILS)
-        )
-    if lower in ("put", "puts"):
-        return subject.is_definite and any(token.lower_ in PUT_OBJECTS for token in doc[index + 1 : min(index + 6, sentence.end)])
-    if lower == "state" and subject.label == "PLACE":
-        return False
-    if lower in ("called", "calls") and after in ("for", "off", "on", "up", "in", "back"):
-        return False
-    if lower in AMBIGUOUS:
-        return subject.document is not None or subject.is_definite
-    return lower in PLAIN or subject.is_definite or subject.document is not None or doc[subject.start].lower_ in DETERMINERS
-
-
-def _passive(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> Speech | None:
-    """ "was first reported by", "were told by": the speaker stands behind "by"."""
+def _closes(sentence: TokenSpan, index: int, subject: Subject) -> bool:
+    """What stands behind the verb is its subject and no statement: "said Varga", not "said four bids were"."""
     doc = sentence.doc
-    for place in range(index + 1, min(index + LONGEST_TAIL, sentence.end)):
+    if not subject.name or not (subject.is_definite or doc[index - 1].text in MARKS):
+        return False
+    behind = doc[subject.end] if subject.end < sentence.end else None
+    return behind is None or doc[index - 1].text in MARKS or not is_finite(behind)
+
+
+def _passive(scene: Scene, index: int) -> Speech | None:
+    """ "Was first reported by", "was announced by": the speaker stands behind "by"."""
+    sentence, doc = scene.sentence, scene.sentence.doc
+    whole = Span(sentence.start_char, sentence.end_char)
+    for place in range(index + 1, min(index + LONGEST_AGENT, sentence.end)):
         if doc[place].text in ",.;":
             return None
+        if doc[place].lower_ == "as" and place + 1 < sentence.end and doc[place + 1].lower_ == "saying":
+            subject = scene.phrases.before(index, sentence.start, scene.cast_at(index))
+            return (
+                None
+                if subject is None or not subject.name
+                else Speech(index, "quoted", (_behind(sentence, place + 1),), QUOTED_AS, subject)
+            )
         if doc[place].lower_ == "by":
-            subject = phrases.after(place + 1, sentence.end, cast)
-            if subject is None or not subject.is_definite:
+            subject = scene.phrases.after(place + 1, sentence.end, scene.cast_at(index))
+            if subject is None or not subject.is_definite or not (is_somebody(doc, subject) or subject.label == "OUTLET"):
                 return None
-            return Speech(index, doc[index].lower_, Span(sentence.start_char, sentence.end_char), subject)
+            if subject.label != "OUTLET" and not scene.phrases.is_outlet(subject.name or ""):
+                return Speech(index, doc[index].lower_, (whole,), "passive verb with by", subject, denies=denies_figure(sentence, index))
+            said = next((ahead for ahead in range(subject.end, min(subject.end + 4, sentence.end)) if doc[ahead].lower_ == "saying"), None)
+            quoted = scene.phrases.before(index, sentence.start, scene.cast_at(index)) if said is not None else None
+            if said is not None and quoted is not None:
+                return Speech(index, "quoted", (_behind(sentence, said),), QUOTED_AS, quoted, subject)
+            return Speech(index, doc[index].lower_, (whole,), "passive verb with by", subject, denies=denies_figure(sentence, index))
     return None
 
 
-def _gerund(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast, before: list[Speech]) -> Speech | None:
-    """ "..., alleging that": the sentence's own subject goes on speaking."""
-    doc = sentence.doc
-    content = Span(doc[index].idx + len(doc[index]), sentence.end_char)
-    if before:
-        return Speech(index, doc[index].lower_, content, before[-1].subject, is_gerund=True)
-    for place in range(sentence.start + 1, index):
-        if doc[place].lower_ in SENDING and (subject := phrases.before(place, sentence.start, cast)) is not None:
-            return Speech(index, doc[index].lower_, content, subject, is_gerund=True)
-    first = next((phrases.party_at[place] for place in range(sentence.start, index) if place in phrases.party_at), None)
-    if first is None or first.label_ not in ("ORG", "PERSON") or first.start - sentence.start > 4:
+def _leaked(scene: Scene, index: int) -> Speech | None:
+    """ "Details were shared with the Courier by a person briefed on them": that person's word."""
+    sentence, doc = scene.sentence, scene.sentence.doc
+    to_outlet = False
+    for place in range(index + 1, min(index + LONGEST_LEAK, sentence.end)):
+        party = scene.phrases.party_at.get(place)
+        to_outlet = to_outlet or (party is not None and scene.phrases.is_outlet(party._.party))
+        if to_outlet and doc[place].lower_ == "by":
+            subject = scene.phrases.after(place + 1, sentence.end, scene.cast_at(index))
+            whole = Span(sentence.start_char, sentence.end_char)
+            return (
+                None
+                if subject is None or not subject.name
+                else Speech(index, doc[index].lower_, (whole,), "passive verb with by", subject, denies=denies_figure(sentence, index))
+            )
+    return None
+
+
+def _sure(scene: Scene, index: int) -> Speech | None:
+    """ "The mayor is confident that"."""
+    sentence, doc = scene.sentence, scene.sentence.doc
+    if index + 1 >= sentence.end or doc[index + 1].lower_ != "that" or doc[index - 1].lower_ not in BE | SURELY:
         return None
-    subject = Subject(first.start, first.end, first._.party, is_definite=True, label=first.label_)
-    return Speech(index, doc[index].lower_, content, subject, is_gerund=True)
+    subject = scene.phrases.before(index, sentence.start, scene.cast_at(index))
+    if subject is None or not speaks_that(sentence, index, subject):
+        return None
+    return Speech(index, doc[index].lower_, (_behind(sentence, index),), "speaker, verb, words", subject)
 
 
-def _according(sentence: TokenSpan, phrases: Phrases, cast: Cast) -> Subject | None:
-    """What "according to" names."""
-    doc = sentence.doc
-    for index in range(sentence.start, sentence.end - 2):
-        if doc[index].lower_ == "according" and doc[index + 1].lower_ == "to":
-            return phrases.after(index + 2, sentence.end, cast)
-    return None
+def _quoted_as_saying(scene: Scene, index: int) -> Speech | None:
+    """ "Meridian Wire quoted the captain as saying": the captain's word, carried by the outlet."""
+    sentence, doc = scene.sentence, scene.sentence.doc
+    outlet = scene.phrases.before(index, sentence.start, scene.cast_at(index))
+    quoted = scene.phrases.after(index + 1, sentence.end, scene.cast_at(index))
+    if outlet is None or quoted is None or not quoted.name:
+        return None
+    said = next(
+        (place for place in range(quoted.end, min(quoted.end + 12, sentence.end)) if doc[place].lower_ in ("saying", "telling")), None
+    )
+    if said is None:
+        return None
+    trailing = outlet.start > sentence.start and doc[outlet.start - 1].text in (",", *MARKS)
+    before = (Span(sentence.start_char, doc[outlet.start].idx),) if trailing else ()
+    return Speech(index, "quoted", (*before, _behind(sentence, said)), QUOTED_AS, quoted, outlet)
 
 
-def _content(sentence: TokenSpan, index: int, subject: Subject) -> Span:
-    """The characters said: behind the verb, or before the subject where the verb trails."""
-    doc = sentence.doc
-    ends = doc[index].idx + len(doc[index])
-    behind = [token for token in doc[index + 1 : sentence.end] if not token.is_punct and not token.is_space]
-    before = subject.start - sentence.start
-    begin = subject.start - 1 if before and doc[subject.start - 1].lower_ == "as" else subject.start
-    leads = before >= SHORTEST_CONTENT and doc[begin - 1].text in {",", "-", "–", "—", *QUOTES}
-    if leads and len(behind) <= LONGEST_TAIL and (not behind or behind[0].lower_ in TAILS or doc[index].lower_ == "told"):
-        return Span(sentence.start_char, doc[begin].idx)
-    quoted_before = leads and doc[subject.start - 1].text in QUOTES
-    return Span(sentence.start_char if quoted_before else ends, sentence.end_char)
+def _behind(sentence: TokenSpan, index: int) -> Span:
+    return Span(sentence.doc[index].idx + len(sentence.doc[index]), sentence.end_char)
+
+
+def _gerund(scene: Scene, index: int, before: list[Speech]) -> Speech | None:
+    """ "..., alleging that": the sentence's own subject goes on speaking; "with police saying" has one of its own."""
+    sentence, phrases, doc = scene.sentence, scene.phrases, scene.sentence.doc
+    lower, content = doc[index].lower_, (_behind(sentence, index),)
+    if lower == "accusing" and index + 1 < sentence.end and doc[index + 1].lower_ == "of":
+        return None
+    denies = lower in DENYING
+    own = (
+        phrases.before(index, sentence.start, scene.cast_at(index)) if doc[index - 1].text not in ",—–" and index > sentence.start else None
+    )
+    if own is not None and own.name and own.is_definite and own.start > sentence.start and doc[own.start - 1].lower_ == "with":
+        return Speech(index, lower, content, "participle of saying", own, denies=denies)
+    if before:
+        return Speech(index, lower, content, "participle of saying", before[-1].subject, before[-1].backing, denies=denies)
+    for place in range(sentence.start + 1, index):
+        if doc[place].lower_ in SENDING and (subject := phrases.before(place, sentence.start, scene.cast_at(place))) is not None:
+            return Speech(index, lower, content, "participle of saying", subject, denies=denies)
+    subject = phrases.after(sentence.start, index, scene.cast)
+    if subject is None or not subject.name or not subject.is_definite or sort_of(doc, subject) not in ("ORG", "PERSON"):
+        return None
+    return Speech(index, lower, content, "participle of saying", subject, denies=denies)
+
+
+def _backed(scene: Scene, found: list[Speech]) -> list[Speech]:
+    """What "according to" and "by the union's count" back; alone they stand for a speech of their own."""
+    places = [place for place in scene.signals.sources_in(scene.sentence) if not scene.is_said(place)]
+    for source in sources_in(scene.sentence, places, scene.phrases, scene.cast_at):
+        touched = [place for place, speech in enumerate(found) if _meets(speech, source.content)]
+        if touched and source.is_weak:
+            continue
+        if not touched:
+            found = [*found, Speech(source.index, source.cue, (source.content,), source.cue, backing=source.subject, denies=False)]
+            continue
+        for place in touched:
+            speech = found[place]
+            contents = (source.content,) if len(found) == 1 else speech.contents
+            found[place] = replace(speech, backing=speech.backing or source.subject, contents=contents)
+    return sorted(found, key=lambda speech: speech.index)
+
+
+def _meets(speech: Speech, content: Span) -> bool:
+    return any(span.start < content.end and content.start < span.end for span in speech.contents)
 
 
 def _separated(sentence: TokenSpan, speeches: list[Speech]) -> list[Speech]:
-    """Where a further speaker begins behind "while" or "but", the one before ends."""
+    """Where a further speaker begins behind "while", "but" or a semicolon, the one before ends."""
     doc = sentence.doc
     kept: list[Speech] = []
     for speech in speeches:
-        if kept and speech.subject is not None and not speech.is_gerund:
-            begin = speech.subject.start
-            joined = begin > sentence.start and doc[begin - 1].lower_ in JOINS
-            limit = doc[begin].idx
-            if joined and kept[-1].content.end > limit > kept[-1].content.start:
-                kept[-1] = replace(kept[-1], content=Span(kept[-1].content.start, limit))
+        if (
+            kept
+            and speech.subject is not None
+            and speech.rule in ("speaker, verb, words", "words, speaker, verb")
+            and speech.subject.start > kept[-1].index
+        ):
+            limit = _joint(sentence, speech.subject.start, kept[-1].index)
+            if limit is not None:
+                kept[-1] = replace(kept[-1], contents=_cut(kept[-1].contents, doc[limit].idx))
         kept.append(speech)
     return kept
+
+
+def _joint(sentence: TokenSpan, begin: int, after: int) -> int | None:
+    """The token that parts two speakers, right before the second or before what introduces it."""
+    doc = sentence.doc
+    for place in range(begin - 1, max(after + 1, begin - 4), -1):
+        if doc[place].lower_ in JOINS or (doc[place].lower_ == "and" and place == begin - 1):
+            return place
+        if doc[place].lower_ == "that" or doc[place].text in MARKS:
+            return None
+    return None
+
+
+def _cut(contents: tuple[Span, ...], limit: int) -> tuple[Span, ...]:
+    return tuple(Span(span.start, min(span.end, limit)) for span in contents if span.start < limit)
