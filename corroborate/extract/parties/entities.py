@@ -142,9 +142,18 @@ def _settled(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing
         return [replace(one, sure=True, guess=other.guess) for one, other in zip(ruled, trained, strict=True)]
     if len(ruled) > 1 and all(one.sort.reason == "known people" for one in ruled):
         return ruled
+    if _is_owned(ruled, trained, text):
+        return [replace(one, sure=True, guess=trained[0].guess if one is ruled[-1] else UNTOLD) for one in ruled]
     if any(_is_cut_better(one, trained, text) for one in ruled) or _is_person_with_people(trained, text):
         return [replace(one, sure=True, guess=_guess_over(one, trained)) for one in ruled]
     return trained
+
+
+def _is_owned(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing) -> bool:
+    """One span for a thing and whose it is: "Castell's Kestrel"; bodies may have owners in their names, "People's Party"."""
+    if len(ruled) < 2 or len(trained) > 1 or trained[0].guess.label not in ("PRODUCT", "PERSON"):
+        return False
+    return any(text.words[one.end] in ("'s", "’s") for one in ruled[:-1])
 
 
 def _is_cut_better(mention: Mention, trained: Sequence[Mention], text: Writing) -> bool:

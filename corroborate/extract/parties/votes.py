@@ -37,8 +37,10 @@ def sorts_of(mentions: Sequence[Mention], given: Mapping[str, str], aliases: Ali
 
 
 def _never_in_full(sorts: Mapping[str, Sort], mentions: Sequence[Mention]) -> Iterator[str]:
-    """News names people in full before it calls them by one name; what has one name throughout is no person."""
+    """An article that names people in full does so before it calls them by one name; what has one throughout is no person."""
     often = Counter(mention.name for mention in mentions)
+    if not any(sort.label == "PERSON" and " " in name for name, sort in sorts.items()):
+        return
     for name, sort in sorts.items():
         if " " not in name and often[name] > 1 and sort.label == "PERSON" and sort.reason == "trained pipeline, weakly":
             yield name

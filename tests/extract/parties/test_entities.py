@@ -84,9 +84,10 @@ def test_what_a_pipeline_joins_is_parted_where_peoples_are_listed() -> None:
 
 
 def test_what_is_never_named_in_full_is_no_person() -> None:
-    text = "The hackers told Nexidyne so. Then Nexidyne paid."
+    text = "Later Mayor Ida Moss told Nexidyne so. Then Nexidyne slept."
 
-    assert labels(text, ("Nexidyne", "PERSON")) == {"Nexidyne": "ORG"}
+    assert labels(text, ("Nexidyne", "PERSON"))["Nexidyne"] == "ORG"
+    assert labels(text.replace("Mayor Ida Moss", "they"), ("Nexidyne", "PERSON")) == {"Nexidyne": "PERSON"}
     assert labels("He saw Tove Nexidyne. Then Nexidyne paid.", ("Nexidyne paid", "ORG"))["Nexidyne"] == "PERSON"
 
 
@@ -94,3 +95,8 @@ def test_a_capital_that_tags_take_for_no_name_is_none() -> None:
     text = "Rehearsals went on in Oslo."
 
     assert read(text, ("Oslo", "LOC"), tags={"Rehearsals": "NNS"}) == [("Oslo", "PLACE", "Oslo")]
+
+
+def test_a_product_and_its_maker_are_two() -> None:
+    assert labels("They used Castell's Kestrel again.", ("Castell's Kestrel", "MISC")) == {"Castell": "ORG", "Kestrel": "PRODUCT"}
+    assert labels("The Harbour People's Party lost.", ("Harbour People's Party", "ORG")) == {"Harbour People's Party": "ORG"}
