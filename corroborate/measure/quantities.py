@@ -48,12 +48,16 @@ def answers(lines: Lines) -> dict[str, dict[str, Any]]:
 
 def measure_numbers(lines: Lines, means: Means) -> Iterator[Measured]:
     """How many number strings are read rightly: F1 of all, and the share of those in words."""
-    read = {line["id"]: {"value": None if (value := parse_number(line["string"])) is None else float(value)} for line in lines}
-    found = means.scorer.score_numbers(lines, read, by="style")
+    found = means.scorer.score_numbers(lines, number_answers(lines), by="style")
     yield Measured("value", float(found["value"]["F1"]), int(found["value"]["gold"]))
     words = found["by"].get("words")
     if words is not None:
         yield Measured("value, in words", float(words["accuracy"]), int(words["n"]))
+
+
+def number_answers(lines: Lines) -> dict[str, dict[str, Any]]:
+    """What each number string is read as."""
+    return {line["id"]: {"value": None if (value := parse_number(line["string"])) is None else float(value)} for line in lines}
 
 
 def predictions(text: str) -> Quantities:

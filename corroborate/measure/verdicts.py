@@ -104,6 +104,7 @@ def fuzz_row(fuzzed: Fuzzed) -> Row:
     """The same for programs."""
     return {
         "sentences": fuzzed.sentences,
+        "crashed": len(fuzzed.crashes),
         "exceptions": [{"error": crash.error, "text": crash.text} for crash in fuzzed.crashes[:NAMED]],
         "lengths": [
             {"longest": one.longest, "sentences": one.sentences, "median_ns": one.median, "slowest_ns": one.slowest, "slowest": one.text}

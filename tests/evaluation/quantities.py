@@ -1,129 +1,28 @@
-"""Our quantities in the schema of the neutral scorer, and its scores on the annotated sets."""
+"""The scores of our quantities on the annotated sets of others, with the conversion of the package."""
 
 import json
-import re
-from collections.abc import Iterable
 from typing import Any
 
-from corroborate.extract.quantities import Found, read_quantities
-from corroborate.extract.quantities.amounts import START, read_amount
-from corroborate.extract.quantities.numbers import parse_number
-from corroborate.model.figures import Approx, Kind
+from corroborate.measure.quantities import answers, number_answers
 from tests.evaluation.shared import ROOT, scorer
 
 EVALUATION = ROOT / "eval" / "quantities"
-MODIFIERS = {
-    Approx.EXACT: "=", Approx.ABOUT: "~", Approx.NEARLY: "~", Approx.MORE_THAN: ">", Approx.AT_LEAST: ">", Approx.LESS_THAN: "<",
-    Approx.AT_MOST: "<", Approx.BETWEEN: "=", Approx.VAGUE: "~",
-}  # fmt: skip
-
-QUANTULUM = "quantulum3 tests"
-_ONLY_COINS = re.compile(r"[^\s\d]*\d[\d.,]*\s?(?:p|pence|sen)|[a-z]+ (?:pence|sen)")
 
 Scores = dict[str, Any]
 
 
-# Currencies that the scorer knows by name only.
-NAMES = {
-    "KWD": "kuwaiti dinar", "LBP": "lebanese pound", "EGP": "egyptian pound", "QAR": "qatari riyal", "SAR": "saudi riyal",
-    "BGN": "bulgarian lev", "UAH": "ukrainian hryvnia", "MNT": "mongolian togrog", "GHS": "ghanaian cedi", "VND": "vietnamese dong",
-}  # fmt: skip
-
-
-def predicted_unit(found: Found) -> str | None:
-    """The unit as the scorer writes it: counted things by their noun phrase, ages as years old, shares as percent."""
-    quantity = found.quantity
-    unit = quantity.unit
-    if quantity.counted == "age":
-        return f"{unit} old"
-    unit = NAMES.get(unit or "", unit)
-    if unit is None:
-        unit = quantity.counted
-    elif found.rule == "share in words":
-        unit = f"% {quantity.counted}" if quantity.counted else "percent"
-    if unit is not None and quantity.per:
-        unit = f"{unit} per {quantity.per}"
-    return unit
-
-
-def prediction(found: Found, text: str) -> dict[str, Any]:
-    """One quantity of ours as one of the scorer's."""
-    quantity = found.quantity
-    surface = found.span.cut(text)
-    factor = 0.01 if found.rule == "share in words" else 1.0
-    if found.kind is Kind.MONEY and quantity.unit in ("GBP", "MYR") and _ONLY_COINS.fullmatch(surface):
-        factor = 100.0
-    if quantity.direction < 0 and surface.startswith(("-", "−", "minus")):
-        factor = -factor
-    counts = quantity.unit is None or found.rule == "share in words"
-    scored = {"unit": predicted_unit(found), "modifier": MODIFIERS[quantity.approx], "counts": counts}
-    if quantity.value is not None:
-        return {**scored, "value": float(quantity.value) * factor}
-    low, high = quantity.range.low, quantity.range.high
-    return {**scored, "low": None if low is None else float(low) * factor, "high": None if high is None else float(high) * factor}
-
-
-def gold(name: str) -> list[dict[str, Any]]:
+def gold(name: str) -> tuple[dict[str, Any], ...]:
     """An annotated set."""
-    return [json.loads(line) for line in (EVALUATION / name).read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def predictions(text: str) -> list[dict[str, Any]]:
-    """All quantities of a text: amounts told in parts one by one, the two levels of "rose from A to B" as the one range asked for."""
-    made: list[dict[str, Any]] = []
-    previous: Found | None = None
-    for found in read_quantities(text):
-        scored = prediction(found, text)
-        if _moves_on(text, previous, found) and "value" in made[-1] and "value" in scored:
-            low, high = sorted((made[-1].pop("value"), scored.pop("value")))
-            made[-1] = {**made[-1], **scored, "low": low, "high": high}
-        else:
-            made.extend(_parts(scored, found.span.cut(text)) if "told in parts" in found.rule else [scored])
-        previous = found
-    return made
-
-
-def _moves_on(text: str, previous: Found | None, found: Found) -> bool:
-    """The figure is the level reached from the one before it, in the same unit."""
-    if previous is None or previous.quantity.unit != found.quantity.unit:
-        return False
-    return text[previous.span.end : found.span.start].strip() == "to" and text[: previous.span.start].rstrip().endswith("from")
-
-
-def _parts(scored: dict[str, Any], surface: str) -> list[dict[str, Any]]:
-    """ "5 feet 8 inches" is one figure of ours and two of the scorer's."""
-    amounts = [read_amount(surface, match.start()) for match in START.finditer(surface)]
-    parts = [one for one in amounts if one is not None and one.unit is not None and one.unit.kind in (Kind.MEASURE, Kind.DURATION)]
-    if len(parts) < 2:
-        return [scored]
-    return [{**scored, "value": float(one.number.value), "unit": one.unit and one.unit.name} for one in parts]
-
-
-def in_middle(scored: dict[str, Any]) -> dict[str, Any]:
-    """By the conventions of quantulum3: a range is its middle, and only physical units and money are units."""
-    physical = scored["counts"] is False
-    low, high = scored.get("low"), scored.get("high")
-    value = (low + high) / 2 if low is not None and high is not None else scored.get("value")
-    return {"value": value, "modifier": scored["modifier"], "unit": scored["unit"] if physical else None}
-
-
-def read(items: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """What we read in each text, by the conventions of its source."""
-    answers = {}
-    for item in items:
-        found = predictions(item["text"])
-        answers[item["id"]] = {"quantities": [in_middle(one) for one in found] if item.get("source") == QUANTULUM else found}
-    return answers
+    return tuple(json.loads(line) for line in (EVALUATION / name).read_text(encoding="utf-8").splitlines() if line.strip())
 
 
 def score_quantities(name: str, **options: Any) -> Scores:
     """Precision, recall and F1 on an annotated set of texts."""
     items = gold(name)
-    return dict(scorer("quantities").score_quantities(items, read(items), **options))
+    return dict(scorer("quantities").score_quantities(items, answers(items), **options))
 
 
 def score_numbers() -> Scores:
     """How many number strings are read rightly, by style of writing."""
     items = gold("numbers.jsonl")
-    answers = {item["id"]: {"value": None if (value := parse_number(item["string"])) is None else float(value)} for item in items}
-    return dict(scorer("quantities").score_numbers(items, answers, by="style"))
+    return dict(scorer("quantities").score_numbers(items, number_answers(items), by="style"))
