@@ -40,8 +40,8 @@ def scored(answers: Iterable[Answer]) -> Iterator[Measured]:
     pairs = list(answers)
     speaker = document = cites = Score()
     for gold, found in pairs:
-        speaker += names_score(_named(gold["speaker"]), _named(found.speaker))
-        document += names_score(_named(gold["document"]), _named(found.document))
+        speaker += names_score(named(gold["speaker"]), named(found.speaker))
+        document += names_score(named(gold["document"]), named(found.document))
         cites += names_score(gold["cites"], found.cites)
     yield f1("speaker", speaker)
     yield f1("document", document)
@@ -72,7 +72,8 @@ def names_score(gold: Sequence[str], given: Sequence[str]) -> Score:
     return Score(len(gold), len(given), min(right, len(given)))
 
 
-def _named(name: str | None) -> list[str]:
+def named(name: str | None) -> list[str]:
+    """The name, if there is one."""
     return [name] if name else []
 
 
