@@ -1,7 +1,7 @@
 """The columns that other programs rely on, one row for each record; the web, the API, export and the terminal share them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -64,6 +64,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "verdict": "text",
         "link": "text",
         "parties_wikidata": "texts",
+        "per": "text",
+        "role": "text",
+        "scope": "texts",
+        "document": "text",
+        "denied": "flag",
+        "rule": "text",
     },
     "groups": {
         "group": "text",
@@ -135,6 +141,8 @@ class Figures:
     start: str | None = None
     end: str | None = None
     change: str | None = None
+    per: str | None = None
+    role: str | None = None
 
 
 def decimal_text(value: Decimal | None) -> str | None:
@@ -155,7 +163,8 @@ def figures(figure: Figure) -> Figures:
 def _quantity(figure: Quantity) -> Figures:
     change = {1: "up", -1: "down"}.get(figure.direction, "changed") if figure.role is Role.CHANGE or figure.direction else None
     low, high = decimal_text(figure.range.low), decimal_text(figure.range.high)
-    return Figures(decimal_text(figure.value), low, high, figure.approx.value, figure.unit, figure.counted, change=change)
+    stated = Figures(decimal_text(figure.value), low, high, figure.approx.value, figure.unit, figure.counted, change=change)
+    return replace(stated, per=figure.per, role=figure.role.value)
 
 
 def _period(figure: Period) -> Figures:
@@ -213,6 +222,12 @@ def claim_row(record: ClaimRecord) -> Row:
         "verdict": None if record.verdict is None else record.verdict.value,
         "link": text_link(article.url, claim.sentence.text),
         "parties_wikidata": [],
+        "per": figure.per,
+        "role": figure.role,
+        "scope": list(claim.scope),
+        "document": claim.attribution.document,
+        "denied": claim.attribution.denied,
+        "rule": claim.rule,
     }
 
 

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
-from corroborate.model.claims import Deed
-from corroborate.model.figures import Granularity, Kind
+from corroborate.model.claims import Attribution, Deed
+from corroborate.model.figures import Granularity, Kind, Role
 from corroborate.model.findings import Verdict
 from corroborate.model.records import ArticleRecord, ClaimRecord
 from corroborate.publish.views import COLUMNS, article_row, claim_row, discrepancy_row, group_row, revision_row, story_row
@@ -60,6 +60,18 @@ def test_a_group_counts_its_outlets_and_origins() -> None:
     row = group_row(RECORD.groups[1])
 
     assert (row["outlets"], row["origins"], row["verdict"], row["values"]) == (2, 2, "corroborated", ["24,900", "nearly 25,000"])
+
+
+def test_a_claim_tells_what_keeps_it_from_being_compared() -> None:
+    denial = Attribution(speaker="Petra Lund", document="letter", denied=True)
+    sold = replace(quantity("40"), role=Role.CHANGE, direction=1, per="year")
+    one = replace(claim(), figure=sold, scope=("worldwide",), attribution=denial, rule="count in digits")
+
+    row = claim_row(ClaimRecord(one, article()))
+
+    told = {"role": "change", "per": "year", "change": "up", "scope": ["worldwide"], "document": "letter", "denied": True}
+    assert told.items() <= row.items()
+    assert row["rule"] == "count in digits"
 
 
 def test_a_claim_without_figures_of_its_own_names_who_took_part() -> None:

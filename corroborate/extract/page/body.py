@@ -66,8 +66,12 @@ def read_body(page: Page, revision: Revision) -> Article:
     written = decode(page.body, page.charset)
     if len(written) > PAGE_CHARACTERS:
         raise ReadError(page.url, f"{len(written)} characters are more than can be read")
-    read = Read(written[:TEXT_CHARACTERS], Markup()) if page.content_type.startswith("text/plain") else _read_html(written, page.url)
+    read = Read(written[:TEXT_CHARACTERS], Markup()) if _is_plain(page) else _read_html(written, page.url)
     return _article(read, page, revision)
+
+
+def _is_plain(page: Page) -> bool:
+    return page.content_type.startswith("text/plain")
 
 
 def _article(read: Read, page: Page, revision: Revision) -> Article:
@@ -89,7 +93,7 @@ def _article(read: Read, page: Page, revision: Revision) -> Article:
         byline=byline,
         language=language,
         credits=read_credits(read.text, byline=byline, source=revision.source, outlet=revision.outlet),
-        readability=_readability(read, language),
+        readability=_readability(read, language, is_page=not _is_plain(page)),
     )
 
 
@@ -204,14 +208,16 @@ def _language(text: str) -> str | None:
     return found
 
 
-def _readability(read: Read, language: str | None) -> Readability:
+def _readability(read: Read, language: str | None, *, is_page: bool) -> Readability:
+    """What keeps a text from being read. A few words of a page are what is left of an article; as plain text they are one,
+    too short to tell its language."""
     length = len(read.text.strip())
     if length == 0:
         return Readability.EMPTY
     if length < STUB and (read.markup.free is False or WALLS.search(read.text)):
         return Readability.STUB
     if length < SHORT:
-        return Readability.SHORT
+        return Readability.SHORT if is_page else Readability.READ
     if language != "en":
         return Readability.LANGUAGE
     return Readability.READ

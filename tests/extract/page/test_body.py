@@ -135,7 +135,7 @@ def test_the_byline_comes_from_the_markup() -> None:
     [
         ("", Readability.EMPTY),
         (" \n ", Readability.EMPTY),
-        ("The lock reopened.", Readability.SHORT),
+        ("The lock reopened.", Readability.READ),
         (PARAGRAPHS[0] + " Subscribe to continue reading.", Readability.STUB),
         ("Please verify you are a human. " * 9, Readability.STUB),
         (
@@ -147,6 +147,10 @@ def test_the_byline_comes_from_the_markup() -> None:
 )
 def test_readability_says_why_there_is_no_figure(text: str, readability: Readability) -> None:
     assert plain(text).readability is readability
+
+
+def test_a_page_of_few_words_is_too_short() -> None:
+    assert html(story=("The lock reopened.",)).readability is Readability.SHORT
 
 
 def test_a_paid_article_with_little_text_is_a_stub() -> None:
