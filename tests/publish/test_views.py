@@ -65,9 +65,9 @@ def test_a_group_counts_its_outlets_and_origins() -> None:
 def test_a_claim_tells_what_keeps_it_from_being_compared() -> None:
     denial = Attribution(speaker="Petra Lund", document="letter", denied=True)
     sold = replace(quantity("40"), role=Role.CHANGE, direction=1, per="year")
-    one = replace(claim(), figure=sold, scope=("worldwide",), attribution=denial, rule="count in digits")
+    one = replace(CUT, figure=sold, scope=("worldwide",), attribution=denial, rule="count in digits")
 
-    row = claim_row(ClaimRecord(one, article()))
+    row = claim_row(ClaimRecord(one, HERALD))
 
     told = {"role": "change", "per": "year", "change": "up", "scope": ["worldwide"], "document": "letter", "denied": True}
     assert told.items() <= row.items()
