@@ -151,7 +151,7 @@ def _settled(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing
 
 def _is_owned(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing) -> bool:
     """One span for a thing and whose it is: "Castell's Kestrel"; bodies may have owners in their names, "People's Party"."""
-    if len(ruled) < 2 or len(trained) > 1 or trained[0].guess.label not in ("PRODUCT", "PERSON"):
+    if len(ruled) < 2 or len(trained) > 1 or trained[0].guess.label != "PRODUCT":
         return False
     return any(text.words[one.end] in ("'s", "’s") for one in ruled[:-1])
 
