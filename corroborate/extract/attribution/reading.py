@@ -161,7 +161,7 @@ def _hedged(sentence: TokenSpan, text: str, told: list[Told], context: Context) 
         covered = [one for one in told if one.chars.start < chars.end and chars.start < one.chars.end]
         told = [piece for one in told for piece in (_split(one, chars) if one in covered else [one])]
         if not covered:
-            last = context.last.attribution if context.last is not None and context.last.attribution.hedged else Attribution()
+            last = context.last.attribution if context.last is not None else Attribution()
             told.append(Told(chars, replace(last, cue=words, hedged=True, denied=False), "hedge", is_own=False))
     return told
 

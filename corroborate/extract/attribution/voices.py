@@ -45,6 +45,14 @@ CHARGES = words("charges charge counts offences offenses all boarding permission
 BE = words("is are was were be been being")
 CALLING = words("called calls call described describes describe branded brands labelled labels termed deemed")
 LONGEST_DENIAL = 16
+# "The court heard that", "the court heard on Tuesday", but not "the court heard 92 witnesses".
+HEARD = ([], ["that"], ["how"], ["on"], ["today"], ["yesterday"], ["earlier"], [","], ["."])
+# With these words behind them they say nothing: "called off", "counts as", "a man accused of".
+MEANING_ELSE = {
+    **dict.fromkeys(("called", "calls"), words("for off on up in back")),
+    **dict.fromkeys(("count", "counts", "counted"), words("as for on among towards toward")),
+    **dict.fromkeys(ALLEGING, words("of")),
+}
 REDUCED = words("by of as against")
 HAVE = words("have has had having 've 'd")
 # Plurals of those who do something: "hackers", "pollsters", "separatists".
@@ -154,7 +162,7 @@ def _of_forecasts(lower: str, ahead: list[str], subject: Subject, doc: Doc) -> b
     if lower in REVISING:
         return any(word in FORECASTS for word in ahead) and is_somebody(doc, subject)
     if lower in HEARING:
-        return any(token.lower_ in COURTS for token in doc[subject.start : subject.end])
+        return ahead[:1] in HEARD and any(token.lower_ in COURTS for token in doc[subject.start : subject.end])
     if lower in FORECASTING and lower not in SPEAKING:
         forecasts = any(token.lower_ in FORECASTERS for token in doc[subject.start : subject.end])
         return any(word in FORECAST_NOUNS for word in ahead) or (forecasts and bool({"percent", "%", "per"} & set(ahead)))
@@ -180,15 +188,13 @@ def _plainly_speaks(sentence: TokenSpan, index: int, subject: Subject, after: st
         return _puts(sentence, index, subject)
     if lower == "state" and subject.label == "PLACE":
         return False
-    if lower in ("called", "calls") and after in ("for", "off", "on", "up", "in", "back"):
-        return False
-    if lower in ALLEGING and after == "of":
+    if after in MEANING_ELSE.get(lower, ()):
         return False
     has_auxiliary = any(word.lower_ in HAVE for word in doc[max(subject.end, index - 4) : index])
     reduced = after in REDUCED or (lower == "briefed" and after == "on")
     if token.tag_ == "VBN" and lower not in PLAIN and not has_auxiliary and reduced:
         return False
-    if lower in AMBIGUOUS:
+    if lower in AMBIGUOUS and after != "that":
         return _is_verb_here(sentence, index, subject)
     if lower in PLAIN or subject.is_definite or subject.document is not None or doc[subject.start].lower_ in DETERMINERS:
         return True
