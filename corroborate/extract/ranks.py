@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
 from corroborate.extract.lexicon import FUNCTION_WORDS, words
-from corroborate.extract.spans import mark, register_extensions
+from corroborate.extract.spans import mark, register_extensions, text_of
 from corroborate.model.claims import Span
 from corroborate.model.figures import Kind, Rank
 
@@ -115,7 +115,7 @@ class RankReader:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read every superlative with what it ranks."""
-        doc.spans["ranks"] = [mark(doc, chars, Kind.RANK, f"ranks.{rule}", rank) for chars, rank, rule in _placed(doc.text)]
+        doc.spans["ranks"] = [mark(doc, chars, Kind.RANK, f"ranks.{rule}", rank) for chars, rank, rule in _placed(text_of(doc))]
         return doc
 
 

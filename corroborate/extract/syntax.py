@@ -22,7 +22,7 @@ from threadpoolctl import ThreadpoolController
 
 from corroborate.extract.entities import Entities, Found
 from corroborate.extract.labels import part_of_speech
-from corroborate.extract.spans import register_extensions
+from corroborate.extract.spans import register_extensions, text_of
 from corroborate.extract.stretches import stretches
 from corroborate.extract.trained import WEIGHTS
 
@@ -66,7 +66,7 @@ class Syntax:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the sentences that carry something to read; the others stay as they are."""
-        text = doc.text
+        text = text_of(doc)
         sentences = [sentence for sentence in stretches(doc) if READABLE.search(text, sentence.start_char, sentence.end_char)]
         if not sentences:
             return doc

@@ -31,7 +31,7 @@ from corroborate.extract.quantities.subjects import moved_by, thing_counted, wha
 from corroborate.extract.quantities.tagged import without_verb
 from corroborate.extract.quantities.units import PERCENT, TIMES
 from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close, vague
-from corroborate.extract.spans import chars_of, mark, register_extensions
+from corroborate.extract.spans import chars_of, mark, register_extensions, text_of
 from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Quantity, Role
 
@@ -58,7 +58,7 @@ class Quantities:
         taken = [chars_of(span) for group in ("dates", "boilerplate") for span in doc.spans.get(group, ())]
         # What hangs on a span hangs on its tokens: of two figures in one token only the first can be kept.
         by_tokens: dict[tuple[int, int], Found] = {}
-        for one in read_quantities(doc.text, taken):
+        for one in read_quantities(text_of(doc), taken):
             tokens = doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
             assert tokens is not None
             by_tokens.setdefault((tokens.start, tokens.end), one)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from corroborate.extract.labels import FINITE_TAGS
 from corroborate.extract.quantities.counted import is_plural
 from corroborate.extract.quantities.occurrences import Found
+from corroborate.extract.spans import text_of
 from corroborate.model.figures import Kind
 
 # How far behind a figure its noun phrase may begin.
@@ -19,7 +20,7 @@ def without_verb(doc: Doc, found: Found) -> Found:
     A count keeps its phrase where nothing plural would be left, since taggers err as well: "three number-one hits".
     """
     counted = found.quantity.counted
-    place = doc.text.find(counted, found.span.end, found.span.end + NEAR + len(counted)) if counted else -1
+    place = text_of(doc).find(counted, found.span.end, found.span.end + NEAR + len(counted)) if counted else -1
     phrase = doc.char_span(place, place + len(counted)) if counted and place >= 0 else None
     verb = next((token for token in phrase if token.tag_ in FINITE_TAGS), None) if phrase is not None else None
     if phrase is None or verb is None:
