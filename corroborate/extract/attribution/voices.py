@@ -46,7 +46,7 @@ BE = words("is are was were be been being")
 CALLING = words("called calls call described describes describe branded brands labelled labels termed deemed")
 LONGEST_DENIAL = 16
 # "The court heard that", "the court heard on Tuesday", but not "the court heard 92 witnesses".
-HEARD = ([], ["that"], ["how"], ["on"], ["today"], ["yesterday"], ["earlier"], [","], ["."])
+HEARD: tuple[list[str], ...] = ([], ["that"], ["how"], ["on"], ["today"], ["yesterday"], ["earlier"], [","], ["."])
 # With these words behind them they say nothing: "called off", "counts as", "a man accused of".
 MEANING_ELSE = {
     **dict.fromkeys(("called", "calls"), words("for off on up in back")),
