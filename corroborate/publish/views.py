@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Figure, Participation, Period, Quantity, Rank, Role
 from corroborate.model.findings import Side
@@ -184,50 +185,57 @@ _FIGURES: dict[type, Callable[..., Figures]] = {Quantity: _quantity, Period: _pe
 
 def claim_row(record: ClaimRecord) -> Row:
     """A claim with its article; `text[char_start:char_end]` of the article's text is the surface."""
-    claim, article, figure = record.claim, record.article, figures(record.claim.figure)
+    filled = _told_of(record.article) | _told_by(record.claim) | _found_of(record)
+    return {column: filled[column] for column in COLUMNS["claims"]}
+
+
+def _told_of(article: Article) -> Row:
     return {
-        "claim": claim.id,
         "article": article.id,
         "url": article.url,
         "outlet": article.outlet,
         "title": article.title,
         "published": instant(article.published),
+        "text_digest": article.text_digest,
+    }
+
+
+def _told_by(claim: Claim) -> Row:
+    """What the sentence says: the figure, whose it is, who says so, and why it was read."""
+    says, figure = claim.attribution, figures(claim.figure)
+    return {
+        "claim": claim.id,
         "revision": claim.revision,
         "kind": claim.kind.value,
         "surface": claim.surface,
-        "value": figure.value,
-        "low": figure.low,
-        "high": figure.high,
-        "approx": figure.approx,
-        "unit": figure.unit,
-        "counted": figure.counted,
-        "start": figure.start,
-        "end": figure.end,
+        **{column: getattr(figure, column) for column in Figures.__slots__},
         "sentence": claim.sentence.text,
         "sentence_start": claim.sentence.start,
         "char_start": claim.span.start,
         "char_end": claim.span.end,
-        "text_digest": article.text_digest,
         "parties": parties(claim),
+        "parties_wikidata": [],
         "actor": claim.deed.actor,
         "target": claim.deed.target,
         **_days_of(claim),
-        "speaker": claim.attribution.speaker,
-        "cites": list(claim.attribution.cites),
-        "hedged": claim.attribution.hedged,
-        "change": figure.change,
+        "scope": list(claim.scope),
+        "speaker": says.speaker,
+        "cites": list(says.cites),
+        "document": says.document,
+        "hedged": says.hedged,
+        "denied": says.denied,
+        "rule": claim.rule,
+    }
+
+
+def _found_of(record: ClaimRecord) -> Row:
+    """What is known of a claim once it has been matched and checked."""
+    return {
         "story": record.story,
         "group": record.group,
         "origin": record.origin,
         "verdict": None if record.verdict is None else record.verdict.value,
-        "link": text_link(article.url, claim.sentence.text),
-        "parties_wikidata": [],
-        "per": figure.per,
-        "role": figure.role,
-        "scope": list(claim.scope),
-        "document": claim.attribution.document,
-        "denied": claim.attribution.denied,
-        "rule": claim.rule,
+        "link": text_link(record.article.url, record.claim.sentence.text),
     }
 
 
