@@ -19,6 +19,7 @@ from corroborate.model.figures import Figure, Kind, Period, Quantity
 from corroborate.model.ids import content_id
 
 FIGURES = ("quantities", "dates", "ranks", "participations")
+MOST_BESIDE = 6
 # A nationality says where someone is from; who acts is named by the other labels.
 PARTY_LABELS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})
 
@@ -27,12 +28,13 @@ PARTY_LABELS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})
 class _Surroundings:
     """What the claims of one article share: its sentences, its parties by their first character, its attributions, all in order.
 
-    `deeds` and `periods` are those of its quantities, by their characters.
+    `quantities` are the characters of its quantities, in order; `deeds` and `periods` are theirs.
     """
 
     sentences: tuple[Sentence, ...]
     parties: tuple[tuple[int, str], ...]
     attributions: tuple[tuple[Span, Attribution], ...]
+    quantities: tuple[Span, ...]
     deeds: dict[Span, Deed]
     periods: dict[Span, Period | None]
 
@@ -68,6 +70,7 @@ def _surroundings(doc: Doc, text: str) -> _Surroundings:
         tuple(_sentences(doc, text)),
         tuple((span.start_char, span._.party) for _, span in _group(doc, "parties") if span.label_ in PARTY_LABELS),
         tuple((chars, attribution_of(span)) for chars, span in _group(doc, "attributions")),
+        tuple(places),
         dict(zip(places, read_deeds(doc, spans), strict=True)),
         dict(zip(places, read_periods(doc, text, spans), strict=True)),
     )
@@ -114,18 +117,24 @@ def _claim(text: str, article: Article, place: _Place, around: _Surroundings) ->
         sentence=sentence,
         parties=_parties(around.parties, sentence.start, ends),
         attribution=_attribution(around.attributions, chars.start),
-        scope=_scope(place.figure, sentence, chars),
+        scope=_scope(place.figure, sentence, chars, around.quantities),
         rule=place.marked._.rule,
         deed=around.deeds.get(chars, NOBODY) if is_quantity else NOBODY,
         period=around.periods.get(chars) if is_quantity else None,
     )
 
 
-def _scope(figure: Figure, sentence: Sentence, chars: Span) -> tuple[str, ...]:
+def _scope(figure: Figure, sentence: Sentence, chars: Span, quantities: Sequence[Span]) -> tuple[str, ...]:
     """Scope words limit quantities; a date, a rank and a part in an event carry their own limits."""
     if not isinstance(figure, Quantity):
         return ()
-    found = scope_of(sentence.text, chars.start - sentence.start, chars.end - sentence.start)
+    first = bisect_left(quantities, sentence.start, key=lambda one: one.start)
+    last = bisect_left(quantities, sentence.start + len(sentence.text), lo=first, key=lambda one: one.start)
+    # Of an endless list only the nearest can matter.
+    place = bisect_left(quantities, chars.start, lo=first, hi=last, key=lambda one: one.start)
+    near = quantities[max(first, place - MOST_BESIDE) : min(last, place + MOST_BESIDE + 1)]
+    others = [Span(one.start - sentence.start, one.end - sentence.start) for one in near if one != chars]
+    found = scope_of(sentence.text, chars.start - sentence.start, chars.end - sentence.start, others)
     # A share is always of something: "12 percent of them" is no part of another percentage.
     return tuple(scope for scope in found if scope != "part") if figure.unit == "%" else found
 

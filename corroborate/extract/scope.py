@@ -1,15 +1,21 @@
 """Words that make a figure another claim: earlier, so far, worldwide, another, expected, a year before."""
 
 import re
+from collections.abc import Sequence
+
+from corroborate.extract.comparisons import comparison_at, comparisons
+from corroborate.model.claims import Span
 
 # A new segment begins at each of these: words before it say nothing of the figures behind it.
 _BREAK = re.compile(
-    r"; | [—–] |, (?:while|whereas|but|compared|up|down|against|versus|from)\b|\b(?:while|whereas|compared (?:with|to)|versus|"
+    r"; | [—–] |, (?:while|whereas|but|compared|up|down|against|versus|from|having)\b|"
+    r", and (?=(?:[\w.’'-]+,? ){1,8}(?:said|says|put|puts|reported|reports|told|estimated|gave|counted)\b)|"
+    r"\b(?:while|whereas|compared (?:with|to)|versus|"
     r"(?:up|down) from|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outnumber(?:s|ed)?|than (?:the|in|a|an|last)|rather than)\b",
     re.IGNORECASE,
 )
 # ... except that a relative clause goes on about the thing it follows.
-_RELATIVE = re.compile(r",? (?:which|who|whose|that together|in which|of which)\b")
+_RELATIVE = re.compile(r",? (?:which|who|whose|that together|in which|of which|that (?:it|he|she|they|was|were|is|are|had|has|have))\b")
 
 
 def _each(unit: str) -> str:
@@ -27,10 +33,14 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "earlier",
             r"\b(?:earlier|previous|prior|preceding)\s+(?!this\b|on\b|in\b|today|that\b|than\b|to\b|day\b|night\b|week\b|month\b|year\b|"
-            r"quarter\b|said|reported|\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)[a-z]",
+            r"quarter\b|said|reported|\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|"
+            # Beaten, it measures something new: "half a metre above the previous record".
+            r"(?:record|best|high|low|peak|holder|mark)\b(?! of\b))[a-z]",
         ),
         (
             "year earlier",
+            # "12 percent from a year ago" is told of this year.
+            r"(?<!\bfrom )(?<!\bon )(?<!\bover )(?<!\bthan )"
             r"\b(?:(?:a|one) year (?:earlier|ago|before)|the (?:previous|prior|preceding) year|"
             r"(?:same|corresponding|year-ago) (?:period|quarter|month))\b",
         ),
@@ -41,6 +51,10 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("so far", r"\b(?:so far|to date(?! back)|as of now|until now|up to now|since the (?:start|beginning) of)\b"),
         ("worldwide", r"\b(?:worldwide|globally|around the (?:world|globe)|across the (?:world|globe)|global total|in the world)\b"),
         ("nationwide", r"\b(?:nationwide|nationally|across the country|countrywide|in the whole country)\b"),
+        ("statewide", r"\b(?:statewide|state-wide|across the state)\b"),
+        ("regionwide", r"\b(?:region-?wide|province-?wide|county-?wide|district-?wide|across the (?:region|province|county|district))\b"),
+        ("citywide", r"\b(?:city-?wide|town-?wide|borough-?wide|across the (?:city|town|borough))\b"),
+        ("groupwide", r"\b(?:group-?wide|company-?wide|industry-?wide|across the (?:group|company|industry))\b"),
         ("abroad", r"\b(?:abroad|overseas(?! [a-z]+s\b)|outside the country)\b"),
         (
             "combined",
@@ -61,7 +75,11 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "excluding",
             r"\b(?:excluding|excludes|not (?:counting|including)|before (?:tax|interest|one-off)|net of|leaving out|stripping out)\b",
         ),
-        ("adjusted", r"\b(?:seasonally adjusted|inflation-adjusted|adjusted for|in real terms|like-for-like|on an? underlying basis)\b"),
+        (
+            "adjusted",
+            r"\b(?:in (?:19|20)\d\d(?:[-/–]\d\d)? (?:prices|dollars|pounds|euros|terms|money)|"
+            r"seasonally adjusted|inflation-adjusted|adjusted for|in real terms|like-for-like|on an? underlying basis)\b",
+        ),
     )
 )
 # Right before the figure and its hedge.
@@ -105,6 +123,10 @@ TELLING: dict[str, tuple[str, ...]] = {
     "so far": ("so far", "to date", " now", "since the"),
     "worldwide": ("world", "glob"),
     "nationwide": ("nation", "country"),
+    "statewide": ("state",),
+    "regionwide": ("region", "province", "county", "district"),
+    "citywide": ("city", "town", "borough"),
+    "groupwide": ("group", "company", "industry"),
     "abroad": ("abroad", "overseas", "country"),
     "combined": ("combined", "together", "all told", "between them", "cumulative"),
     "first half": ("first half", "first six", "h1"),
@@ -118,7 +140,7 @@ TELLING: dict[str, tuple[str, ...]] = {
     "hourly": ("hour",),
     "peak": ("peak", "height"),
     "excluding": ("exclud", "not ", "before ", "net of", "leaving", "stripping"),
-    "adjusted": ("adjusted", "real terms", "like-for-like", "underlying"),
+    "adjusted": ("prices", "dollars", "pounds", "euros", "terms", "money", "adjusted", "real terms", "like-for-like", "underlying"),
     "part": ("including", "among", "of ", "another", "additional", "further", "plus", "on top", "other"),
     "expected": ("expect", "target", "forecast", "project", "aim", "guidance", "planned"),
     "capacity": ("capacity", "seat", "designed", "room", "licensed"),
@@ -126,23 +148,80 @@ TELLING: dict[str, tuple[str, ...]] = {
 }
 
 
-def scope_of(sentence: str, start: int, end: int) -> tuple[str, ...]:
-    """The scope words of the figure at `sentence[start:end]`, each under one name, in order of the name."""
+# A rate is of one figure, and so are these where figures stand on both sides.
+RATES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
+PLACED = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "abroad", "year earlier"})
+_PARTED = re.compile(r",(?!\d)| and | but ")
+
+
+def scope_of(sentence: str, start: int, end: int, others: Sequence[Span] = ()) -> tuple[str, ...]:
+    """The scope words of the figure at `sentence[start:end]`, each under one name, in order of the name.
+
+    `others` are the sentence's other figures: a rate between two is of the nearer one.
+    """
+    compared = comparisons(sentence, 0, len(sentence))
+    base = comparison_at(compared, start)
     low, high = _segment(sentence, start, end)
-    found = _told(_SEGMENT, sentence[low:high])
-    found |= _told(_BEFORE, sentence[max(low, start - 80) : start])
-    found |= _told(_AFTER, sentence[end : min(high, end + 80)])
+    for one in compared:
+        if one is base:
+            low, high = max(low, one.chars.start), min(high, one.chars.end)
+        elif one.is_base and one.chars.end <= start:
+            low = max(low, one.chars.end)
+        elif one.is_base and one.chars.start >= end:
+            high = min(high, one.chars.start)
+    low, high = min(low, start), max(high, end)
+    told = _told(_SEGMENT, sentence[low:high])
+    found = {scope for scope, chars in told.items() if _is_of(scope, _moved(chars, low), sentence, Span(start, end), others)}
+    found |= _told(_BEFORE, sentence[max(low, start - 80) : start]).keys()
+    found |= _told(_AFTER, sentence[end : min(high, end + 80)]).keys()
     if "aboard" in found and _is_beyond_ships(sentence[start:end]):
         found.discard("aboard")
-    if "year earlier" not in found and _is_base(sentence, low):
+    if "year earlier" not in found and base is not None and base.is_base:
         found.add("compared")
     return tuple(sorted(found))
 
 
-def _told(rules: tuple[tuple[str, re.Pattern[str]], ...], words: str) -> set[str]:
-    """The scopes whose pattern is in the words."""
+def _told(rules: tuple[tuple[str, re.Pattern[str]], ...], words: str) -> dict[str, list[Span]]:
+    """The scopes whose pattern is in the words, with its places."""
     lower = words.lower()
-    return {scope for scope, pattern in rules if any(word in lower for word in TELLING[scope]) and pattern.search(words)}
+    found: dict[str, list[Span]] = {}
+    for scope, pattern in rules:
+        if any(word in lower for word in TELLING[scope]):
+            places = [Span(one.start(), one.end()) for one in pattern.finditer(words)]
+            if places:
+                found[scope] = places
+    return found
+
+
+def _moved(places: Sequence[Span], by: int) -> list[Span]:
+    return [Span(place.start + by, place.end + by) for place in places]
+
+
+def _is_of(scope: str, places: Sequence[Span], sentence: str, figure: Span, others: Sequence[Span]) -> bool:
+    """One of the places tells of this figure, not of another."""
+    if scope in RATES:
+        return any(_is_nearest(place, figure, others) for place in places)
+    if scope in PLACED:
+        return any(_reaches(place, sentence, figure, others) for place in places)
+    return True
+
+
+def _is_nearest(place: Span, figure: Span, others: Sequence[Span]) -> bool:
+    """No other figure stands nearer to the words: "20 cents an hour and a fee of 3,000"."""
+    own = _distance(place, figure)
+    return all(_distance(place, other) > own for other in others)
+
+
+def _distance(place: Span, figure: Span) -> int:
+    return max(place.start - figure.end, figure.start - place.end, 0)
+
+
+def _reaches(place: Span, sentence: str, figure: Span, others: Sequence[Span]) -> bool:
+    """The words open the clause, or no other figure with a clause of its own stands between: "82 in Orsk and 93 nationwide"."""
+    if place.end <= figure.start:
+        return not any(other.end <= place.start and _PARTED.search(sentence, place.end, figure.start) for other in others)
+    between = [other for other in others if figure.end <= other.start and other.end <= place.start]
+    return not between or _PARTED.search(sentence, figure.end, between[-1].start) is None
 
 
 def _is_beyond_ships(figure: str) -> bool:
@@ -161,8 +240,3 @@ def _segment(sentence: str, start: int, end: int) -> tuple[int, int]:
             break
     relative = next((found.start() for found in _RELATIVE.finditer(sentence, end, high)), high)
     return low, relative
-
-
-def _is_base(sentence: str, low: int) -> bool:
-    """The segment names what another figure is compared with: "compared with 40 a month before", "up from 31"."""
-    return re.match(r"\W*(?:compared|versus|against|(?:up|down) from|than|from)\b", sentence[low : low + 24], re.IGNORECASE) is not None

@@ -1,6 +1,11 @@
 import pytest
 
+from corroborate.extract.reader import Reader
 from corroborate.extract.scope import scope_of
+from corroborate.model.figures import Quantity
+from tests.factory import article
+
+READER = Reader()
 
 
 def scope(sentence: str, surface: str) -> tuple[str, ...]:
@@ -56,3 +61,58 @@ def test_a_relative_clause_goes_on_about_the_earlier_events_it_follows() -> None
     assert scope(sentence, "5,200") == ()
     assert scope(sentence, "two") == ("earlier",)
     assert scope(sentence, "3,100") == ("earlier",)
+
+
+def scopes(text: str) -> dict[str, tuple[str, ...]]:
+    """The scope of each quantity of a text by its surface."""
+    claims = READER.read_article(article(text=text)).claims
+    return {claim.surface: claim.scope for claim in claims if isinstance(claim.figure, Quantity)}
+
+
+def test_a_rate_is_of_the_figure_that_it_stands_beside() -> None:
+    fares = scopes("Tern Lines will raise fares by 40 cents a day and spend $3.1 million on a pier, or about $90,000 a week.")
+
+    assert list(fares.values()) == [("daily",), (), ("weekly",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "current"),
+    [
+        (
+            "Brask Shipping swung to a loss of $84 million in September from a profit of $31 million a year earlier.",
+            "$31 million",
+            "$84 million",
+        ),
+        ("Orders at Velt Freight more than doubled to 128 from 41.", "41", "128"),
+        ("The gap narrowed to 27.5% from 40.5%, figures showed.", "40.5%", "27.5%"),
+        ("Debt was $2.9bn, up from $1.8bn at June 30, and gearing was 31%.", "$1.8bn", "31%"),
+        ("Calls were 12% fewer than the week before, and inspectors closed 21 wards.", "", "21"),
+        ("That compares with 380 ships for Orsk.", "380", ""),
+    ],
+)
+def test_only_what_a_figure_is_measured_against_is_compared(text: str, base: str, current: str) -> None:
+    read = scopes(text)
+
+    assert not base or {"compared", "year earlier"} & set(read[base])
+    assert not current or not {"compared", "year earlier"} & set(read[current])
+
+
+def test_from_tells_where_something_came_from_unless_a_verb_of_change_leads_to_it() -> None:
+    assert scopes("Tern Lines received $3 million from 40 donors.")["40"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turnout in Orsk was 61.5%. Statewide it was 70.5%.", [(), ("statewide",)]),
+        ("Turnout was 61.5% in Orsk and 70.5% nationwide.", [(), ("nationwide",)]),
+        ("It employs 3,100 people in 12 countries worldwide.", [("worldwide",), ("worldwide",)]),
+        ("The flood stood 0.4 metres above the previous record.", [()]),
+        ("Few had eaten eel in the previous twelve months, 300 said.", [(), ()]),
+        ("Brask had earlier put the toll at 31, and the Orsk Herald, quoting a medic, said that 44 had died.", [("earlier",), ()]),
+        ("The tunnel will cost $2.4bn in 2024 prices.", [("adjusted",)]),
+        ("It closed 240 shops that it said were run by two rivals abroad.", [(), ("abroad",)]),
+    ],
+)
+def test_words_of_another_phrase_say_nothing_of_the_figure(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [tuple(word for word in scope if word != "previously reported") for scope in scopes(text).values()] == expected
