@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from corroborate.extract.dates.calendar_rules import week_of
 from corroborate.extract.dates.calendars import Days, shifted
 from corroborate.extract.dates.finding import find_mentions
+from corroborate.extract.dates.leanings import AT_LEAST, MOVED, leaning
 from corroborate.extract.dates.mentions import COUNT, HEDGE, LATE, UNITS, Mention, count_of
 from corroborate.extract.dates.relative_rules import LESS, MORE, counted_from
 from corroborate.extract.dates.resolution import resolve, resolve_pair
-from corroborate.extract.dates.tense import Tags, Tense, tense_at
+from corroborate.extract.dates.tense import Tags, Tense
 from corroborate.extract.dates.traps import COUNTED_AHEAD
 from corroborate.extract.dates.viewpoints import DateOrder, Viewpoint
 from corroborate.model.figures import Granularity, Period
@@ -46,7 +47,7 @@ RELATIONS = {
 }
 CLOCK = r"(?: (?:about |around )?(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d|noon|midnight|midday|dawn|dusk)(?: [A-Z]{3,4})?,?)"
 PREPOSITION = re.compile(
-    rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))})(?P<clock>{CLOCK})?"
+    rf"\b({'|'.join(sorted(RELATIONS, key=len, reverse=True))}){AT_LEAST}(?P<clock>{CLOCK})?"
     r"(?P<into> on| in| around| late on| early on)? (?P<the>the )?$",
     re.I,
 )
@@ -85,7 +86,6 @@ STARTING = re.compile(
     r"|serv(?:es|ed)|rul(?:es|ed)|led|closed|shut|banned|held|counting|onwards?) )from (?:the )?$",
     re.I,
 )
-MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
 SINGLE = frozenset(("fiscal", "vague", "ahead", "same period"))
 """Forms that never begin or end a stretch."""
 
@@ -103,8 +103,6 @@ ANCHORED = frozenset(("anchored", "same period", "weekend anchored", "weekday an
 
 DATELINE_LENGTH = 80
 DATELINE = re.compile(r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})?, $")
-DEADLINE = re.compile(r"\b(?:until|till|no later than)(?: on)? (?:the )?$", re.I)
-FOR = re.compile(r"\b(?:for|deadline of|due)(?: on)? (?:the )?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +157,10 @@ def read_dates(
 def _view(sentence: str, place: tuple[Mention, int], setting: Setting, anchor: Days | None) -> Viewpoint:
     mention, end = place
     core = mention.core
-    before = sentence[max(0, mention.start - LOOK_BACK) : mention.start]
     view = Viewpoint(setting.published, Tense.UNTOLD, anchor, setting.order)
-    told = core.year is not None or core.year_step is not None
-    if core.form not in BY_TENSE or told or MOVED.search(before) or MOVED.search(sentence, end, end + LOOK_BACK):
+    if core.form not in BY_TENSE or core.year is not None or core.year_step is not None:
         return view
-    if ACCOUNTING.search(before):
-        return replace(view, tense=Tense.PAST)
-    if ENDING.search(before):
-        return view
-    meant_for = mention.form in {"day", "weekday"} and FOR.search(before) is not None
-    tense = Tense.FUTURE if meant_for else tense_at(sentence, mention.start, end, setting.tags)
-    # "Strike until Friday": what has an end ahead of it says so by its preposition.
-    ends = tense is Tense.UNTOLD and DEADLINE.search(before) is not None
-    return replace(view, tense=Tense.FUTURE if ends else tense)
+    return replace(view, tense=leaning(sentence, (mention.start, end), mention.form, setting.tags))
 
 
 def _are_joined(sentence: str, first: Mention, last: Mention) -> bool:

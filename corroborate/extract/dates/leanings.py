@@ -1,0 +1,101 @@
+"""Which way a date looks by the words right beside it, where these tell more than the tense of its clause."""
+
+import re
+
+from corroborate.extract.dates.tense import Tags, Tense, clause_tense_at, tense_at
+
+LOOK_BACK, LOOK_AHEAD = 70, 40
+
+# "The year to June 30": figures are of a time that is over; the price at which a share closed is known.
+ACCOUNTING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half) (?:to|ended|through) (?:the )?$", re.I)
+CLOSING = re.compile(
+    r"(?:\bclosing (?:(?:share|market|mid|bid) )?(?:price|level|value|rate)s?|\b(?:share|stock|undisturbed) price"
+    r"|['’]s close|\b(?:the|its|their) close"
+    r"|\blast (?:traded|closed))(?: of [^\s,;]{1,12}(?: (?:pence|cents|points|crowns))?)? (?:on|as of|at the end of) (?:the )?$",
+    re.I,
+)
+# "The £31m forecast in October": when it was forecast; "a rise expected in June" is still to come.
+FORECAST_IN = re.compile(
+    r"(?:\b\d[\d.,]*(?:%|[a-z]{1,2}| (?:percent|per cent|[mb]illion|trillion))?|\b(?:than|from|against|versus) [^,;.]{3,40})"
+    r" (?:forecast|predicted|projected|estimated|guided|promised|announced|reported)(?: back)? (?:in|on|last) $",
+    re.I,
+)
+AGAIN = re.compile(r"\b(?:(?P<back>last night|yesterday|earlier today)|tomorrow|tonight)\s?[(,–—-]\s?(?:on )?$", re.I)
+ENDING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half|week|month) ending(?: on)? (?:the )?$", re.I)
+MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|changed|brought forward|shifted|pushed back|put back)\b", re.I)
+
+AT_LEAST = r"(?: (?:at least|at the earliest|at the latest|about|around|early on|late on))?"
+DEADLINE = re.compile(rf"\b(?:until|till|no later than){AT_LEAST}(?: on)? (?:the )?$", re.I)
+DUE = re.compile(rf"\bby{AT_LEAST}(?: the end of)? (?:the )?$", re.I)
+TO_DO = re.compile(r",? to [a-z]{2,}\b")
+FOR = re.compile(r"\b(?:for|deadline of|due)(?: on)? (?:the )?$", re.I)
+
+# Nouns of what is still to come: the date after them is that of the thing, whenever it was planned.
+PLAN = re.compile(
+    r"\b(?:plan(?:s|ned)?|target(?:s|ed|ing)?|goals?|guid(?:ed|es|ing|ance)|deadlines?|timetables?|schedules?|upcoming|forthcoming|proposed"
+    r"|pencilled in|earmarked|set a date|pushing|aim(?:s|ed|ing)?) (?:(?:for|of|to|a|an|the|its|their|is|was|being|first|full|next|new)"
+    r" |[a-z]{4,14} ){0,4}(?:on|for|in|of|at|by|from) (?:the )?$"
+)
+EXPECTING = re.compile(
+    r"\b(?:chances?|odds|probability|likelihood|bets?|expectations?|prospects?|hopes?|fears|pric(?:ed|es|ing) in|ahead of|run-up to"
+    r"|before|candidates?|running|campaign|prepar(?:e|es|ing)|ready|ballot for|seeking|bid)\b[^,;.:]{0,55}$",
+    re.I,
+)
+EVENT = re.compile(
+    r" (?:(?:policy|rate|general|annual|local|presidential"
+    r"|parliamentary|mid-?term|council|board|shareholders?['’]?|budget|court|leadership)"
+    r" ){0,2}(?:meeting|election|vote|ballot|hearing|deadline|summit|referendum|poll|auction|conference|congress|primary"
+    r"|run-?off|launch|trial)s?\b",
+    re.I,
+)
+TRADED = re.compile(r" (?:delivery|futures|contracts?|settlement|expiry|shipment|loading)\b", re.I)
+SCHEDULED = frozenset(("day", "month", "quarter", "half", "holiday"))
+
+
+def leaning(sentence: str, place: tuple[int, int], form: str, tags: Tags | None) -> Tense:
+    """Which way the date of a form at a place looks; untold where the nearest such day is the likely one."""
+    start, end = place
+    before = sentence[max(0, start - LOOK_BACK) : start]
+    beside = _beside(before, sentence[end : end + LOOK_AHEAD], form)
+    if beside is not None:
+        return beside
+    if DEADLINE.search(before):
+        return _deadline(sentence, place, form, tags)
+    if DUE.search(before):
+        return _due(sentence, place, tags)
+    if form == "month" and EVENT.match(sentence, end):
+        return Tense.FUTURE if EXPECTING.search(before) else clause_tense_at(sentence, start, end, tags)
+    told = tense_at(sentence, start, end, tags)
+    if form in SCHEDULED and PLAN.search(before):
+        return Tense.FUTURE if told is Tense.FUTURE else Tense.UNTOLD
+    return told
+
+
+def _beside(before: str, behind: str, form: str) -> Tense | None:
+    """What the words at the date alone decide."""
+    again = AGAIN.search(before)
+    if again:
+        return Tense.PAST if again["back"] else Tense.FUTURE
+    if ACCOUNTING.search(before) or CLOSING.search(before) or FORECAST_IN.search(before):
+        return Tense.PAST
+    if ENDING.search(before) or MOVED.search(before[-LOOK_AHEAD:]) or MOVED.search(behind):
+        return Tense.UNTOLD
+    if (form == "month" and TRADED.match(behind)) or (form in {"day", "weekday"} and FOR.search(before)):
+        return Tense.FUTURE
+    return None
+
+
+def _deadline(sentence: str, place: tuple[int, int], form: str, tags: Tags | None) -> Tense:
+    """What lasts until a day without year seldom ended most of a year ago, whatever its verb; a weekday keeps the past of its verb."""
+    told = tense_at(sentence, *place, tags)
+    if told is not Tense.PAST or TO_DO.match(sentence, place[1]):
+        return Tense.FUTURE
+    return told if form in {"weekday", "the weekend"} else Tense.UNTOLD
+
+
+def _due(sentence: str, place: tuple[int, int], tags: Tags | None) -> Tense:
+    """ "By June 10" is ahead where nothing is told; the past of another clause leaves the nearest day."""
+    told = tense_at(sentence, *place, tags)
+    if told is not Tense.PAST:
+        return Tense.FUTURE
+    return clause_tense_at(sentence, *place, tags)
