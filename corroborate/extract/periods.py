@@ -6,23 +6,23 @@ predicate or one noun; without a tree the one date of the figure's clause is tak
 
 import re
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from corroborate.extract.accounting import stretched, year_before
 from corroborate.extract.attribution.verbs import SPEECH_VERBS
+from corroborate.extract.comparisons import Comparison, comparison_at, comparisons
+from corroborate.extract.frames import MEASURES
 from corroborate.extract.labels import OBJECTS, VERB_TAGS, is_tagged
-from corroborate.extract.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, words
+from corroborate.extract.lexicon import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, words
 from corroborate.extract.relations import chain_of, head_of, is_compared, is_predicate, sharing, subject_of
 from corroborate.extract.spans import chars_of
 from corroborate.extract.stretches import stretches
 from corroborate.model.claims import Span
-from corroborate.model.figures import Granularity, Period
-from corroborate.model.ranges import Range
+from corroborate.model.figures import Period
 
 # Nouns of time between a date and what happened: "in early trading on Monday".
 TIME_NOUNS = words("""
@@ -32,8 +32,25 @@ _LEADING = words("in on for during since by between until through as")
 # What ends the figure's clause on either side.
 _CLAUSE = re.compile(
     r"[;:—–()]|, (?=(?:[a-z]{2,20}ing|which|who|where|when|while|but|up|down|against|compared|and)\b)|"
-    r"\b(?:which|who|that|when|while|whereas|where|but|because|although|compared with|compared to|up from|down from|than)\b",
+    r"\b(?:which|who|that|when|while|whereas|where|but|because|although|compared with|compared to|up from|down from|"
+    r"(?<!more )(?<!less )(?<!fewer )than)\b",
 )
+# "Turnover for the year to June trebled": the days of what the sentence is about.
+_SUBJECT = re.compile(
+    r"\W*(?:(?:The|Its|Their|A|An|Net|Total) )?(?:[\w’'&-]{1,20} ){0,4}?(?P<measure>[\w-]{3,20}) "
+    r"(?:(?:at|of|in) (?:the )?(?:[A-Z][\w&-]{0,20} ){1,4})?(?:for|in|during|over) (?:the )?$"
+)
+# "its worst day since Feb. 3", "the most in one month since 2019": the days that a place in an order is told for.
+_PLACED = re.compile(
+    r"\b(?:[a-z]{2,12}est|worst|best|most|least|first|last|record|level|low|high|time)\b[^.;:()]{0,60}\bsince(?: the)? $", re.IGNORECASE
+)
+# "in 2024 prices": what money was worth then.
+_PRICES = re.compile(r"(?:[-/–]\d\d)? (?:prices|dollars|pounds|euros|terms|money)\b")
+# What counts, or a stretch of time, is no other thing: "a 2021 census", "the 2024-25 school year".
+_COUNTS = words("""
+census survey poll polls count election elections vote referendum season year school financial fiscal tax academic marketing harvest
+calendar tournament campaign budget edition crop quarter half
+""")
 # "after the leak in May": the date of something else.
 _OTHER = re.compile(r"\b(?:after|before|following|ahead of|during) (?:the|a|an|its|his|her|their)\b[^,]{0,60}$", re.IGNORECASE)
 _SPOKEN = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})(?: (?:late|early|on|in)){{0,2}}(?: the)? $", re.IGNORECASE)
@@ -48,25 +65,19 @@ _WRITTEN = re.compile(
 )
 # "The strike began on Monday and has cost": the verb behind "and" has a date of its own, or none.
 _NEXT_VERB = re.compile(r"\b(?:and|but) (?:has|have|had|is|are|was|were|will|would|could|may)\b")
-_ACCOUNTED = re.compile(
-    r"\b(?:(?P<number>two|three|four|five|six|nine|ten|eleven|twelve|12)[ -])?(?P<unit>year|months?|quarter|half[ -]year) "
-    r"(?:to|ended|ending|through)(?: the end of)?(?: on)? $",
-    re.IGNORECASE,
-)
 # "according to the two companies": who says it is of no day.
 _ATTRIBUTED = re.compile(r"\baccording to [^,.;:]*$", re.IGNORECASE)
 _YEAR_BACK = re.compile(r"(?: [a-z-]{2,20}){0,3} (?:(?:a|one) year (?:earlier|before|ago)|the (?:year before|previous year))\b")
 _ENDING = re.compile(r" (?:to|ended|ending|through) (?=[A-Z])")
 _DATELINE = re.compile(r" ?(?:\([^()\n]{2,40}\) ?)?[—–-]{1,2} ")
-_MOVING = re.compile(r"\b(?:from|against|to|in|on)\b")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "12": 12}
-_MONTHS = {"year": 12, "quarter": 3, "half-year": 6, "half year": 6, "month": 1, "months": 1}
+_LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
+_MOVING = re.compile(r"\b(?:from|against|to|in|on(?! (?:sales|revenues?|turnover|income|orders)\b))\b")
+_FINITE = AUXILIARIES - words("being been be 's 're 've 'd 'll n't not")
+FARTHEST_COMMA = 14
 LONGEST_GAP = 4
 LOOK_BACK = 90
 LATEST_OPENING = 2
 MOST_DATES = 12
-# Twelve years before it there is a year, too.
-EARLIEST_YEAR = 20
 _FRONTED = 50
 
 
@@ -75,7 +86,8 @@ class Dated:
     """A date of a sentence, and what the words before it say of whose it is.
 
     `owner` is the place of the figure that it stands right behind; `spoken` follows a verb of saying, `written` tells when
-    a paper was ("dated"), `begun` when something was founded, `other` of what another thing is ("after the leak in May").
+    a paper was ("dated"), `begun` when something was founded, `other` of what another thing is ("after the leak in May"),
+    `places` since when something is the worst.
     """
 
     span: TokenSpan
@@ -86,6 +98,7 @@ class Dated:
     written: bool
     begun: bool
     other: bool
+    places: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,7 @@ class Timeline:
     dates: tuple[Dated, ...]
     figures: tuple[TokenSpan, ...]
     breaks: tuple[Span, ...]
+    compared: tuple[Comparison, ...] = ()
 
 
 def read_periods(doc: Doc, text: str, figures: Sequence[TokenSpan]) -> Iterator[Period | None]:
@@ -125,14 +139,18 @@ def _tells(span: TokenSpan, text: str) -> bool:
     chars, period = chars_of(span), span._.figure
     if period.relation == "in" and text[max(0, chars.start - 5) : chars.start].lower() == "from ":
         return False
-    heads_article = span._.rule.endswith("dateline") or _DATELINE.match(text, chars.end) is not None
+    line = text[max(0, chars.start - LOOK_BACK) : chars.start].rsplit("\n", 1)[-1]
+    is_headed = _DATELINE.match(text, chars.end) is not None and _LOWER_WORD.search(line) is None
+    heads_article = span._.rule.endswith("dateline") or is_headed
+    if _PRICES.match(text, chars.end):
+        return False
     return not heads_article and _ENDING.match(text, chars.end) is None and not _describes_noun(span)
 
 
 def _describes_noun(span: TokenSpan) -> bool:
     """ "the December contract", "a June 10 letter": a month or number between an article and a noun."""
     doc = span.doc
-    if span.start == 0 or span.end >= len(doc) or doc[span.start - 1].lower_ not in DETERMINERS:
+    if span.start == 0 or span.end >= len(doc) or doc[span.start - 1].lower_ not in DETERMINERS or doc[span.end].lower_ in _COUNTS:
         return False
     named, follower = doc[span.start].text, doc[span.end]
     return not named.islower() and follower.is_alpha and follower.lower_ not in FUNCTION_WORDS
@@ -142,14 +160,19 @@ def _timeline(text: str, sentence: TokenSpan, dates: Sequence[TokenSpan], figure
     starts = [figure.start for figure in figures]
     dated = tuple(_dated(text, sentence, span, _owner(span, figures, starts)) for span in dates)
     found = _CLAUSE.finditer(text, sentence.start_char, sentence.end_char)
-    return Timeline(text, sentence, dated, figures, tuple(Span(one.start(), one.end()) for one in found))
+    breaks = tuple(Span(one.start(), one.end()) for one in found)
+    return Timeline(text, sentence, dated, figures, breaks, comparisons(text, sentence.start_char, sentence.end_char))
 
 
 def _dated(text: str, sentence: TokenSpan, span: TokenSpan, owner: int | None) -> Dated:
     chars = chars_of(span)
     lead = text[max(sentence.start_char, chars.start - LOOK_BACK) : chars.start]
-    says = [pattern.search(lead) is not None for pattern in (_SPOKEN, _WRITTEN, _BEGUN, _OTHER)]
-    return Dated(span, chars, _stretched(span, text), owner, *says)
+    told = lead + text[chars.start : chars.start + 6] if text.startswith("since ", chars.start) else lead
+    says = [
+        pattern.search(one) is not None
+        for pattern, one in ((_SPOKEN, lead), (_WRITTEN, lead), (_BEGUN, lead), (_OTHER, lead), (_PLACED, told))
+    ]
+    return Dated(span, chars, stretched(span, text), owner, *says)
 
 
 def _owner(span: TokenSpan, figures: Sequence[TokenSpan], starts: Sequence[int]) -> int | None:
@@ -165,29 +188,21 @@ def _in_turn(timeline: Timeline) -> Iterator[Period | None]:
         found = period_of(place, timeline)
         if found is None and place + 1 < len(timeline.figures) and _leads_to(figure, timeline.figures[place + 1]):
             found = period_of(place + 1, timeline)
-        if last is not None and is_compared(figure) and _YEAR_BACK.match(timeline.text, chars_of(figure).end):
-            found = _year_before(last) or found
+        if last is not None and _is_base(figure, timeline) and _YEAR_BACK.match(timeline.text, chars_of(figure).end):
+            found = year_before(last) or found
         last = found or last
         yield found
+
+
+def _is_base(figure: TokenSpan, timeline: Timeline) -> bool:
+    """The figure is what the one before it is measured against."""
+    inside = comparison_at(timeline.compared, chars_of(figure).start)
+    return is_compared(figure) or (inside is not None and inside.is_base)
 
 
 def _leads_to(figure: TokenSpan, level: TokenSpan) -> bool:
     """A change before the level it led to: "fell 31 percent to €86 million"."""
     return 0 < level.start - figure.end <= 2 and figure.doc[level.start - 1].lower_ in ("to", "at")
-
-
-def _year_before(period: Period) -> Period | None:
-    """The same days of the year before."""
-    low, high = period.range.low, period.range.high
-    if low is None or high is None or low.year <= date.min.year:
-        return None
-    ends = high.day == monthrange(high.year, high.month)[1]
-    last = monthrange(high.year - 1, high.month)[1]
-    days = Range(
-        low.replace(year=low.year - 1, day=min(low.day, monthrange(low.year - 1, low.month)[1])),
-        high.replace(year=high.year - 1, day=last if ends else min(high.day, last)),
-    )
-    return replace(period, range=days)
 
 
 def _is_day(span: TokenSpan) -> bool:
@@ -198,7 +213,7 @@ def _is_day(span: TokenSpan) -> bool:
 def period_of(place: int, timeline: Timeline) -> Period | None:
     """The days that the figure at a place of its timeline is of, as far as the sentence tells."""
     figure = timeline.figures[place]
-    dates = _near(figure, timeline)
+    dates = [one for one in _near(figure, timeline) if _bears_on(one, figure, timeline)]
     behind = next((one for one in dates if one.owner == place), None)
     if behind is not None:
         return behind.period
@@ -209,8 +224,17 @@ def period_of(place: int, timeline: Timeline) -> Period | None:
     if head is None:
         return _by_clause(figure, open_dates, timeline)
     # What opens a sentence holds for its first clause, wherever a tree hangs it: "A year ago petrol averaged".
-    opening = [one for one in open_dates if one.span.start - timeline.sentence.start <= LATEST_OPENING and one.span.end <= figure.start]
+    opening = [one for one in open_dates if one.span.end <= figure.start and _opens(one, timeline)]
     return _by_tree(head, open_dates) or _by_clause(figure, opening, timeline)
+
+
+def _opens(dated: Dated, timeline: Timeline) -> bool:
+    """The date stands at the head of the sentence, or with the measure that it begins with."""
+    if dated.span.start - timeline.sentence.start <= LATEST_OPENING:
+        return True
+    lead = timeline.text[timeline.sentence.start_char : dated.chars.start]
+    subject = _SUBJECT.fullmatch(lead) if len(lead) <= LOOK_BACK else None
+    return subject is not None and subject["measure"].lower() in MEASURES
 
 
 def _near(figure: TokenSpan, timeline: Timeline) -> list[Dated]:
@@ -218,6 +242,33 @@ def _near(figure: TokenSpan, timeline: Timeline) -> list[Dated]:
     place = bisect_left(timeline.dates, figure.start, key=lambda one: one.span.start)
     near = timeline.dates[max(0, place - MOST_DATES) : place + MOST_DATES]
     return [one for one in near if one.span.end <= figure.start or figure.end <= one.span.start]
+
+
+def _bears_on(dated: Dated, figure: TokenSpan, timeline: Timeline) -> bool:
+    """The date and the figure are on one side of a comparison, and neither is the date of a rank."""
+    start = chars_of(figure).start
+    theirs, own = comparison_at(timeline.compared, dated.chars.start), comparison_at(timeline.compared, start)
+    if dated.places or (own is not theirs and (theirs is not None or (own is not None and own.is_base))):
+        return False
+    return figure.end > dated.span.start or not _resumes(figure, dated)
+
+
+def _resumes(figure: TokenSpan, dated: Dated) -> bool:
+    """The main clause goes on between them: "Velt, which owns 36 percent, was shut in May", "Ilse Varga, 54, left in May"."""
+    doc, between = figure.doc, range(figure.end, dated.span.start - 1)
+    if not any(doc[place].text == "," for place in range(max(figure.sent.start, figure.start - FARTHEST_COMMA), figure.start)):
+        return False
+    return any(doc[place].text == "," and _is_finite(doc, place + 1, dated.span.start) for place in between)
+
+
+def _is_finite(doc: Doc, place: int, end: int) -> bool:
+    """A finite verb, past adverbs: what a subject before it did."""
+    while place < end and (doc[place].lower_ in ADVERBS or doc[place].lower_.endswith("ly")):
+        place += 1
+    if place >= end:
+        return False
+    token = doc[place]
+    return token.lower_ in _FINITE or (is_tagged(token) and token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
 def _is_right_behind(figure: TokenSpan, span: TokenSpan) -> bool:
@@ -327,25 +378,3 @@ def _by_clause(figure: TokenSpan, dates: Sequence[Dated], timeline: Timeline) ->
         # "which was founded in 1987, runs 46 ships": what opens no sentence ends with its comma.
         inside = [one for one in inside if "," not in timeline.text[one.chars.end : chars.start]]
     return inside[0].period if len(inside) == 1 else None
-
-
-def _stretched(span: TokenSpan, text: str) -> Period:
-    """The period of a date; "the year to June" is the twelve months that end with June."""
-    period: Period = span._.figure
-    start = chars_of(span).start
-    found = _ACCOUNTED.search(text, max(0, start - 30), start)
-    last = period.range.high
-    if found is None or last is None or last.year <= EARLIEST_YEAR or period.granularity not in (Granularity.MONTH, Granularity.DAY):
-        return period
-    number = _NUMBERS.get((found["number"] or "").lower(), 1) * _MONTHS[found["unit"].lower()]
-    return replace(period, range=Range(_first_day(last, number), last), relation="in")
-
-
-def _first_day(last: date, months: int) -> date:
-    """The day on which a stretch of whole months begins that ends on `last`."""
-    count = last.year * 12 + last.month - 1 - months
-    year, month = divmod(count, 12)
-    if last.day == monthrange(last.year, last.month)[1]:
-        year, month = divmod(count + 1, 12)
-        return date(year, month + 1, 1)
-    return date(year, month + 1, min(last.day + 1, monthrange(year, month + 1)[1]))

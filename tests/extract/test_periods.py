@@ -84,3 +84,34 @@ def test_dates_are_resolved_against_the_day_of_publication() -> None:
     early = Reader("blank").annotate("It sold 40 trams in September.", date(2020, 1, 5))
 
     assert early.spans["dates"][0]._.figure.range.low == date(2019, 9, 1)
+
+
+YEAR, AUGUST = ("2025-01-01", "2025-12-31"), ("2026-08-01", "2026-08-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("Net debt stood at $2.9bn, up from $1.8bn at June 30.", "$2.9bn", None),
+        ("Net debt stood at $2.9bn, up from $1.8bn at June 30.", "$1.8bn", ("2026-06-30", "2026-06-30")),
+        ("Zinc earned $31m (2025: $28m) and tin $9m.", "$31m", None),
+        ("Zinc earned $31m (2025: $28m) and tin $9m.", "$9m", None),
+        ("Orders for the year to June trebled to $128.6m from $41.2m.", "$41.2m", None),
+        ("Orders for the year to June trebled to $128.6m from $41.2m.", "$128.6m", ("2025-07-01", "2026-06-30")),
+        ("Velt Freight lost 287 points, its worst day since Feb. 3.", "287", None),
+        ("The round values Velt Freight at $1.25 billion, more than 3x its valuation in 2025.", "$1.25 billion", None),
+        ("Mara Quist, 54, of Port Ellery, left the board in August.", "54", None),
+        ("The pier, in which Brask holds 36.5 percent, was also shut for 17 days in August.", "36.5 percent", None),
+        ("The pier, in which Brask holds 36.5 percent, was also shut for 17 days in August.", "17 days", AUGUST),
+        ("Brask made a profit of $14m on sales of $91m in 2025.", "$14m", YEAR),
+        ("The bridge will cost $2.4bn in 2024 prices.", "$2.4bn", None),
+        ("A 2025 survey counted 2,765 otters.", "2,765", YEAR),
+        ("Brask spent $4m after a 2025 settlement.", "$4m", None),
+        ("Stocks will fall to $14.2m by the end of 2025 – about 3 percent of spending.", "$14.2m", (None, "2025-12-31")),
+        ("Thefts fell to 58 so far this year, from 87 in the first nine months of 2025.", "87", ("2025-01-01", "2025-09-30")),
+    ],
+)
+def test_a_date_is_of_the_figures_on_its_side_of_a_comparison(
+    text: str, surface: str, expected: tuple[str | None, str | None] | None
+) -> None:
+    assert days(text, surface, TRAINED) == expected
