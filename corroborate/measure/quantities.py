@@ -65,7 +65,7 @@ def predictions(text: str) -> Quantities:
     made: Quantities = []
     previous: Found | None = None
     for found in read_quantities(text):
-        scored = prediction(found, text)
+        scored = prediction(found, text) | _of_average(found, text)
         if _moves_on(text, previous, found) and "value" in made[-1] and "value" in scored:
             low, high = sorted((made[-1].pop("value"), scored.pop("value")))
             made[-1] = {**made[-1], **scored, "low": low, "high": high}
@@ -85,6 +85,16 @@ def prediction(found: Found, text: str) -> dict[str, Any]:
         return {**scored, "value": float(quantity.value) * factor}
     low, high = quantity.range.low, quantity.range.high
     return {**scored, "low": None if low is None else float(low) * factor, "high": None if high is None else float(high) * factor}
+
+
+_AVERAGE = re.compile(r"\b(?:on average|average(?: of)?|averaged|averaging|averages)\s$", re.IGNORECASE)
+
+
+def _of_average(found: Found, text: str) -> dict[str, Any]:
+    """By the conventions of the annotated news an average is approximate; to us it is as exact as any other figure."""
+    start = found.span.start
+    averaged = found.quantity.approx is Approx.EXACT and _AVERAGE.search(text, max(0, start - 16), start)
+    return {"modifier": MODIFIERS[Approx.ABOUT]} if averaged else {}
 
 
 def predicted_unit(found: Found) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from corroborate.extract.quantities.amounts import Amount
 from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered
-from corroborate.extract.quantities.units import Unit
+from corroborate.extract.quantities.units import PERCENT, Unit
 from corroborate.model.figures import Kind, Quantity
 
 AGE = "age"
@@ -52,13 +52,36 @@ _LISTING = ("and", "or", ",", ", and", ", or")
 def shared(text: str, found: Sequence[Found]) -> list[Found]:
     """The figures with what stands only behind the last of a list: "5 and 7 percent", "12, 14 and 20 boats"."""
     result: list[Found] = []
-    for one in reversed(found):
-        if result and _lacks(one) and text[one.span.end : result[-1].span.start].strip() in _LISTING:
+    for place in range(len(found) - 1, -1, -1):
+        one = found[place]
+        if result and _lacks(one) and _is_listed(text, found, place, result[-1]):
             last = result[-1]
             quantity = replace(one.quantity, unit=last.quantity.unit, counted=last.quantity.counted, per=last.quantity.per)
             one = replace(one, kind=last.kind, quantity=quantity, rule=f"{one.rule}, what it counts told behind the list")
         result.append(one)
     return result[::-1]
+
+
+LARGEST_SHARE = 1000
+
+
+def _is_listed(text: str, found: Sequence[Found], place: int, last: Found) -> bool:
+    """The figure and the next are of one list; a comma alone lists no two: "4.5 million, or 12 percent, of adults"."""
+    link = _gap(text, found, place)
+    if link not in _LISTING:
+        return False
+    if last.quantity.unit is None or "," not in link:
+        return True
+    value = found[place].quantity.value
+    if last.quantity.unit == PERCENT and value is not None and value > LARGEST_SHARE:
+        return False
+    return _gap(text, found, place - 1) == "," or _gap(text, found, place + 1) in _LISTING
+
+
+def _gap(text: str, found: Sequence[Found], place: int) -> str | None:
+    if not 0 <= place < len(found) - 1:
+        return None
+    return text[found[place].span.end : found[place + 1].span.start].strip()
 
 
 def _lacks(one: Found) -> bool:

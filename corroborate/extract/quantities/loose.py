@@ -12,6 +12,10 @@ from corroborate.extract.quantities.wording import SHARE_POINTS, tidy
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten"
 _PARTS = "thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves"
+_UNDER = (
+    rf"(?:(?:an?|{_ONES})\s(?:hundred|thousand|million)|\d{{1,3}}(?:\.\d{{1,2}})?\s(?:thousand|million|billion)|{_ONES}|twelve|twenty|fifty"
+    r"|\d{1,3}(?:,\d{3}){1,3}|\d{1,4})"
+)
 _WHOLE = r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|all\b))"
 _SHARE = re.compile(
     rf"(?<![\w-])(?:(?P<part>(?:(?:an?|{_ONES})[\s-])(?:{_PARTS})){_WHOLE}"
@@ -19,7 +23,9 @@ _SHARE = re.compile(
     rf"|(?P<one>one[\s-](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))(?=\s*[.,;)]|\s*$)"
     rf"|(?P<half>half){_WHOLE}"
     rf"|(?P<by>half|an?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth))(?!\w)(?!-|\s+(?:an?|of|million|billion)\b)"
-    rf"|(?P<over>{_ONES}|\d{{1,3}})(?:\s+(?:in|out\s+of)\s+(?:every\s+)?)(?P<under>{_ONES}|twelve|twenty|fifty|\d{{1,4}})(?=\s+[a-z(]|[.,;]))(?![\w%])",
+    rf"|(?P<over>{_ONES}|\d{{1,3}})(?:(?:\s+|-)(?:in|out\s+of)(?:\s+|-)(?:every\s+)?)(?P<under>{_UNDER})(?=\s+[a-z(]|[.,;)\"”’]|\s*$)(?!,\d)"
+    rf"|(?P<lone>one)\s[a-z]{{2,20}}\sin\s(?P<among>{_UNDER})(?=\s+(?:is|was|has|had|will|would|could|can|now|still|did|does)\b|[.,;]))"
+    rf"(?![\w%])(?!,\d)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -32,13 +38,13 @@ _ORDER = re.compile(
 )
 _VAGUE = re.compile(
     r"(?<![\w-])(?P<words>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\s+of\s+)?(?:dozens|scores|hundreds|thousands|lakhs|crores|millions|billions|trillions))"
-    r"(?![\w-])(?=\s+(?P<of>of\s+)?[a-z]|[.,;)]|\s*$)",
+    r"(?![\w-])(?=[\"”]?\s+(?P<of>of\s+)?[a-z]|[.,;)\"”]|\s*$)",
     re.IGNORECASE,
 )
 # "Several hundred" are two to nine of them, "a couple of thousand" two or so.
 _SEVERAL = re.compile(
     r"(?<![\w-])(?P<few>(?:just\s|only\s)?(?:a\s+few|several|many)|(?P<couple>a\s+couple(?:\s+of)?))\s+"
-    r"(?P<scale>dozen|hundred|thousand|million|billion)(?!\w)(?=\s+(?:of\s+)?[a-z]|[.,;)]|\s*$)",
+    r"(?P<scale>dozen|hundred|thousand|million|billion)(?!\w)(?=[\"”]?\s+(?:of\s+)?[a-z]|[.,;)\"”]|\s*$)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -96,13 +102,22 @@ def _is_part_of_unit(text: str, position: int) -> bool:
 
 
 def _percent(match: re.Match[str]) -> Decimal | None:
-    if match["over"]:
-        over, under = read_number(match["over"]), read_number(match["under"])
-        if over is None or under is None or over.value >= under.value or 1900 <= under.value <= 2100:
+    if match["over"] or match["lone"]:
+        over, under = read_number(match["over"] or match["lone"]), read_number(match["under"] or match["among"])
+        if over is None or under is None or over.value >= under.value or (match["under"] or match["among"]) in _YEARS:
             return None
-        return (over.value / under.value * 100).quantize(Decimal("0.0001")).normalize() + 0
+        return _rounded(over.value / under.value * 100)
     written = read_number(match[0])
     return None if written is None else (written.value * 100).quantize(Decimal("0.0001")).normalize() + 0
+
+
+_YEARS = frozenset(str(year) for year in range(1900, 2101))
+
+
+def _rounded(percent: Decimal) -> Decimal:
+    """Four places, or four digits where little is left: "1 in 4 million" is 0.000025 percent."""
+    place = min(Decimal("0.0001"), Decimal(1).scaleb(percent.adjusted() - 3))
+    return tidy(percent.quantize(place))
 
 
 def vague_numbers(text: str) -> Iterator[Vague]:

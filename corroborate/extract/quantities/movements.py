@@ -26,7 +26,7 @@ _PLAIN_VERBS = words("""
 reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing start
 starts started begin began come comes came amount amounts amounted amounting end ended ending settle settled moved move
 change changed went go goes revised is was are were be been put puts putting set sets setting value values valued valuing estimate
-estimates estimated priced keep keeps kept placed leave left
+estimates estimated priced keep keeps kept placed leave left average averages averaged averaging
 """)
 VERBS = {**dict.fromkeys(_UP_VERBS, 1), **dict.fromkeys(_DOWN_VERBS, -1), **dict.fromkeys(_PLAIN_VERBS, 0)}
 NOUNS = {
@@ -37,6 +37,14 @@ rise increase gain jump surge growth climb hike uptick leap spike upturn expansi
 fall drop decline decrease cut reduction slump plunge slide dip downturn contraction retreat tumble loss shrinkage decreases
 """), -1),
 }  # fmt: skip
+# What the verb alone does not tell: "gave up 2 percent", "was off 3 percent".
+PHRASAL = {
+    **dict.fromkeys(((verb, "up") for verb in ("give", "gives", "gave", "given", "giving")), -1),
+    **dict.fromkeys(
+        ((verb, "off") for verb in ("was", "were", "is", "are", "be", "been", "closed", "ended", "finished", "traded", "trading", "down")),
+        -1,
+    ),
+}
 _COMPARATIVES = {
     **dict.fromkeys(words("higher more greater larger bigger longer taller faster above up dearer"), 1),
     **dict.fromkeys(words("lower less fewer smaller shorter slower below down cheaper"), -1),
@@ -97,6 +105,9 @@ def movement_before(before: Sequence[Word]) -> Movement | None:
         return None
     for place in range(first, max(-1, first - REACH), -1):
         word = before[place].lower
+        phrasal = PHRASAL.get((before[place - 1].lower, word)) if place else None
+        if phrasal is not None:
+            return Movement(phrasal, preposition, place - 1, transitive=word == "up")
         if word in VERBS and not _is_up_to(before, place):
             compares = preposition == "from" and word in ("up", "down", "higher", "lower")
             return Movement(VERBS[word], preposition, _first_verb(before, place), word in _TRANSITIVE, compares=compares)

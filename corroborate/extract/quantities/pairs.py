@@ -153,7 +153,7 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
             return word == "between"
         alike = first.spelled == second.spelled or high <= _SMALL
         return low < high <= low * 3 and alike and first.unit is None
-    if first.high is not None or low == high:
+    if first.high is not None or low == high or _is_given(text, first, second, connector):
         return False
     if connector == "to" and _moves(text, first, second):
         return False
@@ -167,6 +167,22 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
     return low < high and (
         second.unit is not None or first.unit is not None or second.magnitude or not _looks_like_score(text, first, second)
     )
+
+
+_GIVEN = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|ow(?:e|es|ed|ing)|g(?:ive|ives|ave|iven|iving)|hand(?:s|ed|ing)?|award(?:s|ed|ing)?|offer(?:s|ed|ing)?|lent|lends?"
+    r"|donat(?:e|es|ed|ing)|sen[dt]s?|grant(?:s|ed|ing)?|worth|refund(?:s|ed|ing)?)\s[^.!?]{0,24}$"
+)
+_RECEIVERS = re.compile(r"\s+(?:[a-z-]{1,20}\s)?(?:[a-z]{2,20}s|people|women|men|children|police|staff)\b(?!\s(?:per|an?)\b)")
+
+
+def _is_given(text: str, first: Amount, second: Amount, connector: str) -> bool:
+    """ "Owes $45m to 2,000 farmers": a sum, and those who get it."""
+    if connector != "to" or first.unit is None or first.unit.kind is not Kind.MONEY or second.unit is not None:
+        return False
+    if not _RECEIVERS.match(text, second.end):
+        return False
+    return second.number.value < first.number.value or _GIVEN.search(text, max(0, first.start - 40), first.start) is not None
 
 
 def _moves(text: str, first: Amount, second: Amount) -> bool:

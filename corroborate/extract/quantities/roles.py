@@ -72,11 +72,25 @@ def _direction(at: Occurrence, quantity: Quantity) -> int:
     movement = at.movement
     if movement is None or movement.preposition in ("to", "at", "from") or _crosses(at) or _is_amount_itself(at, movement):
         return 0
+    if movement.preposition == "by" and quantity.unit is None and at.lead[movement.place].lower in _BEATEN:
+        return 0
     if movement.preposition == "by" or movement.is_noun:
         return movement.direction
     if quantity.unit is None:
-        return movement.direction if quantity.counted in (None, "points", "places") else 0
+        return movement.direction if quantity.counted in (None, "points", "places") or _is_aside(at) else 0
     return 0 if movement.transitive and not quantity_of_change(at) else movement.direction
+
+
+# Who loses by so many votes has no fewer than before.
+_BEATEN = ("lose", "loses", "lost", "losing")
+_OPENING = (",", "(", "and", "was", "were", "is", "are", "-", "–", "—")
+
+
+def _is_aside(at: Occurrence) -> bool:
+    """ "213 cases, up 29 since Tuesday": the adverb alone tells the change, and is no part of a verb ("picked up 29")."""
+    if len(at.lead) < 2 or at.lead[-1].lower not in ("up", "down"):
+        return False
+    return at.lead[-2].lower in _OPENING or at.lead[-2].text[0].isdigit()
 
 
 def _is_amount_itself(at: Occurrence, movement: Movement) -> bool:

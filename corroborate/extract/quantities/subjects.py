@@ -33,7 +33,7 @@ party state team cylinder point item vote game match run goal shot berth passeng
 """)
 # Hedges that are verbs, with a subject: "the toll will exceed 100".
 _REACHING = words("""
-exceed exceeds exceeded exceeding topped tops topping surpassed surpasses surpass approaching nearing averaged averages averaging
+exceed exceeds exceeded exceeding topped tops topping surpassed surpasses surpass approaching nearing
 """)
 # "Ten days before the vote" lasts for nothing.
 _FROM_THEN = words("before after ago later earlier since from")

@@ -72,8 +72,8 @@ CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
     Approx.ABOUT: (
         "about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "ca .", "approx .", "c .", "an estimated",
         "estimated", "estimated at",
-        "an approximate", "approximate", "an average of", "on average", "averaged", "averaging", "averages", "average of",
-        "average", "in the region of", "in the neighborhood of", "in the neighbourhood of", "in the order of", "on the order of",
+        "an approximate", "approximate", "in the region of", "in the neighborhood of",
+        "in the neighbourhood of", "in the order of", "on the order of",
         "to the tune of", "something like", "near", "maybe", "perhaps", "probably", "likely", "close on", "nearer", "nearer to",
         "more or less", "~", "≈", "∼",
         "somewhere around", "somewhere near", "the best part of", "the better part of",
@@ -89,7 +89,7 @@ CUES_AFTER: dict[Approx, tuple[str, ...]] = {
         "or less", "or fewer", "or under", "or below", "or lower", "or younger", "or shorter", "at most", "at the most", "at a maximum",
         "maximum", "tops", "max",
     ),
-    Approx.ABOUT: ("or so", "or thereabouts", "give or take", "on average", "ish", "odd", "- odd", "- ish", "approximately", "roughly"),
+    Approx.ABOUT: ("or so", "or thereabouts", "give or take", "ish", "odd", "- odd", "- ish", "approximately", "roughly"),
 }  # fmt: skip
 
 # Words that may stand between a cue and its figure without changing it: "more than a combined 300".
@@ -221,14 +221,19 @@ def _rounded(value: Decimal, grain: Decimal) -> Range[Decimal]:
     )
 
 
+def _points(value: Decimal) -> Decimal:
+    """How far a part told in words may be off; less of the few: "one in 10,000"."""
+    return min(SHARE_POINTS, abs(value) * 2 / 5)
+
+
 def _about(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    least = SHARE_POINTS if writing is Writing.FRACTION else min(grain, Decimal(1), abs(value) / 3)
+    least = _points(value) if writing is Writing.FRACTION else min(grain, Decimal(1), abs(value) / 3)
     width = max(abs(value) * ABOUT_SHARE, least)
     return Range(value - width, value + width, low_soft=True, high_soft=True, slack=SLACK["about"])
 
 
 def _nearly(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    width = SHARE_POINTS * 2 if writing is Writing.FRACTION else min(_step(value, grain), abs(value) * NEARLY_SHARE)
+    width = _points(value) * 2 if writing is Writing.FRACTION else min(_step(value, grain), abs(value) * NEARLY_SHARE)
     if abs(value) < 10:
         # Of a few, a quarter of one may be missing: "nearly two weeks" leaves room for thirteen days.
         width = max(width, grain / 4)
@@ -236,12 +241,12 @@ def _nearly(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
 
 
 def _more_than(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    high = value + OVER_POINTS if writing is Writing.FRACTION else _next_round(value, grain)
+    high = value + min(OVER_POINTS, abs(value)) if writing is Writing.FRACTION else _next_round(value, grain)
     return Range(value, high, high_soft=True, low_open=True, high_open=True, slack=SLACK["bound"])
 
 
 def _just_over(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    width = SHARE_POINTS * 2 if writing is Writing.FRACTION else min(_step(value, grain), abs(value) * JUST_OVER_SHARE)
+    width = _points(value) * 2 if writing is Writing.FRACTION else min(_step(value, grain), abs(value) * JUST_OVER_SHARE)
     return Range(value, value + (width or grain), high_soft=True, low_open=True, high_open=True, slack=SLACK["just over"])
 
 
@@ -250,7 +255,7 @@ def _at_least(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal
 
 
 def _less_than(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
-    low = value - OVER_POINTS if writing is Writing.FRACTION else -_next_round(-value, grain)
+    low = value - min(OVER_POINTS, abs(value)) if writing is Writing.FRACTION else -_next_round(-value, grain)
     low = max(low, Decimal(0)) if value > 0 else low
     return Range(low, value, low_soft=True, low_open=True, high_open=True, slack=SLACK["bound"])
 

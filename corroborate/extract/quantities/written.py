@@ -98,6 +98,8 @@ _TOUCHING = re.compile(r"[a-zA-Zµμ°º]{1,12}(?:/[a-z]{1,3}\d?)?[²³]?(?![\w]
 
 def _may_touch(text: str, position: int) -> bool:
     """Letters right behind digits are a magnitude, a unit or a currency; else it is a name ("7th", "4x4", "5G")."""
+    if _SCALE_WORD.match(text, position):
+        return True
     touching = _TOUCHING.match(text, position)
     if touching is None:
         return False
@@ -175,11 +177,29 @@ def _is_length(text: str, position: int, end: int) -> bool:
     start = position
     while start and (text[start - 1].isdigit() or text[start - 1] in ",."):
         start -= 1
-    if _IN_FEET.search(text, max(0, start - 24), start):
-        return True
+    if _IN_FEET.search(text, max(0, start - 24), start) or _is_height(text, start, text[start:position]):
+        return not _SEVERAL.match(text, end)
     if text[start:position] not in _DISTANCES or _SEVERAL.match(text, end):
         return False
     return not (_ENDS.match(text, end) and _REACHED.search(text, max(0, start - 16), start))
+
+
+# Of rivers, tides and jumps "m" is metres.
+_HEIGHTS = re.compile(
+    r"\b(?:[Tt]he river|River (?=[A-Z])|[Rr]iver levels?|[Tt]ides?|[Ww]aves (?:of|up|as|that|reach\w*|hit|were|topped|over)"
+    r"|[Ss]torm surge|[Ss]nowfall|[Ss]nowdrifts?|[Ss]now|[Ff]loodwaters?|[Ww]ater (?:levels?|has|had|rose|fell|is|was|reached)|[Ff]lood (?:levels?|peak|crest)"
+    r"|crest(?:ed)?|depths?|heights?|deep|tall|long jump|high jump|pole vault|javelin|shot put|leapt|leaped|vaulted|elevation|altitude)\b"
+    r"[^.!?]*(?:\.\d[^.!?]*)*$"
+)
+_HEIGHT_REACH = 160
+HIGHEST = 100
+
+
+def _is_height(text: str, start: int, digits: str) -> bool:
+    """ "The river peaked at 4.72m, and has since dropped to 4.3m"."""
+    if "," in digits or float(digits) > HIGHEST:
+        return False
+    return _HEIGHTS.search(text, max(0, start - _HEIGHT_REACH), start) is not None
 
 
 # "Ten feet (some 3m) of water"

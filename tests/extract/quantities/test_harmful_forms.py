@@ -1,0 +1,105 @@
+"""Forms that would set two outlets against each other if they were read wrongly."""
+
+from decimal import Decimal
+
+import pytest
+
+from corroborate.extract.quantities import read_quantities
+from corroborate.model.figures import Approx, Quantity, Role
+
+
+def only(text: str) -> Quantity:
+    (found,) = read_quantities(text)
+    return found.quantity
+
+
+def values(text: str) -> list[tuple[str | None, str | None]]:
+    return [
+        (None if one.quantity.value is None else f"{one.quantity.value.normalize():f}", one.quantity.unit) for one in read_quantities(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("A leak was given a chance of 1 in 20,000.", "0.005"),
+        ("Nearly one in 1,250 jars was cracked.", "0.08"),
+        ("The odds of that are 1 in 2.5 million.", "0.00004"),
+        ("There is a one-in-four chance of rain.", "25"),
+        ("In Orsk one bridge in five is closed.", "20"),
+    ],
+)
+def test_odds_are_read_to_their_end(text: str, percent: str) -> None:
+    quantity = only(text)
+
+    assert quantity.value == Decimal(percent)
+    assert quantity.unit == "%"
+
+
+def test_rare_odds_leave_no_room_below_zero() -> None:
+    low = only("The risk is about 1 in 40,000.").range.low
+
+    assert low is not None
+    assert low > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Shares of Tarn Mills gave up 1.4% by noon.", -1),
+        ("Orrin Rail was off 2% at the close.", -1),
+        ("There are now 88 cases, up 12 since Monday.", 1),
+        ("The herd has shrunk to 640, down 35 in a year.", -1),
+    ],
+)
+def test_small_words_tell_which_way_a_figure_moved(text: str, direction: int) -> None:
+    quantity = read_quantities(text)[-1].quantity
+
+    assert quantity.role is Role.CHANGE
+    assert quantity.direction == direction
+
+
+def test_verbs_with_up_that_move_nothing_tell_no_change() -> None:
+    assert only("The ferry picked up 29 walkers.").role is Role.LEVEL
+    assert only("The Greens lost by 4,000 votes.").role is Role.LEVEL
+
+
+def test_a_figure_compared_with_a_definite_one_is_not_hedged() -> None:
+    found = read_quantities("Rents rose 4.5%, above the 4.2% that banks had forecast.")
+
+    assert [one.quantity.approx for one in found] == [Approx.EXACT, Approx.EXACT]
+
+
+def test_an_average_is_no_hedge() -> None:
+    assert read_quantities("Reservoirs are at an average of 71%.")[0].quantity.approx is Approx.EXACT
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The river Elde peaked at 5.31m on Sunday.", "5.31", "metre"),
+        ("Snow lay 1.2m deep in Orsk.", "1.2", "metre"),
+        ("The water has fallen to 3.8m.", "3.8", "metre"),
+        ("The channel drew 5.31m viewers.", "5310000", None),
+        ("The audience peaked at 4.2m.", "4200000", None),
+    ],
+)
+def test_heights_are_in_metres_and_crowds_in_millions(text: str, value: str, unit: str | None) -> None:
+    assert values(text)[0] == (value, unit)
+
+
+def test_a_magnitude_may_touch_its_digits() -> None:
+    assert values("He took £1.7million and $40thousand.") == [("1700000", "GBP"), ("40000", "USD")]
+
+
+def test_a_number_and_its_share_are_two_figures() -> None:
+    assert values("Some 2.5 million, or 14%, of voters stayed at home.") == [("2500000", None), ("14", "%")]
+
+
+def test_a_list_of_percentages_shares_its_unit() -> None:
+    assert values("It offers 5, 7 and 9 percent.") == [("5", "%"), ("7", "%"), ("9", "%")]
+
+
+def test_a_sum_and_those_who_get_it_are_two_figures() -> None:
+    assert values("The mill owes Rs 3 crore to 4 lakh growers.") == [("30000000", "INR"), ("400000", None)]
+    assert values("It paid £250 to 300 families.") == [("250", "GBP"), ("300", None)]
