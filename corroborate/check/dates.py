@@ -8,8 +8,8 @@ from corroborate.check.words import say_period, say_quantity
 from corroborate.model.figures import Approx, Granularity, Period, Quantity
 from corroborate.model.findings import Comparison, Relation
 from corroborate.model.ranges import Range
+from corroborate.model.units import MEASURES
 
-DAYS = {"hour": Decimal(1) / 24, "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
 # "Six weeks" may be five and a half to six and a half; a round number of months is looser.
 SLACK = {"hour": Decimal("0.5"), "day": Decimal(1), "week": Decimal("0.5"), "month": Decimal("0.5"), "year": Decimal("0.5")}
 COARSE = {Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
@@ -105,9 +105,9 @@ def compare_duration(duration: Quantity, period: Period) -> Comparison:
 
 def days_of(duration: Quantity) -> Range[Decimal] | None:
     """The lengths in days that the wording of a duration leaves open."""
-    if duration.unit not in DAYS or duration.approx is Approx.VAGUE:
+    if duration.unit not in SLACK or duration.approx is Approx.VAGUE:
         return None
-    factor, slack = DAYS[duration.unit], SLACK[duration.unit]
+    factor, slack = MEASURES[duration.unit].factor / MEASURES["day"].factor, SLACK[duration.unit]
     bounds = duration.range.hardened() if duration.approx is not Approx.EXACT else duration.range
     low = None if bounds.low is None else (bounds.low - slack) * factor
     high = None if bounds.high is None else (bounds.high + slack) * factor

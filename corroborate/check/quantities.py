@@ -1,54 +1,21 @@
 """Two quantities that answer one question: do their wordings leave room for each other?"""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from corroborate.check.words import say_quantity, spoken
 from corroborate.model.figures import Approx, Quantity, Role
 from corroborate.model.findings import Comparison, Relation
 from corroborate.model.ranges import Range
+from corroborate.model.units import are_convertible, in_base_units
 
-# Exact by definition; months and years are calendar units and are left to the dates.
-CONVERSIONS: dict[str, tuple[str, Decimal]] = {
-    "second": ("time", Decimal(1)),
-    "minute": ("time", Decimal(60)),
-    "hour": ("time", Decimal(3600)),
-    "day": ("time", Decimal(86400)),
-    "week": ("time", Decimal(604800)),
-    "millimetre": ("length", Decimal("0.001")),
-    "centimetre": ("length", Decimal("0.01")),
-    "metre": ("length", Decimal(1)),
-    "kilometre": ("length", Decimal(1000)),
-    "inch": ("length", Decimal("0.0254")),
-    "foot": ("length", Decimal("0.3048")),
-    "yard": ("length", Decimal("0.9144")),
-    "mile": ("length", Decimal("1609.344")),
-    "gram": ("mass", Decimal("0.001")),
-    "kilogram": ("mass", Decimal(1)),
-    "pound": ("mass", Decimal("0.45359237")),
-    "tonne": ("mass", Decimal(1000)),
-    "ton": ("mass", Decimal("907.18474")),
-    "hectare": ("area", Decimal(10000)),
-    "acre": ("area", Decimal("4046.8564224")),
-    "square metre": ("area", Decimal(1)),
-    "square kilometre": ("area", Decimal(1000000)),
-    "square mile": ("area", Decimal("2589988.110336")),
-    "kilometre per hour": ("speed", Decimal(1)),
-    "mile per hour": ("speed", Decimal("1.609344")),
-    "month": ("months", Decimal(1)),
-    "quarter": ("months", Decimal(3)),
-    "year": ("months", Decimal(12)),
-    "decade": ("months", Decimal(120)),
-    "kilowatt": ("power", Decimal("0.001")),
-    "megawatt": ("power", Decimal(1)),
-    "gigawatt": ("power", Decimal(1000)),
-}
 ONE_SIDED = frozenset({Approx.NEARLY, Approx.MORE_THAN, Approx.AT_LEAST, Approx.LESS_THAN})
 ROUNDABLE = {Approx.EXACT, Approx.ABOUT}
 VAGUE_FACTOR = Decimal(5)
 TEN, HUNDRED = Decimal(10), Decimal(100)
 # Nobody takes "100 people" for the rounding of 140; "24,000" is that of 24,480.
 ROUNDING_SHARE = Decimal("0.1")
+# A month is told for 29 to 32 days.
+CONVERTED_SHARE = Decimal("0.05")
 
 
 def compare(left: Quantity, right: Quantity) -> Comparison:
@@ -88,40 +55,23 @@ def _is_share_by_another_name(left: Quantity, right: Quantity) -> bool:
     return left.unit == right.unit == "%" and {left.role, right.role} == {Role.LEVEL, Role.SHARE}
 
 
-def are_convertible(left: str | None, right: str | None) -> bool:
-    """Both units measure the same thing: feet and metres, days and weeks."""
-    if left is None or right is None or left not in CONVERSIONS or right not in CONVERSIONS:
-        return False
-    return CONVERSIONS[left][0] == CONVERSIONS[right][0]
-
-
-def converted(quantity: Quantity) -> Quantity:
-    """The quantity in the smallest unit of its dimension: "six weeks" in seconds, with its grain."""
-    if quantity.unit not in CONVERSIONS:
-        return quantity
-    factor = CONVERSIONS[quantity.unit][1]
-    bounds = quantity.range
-    moved = replace(
-        bounds, low=None if bounds.low is None else bounds.low * factor, high=None if bounds.high is None else bounds.high * factor
-    )
-    return replace(quantity, value=None if quantity.value is None else quantity.value * factor, range=moved, grain=quantity.grain * factor)
-
-
 def _relate(left: Quantity, right: Quantity) -> Comparison:
     first, second = say_quantity(left), say_quantity(right)
-    one, other = (left, right) if left.unit == right.unit else (converted(left), converted(right))
+    one, other = (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
     if are_equal(one, other):
         return Comparison(Relation.SAME, f"both say {first}" if first == second else f"{first} and {second} name the same figure")
     if overlap(one.range, other.range):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
     if Approx.VAGUE in (left.approx, right.approx):
         return _relate_vague(one, other)
-    if is_rounding(one, other) or is_rounding(other, one) or _is_conversion(one, other):
+    if is_rounding(one, other) or is_rounding(other, one):
         coarse, fine = (first, second) if one.grain > other.grain else (second, first)
         return Comparison(Relation.COMPATIBLE, f"{coarse} is {fine} rounded")
+    if left.unit != right.unit and _meet_converted(one, other, 1):
+        return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}, as what is converted is rounded")
     if _is_rounded_share(one, other) or _is_rounded_share(other, one):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}, as percentages are printed rounded")
-    if overlap(one.range.hardened(), other.range.hardened()):
+    if overlap(one.range.hardened(), other.range.hardened()) or (left.unit != right.unit and _meet_converted(one, other, 2)):
         return Comparison(Relation.TENSION, f"{first} hardly leaves room for {second}, though its wording does not rule it out")
     return Comparison(Relation.CONFLICT, f"{first} and {second} cannot both be right")
 
@@ -178,12 +128,17 @@ def _is_rounded_share(plain: Quantity, hedged: Quantity) -> bool:
     return overlap(Range(plain.value - half, plain.value + half, high_open=True), hedged.range)
 
 
-def _is_conversion(left: Quantity, right: Quantity) -> bool:
-    """One is the other put into another unit and rounded there: "ten miles" and "16 kilometres"."""
-    if left.unit == right.unit or left.value is None or right.value is None or not {left.approx, right.approx} <= ROUNDABLE:
-        return False
-    distance = abs(left.value - right.value)
-    return distance <= max(left.grain, right.grain) / 2 and distance <= ROUNDING_SHARE * max(abs(left.value), abs(right.value))
+def _meet_converted(left: Quantity, right: Quantity, times: int) -> bool:
+    """Each may have been rounded in its own unit, that many times as far as is usual: "ten miles" and "16 kilometres"."""
+    return overlap(_loosened(left, times), _loosened(right, times))
+
+
+def _loosened(quantity: Quantity, times: int) -> Range[Decimal]:
+    low, high = quantity.range.low, quantity.range.high
+    if quantity.approx is not Approx.EXACT or quantity.value is None or low is None or high is None:
+        return quantity.range
+    width = times * min(quantity.grain / 2, CONVERTED_SHARE * abs(quantity.value))
+    return Range(min(low, quantity.value - width), max(high, quantity.value + width))
 
 
 def _relate_vague(left: Quantity, right: Quantity) -> Comparison:

@@ -107,6 +107,47 @@ def test_ten_miles_are_16_kilometres() -> None:
     assert relation(figure("10", unit="mile"), figure("20", unit="kilometre")) is Relation.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("2400", "tonne"), ("2.4", "kilotonne")),
+        (("25", "basis point"), ("0.25", "percentage point")),
+        (("6", "week"), ("42", "day")),
+        (("24", "month"), ("2", "year")),
+    ],
+)
+def test_one_figure_told_in_two_units_is_the_same(left: tuple[str, str], right: tuple[str, str]) -> None:
+    one, other = (figure(value, unit=unit, writing=Writing.DECIMAL, grain="0.01") for value, unit in (left, right))
+
+    assert relation(one, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [("28", Relation.COMPATIBLE), ("31", Relation.COMPATIBLE), ("34", Relation.TENSION), ("45", Relation.CONFLICT)],
+)
+def test_a_month_is_told_for_about_thirty_days(days: str, expected: Relation) -> None:
+    assert relation(figure("1", unit="month"), figure(days, unit="day")) is expected
+
+
+@pytest.mark.parametrize(
+    ("limit", "other", "expected"),
+    [
+        (("1", "year"), ("365", "day"), Relation.COMPATIBLE),
+        (("10", "mile"), ("16", "kilometre"), Relation.COMPATIBLE),
+        (("1", "month"), ("27", "day"), Relation.CONFLICT),
+    ],
+)
+def test_what_is_converted_is_rounded_beside_a_limit_too(limit: tuple[str, str], other: tuple[str, str], expected: Relation) -> None:
+    least = figure(limit[0], Approx.AT_LEAST, unit=limit[1])
+
+    assert relation(least, figure(other[0], unit=other[1])) is expected
+
+
+def test_a_share_and_its_points_are_not_compared() -> None:
+    assert relation(figure("3", unit="%"), figure("3", unit="percentage point")) is Relation.INCOMPARABLE
+
+
 def test_a_range_leaves_room_for_what_lies_in_it() -> None:
     either = Quantity(None, between(Decimal(410), Decimal(460)), Approx.BETWEEN, Decimal(10))
 
@@ -126,7 +167,7 @@ QUANTITIES = st.builds(
     st.sampled_from([approx for approx in Approx if approx not in (Approx.BETWEEN, Approx.VAGUE)]),
     grain=st.sampled_from(["1", "10", "100", "1000"]),
     writing=st.sampled_from(list(Writing)),
-    unit=st.sampled_from([None, "%", "USD", "week", "day"]),
+    unit=st.sampled_from([None, "%", "USD", "week", "day", "month"]),
 )
 
 
