@@ -170,20 +170,22 @@ def import_(context: click.Context, files: tuple[Path, ...]) -> None:
 
 
 @cli.command(epilog=example("corroborate extract articles.jsonl > claims.jsonl"))
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), required=False)
 @click.option("--text", help="Read this text, published today, instead of a file.")
 @click.option("--explain", is_flag=True, help="Print for each sentence its figures with the rule that read each, and what is no figure.")
 @click.option("--json", "as_json", is_flag=True, help="Print what --explain prints as JSON, one sentence a line.")
 @click.pass_context
-def extract(context: click.Context, file: Path, text: str | None, explain: bool, as_json: bool) -> None:
+def extract(context: click.Context, file: Path | None, text: str | None, explain: bool, as_json: bool) -> None:
     """Read claims out of articles without a database: JSONL in, JSONL out.
 
     Each line of FILE (or standard input) is one article with "text" or "html", and if known "id", "url", "outlet",
     "title", "published", "fetched".
     """
+    if file is not None and text is not None:
+        raise UsageError("FILE and --text were both given", "leave out one of them")
     failures = []
     app = make_app(context)
-    for outcome in app.extract(None if str(file) == "-" else file) if text is None else [read_text(app, text)]:
+    for outcome in app.extract(None if str(file or "-") == "-" else file) if text is None else [read_text(app, text)]:
         if isinstance(outcome, CorroborateError):
             failures.append(outcome)
             continue

@@ -233,6 +233,7 @@ def test_asking_makes_no_database(tmp_path: Path, config: Path) -> None:
         (["--database", "mysql://db.example/news", "process"], "neither of SQLite nor of PostgreSQL"),
         (["--database", "feeds.yaml/news.db", "process"], "feeds.yaml/news.db: "),
         (["process", "--scheduler", "nowhere"], "the Dask scheduler 'nowhere' cannot be reached"),
+        (["extract", "nowhere.jsonl", "--text", "Nine ships sank."], "FILE and --text were both given; leave out one of them"),
         (["extract", "nowhere.jsonl"], "nowhere.jsonl: it cannot be read (No such file or directory)"),
         (["extract", "."], "it cannot be read (Is a directory)"),
     ],

@@ -25,7 +25,7 @@ YEARS = range(1600, 2200)
 
 SCHEMES = ("http", "https", "urn")
 UNKNOWN_OUTLET = "unknown"
-REMEDY = "correct that line and import the file again"
+REMEDY = "correct that line and hand the file over again"
 
 
 @dataclass(frozen=True, slots=True)

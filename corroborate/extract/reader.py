@@ -1,5 +1,6 @@
 """The reader: from a page to an article with its claims."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ __all__ = ["EXTRACTOR_VERSION", "Reader", "published_day", "read"]
 # Changes whenever the same page may give other claims: what was read by another version is read again.
 EXTRACTOR_VERSION = "2"
 LONGEST_TEXT = 200_000
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Reader:
@@ -79,9 +81,13 @@ class Reader:
 def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
     """The claims of a text; without a day of publication only dates with a year are resolved.
 
+    Half of a character, as a broken file may leave it, is read as the mark for what cannot be shown.
+
     >>> [claim.surface for claim in read("The blaze killed 19 people.")]
     ['19']
     """
+    text = HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
+    day = published.date() if isinstance(published, datetime) else published
     name = content_id("a", digest(text))
     article = Article(
         id=name,
@@ -93,7 +99,7 @@ def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
         text_digest=digest(text),
         seen=datetime.min.replace(tzinfo=UTC),
     )
-    return read_claims(_READER.annotate(text, published), article)
+    return read_claims(_READER.annotate(text, day), article)
 
 
 _READER = Reader()

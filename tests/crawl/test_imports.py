@@ -61,7 +61,7 @@ def test_a_wrong_line_is_named_by_its_number_and_the_rest_is_read(line: object, 
 
     assert isinstance(before, Manuscript)
     assert isinstance(after, Manuscript)
-    assert str(wrong) == f"desk.jsonl:2: {problem}; correct that line and import the file again"
+    assert str(wrong) == f"desk.jsonl:2: {problem}; correct that line and hand the file over again"
 
 
 def test_a_saved_page_is_named_by_its_file(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import pickle
+from datetime import UTC, date, datetime
 
-from corroborate.extract import EXTRACTOR_VERSION, Reader
+from corroborate.extract import EXTRACTOR_VERSION, Reader, read
 from corroborate.extract.reader import LONGEST_TEXT
 from corroborate.model.articles import Readability
 from corroborate.model.ids import content_id, digest
@@ -72,3 +73,13 @@ def test_a_sentence_without_end_is_read_in_reasonable_pieces() -> None:
 
 def test_the_version_names_what_read_the_claims() -> None:
     assert EXTRACTOR_VERSION
+
+
+def test_a_time_of_publication_stands_for_its_day() -> None:
+    text = "Nine ships sank on Tuesday."
+
+    assert read(text, published=datetime(2026, 10, 14, 9, tzinfo=UTC)) == read(text, published=date(2026, 10, 14))
+
+
+def test_half_a_character_does_not_stop_the_reading() -> None:
+    assert [claim.surface for claim in read("Nine\ud800 ships sank, and 40 people drowned.")][-1] == "40"
