@@ -1,5 +1,6 @@
 """Dates and periods of an article, resolved against its publication day and left open as wide as their wording."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -18,6 +19,9 @@ __all__ = ["DateOrder", "Reading", "make_dates", "mark_dates", "read_dates"]
 
 # What runs on for longer is no sentence.
 LONGEST_SENTENCE = 5_000
+
+# No name goes on so before a month or a weekday.
+INTRODUCED = re.compile(r"\b(?:on|until|since|during|next) $")
 
 
 @Language.factory("corroborate_dates", assigns=["doc.spans"])
@@ -41,7 +45,7 @@ def mark_dates(doc: Doc) -> Doc:
         tags = partial(_tags, sentence) if tagged else None
         for reading in read_dates(text[offset:end], doc._.published, anchor=anchor, order=doc._.date_order, tags=tags):
             place = Span(offset + reading.start, offset + reading.end)
-            if closed.meet(place) or _is_part_of_name(place, reading, named):
+            if closed.meet(place) or _is_part_of_name(text, place, reading, named):
                 continue
             found.append(mark(doc, place, reading.label, f"dates.{reading.rule}", reading.period))
             anchor = reading.period.range if reading.period.is_resolved else anchor
@@ -66,9 +70,14 @@ class Places:
         return near is not None and near[1] > place.start
 
 
-def _is_part_of_name(place: Span, reading: Reading, named: Places) -> bool:
-    """ "April Okafor" is no month; a longer wording ("June 10, 2026") is a date whatever was taken for a name."""
-    if reading.rule not in {"month", "year", "season", "weekday"}:
+def _is_part_of_name(text: str, place: Span, reading: Reading, named: Places) -> bool:
+    """ "April Okafor" is no month; a longer wording ("June 10, 2026") or "on Thursday" is a date whatever was taken for a name."""
+    if INTRODUCED.search(text, max(0, place.start - 7), place.start) or reading.rule.partition(",")[0] not in {
+        "month",
+        "year",
+        "season",
+        "weekday",
+    }:
         return False
     name = named.at(place)
     return name is not None and name[0] <= place.start and place.end <= name[1] and name[1] - name[0] > place.end - place.start

@@ -25,6 +25,7 @@ from corroborate.extract.dates.mentions import (
     AT_END,
     COUNTED_DAY,
     DAY,
+    DAY_NUMBER,
     MONTH,
     PART,
     QUARTERS,
@@ -153,7 +154,13 @@ def read_quarter(found: re.Match[str]) -> Mention | None:
     year = found["year"] or found["front"] or found["short"]
     of = (found["which"] or found["owner"] or "").lower()
     which = WHICH.get(of, 0 if of else None)
-    return mention(found, form, Granularity.QUARTER, year=long_year(year) if year else None, number=number, which=which)
+    reported = "reported" if HALF_YEARLY.match(found.string, found.end()) else None
+    return mention(found, form, Granularity.QUARTER, year=long_year(year) if year else None, number=number, which=which, hedge=reported)
+
+
+def read_month_quarter(found: re.Match[str]) -> Mention | None:
+    """ "the June quarter" is the one that ends with June."""
+    return mention(found, "quarter", Granularity.QUARTER, year=year_in(found), number=month_of(found["month"]) // 3)
 
 
 def read_fiscal(found: re.Match[str]) -> Mention | None:
@@ -257,7 +264,7 @@ ABSOLUTE = (
     ),
     form(
         rf"\b(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<part>{PART})?(?P<month>{MONTH})"
-        rf"(?:(?:,|,? of|,? in)?[ /-](?P<year>{ANY_YEAR})|{YEAR_WORD})?(?!\w)(?! ?\d{{1,2}}\b(?!:))",
+        rf"(?:(?:,|,? of|,? in)?[ /-](?P<year>{ANY_YEAR})|{YEAR_WORD})?(?!\w)(?! ?{DAY_NUMBER}\b(?!:|{COUNTED_AHEAD.pattern}))",
         read_month,
         MONTH_WORDS,
     ),
@@ -309,6 +316,12 @@ ABSOLUTE = (
         rf"(?!-[a-z])\b){OF_YEAR}?(?!\w)",
         read_quarter,
         words("quarter half q h"),
+    ),
+    form(
+        rf"(?<=\bthe )(?P<month>mar(?:ch|\.)?|june?|sep(?:t\.?|tember)?|dec(?:ember|\.)?) quarter(?:,? (?:of |in )?(?P<year>{YEAR}))?\b",
+        read_month_quarter,
+        words("quarter"),
+        MONTH_WORDS,
     ),
     form(
         rf"\b(?:(?:fiscal|financial) (?:year )?(?:{YEAR}(?:[-/]\d\d(?:\d\d)?)?)|fy ?(?:{YEAR}|['’]?\d\d)\b)",

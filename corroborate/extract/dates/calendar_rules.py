@@ -51,14 +51,15 @@ def part_of_year(months: int) -> Callable[[Mention, Viewpoint], Days | None]:
         first = months * ((mention.number or 1) - 1) + 1
         if mention.which is not None and view.published is not None:
             return months_days(view.published.year + mention.which, first, first + months - 1)
-        return of_years(mention, _over(view, months), lambda year: months_days(year, first, first + months - 1))
+        seen = _over(view, months) if view.tense is Tense.PAST or mention.hedge == "reported" else view
+        return of_years(mention, seen, lambda year: months_days(year, first, first + months - 1))
 
     return rule
 
 
 def _over(view: Viewpoint, months: int) -> Viewpoint:
-    """Figures of a quarter are reported when it is over, or nearly."""
-    if view.tense is not Tense.PAST or view.published is None or view.published.year == 1:
+    """Figures of a quarter are reported when it is over, or nearly: also where they are only expected."""
+    if view.published is None or view.published.year == 1:
         return view
     return replace(view, published=view.published - timedelta(days=20 * months))
 

@@ -13,9 +13,10 @@ class Mention:
     """ "late June" is form "month", month 6, part LATE; places count in the text that was searched.
 
     `which` is -1, 0 or 1 for last, this, next, and `year_step` so for "December last year". `count` is signed: "two months
-    earlier" is -2. `until_day` ends "June 10-12", `until_year` "2018-19". `hedge` is what stands before a count ("less than").
-    `number` is the number of a quarter, half or week, of a part of the `whole` ("the third Monday" of "May"; 0 for its last),
-    or the second of two numbers ("3/4/2026", "two years and ten days ago": months, then days).
+    earlier" is -2. `until_day` ends "June 10-12", `until_year` "2018-19". `hedge` is what stands before a count ("less than"),
+    or "reported" where the figures of a quarter follow it. `number` is the number of a quarter, half or week, of a part of
+    the `whole` ("the third Monday" of "May"; 0 for its last), or the second of two numbers ("3/4/2026", "two years and ten
+    days ago": months, then days).
     """
 
     start: int
@@ -73,7 +74,8 @@ def any_of(listing: tuple[str, ...]) -> str:
 WORD_DAY = any_of(ORDINALS)
 COUNTED_DAY = any_of(tuple(word for word, number in CARDINALS.items() if 2 <= number <= 31 and word != "couple" and " " not in word))
 NO_QUANTITY = r"(?![\d%])(?![.,]\d)(?!:\d\d)(?! ?(?:percent|per cent|[mb]illion|thousand)\b)"
-DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{NO_QUANTITY}|{WORD_DAY})\b"
+DAY_NUMBER = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{NO_QUANTITY}"
+DAY = rf"(?:{DAY_NUMBER}|{WORD_DAY})\b"
 YEAR = r"(?:1[5-9]|2[01])\d\d(?![\d%])(?!,\d{3})(?!\.\d)"
 UNDER_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(DIGITS)}))?|{'|'.join(reversed(TEENS))})"
 AT_END = r"(?=\s*(?:[.,;:!?)\]\"”’—–|]|$)|\s+(?:and|but|when)\b)"
@@ -86,7 +88,7 @@ SPOKEN_YEAR = (
     rf"|two thousand(?:(?: and)? (?:{UNDER_HUNDRED}|{'|'.join(DIGITS)}))?)\b{AFTERWARDS}"
 )
 TO = r"\s?(?:-|–|—|\b(?:to|through|thru|until|till)\b)\s?(?:the )?"
-PART = r"(?:early|mid|late|(?:very )?(?:start|beginning|middle|end|close) of(?: the)?|(?:early|late) in)[ -]"
+PART = r"(?:early|mid|late|end(?=-)|(?:very )?(?:start|beginning|middle|end|close) of(?: the)?|(?:early|late) in)[ -]"
 PARTS = {"early": EARLY, "start": EARLY, "beginning": EARLY, "mid": MIDDLE, "middle": MIDDLE, "late": LATE, "end": LATE, "close": LATE}
 UNITS = {"fortnight": Granularity.WEEK, "weekend": Granularity.DAY} | {unit.value: unit for unit in Granularity}
 UNIT = r"(?:day|week|fortnight|month|quarter|year|decade)"

@@ -8,6 +8,7 @@ from typing import Any
 from corroborate.extract.dates.calendars import WEEKDAYS
 from corroborate.extract.dates.forms import ORDINAL_WORDS, UNIT_WORDS, WEEKDAY_WORDS, Needs, may_hold, part_of
 from corroborate.extract.dates.mentions import COUNT, ORDINALS, QUARTERS, UNITS, WEEKDAY, WORD_DAY, Mention, count_of, day_of
+from corroborate.extract.dates.traps import is_late_itself
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Granularity
 
@@ -76,7 +77,7 @@ def span_of(found: re.Match[str], whole: Mention) -> Mention | None:
 
 def third(found: re.Match[str], whole: Mention) -> Mention | None:
     """ "early in the third quarter", "the end of last week"."""
-    if whole.granularity is Granularity.DAY or whole.part is not None:
+    if whole.granularity is Granularity.DAY or whole.part is not None or is_late_itself(found.string, found.start()):
         return None
     return _made(found, whole, "third", whole.granularity, number=part_of(found["part"]))
 

@@ -13,7 +13,7 @@ from corroborate.extract.dates.mentions import COUNT, HEDGE, LATE, UNITS, Mentio
 from corroborate.extract.dates.relative_rules import LESS, MORE, counted_from
 from corroborate.extract.dates.resolution import resolve, resolve_pair
 from corroborate.extract.dates.tense import Tags, Tense
-from corroborate.extract.dates.traps import COUNTED_AHEAD
+from corroborate.extract.dates.traps import COUNTED_AHEAD, is_every_week
 from corroborate.extract.dates.viewpoints import DateOrder, Viewpoint
 from corroborate.model.figures import Granularity, Period
 from corroborate.model.ranges import Range
@@ -81,7 +81,8 @@ ACCOUNTING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half) (?:to
 ENDING = re.compile(r"\b(?:year|months|weeks|quarter|days|period|half|week|month) ending(?: on)? (?:the )?$", re.I)
 FROM = re.compile(r"\b(?:from|as early as) (?:the )?$", re.I)
 STARTING = re.compile(
-    r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|force|effect|place"
+    r"(?:^|[,;:(“\"] ?|\b(?:available|effective|valid|open|start(?:s|ed|ing)?|run(?:s|ning)?|ran|appl(?:y|ies|ied)|sold|made"
+    r"|built|produced|offered|sale|force|effect|place"
     r"|work(?:s|ed)?|liv(?:es|ed)"
     r"|serv(?:es|ed)|rul(?:es|ed)|led|closed|shut|banned|held|counting|onwards?) )from (?:the )?$",
     re.I,
@@ -105,9 +106,20 @@ DATELINE_LENGTH = 80
 DATELINE = re.compile(r"^[A-Z][A-Z'’. /-]{2,40}(?:, [A-Z][\w. ]{1,25})?, $")
 
 
+CHOSEN = {
+    Tense.PAST: "latest before publication",
+    Tense.FUTURE: "next from publication",
+    Tense.UNTOLD: "nearest to publication",
+}
+FROM_PUBLICATION = frozenset(("deictic", "now", "unit", "ago", "weekend", "working week", "quarters"))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One date or pair of dates in a sentence, resolved; places count in the sentence."""
+    """One date or pair of dates in a sentence, resolved; places count in the sentence.
+
+    `rule` says in words which form read it and from where: "weekday, latest before publication".
+    """
 
     start: int
     end: int
@@ -147,6 +159,8 @@ def read_dates(
         view = _view(sentence, (first, last.end if joined and last is not None else first.end), setting, anchor)
         reading = _read_pair(sentence, first, last, view) if joined and last is not None else _read_single(sentence, first, view)
         number += 2 if joined else 1
+        if joined and last is not None and _is_weekly(sentence, first, last):
+            continue
         if not joined and (first.form == "now" or (first.form in PROVISIONAL and not reading.period.is_resolved)):
             continue
         if reading.period.is_resolved and first.core.form not in ANCHORED:
@@ -174,6 +188,11 @@ def _are_joined(sentence: str, first: Mention, last: Mention) -> bool:
     return MOVED.search(before) is None
 
 
+def _is_weekly(sentence: str, first: Mention, last: Mention) -> bool:
+    bare = all(one.form == "weekday" and one.which is None and one.count is None for one in (first, last))
+    return bare and is_every_week(sentence, first.start, last.end)
+
+
 def _is_span(mention: Mention) -> bool:
     """ "June 10-12" is a stretch already."""
     return mention.until_day is not None or mention.until_year is not None
@@ -184,7 +203,7 @@ def _read_pair(sentence: str, first: Mention, last: Mention, view: Viewpoint) ->
     leading = LEADING.search(before)
     start = first.start - len(before) + leading.start() if leading else first.start
     days = resolve_pair(first, last, view) or UNRESOLVED
-    return Reading(start, last.end, Period(days, last.granularity, "between"), "period", "pair")
+    return Reading(start, last.end, Period(days, last.granularity, "between"), "period", "from one date to another")
 
 
 def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
@@ -199,16 +218,18 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
     week = WEEK_OF.search(before) if mention.form == "day" else None
     if week:
         period = Period(week_of(days, week["way"].lower()) or UNRESOLVED, Granularity.WEEK)
-        return Reading(mention.start - len(before) + week.start(), mention.end, period, "date", "week of")
+        return Reading(mention.start - len(before) + week.start(), mention.end, period, "date", "week named by a day")
     if _is_span(mention):
         leading = LEADING.search(before)
         start = mention.start - (len(before) - leading.start()) if leading else mention.start
-        return Reading(start, mention.end, Period(days, mention.granularity, "between"), "period", mention.form)
+        return Reading(
+            start, mention.end, Period(days, mention.granularity, "between"), "period", f"{_rule(mention, view)}, with its last day"
+        )
     onwards = OR_LATER.match(sentence, mention.end)
     relation = ("since" if onwards["later"] else "until") if onwards else _relation(sentence, mention, before)
     if relation == "since" and FROM.search(before) and not _starts(before, days, view):
         relation = "in"
-    rule = "dateline" if DATELINE.match(sentence[: min(mention.start, DATELINE_LENGTH)]) else mention.form
+    rule = "dateline" if DATELINE.match(sentence[: min(mention.start, DATELINE_LENGTH)]) else _rule(mention, view)
     return Reading(
         mention.start,
         mention.end,
@@ -216,6 +237,21 @@ def _read_single(sentence: str, mention: Mention, view: Viewpoint) -> Reading:
         "date",
         rule,
     )
+
+
+def _rule(mention: Mention, view: Viewpoint) -> str:
+    core = mention.core
+    form = mention.form if mention.whole is None else f"{mention.form} of {core.form}"
+    if core.form in ANCHORED:
+        return f"{form}, from the date before"
+    if core.form in FROM_PUBLICATION:
+        return f"{form}, from publication"
+    if core.form not in BY_TENSE or core.year is not None or core.year_step is not None:
+        return form
+    if core.which is not None or core.count is not None:
+        return f"{form}, from publication"
+    untold_back = core.form == "weekday" and view.tense is Tense.UNTOLD
+    return f"{form}, {CHOSEN[Tense.PAST if untold_back else view.tense]}"
 
 
 def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: int) -> Reading:
@@ -228,7 +264,7 @@ def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: 
     if found.low is not None and hedge in LESS:
         found = Range(found.low, days.high) if sign < 0 else Range(days.low, found.high)
     start = offset + counted.start("count")
-    return Reading(start, mention.end, Period(found, unit), "date", "counted")
+    return Reading(start, mention.end, Period(found, unit), "date", "counted from another date")
 
 
 def _read_months_to(mention: Mention, days: Days, stretch: re.Match[str], offset: int) -> Reading:
@@ -239,7 +275,9 @@ def _read_months_to(mention: Mention, days: Days, stretch: re.Match[str], offset
         else shifted(days.high + timedelta(days=1), unit, -count_of(stretch["count"] or "a"))
     )
     found = UNRESOLVED if after is None else Range(after, days.high)
-    return Reading(offset + stretch.start("whole"), mention.end, Period(found, mention.granularity, "between"), "period", "months to")
+    return Reading(
+        offset + stretch.start("whole"), mention.end, Period(found, mention.granularity, "between"), "period", "months up to a date"
+    )
 
 
 def _relation(sentence: str, mention: Mention, before: str) -> str:

@@ -5,7 +5,7 @@ import re
 from corroborate.extract.dates.calendars import MONTHS_OF, WEEKDAYS
 from corroborate.extract.dates.forms import COUNT_WORDS, UNIT_WORDS, WEEKDAY_WORDS, form, mention, part_in
 from corroborate.extract.dates.mentions import AFTERWARDS, AT_END, COUNT, HEDGE, LATE, PART, UNITS, WEEKDAY, WHICH, YEAR, Mention, count_of
-from corroborate.extract.dates.traps import BESIDE, is_named_weekday
+from corroborate.extract.dates.traps import BESIDE, is_late_itself, is_named_weekday
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Granularity
 
@@ -91,6 +91,8 @@ def read_unit(found: re.Match[str]) -> Mention | None:
         return None
     cut = (found["cut"] or "").lower().strip()
     form = "weekend" if unit == "weekend" else "unit"
+    if found["part"] and found["which"] and is_late_itself(found.string, found.start("part")):
+        return Mention(found.start("which"), found.end(), form, UNITS[unit], which=WHICH[word])
     return mention(found, form, UNITS[unit], which=WHICH[word], part=part_in(found), hedge=cut or None)
 
 
@@ -261,7 +263,7 @@ RELATIVE = (
         UNIT_WORDS,
         words("early mid late start beginning middle end close"),
     ),
-    form(rf"\b(?P<unit>year|quarter|month)[- ]end(?: (?P<year>{YEAR})\b)?{AFTERWARDS}", read_year_end, words("end")),
+    form(rf"\b(?P<unit>year|quarter|month)(?:[- ]|['’]s )end(?: (?P<year>{YEAR})\b)?{AFTERWARDS}", read_year_end, words("end")),
     form(
         r"\bthe (?P<unit>week|weekend|month|quarter|year) (?P<way>before last|after next)\b", read_beyond, WHOLE_UNITS, words("last next")
     ),

@@ -12,7 +12,7 @@ BEFORE_A_MONTH = re.compile(
     re.I,
 )
 DAY_INTRODUCED = re.compile(r"\b(?:on|from|to|of|until|by|since|between|and)\s$", re.I)
-IN = re.compile(r"\bin\s$", re.I)
+IN = re.compile(r"\bin\s(?:(?:early|late|mid)[\s-])?$", re.I)
 CLOSED = re.compile(r"\s*(?:[.,;:!?)\]\"”’—–]|$)")
 BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 NAME_AHEAD = re.compile(r"\s(?!(?:I|In|On|At|By|And|The|A|To|For|Of|With|After|When|As|But|Or|From)\b)[A-Z][a-z]+")
@@ -21,10 +21,10 @@ BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|before|after|during|between|late|early|mid|circa|through|throughout|the|its|their|his|her|a|this"
     r"|that|back to"
     r"|prior to|of|for|by|to|from|and|or|around|year|into|towards?|than|election|olympics|christmas|easter|as of"
-    r"|(?:early|late|recently|back|far) as)|['’]s|[-–—/(,;:|])\s?$",
+    r"|it (?:is|was)(?: not)?|it['’]s(?: not)?|(?:early|late|recently|back|far) as)|['’]s|[-–—/(,;:|])\s?$",
     re.I,
 )
-WEAK_BEFORE_A_YEAR = words("of for by to from and or around than a its their his her through this that")
+WEAK_BEFORE_A_YEAR = words("it is was not of for by to from and or around than a its their his her through this that")
 NUMERIC_BEFORE = re.compile(
     r"(?:[$€£¥#№]|\b(?:about|some|nearly|almost|over|roughly|approximately|than|no\.?|nos\.?|least|most|up to|below|above)\s)\s?$", re.I
 )
@@ -75,6 +75,30 @@ NEWSPAPER = re.compile(
 GENERIC = re.compile(r"\b(?:any|every|each|average|typical|normal|usual|ordinary)\s$", re.I)
 SOME = re.compile(r"\ban?\s$", re.I)
 NOTHING_AHEAD = re.compile(r"\s*(?:[.,;:!?)\]\"”’—–]|$)|\s(?:since|in|on|to|was|is|for|that|which|when)\b")
+
+
+# "One in six was late last year": who came late; but "it was late last year that".
+PREDICATE = re.compile(r"(?<!\bit )\b(?:was|were|been|being|are) $", re.I)
+# "Open Monday through Saturday", "Monday to Friday, 9 a.m. to 5 p.m.": of every week.
+EVERY_WEEK_BEFORE = re.compile(
+    r"\b(?:open|opens|closed|daily|hours(?: are)?:?|weekly|every|each|operates?|available|served|staffed|answered|works?),?(?: from)? $",
+    re.I,
+)
+TO_HOUR = r" ?(?:-|–|to|until|and) ?\d{1,2}"
+EVERY_WEEK_BEHIND = re.compile(
+    rf",? (?:(?:from|between) )?\d{{1,2}}(?:[.:]\d\d{TO_HOUR}\b| ?[ap]\.?m\.?{TO_HOUR}\b|{TO_HOUR} ?[ap]\.?m\b)|,? (?:each|every) week\b"
+)
+
+
+def is_late_itself(string: str, start: int) -> bool:
+    """ "Late" is said of something, and no part of the date behind it."""
+    return string[start : start + 4].lower() == "late" and PREDICATE.search(string[max(0, start - 14) : start]) is not None
+
+
+def is_every_week(sentence: str, start: int, end: int) -> bool:
+    """Two weekdays between which something is open or done in every week."""
+    before = sentence[max(0, start - 20) : start]
+    return EVERY_WEEK_BEFORE.search(before) is not None or EVERY_WEEK_BEHIND.match(sentence, end) is not None
 
 
 def is_no_month(found: re.Match[str], month: str, before: str) -> bool:

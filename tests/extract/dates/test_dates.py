@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Span
 
 from corroborate.extract.dates import read_dates
 from corroborate.extract.language import load_pipeline
@@ -138,3 +139,12 @@ def test_any_text_gives_ordered_dates_with_ordered_bounds(sentence: str, publish
 
     assert all(left.end <= right.start for left, right in pairwise(readings))
     assert all(one.period.range.low <= one.period.range.high for one in readings if one.period.range.low and one.period.range.high)
+
+
+def test_a_weekday_is_read_though_a_name_has_swallowed_it() -> None:
+    pipeline = load_pipeline()
+    doc = pipeline.get_pipe("corroborate_sentences")(pipeline.make_doc("Varga told the Harbour Board on Monday that it leaks."))
+    doc._.published = WEDNESDAY
+    doc.spans["parties"] = [Span(doc, 3, 7, label="ORG")]
+
+    assert [span.text for span in pipeline.get_pipe("corroborate_dates")(doc).spans["dates"]] == ["Monday"]

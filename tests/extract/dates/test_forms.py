@@ -169,3 +169,50 @@ def test_the_order_of_the_outlet_resolves_numeric_dates() -> None:
 )
 def test_what_only_looks_like_a_date_is_none(sentence: str) -> None:
     assert days(sentence, DateOrder.MONTH_FIRST) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "low", "high"),
+    [
+        ("In early May 52 ewes were lost.", "early May", "2026-05-01", "2026-05-10"),
+        ("In late May 14 ewes were lost.", "late May", "2026-05-21", "2026-05-31"),
+        ("In May 7.5% of ewes were lost.", "May", "2026-05-01", "2026-05-31"),
+        ("On May 14 ewes were lost.", "May 14", "2026-05-14", "2026-05-14"),
+    ],
+)
+def test_a_count_behind_a_month_is_no_day(sentence: str, surface: str, low: str, high: str) -> None:
+    assert days(sentence) == [(surface, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "low", "high"),
+    [
+        ("Sales fell in the June quarter.", "June quarter", "2026-04-01", "2026-06-30"),
+        ("Sales fell in the March quarter of 2025.", "March quarter of 2025", "2025-01-01", "2025-03-31"),
+        ("Sales fell in the nine months to end-September.", "nine months to end-September", "2026-01-01", "2026-09-30"),
+        ("The lock will be dry by year's end.", "year's end", "...", "2026-12-31"),
+        ("The recall is of lamps made from 2017.", "2017", "2017-01-01", "..."),
+        ("It's not 1998.", "1998", "1998-01-01", "1998-12-31"),
+        ("Every third train was late last month.", "last month", "2026-09-01", "2026-09-30"),
+        ("The yard failed late last month.", "late last month", "2026-09-21", "2026-09-30"),
+    ],
+)
+def test_business_pages_have_forms_of_their_own(sentence: str, surface: str, low: str, high: str) -> None:
+    assert days(sentence) == [(surface, low, high)]
+
+
+def test_opening_hours_are_no_period() -> None:
+    assert days("The mill is open Tuesday to Sunday.") == []
+    assert days("Call Monday through Friday, 9 a.m. to 5 p.m.") == []
+    assert [surface for surface, _, _ in days("The fair runs Tuesday to Sunday.")] == ["Tuesday to Sunday"]
+
+
+def test_the_rule_says_in_words_which_form_read_a_date() -> None:
+    readings = read_dates("She said on Monday the lock, dug in 1990 and shut two years ago, will open on March 3.", WEDNESDAY)
+
+    assert [reading.rule for reading in readings] == [
+        "weekday, latest before publication",
+        "year",
+        "ago, from publication",
+        "day, next from publication",
+    ]

@@ -87,3 +87,8 @@ def test_a_fixture_in_the_present_is_ahead() -> None:
 
 def test_short_verbs_look_back_too() -> None:
     assert days("On New Year's Eve four miners died.", "2026-10-14") == [("in", "2025-12-31", "2025-12-31")]
+
+
+def test_figures_of_a_quarter_are_of_the_latest_one_also_where_they_are_due() -> None:
+    assert days("Halden's third-quarter figures are due on Oct 27.", "2026-10-05")[0] == ("in", "2026-07-01", "2026-09-30")
+    assert days("Halden expects fourth-quarter sales of 2bn crowns.", "2027-01-20")[0] == ("in", "2026-10-01", "2026-12-31")
