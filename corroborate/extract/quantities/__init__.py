@@ -18,19 +18,19 @@ from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.quantities.ages import age_rule
 from corroborate.extract.quantities.amounts import Amount, unit_behind
-from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, with_unit_of
+from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, told_behind, with_unit_of
 from corroborate.extract.quantities.counted import counted_after, is_noun
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
 from corroborate.extract.quantities.movements import movement_before
 from corroborate.extract.quantities.nonfigures import is_label, is_year, masked, names_it
-from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered, occurrence
+from corroborate.extract.quantities.occurrences import NEGATED, Found, Occurrence, is_rejected, lowered, occurrence
 from corroborate.extract.quantities.pairs import amounts
 from corroborate.extract.quantities.reasons import SHARE, VAGUE, rule_of
 from corroborate.extract.quantities.roles import with_role
 from corroborate.extract.quantities.subjects import moved_by, thing_counted, what_became
 from corroborate.extract.quantities.tagged import without_verb
-from corroborate.extract.quantities.units import PERCENT, TIMES
-from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close, vague
+from corroborate.extract.quantities.units import PERCENT, POINT, TIMES
+from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close, vague, within_whole
 from corroborate.extract.spans import chars_of, mark, register_extensions, text_of
 from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Quantity, Role
@@ -73,7 +73,7 @@ def read_quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Found, ...]:
     hidden = merged([*masked(text), *((span.start, span.end) for span in taken)])
     candidates: list[Share | Vague] = list(islice(chain(shares(text), vague_numbers(text)), MOST_FIGURES))
     loose = [one for one in candidates if not _overlaps(one.start, one.end, hidden)]
-    found = [_loose(text, one) for one in loose]
+    found = [read for one in loose if (read := _loose(text, one)) is not None]
     hidden = merged([*hidden, *((one.start, one.end) for one in loose)])
     found.extend(_amounts(text, hidden))
     return tuple(shared(text, sorted(found, key=lambda one: one.span.start)))
@@ -95,8 +95,9 @@ def _overlaps(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> boo
     return any(first < end and start < last for first, last in stretches[max(0, place - 1) : place + 1])
 
 
-def _loose(text: str, one: Share | Vague) -> Found:
+def _loose(text: str, one: Share | Vague) -> Found | None:
     before, after = words_before(text, one.start), words_after(text, one.end)
+    after = after[1:] if after and after[0].text in _MARKS else after
     hedge = hedge_before(lowered(before))
     counted = counted_after(after)
     span = Span(one.start, one.end)
@@ -106,13 +107,16 @@ def _loose(text: str, one: Share | Vague) -> Found:
     leeway = figure_range(one.percent, approx, one.grain, writing=Writing.FRACTION)
     quantity = Quantity(one.percent, leeway, approx, one.grain, PERCENT, counted and counted[0], Role.SHARE)
     lead = before[: len(before) - hedge[1]] if hedge else before
+    if is_rejected(lead):
+        return None
     movement = movement_before(lead)
     if movement is not None and movement.direction and movement.preposition == "by":
         thing = moved_by(movement, lead)
         quantity = replace(quantity, counted=thing, role=Role.CHANGE, direction=movement.direction)
-    return Found(span, Kind.PERCENT, quantity, SHARE)
+    return Found(span, Kind.PERCENT, replace(quantity, range=within_whole(one.percent, quantity.range)), SHARE)
 
 
+_MARKS = ('"', "”", "’", "'")
 _OF = re.compile(r"(?:\s+of)?(?=\s)")
 
 
@@ -143,6 +147,8 @@ def _amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Found]:
 
 def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
     amount = at.amount
+    if is_rejected(at.lead) and at.hedge not in NEGATED and not _goes_by(at):
+        return None
     age = _age(at)
     if age is not None:
         return age
@@ -169,7 +175,9 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
         same = recent[-1].quantity
         restated = replace(quantity, counted=same.counted, role=same.role, direction=same.direction, per=same.per)
         return Found(span, kind, restated, f"{kind.value} converted")
-    quantity = with_role(at, quantity, following)
+    hung = told_behind(at, quantity, recent)
+    quantity = hung if hung.role is Role.CHANGE else with_role(at, hung, following)
+    kind = Kind.PERCENT if quantity.unit == POINT else kind
     return Found(span, kind, quantity, rule_of(at, kind, quantity))
 
 
@@ -183,9 +191,17 @@ def _is_no_figure(at: Occurrence) -> bool:
         return _is_capital(at)
     if _is_number_of_somebody(amount.digits):
         return True
+    if _TALLIED.match(at.text, amount.end):
+        return False
     return "," not in amount.digits and amount.connector in ("", "-", "–") and names_it(at.before, opens_sentence=len(at.before) == 1)
 
 
+def _goes_by(at: Occurrence) -> bool:
+    """ "Not two weeks after the vote" refuses nothing: hardly two weeks have gone by."""
+    return at.amount.unit is not None and at.amount.unit.kind is Kind.DURATION and bool(at.after) and at.after[0].lower in _AFTERWARDS
+
+
+_AFTERWARDS = ("after", "before", "later", "ago", "earlier", "since", "from", "into")
 LONGEST_COUNT = 7
 
 
@@ -201,6 +217,8 @@ def _follows_noun(at: Occurrence) -> bool:
     return bool(at.before) and is_noun(at.before[-1])
 
 
+# "Tarn Greens 22 (-14)": a tally and its change.
+_TALLIED = re.compile(r"\s\([+−-]\d")
 _SCORE = re.compile(r"[-–—:]\d")
 # Points of the compass and law reports: "16.4 E", "214 F. 2d".
 _CITED = re.compile(r"\s(?:[NSEW]\b(?!\.?\w)(?!['’/])|F\.\s?\d)")
@@ -253,10 +271,16 @@ def _quantity(at: Occurrence, approx: Approx, counted: str | None) -> Quantity:
     sign = -1 if amount.is_negative else 1
     unit = amount.unit.name if amount.unit else None
     value = number.value * sign
+    if amount.high is not None and approx is Approx.AT_MOST:
+        most = amount.high.value
+        leeway = figure_range(most, approx, amount.high.grain, writing=amount.high.writing)
+        return Quantity(most, leeway, approx, amount.high.grain, unit, counted)
     if amount.high is not None:
         return Quantity(None, between(value, amount.high.value), Approx.BETWEEN, min(number.grain, amount.high.grain), unit, counted)
     close = is_close(lowered(at.before[len(at.lead) :]))
     leeway = figure_range(value, approx, number.grain, writing=number.writing, close=close)
+    if unit == PERCENT and (at.movement is None or not at.movement.direction):
+        leeway = within_whole(value, leeway)
     return Quantity(value, leeway, approx, number.grain, unit, counted)
 
 
@@ -272,12 +296,24 @@ def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -
         return quantity
     after = at.after
     if after and after[0].lower == "times":
-        ratio = len(after) > 1 and (after[1].lower in _COMPARED or (after[1].lower.endswith(("ed", "er")) and len(after[1].text) > 3))
+        ratio = is_multiple(at) or (
+            len(after) > 1 and (after[1].lower in _COMPARED or (after[1].lower.endswith(("ed", "er")) and len(after[1].text) > 3))
+        )
         return replace(quantity, unit=TIMES, counted=None) if ratio else replace(quantity, counted=TIMES)
     told = "magnitude" in lowered(at.lead[-2:]) and at.previous in ("magnitude", "of", "-")
     if told or lowered(after[:4]) == ["on", "the", "richter", "scale"]:
         return replace(quantity, unit="magnitude", counted=None)
     return quantity
+
+
+_MULTIPLES = words("trade trades trading traded valued multiple valuation valuations leverage geared gearing earnings ebitda")
+
+
+def is_multiple(at: Occurrence) -> bool:
+    """ "From 1.9 times", "trades on 11 times": nothing happens 1.9 times, nor so often to a price."""
+    if "." in at.amount.digits:
+        return True
+    return not _MULTIPLES.isdisjoint(lowered(at.lead[-4:]))
 
 
 def _age(at: Occurrence) -> Found | None:

@@ -1,12 +1,14 @@
 """What a figure takes from the figure beside it: "45 and 50 mg", "2,300 households, down from 5,100", "A$36.8m (£19.4m)"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corroborate.extract.quantities.amounts import Amount
 from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered
-from corroborate.extract.quantities.units import PERCENT, Unit
-from corroborate.model.figures import Kind, Quantity
+from corroborate.extract.quantities.roles import changed
+from corroborate.extract.quantities.units import PERCENT, POINT, Unit
+from corroborate.model.figures import Kind, Quantity, Role
 
 AGE = "age"
 REACH = 120
@@ -44,6 +46,24 @@ def is_conversion(at: Occurrence, kind: Kind, previous: Found) -> bool:
     """ "A$36.8m (£19.4m)" states one sum twice."""
     between_them = at.text[previous.span.end : at.amount.start].strip().removesuffix("about").rstrip()
     return between_them == "(" and kind is previous.kind and kind in (Kind.MONEY, Kind.MEASURE) and at.amount.unit is not None
+
+
+_IN_BRACKETS = re.compile(r"[ \u00a0]?(?:[a-z]{1,20}[ \u00a0])?\(")
+
+
+def told_behind(at: Occurrence, quantity: Quantity, recent: Sequence[Found]) -> Quantity:
+    """The figure in the terms of the one that it hangs on: "32.6% (+8.1)", "29 seats (+11)", "81.6 percent, down 10 points"."""
+    sentence = at.before[0].start if at.before else at.amount.start
+    last = recent[-1] if recent and recent[-1].span.start >= sentence else None
+    if last is None or quantity.unit is not None:
+        return quantity
+    is_share = last.quantity.unit == PERCENT
+    if at.amount.sign in ("+", "-", "−") and _IN_BRACKETS.fullmatch(at.text, last.span.end, at.amount.start):
+        signed = replace(quantity, unit=POINT if is_share else last.quantity.unit, counted=last.quantity.counted)
+        return changed(signed, -1 if at.amount.is_negative else 1, None)
+    if quantity.counted == "points" and is_share and last.quantity.role is not Role.CHANGE:
+        return replace(quantity, unit=POINT, counted=last.quantity.counted)
+    return quantity
 
 
 _LISTING = ("and", "or", ",", ", and", ", or")

@@ -26,7 +26,7 @@ _PLAIN_VERBS = words("""
 reach reaches reached reaching hit hits stand stands stood total totals totaled totalled totalling close closed closes closing start
 starts started begin began come comes came amount amounts amounted amounting end ended ending settle settled moved move
 change changed went go goes revised is was are were be been put puts putting set sets setting value values valued valuing estimate
-estimates estimated priced keep keeps kept placed leave left average averages averaged averaging
+estimates estimated priced keep keeps kept placed leave left averaged averaging
 """)
 VERBS = {**dict.fromkeys(_UP_VERBS, 1), **dict.fromkeys(_DOWN_VERBS, -1), **dict.fromkeys(_PLAIN_VERBS, 0)}
 NOUNS = {

@@ -43,15 +43,21 @@ class Occurrence:
     def approx(self) -> Approx:
         """How the wording hedges the amount."""
         if self.amount.high is not None:
-            return Approx.BETWEEN
+            return Approx.AT_MOST if self._is_bounded() else Approx.BETWEEN
         if self._is_span_of_time() or self._is_place():
             return Approx.EXACT
         if self.hedge is not None:
-            return self.hedge
+            return NEGATED.get(self.hedge, self.hedge) if is_negated(self.lead) else self.hedge
         if self.text[max(0, self.amount.start - 1) : self.amount.start] in ("~", "≈", "∼"):
             return Approx.ABOUT
+        if self.text[max(0, self.amount.start - 4) : self.amount.start].lower() == "sub-":
+            return Approx.LESS_THAN
         later = hedge_after(lowered(self.after[:4]))
         return later[0] if later else Approx.EXACT
+
+    def _is_bounded(self) -> bool:
+        """ "No more than eight or nine hundred" tells the upper end only."""
+        return self.hedge is Approx.AT_MOST and "more" in lowered(self.before[len(self.lead) :])
 
     def _is_place(self) -> bool:
         """ "the storm moved over three islands": writers hedge small numbers in words with "more than"."""
@@ -68,6 +74,38 @@ class Occurrence:
         if unit is None or unit.kind is not Kind.DURATION or unit.aged or not hedging or hedging[0].lower not in ("over", "past"):
             return False
         return not self.lead or self.lead[-1].lower not in _LASTING
+
+
+# What a bound becomes under a negation: "may not lose more than £3m".
+NEGATED = {Approx.MORE_THAN: Approx.AT_MOST, Approx.LESS_THAN: Approx.AT_LEAST, Approx.AT_LEAST: Approx.LESS_THAN}
+_NEGATIONS = words("not never no nobody none neither nor cannot without can't won't don't doesn't didn't mustn't shouldn't")
+# Between these and the bound the negation has done its work: "did not say that", "not dead but".
+_ENDING = words("""
+, ; : but and or because since while although though that when where who which say says said tell told believe think know confirm only the
+yet until if unless by
+""")
+_NEGATION_REACH = 5
+
+
+def is_negated(lead: Sequence[Word]) -> bool:
+    """The bound that follows is denied: "may not lose", "never sold"."""
+    for word in reversed(lead[-_NEGATION_REACH:]):
+        lower = word.lower.replace("’", "'")
+        if lower in _NEGATIONS or lower.endswith("n't"):
+            return True
+        if lower in _ENDING:
+            return False
+    return False
+
+
+def is_rejected(lead: Sequence[Word]) -> bool:
+    """The figure is named only to be refused: "£1.2bn, not £2bn", "not one of the 24,000"."""
+    before = lowered(lead[-5:])
+    while before and before[-1] in ("the", "a", "an", "these", "those", "its", "their", "all"):
+        before.pop()
+    if before[-3:] == ["not", "one", "of"] or before[-2:] == ["none", "of"]:
+        return True
+    return bool(before) and before[-1] == "not" and before[-2:-1] != ["or"]
 
 
 LARGEST_SPELLED = 12

@@ -40,7 +40,7 @@ def with_role(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -> 
         return replace(quantity, role=Role.RATIO, direction=movement_after(following or at.after))
     direction = _direction(at, quantity)
     if direction:
-        return _changed(quantity, direction, per)
+        return changed(quantity, direction, per)
     if quantity.unit == PERCENT and at.after and at.after[0].lower == "of":
         return replace(quantity, role=Role.SHARE, per=per)
     return replace(quantity, role=Role.RATE, per=per) if per else quantity
@@ -119,7 +119,8 @@ def quantity_of_change(at: Occurrence) -> bool:
     return at.amount.unit is not None and at.amount.unit.name in (PERCENT, POINT)
 
 
-def _changed(quantity: Quantity, direction: int, per: str | None) -> Quantity:
+def changed(quantity: Quantity, direction: int, per: str | None) -> Quantity:
+    """The quantity as a rise or fall by so much."""
     if quantity.value is None or quantity.value >= 0:
         return replace(quantity, role=Role.CHANGE, direction=direction, per=per)
     positive = Range(

@@ -160,7 +160,9 @@ _POWER = re.compile(r"(?:\^[23]|\s(?:squared|cubed))(?!\w)")
 # Reached only where the "m" was not read as a million.
 _METRE = re.compile(r"[\s\u00a0-]?m(?!\w)")
 # "in" is mostly a preposition.
-_INCH = re.compile(r"\s?in(?:\.?(?=\s*$)|\.(?=\s+[A-Z])|(?=\s(?:thick|long|wide|tall|high|deep|across|diameter)\b))")
+_INCH = re.compile(
+    r"\s?in(?:\.?(?=\s*$)|\.(?=\s+[A-Z])|(?<=ft\s\din)(?!\w)|(?<=ft\s\d\din)(?!\w)|(?=\s(?:thick|long|wide|tall|high|deep|across|diameter)\b))"
+)
 # Fourteen pounds; "three stone houses" and "12 stones" weigh nothing.
 _STONE = re.compile(r"(?<=\d)st(?!\w)|[\s-]stone(?!\w)(?!\s+[a-z]+s\b)(?!\s+of\b)|\s?st(?=\s?\d{1,2}\s?lbs?\b)")
 _TONNE = re.compile(r"\s?t(?!\w)")

@@ -48,7 +48,8 @@ CUES_BEFORE: dict[Approx, tuple[str, ...]] = {
         "as few as", "as little as", "starting at", "starting from",
     ),
     Approx.AT_MOST: (
-        "as many as", "as much as", "up to", "upto", "at most", "at the most", "no more than", "not more than", "no greater than",
+        "as many as", "as much as", "up to and including", "up to", "upto", "at most", "at the most", "no more than",
+        "not more than", "no greater than",
         "no higher than", "no longer than", "no older than",
         "no larger than", "no bigger than", "a maximum of", "maximum of", "not exceeding", "capped at", "limited to", "as high as",
         "as long as",
@@ -184,6 +185,17 @@ def figure_range(
     reading = _just_over if close and approx is Approx.MORE_THAN else RANGES[approx]
     leeway = reading(value, grain, writing)
     return replace(leeway, low=None if leeway.low is None else tidy(leeway.low), high=None if leeway.high is None else tidy(leeway.high))
+
+
+WHOLE = Decimal(100)
+
+
+def within_whole(percent: Decimal, leeway: Range[Decimal]) -> Range[Decimal]:
+    """What is left open of a share, which ends with the whole: "about 97 percent" is not 90 and not 106."""
+    if leeway.low is None or leeway.high is None or not leeway.high_soft or not 0 < percent <= WHOLE < leeway.high:
+        return leeway
+    rest = max(WHOLE - percent, Decimal(1))
+    return replace(leeway, low=max(leeway.low, percent - rest), high=WHOLE)
 
 
 def between(low: Decimal, high: Decimal) -> Range[Decimal]:

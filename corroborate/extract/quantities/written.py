@@ -187,8 +187,9 @@ def _is_length(text: str, position: int, end: int) -> bool:
 # Of rivers, tides and jumps "m" is metres.
 _HEIGHTS = re.compile(
     r"\b(?:[Tt]he river|River (?=[A-Z])|[Rr]iver levels?|[Tt]ides?|[Ww]aves (?:of|up|as|that|reach\w*|hit|were|topped|over)"
-    r"|[Ss]torm surge|[Ss]nowfall|[Ss]nowdrifts?|[Ss]now|[Ff]loodwaters?|[Ww]ater (?:levels?|has|had|rose|fell|is|was|reached)|[Ff]lood (?:levels?|peak|crest)"
-    r"|crest(?:ed)?|depths?|heights?|deep|tall|long jump|high jump|pole vault|javelin|shot put|leapt|leaped|vaulted|elevation|altitude)\b"
+    r"|[Ss]torm surge|[Ss]nowfall|[Ss]nowdrifts?|[Ss]now|[Ff]loodwaters?|[Ww]ater (?:levels?|has|had|rose|fell|is|was|reached)"
+    r"|[Ff]lood (?:levels?|peak|crest)|crest(?:ed)?"
+    r"|depths?|heights?|deep|tall|long jump|high jump|pole vault|javelin|shot put|leapt|leaped|vaulted|elevation|altitude)\b"
     r"[^.!?]*(?:\.\d[^.!?]*)*$"
 )
 _HEIGHT_REACH = 160

@@ -97,9 +97,63 @@ def test_a_number_and_its_share_are_two_figures() -> None:
 
 
 def test_a_list_of_percentages_shares_its_unit() -> None:
-    assert values("It offers 5, 7 and 9 percent.") == [("5", "%"), ("7", "%"), ("9", "%")]
+    assert values("Loans at 7 and 9 percent were offered.") == [("7", "%"), ("9", "%")]
 
 
 def test_a_sum_and_those_who_get_it_are_two_figures() -> None:
     assert values("The mill owes Rs 3 crore to 4 lakh growers.") == [("30000000", "INR"), ("400000", None)]
     assert values("It paid £250 to 300 families.") == [("250", "GBP"), ("300", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It cost £52m, not £48m.", "The bill is not £48m but £52m.", "It was not the $48m first told but £52m."],
+)
+def test_a_figure_that_is_refused_is_not_read(text: str) -> None:
+    assert values(text) == [("52000000", "GBP")]
+
+
+def test_the_whole_of_which_not_one_passed_is_no_figure() -> None:
+    assert read_quantities("Not one of the 3,400 looms was saved.") == ()
+
+
+def test_not_so_long_after_refuses_nothing() -> None:
+    assert values("She resigned not two weeks after the vote.") == [("2", "week")]
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("Ferries may not carry more than 400 people.", Approx.AT_MOST),
+        ("The levy must not exceed 40 euros.", Approx.AT_MOST),
+        ("Crews must not rest less than 11 hours.", Approx.AT_LEAST),
+        ("They sold no more than eight or nine hundred tickets.", Approx.AT_MOST),
+        ("He did not say that more than 400 boats had gone.", Approx.MORE_THAN),
+        ("A sub-$400 phone was shown.", Approx.LESS_THAN),
+        ("Up to and including 40 posts will go.", Approx.AT_MOST),
+    ],
+)
+def test_a_bound_turns_round_under_a_negation(text: str, approx: Approx) -> None:
+    assert only(text).approx is approx
+
+
+def test_a_hedged_share_ends_with_the_whole() -> None:
+    leeway = only("The filter is about 97 percent effective.").range
+
+    assert (leeway.low, leeway.high) == (Decimal(94), Decimal(100))
+
+
+def test_multiples_have_one_unit() -> None:
+    assert values("Debt fell to 2.4 times earnings, from 3.1 times.") == [("2.4", "times"), ("3.1", "times")]
+
+
+def test_points_behind_a_percentage_are_percentage_points() -> None:
+    assert values("Turnout was 61.2 percent, up 4.1 points.") == [("61.2", "%"), ("4.1", "percentage point")]
+    assert values("The index fell 1.2 percent, or 48 points.")[1] == ("48", None)
+
+
+def test_a_change_in_brackets_is_told_in_the_terms_of_its_tally() -> None:
+    _, gained = read_quantities("The Harbour List has 29 seats (+11).")
+
+    assert (gained.quantity.role, gained.quantity.direction, gained.quantity.counted) == (Role.CHANGE, 1, "seats")
+    assert values("HL 32.6% (-8.1)") == [("32.6", "%"), ("8.1", "percentage point")]
