@@ -30,6 +30,9 @@ _BESIDE = words("after before by while without despite since when")
 _PLACES = frozenset({"PLACE", "NORP"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _ACTORS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})
+_IMPERSONAL = words("take takes took taken cost costs")
+_SUFFERERS = words("us me him her them you")
+_TIMES = words("second minute hour day week month year decade")
 FARTHEST_PARTY = 12
 DEEPEST = 4
 
@@ -125,8 +128,8 @@ def named_from(start: int, scene: Scene, *, places: bool) -> str | None:
 
 def subject_of_verb(verb: Token, scene: Scene, depth: int = 0) -> str | None:
     """Who the verb's subject is, through what leads to it: "agreed to pay", "accused X of forging", "sold and earned"."""
-    begin = scene.sentence.start
-    if depth > DEEPEST or verb.i <= begin:
+    begin = _clause_start(verb, scene)
+    if depth > DEEPEST or verb.i <= begin or _is_impersonal(verb, begin):
         return None
     before = verb.doc[_opening(verb, begin) - 1] if _opening(verb, begin) > begin else None
     if before is None:
@@ -140,10 +143,28 @@ def subject_of_verb(verb: Token, scene: Scene, depth: int = 0) -> str | None:
         return None if unclear or main is None else subject_of_verb(main, scene, depth + 1)
     if before.lower_ in ("and", "or", ",", "but"):
         shared = sharing(verb)
-        if shared is not None:
+        if shared is not None and shared.i >= begin:
             return None if is_passive(shared, scene) != is_passive(verb, scene) else subject_of_verb(shared, scene, depth + 1)
     found = scene.phrases.before(verb.i, begin, scene.cast)
     return _acting(found, scene)
+
+
+def _is_impersonal(verb: Token, begin: int) -> bool:
+    """ "It took us 19 minutes", "It cost them $3 million": nobody did it."""
+    opening = _opening(verb, begin)
+    return verb.lower_ in _IMPERSONAL and opening > begin and verb.doc[opening - 1].lower_ == "it" and _told_to_some(verb)
+
+
+def _told_to_some(verb: Token) -> bool:
+    """Somebody or a stretch of time stands right behind."""
+    behind = verb.doc[verb.i + 1 : verb.i + 5]
+    return any(token.lower_ in _SUFFERERS for token in behind[:1]) or any(token.lower_.rstrip("s") in _TIMES for token in behind)
+
+
+def _clause_start(verb: Token, scene: Scene) -> int:
+    """Behind the last semicolon before the verb: what stands before it has a clause of its own."""
+    begin = scene.sentence.start
+    return next((place + 1 for place in range(verb.i - 1, begin, -1) if verb.doc[place].text == ";"), begin)
 
 
 def _above(verb: Token) -> Token | None:

@@ -49,6 +49,7 @@ NOBODY = Deed()
 # Between a verb and its figure: hedges and the prepositions that leave the verb's clause.
 _WITHIN = words("of about around over under up by at for with than between to as")
 _CLAUSE_STARTS = words("and but that which who said")
+_HEDGES = words("about around some roughly nearly almost just over an estimated")
 FARTHEST_VERB = 14
 
 
@@ -64,7 +65,11 @@ def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
         scene, last = Scene(sentence, phrases, cast, topics), NOBODY
         while place < len(figures) and figures[place].start < sentence.end:
             # What a figure is compared with is of the same party: "carried 4.1 million, compared with 3.8 million".
-            last = last if goes_with_last(figures[place]) else deed_of(figures[place], scene)
+            before = figures[place - 1] if place and figures[place - 1].start >= sentence.start else None
+            if not goes_with_last(figures[place]):
+                last = _gapped(figures[place], before, last, scene) or deed_of(figures[place], scene)
+            elif _is_anothers(figures[place], before, scene):
+                last = NOBODY
             yield last
             place += 1
         first = met
@@ -80,6 +85,49 @@ def _topics(parties: Sequence[TokenSpan]) -> frozenset[str]:
     named = Counter(str(party._.party) for party in parties if party.label_ == "ORG")
     counts = {name: count for name, count in named.items() if not is_outlet(name)}
     return frozenset(name for name, count in counts.items() if count == max(counts.values()))
+
+
+def _gapped(figure: TokenSpan, before: TokenSpan | None, last: Deed, scene: Scene) -> Deed | None:
+    """The deed of the figure before, done by or to another: "Norland offered $4 million, Belmar $2 million"."""
+    if before is None or last.actor is None:
+        return None
+    party = _party_at_end(figure, scene)
+    if party is None or party.start <= before.end or party.label_ == "NORP" or not _follows_joint(party, scene):
+        return None
+    doc = figure.doc
+    if any(is_verb(doc[place]) for place in range(before.end, party.start) if place not in scene.phrases.party_at):
+        return None
+    earlier = _party_at_end(before, scene)
+    if earlier is not None and last.target == str(earlier._.party):
+        return Deed(last.actor, str(party._.party))
+    return Deed(str(party._.party), last.target)
+
+
+def _is_anothers(figure: TokenSpan, before: TokenSpan | None, scene: Scene) -> bool:
+    """A bracket behind another party: "Orsk had 29 seats (+11), Port Ellery few (-14)"."""
+    if before is None or figure.doc[figure.start - 1].text != "(":
+        return False
+    return any(place in scene.phrases.party_at for place in range(before.end, figure.start))
+
+
+def _party_at_end(figure: TokenSpan, scene: Scene) -> TokenSpan | None:
+    """The party that stands right before a figure and its hedges."""
+    place = figure.start - 1
+    while place > scene.sentence.start and figure.doc[place].lower_ in _HEDGES:
+        place -= 1
+    return scene.phrases.party_at.get(place)
+
+
+def _follows_joint(party: TokenSpan, scene: Scene) -> bool:
+    """A comma or "and" stands before the party and what describes it: "and neighbouring Belmar"."""
+    place = party.start - 1
+    while place > scene.sentence.start and party.start - place < 4 and _describes_or_leads(party.doc[place]):
+        place -= 1
+    return party.doc[place].text in (",", ";") or party.doc[place].lower_ == "and"
+
+
+def _describes_or_leads(token: Token) -> bool:
+    return token.lower_ in DETERMINERS or (_describes(token) and not is_verb(token))
 
 
 def deed_of(figure: TokenSpan, scene: Scene) -> Deed:
@@ -120,9 +168,15 @@ def _deed_of_verb(verb: Token, figure: TokenSpan, scene: Scene) -> Deed:
         goal = party_behind(figure.end, scene, frozenset({"to"})) if moved else None
         return Deed(agent_of(verb, scene), goal or (target if _names_party(target, scene) else None))
     subject = subject_of_verb(verb, scene)
-    if lower in RECEIVING:
+    if lower in RECEIVING and not _moves_own(verb, figure):
         return Deed(party_behind(verb.i + 1, scene, frozenset({"from"})), subject)
     return Deed(subject, _target(verb, figure, scene, subject))
+
+
+def _moves_own(verb: Token, figure: TokenSpan) -> bool:
+    """ "raised its rate to 4.5 percent", "raised fares by $3": nothing is got from anybody."""
+    leading = next((token.lower_ for token in reversed(verb.doc[verb.i + 1 : figure.start]) if token.lower_ not in _HEDGES), "")
+    return verb.lower_ in ("raise", "raises", "raised", "raising") and leading in ("to", "by")
 
 
 def _is_headline_passive(verb: Token, figure: TokenSpan) -> bool:

@@ -119,3 +119,20 @@ def test_an_endless_sentence_is_read_in_pieces() -> None:
     text = "Orrin Rail sold " + "9 trams and bought " * 2000 + "nothing."
 
     assert len(RULES.read_article(article(text=text)).claims) > 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("Brask Shipping gave $14 million, Tern Lines $3 million and neighbouring Belmar 20 engines.", "$3 million", ("Tern Lines", None)),
+        ("Brask Shipping owns 36.5%, Petrel Gas 18.5%.", "18.5%", ("Petrel Gas", None)),
+        ("Brask Shipping paid Orrin Rail $3 million, Tern Lines $2 million.", "$2 million", ("Brask Shipping", "Tern Lines")),
+        ("Ilse Varga owns 40 percent; a Danish fund, Solpen Capital, bought 30 percent.", "30 percent", ("Solpen Capital", None)),
+        ("Brask Shipping shut the pier. It took them 19 minutes to leave.", "19 minutes", (None, None)),
+        ("Brask Shipping has 29 ferries (+11), Tern Lines few (-14).", "-14", (None, None)),
+    ],
+)
+def test_a_verb_left_out_is_the_one_before_and_a_semicolon_begins_anew(
+    text: str, surface: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert deed(text, surface, TRAINED) == expected
