@@ -8,6 +8,7 @@ from corroborate.model.findings import Comparison, Relation
 from corroborate.model.ranges import Range
 from corroborate.model.units import are_convertible, in_base_units
 
+FROM_BELOW, FROM_ABOVE = frozenset({Approx.NEARLY, Approx.LESS_THAN, Approx.AT_MOST}), frozenset({Approx.MORE_THAN, Approx.AT_LEAST})
 ONE_SIDED = frozenset({Approx.NEARLY, Approx.MORE_THAN, Approx.AT_LEAST, Approx.LESS_THAN})
 ROUNDABLE = {Approx.EXACT, Approx.ABOUT}
 VAGUE_FACTOR = Decimal(5)
@@ -58,7 +59,7 @@ def _is_share_by_another_name(left: Quantity, right: Quantity) -> bool:
 def _relate(left: Quantity, right: Quantity) -> Comparison:
     first, second = say_quantity(left), say_quantity(right)
     one, other = (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
-    if are_equal(one, other):
+    if are_equal(one, other) and not _are_opposed(one, other):
         return Comparison(Relation.SAME, f"both say {first}" if first == second else f"{first} and {second} name the same figure")
     if overlap(one.range, other.range):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
@@ -71,7 +72,8 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}, as what is converted is rounded")
     if _is_rounded_share(one, other) or _is_rounded_share(other, one):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}, as percentages are printed rounded")
-    if overlap(one.range.hardened(), other.range.hardened()) or (left.unit != right.unit and _meet_converted(one, other, 2)):
+    stretched = left.unit != right.unit and _meet_converted(one, other, 2)
+    if stretched or _may_be_close_to(one, other) or overlap(one.range.hardened(), other.range.hardened()):
         return Comparison(Relation.TENSION, f"{first} hardly leaves room for {second}, though its wording does not rule it out")
     return Comparison(Relation.CONFLICT, f"{first} and {second} cannot both be right")
 
@@ -81,6 +83,19 @@ def are_equal(left: Quantity, right: Quantity) -> bool:
     if left.value is not None or right.value is not None:
         return left.value == right.value
     return (left.range.low, left.range.high) == (right.range.low, right.range.high)
+
+
+def _are_opposed(left: Quantity, right: Quantity) -> bool:
+    """One stays below the mark that the other passes: "nearly $1 billion" and "more than $1 billion"."""
+    for below, above in ((left, right), (right, left)):
+        if below.approx in FROM_BELOW and above.approx in FROM_ABOVE:
+            return below.range.is_below(above.range)
+    return False
+
+
+def _may_be_close_to(left: Quantity, right: Quantity) -> bool:
+    """ "Close to" is read as "nearly", yet may be said from above: beside "more than" the same figure it is no flat contradiction."""
+    return Approx.NEARLY in (left.approx, right.approx) and are_equal(left, right)
 
 
 def overlap(left: Range[Decimal], right: Range[Decimal]) -> bool:

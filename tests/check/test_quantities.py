@@ -47,6 +47,38 @@ def test_nearly_25000_looks_at_its_value_from_below(other: str, expected: Relati
     assert relation(figure("25000", Approx.NEARLY, grain="1000"), figure(other, grain=grain)) is expected
 
 
+@pytest.mark.parametrize(
+    ("below", "above"),
+    [
+        (Approx.LESS_THAN, Approx.MORE_THAN),
+        (Approx.LESS_THAN, Approx.AT_LEAST),
+        (Approx.AT_MOST, Approx.MORE_THAN),
+    ],
+)
+def test_a_figure_cannot_be_missed_and_passed(below: Approx, above: Approx) -> None:
+    assert relation(million("1000", below, grain="1000000000"), million("1000", above, grain="1000000000")) is Relation.CONFLICT
+
+
+@pytest.mark.parametrize("above", [Approx.MORE_THAN, Approx.AT_LEAST])
+def test_a_figure_that_is_nearly_reached_is_hardly_passed(above: Approx) -> None:
+    assert relation(million("1000", Approx.NEARLY, grain="1000000000"), million("1000", above, grain="1000000000")) is Relation.TENSION
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (Approx.NEARLY, Approx.ABOUT),
+        (Approx.NEARLY, Approx.EXACT),
+        (Approx.NEARLY, Approx.LESS_THAN),
+        (Approx.MORE_THAN, Approx.EXACT),
+        (Approx.MORE_THAN, Approx.AT_LEAST),
+        (Approx.AT_MOST, Approx.AT_LEAST),
+    ],
+)
+def test_hedges_that_do_not_exclude_each_other_leave_a_figure_the_same(left: Approx, right: Approx) -> None:
+    assert relation(figure("500", left, grain="100"), figure("500", right, grain="100")) is Relation.SAME
+
+
 @pytest.mark.parametrize("smaller", ["1", "25", "39", "40"])
 def test_up_to_40_never_conflicts_with_a_smaller_figure(smaller: str) -> None:
     assert relation(figure("40", Approx.AT_MOST), figure(smaller)) in {Relation.COMPATIBLE, Relation.SAME}
