@@ -34,7 +34,7 @@ def unit(difference: Difference) -> tuple[Finding, ...]:
         return ()
     is_same_number = left.value is not None and left.value == right.value
     is_other_currency = difference.group.kind is Kind.MONEY
-    if not (is_same_number or is_other_currency or difference.comparison.relation is Relation.CONFLICT):
+    if not (is_same_number or is_other_currency):
         return ()
     explanation = f"one gives {left.unit or 'no unit'}, the other {right.unit or 'no unit'}"
     return (_finding(difference, DiscrepancyType.UNIT, "other_unit", explanation),)

@@ -1,3 +1,5 @@
+import pytest
+
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType, Verdict
 from tests.check.newsrooms import Newsroom
@@ -47,6 +49,16 @@ def test_the_same_sum_in_two_currencies_is_a_difference_of_unit() -> None:
 
     assert found.type is DiscrepancyType.UNIT
     assert "one gives USD, the other EUR" in found.reason
+
+
+@pytest.mark.parametrize(("number", "expected"), [("10", DiscrepancyType.UNIT), ("25", DiscrepancyType.CONFLICT)])
+def test_only_the_same_number_in_another_unit_is_a_slip_of_the_unit(number: str, expected: DiscrepancyType) -> None:
+    newsroom = Newsroom("How long is the wall?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"The wall is 10 miles long, {outlet} learned.", "10 miles", quantity("10", unit="mile"), kind=Kind.MEASURE)
+    newsroom.says("Daily Quay", f"The wall is {number} km long.", f"{number} km", quantity(number, unit="kilometre"), kind=Kind.MEASURE)
+
+    assert newsroom.types() == [expected]
 
 
 def test_a_part_that_makes_the_whole_with_another_figure_is_recognised() -> None:
