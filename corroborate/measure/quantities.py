@@ -79,6 +79,8 @@ def prediction(found: Found, text: str) -> dict[str, Any]:
     """One quantity of ours as one of the scorer's."""
     quantity = found.quantity
     factor = _factor(found, found.span.cut(text))
+    if _is_of_cents(found):
+        factor *= 100
     counts = quantity.unit is None or found.rule == "share in words"
     scored = {"unit": predicted_unit(found), "modifier": MODIFIERS[quantity.approx], "counts": counts}
     if quantity.value is not None:
@@ -103,7 +105,7 @@ def predicted_unit(found: Found) -> str | None:
     unit = quantity.unit
     if quantity.counted == "age":
         return f"{unit} old"
-    unit = NAMES.get(unit or "", unit)
+    unit = "cent" if _is_of_cents(found) else NAMES.get(unit or "", unit)
     if unit is None:
         unit = quantity.counted
     elif found.rule == "share in words":
@@ -111,6 +113,11 @@ def predicted_unit(found: Found) -> str | None:
     if unit is not None and quantity.per:
         unit = f"{unit} per {quantity.per}"
     return unit
+
+
+def _is_of_cents(found: Found) -> bool:
+    """Cents are a unit of their own there, and parts of the text's currency here."""
+    return ", cents of " in found.rule
 
 
 def _factor(found: Found, surface: str) -> float:

@@ -18,6 +18,7 @@ from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.quantities.ages import age_rule
 from corroborate.extract.quantities.amounts import Amount, unit_behind
+from corroborate.extract.quantities.coins import in_currency
 from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, told_behind, with_unit_of
 from corroborate.extract.quantities.counted import counted_after, is_noun
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
@@ -76,7 +77,7 @@ def read_quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Found, ...]:
     found = [read for one in loose if (read := _loose(text, one)) is not None]
     hidden = merged([*hidden, *((one.start, one.end) for one in loose)])
     found.extend(_amounts(text, hidden))
-    return tuple(shared(text, sorted(found, key=lambda one: one.span.start)))
+    return tuple(in_currency(shared(text, sorted(found, key=lambda one: one.span.start))))
 
 
 def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -212,7 +213,13 @@ def _is_long(amount: Amount) -> bool:
 
 def _follows_noun(at: Occurrence) -> bool:
     """ "Kilometre 23", "mast 4471": a bare number behind a noun, with nothing counted behind it, tells which one."""
-    if not at.amount.is_bare or at.amount.spelled or at.amount.high is not None or not at.amount.digits.isdigit():
+    if (
+        _TALLIED.match(at.text, at.amount.end)
+        or not at.amount.is_bare
+        or at.amount.spelled
+        or at.amount.high is not None
+        or not at.amount.digits.isdigit()
+    ):
         return False
     return bool(at.before) and is_noun(at.before[-1])
 
@@ -274,7 +281,7 @@ def _quantity(at: Occurrence, approx: Approx, counted: str | None) -> Quantity:
     if amount.high is not None and approx is Approx.AT_MOST:
         most = amount.high.value
         leeway = figure_range(most, approx, amount.high.grain, writing=amount.high.writing)
-        return Quantity(most, leeway, approx, amount.high.grain, unit, counted)
+        return Quantity(None, leeway, approx, amount.high.grain, unit, counted)
     if amount.high is not None:
         return Quantity(None, between(value, amount.high.value), Approx.BETWEEN, min(number.grain, amount.high.grain), unit, counted)
     close = is_close(lowered(at.before[len(at.lead) :]))

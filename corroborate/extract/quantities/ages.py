@@ -22,9 +22,30 @@ _APPOSED = re.compile(
 _NO_PERSONS = words("number total figure toll count tally tallies age score result average answer word time line lot year month week day")
 _TOLD = re.compile(r"(?:[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho) (?:is|was) (?:now |only |just )?$")
 _TURNED = re.compile(r"(?:[A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho|\bwill|\bhad|\bhas|\b[Bb]y) turn(?:s|ed|ing)? $")
+# "He was twenty-six.", "his age as 88", "the average age of a carriage is 34"
+_AT_AGE = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|who|I|(?P<name>[A-Z][\w’'-]{1,40})"
+    r"|(?:[Tt]he|[Aa]|his|her|their) (?:dead |oldest |youngest |elder |younger )?(?P<who>[a-z]{3,12})(?: (?:who|killed|found|hurt) [^.,;!?]{1,40})?)"
+    r"(?: is| was|[’']m|[’']s| am| would be| will be) (?:now |only |just |then |already )?"
+    r"|\b[Aa]ges? as |\b[Aa]ges? of (?:[\w’'-]{1,20} ){1,5}(?:is|was) )$"
+)
+_PERSONS = words("number total figure toll count tally tallies age score result average answer word time line lot year month week day")
+_TOLD = re.compile(r"(?:[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho) (?:is|was) (?:now |only |just )?$")
+_TURNED = re.compile(r"(?:[A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho|\bwill|\bhad|\bhas|\b[Bb]y) turn(?:s|ed|ing)? $")
+# "He was twenty-six.", "his age as 88", "the average age of a carriage is 34"
+_AT_AGE = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|who|I|(?P<name>[A-Z][\w’'-]{1,40})|(?:[Tt]he|[Aa]|his|her|their) (?:dead |oldest |youngest |elder |younger )?(?P<who>[a-z]{3,12}))"
+    r"(?: is| was|[’']m|[’']s| am| would be| will be) (?:now |only |just |then |already )?|\b[Aa]ges? as |\b(?:[Aa]ge|[Aa]ges) of (?:[\w’'-]+ ){1,5}(?:is|was) )$"
+)
+_PERSONS = words("""
+man woman boy girl victim driver pilot teacher pupil student son daughter brother sister father mother husband wife widow patient suspect
+defendant deceased soldier officer nurse climber cyclist walker swimmer sailor pedestrian rider passenger singer actor actress author
+""")
+_CLOSED = re.compile(r"\s*[.;!?]|,?\s(?:and|when|at the time|but|then|not)\b|,\s|\s*$")
 _END = re.compile(r"[.,;)]|\s(?:and|when|at the time|now|but|or|who|next|this|on|in|last)\b|\s*$")
 _LIMIT = re.compile(
-    r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents)\s+(?:under|over|above|below)\s+$"
+    r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents|victims|voters|workers|members)"
+    r"\s+(?:(?:is|are|was|were)\s+)?(?:under|over|above|below)\s+$"
 )
 _CUE = re.compile(r"\b(?:aged?|at the age of|under the age of|over the age of|ages?)\s+(?:of\s+)?(?:between\s+)?$", re.IGNORECASE)
 _BEHIND = words(", . ; ) in and or who from at were are are is to will")
@@ -41,9 +62,25 @@ def age_rule(text: str, amount: Amount, before: Sequence[Word], after: Sequence[
         return "age beside a name"
     if not amount.spelled and (_TOLD.search(text, lead, start) or _TURNED.search(text, lead, start)) and _END.match(text, end):
         return "age beside a name"
+    if _is_at_age(text, lead, amount):
+        return "age told of a person"
     if _LIMIT.search(text, lead, start) and (not after or after[0].lower in _BEHIND):
         return "age limit"
     return "age told as one" if _CUE.search(text, lead, start) else None
+
+
+YOUNGEST_TOLD = 13
+
+
+def _is_at_age(text: str, lead: int, amount: Amount) -> bool:
+    """ "Nyman is eighty-one." tells an age; "the score was 3" and "the total is 40" do not."""
+    found = _AT_AGE.search(text, lead, amount.start) if _CLOSED.match(text, amount.end) else None
+    if found is None or amount.number.value < YOUNGEST_TOLD or amount.high is not None:
+        return False
+    if found["name"] is not None and not amount.spelled:
+        # "Turnout was 62" tells no age.
+        return False
+    return found["who"] is None or found["who"] in _PERSONS
 
 
 def _is_apposed(text: str, lead: int, amount: Amount) -> bool:

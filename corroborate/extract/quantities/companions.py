@@ -63,9 +63,14 @@ def told_behind(at: Occurrence, quantity: Quantity, recent: Sequence[Found]) -> 
         return changed(signed, -1 if at.amount.is_negative else 1, None)
     if quantity.counted == "points" and is_share and last.quantity.role is not Role.CHANGE:
         return replace(quantity, unit=POINT, counted=last.quantity.counted)
+    if quantity.counted is None and _CHANGED.match(at.text, at.amount.end):
+        tallies = [one.quantity.counted for one in recent if one.span.start >= sentence and one.quantity.unit is None]
+        return replace(quantity, counted=next((thing for thing in reversed(tallies) if thing), None))
     return quantity
 
 
+# "Tarn Greens 22 (-14)": of what the tallies before it are.
+_CHANGED = re.compile(r"\s\([+−-]\d")
 _LISTING = ("and", "or", ",", ", and", ", or")
 
 

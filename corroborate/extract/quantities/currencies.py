@@ -63,7 +63,10 @@ NAMES = {
 SHARED_NAMES = ("peso", "krona", "krone", "crown", "dinar", "riyal", "rial", "dirham", "shilling")
 # Minor coins, with the currency where the coin leaves no doubt, and how many make one.
 COINS = {
-    "pence": ("GBP", 100), "penny": ("GBP", 100), "cent": ("cent", 1), "us cent": ("USD", 100), "sen": ("MYR", 100), "kopeck": ("RUB", 100),
+    "pence": ("GBP", 100), "penny": ("GBP", 100), "cent": ("cent", 1), "us cent": ("USD", 100),
+    "australian cent": ("AUD", 100), "canadian cent": ("CAD", 100), "new zealand cent": ("NZD", 100), "euro cent": ("EUR", 100),
+    "eurocent": ("EUR", 100), "hong kong cent": ("HKD", 100), "singapore cent": ("SGD", 100), "c": ("cent", 1),
+    "sen": ("MYR", 100), "kopeck": ("RUB", 100),
     "paise": ("INR", 100), "dime": ("USD", 10), "pennies": ("cent", 1), "p": ("GBP", 100), "¢": ("cent", 1),
 }  # fmt: skip
 NATIONAL_DOLLARS = {"us": "USD", "u.s.": "USD", "australian": "AUD", "canadian": "CAD", "cdn": "CAD"}
@@ -87,15 +90,21 @@ def alternation(words: Iterable[str]) -> str:
 
 
 _NAME_FORMS = plural_forms([*NAMES, *SHARED_NAMES]) | {"kronor": "krona", "kroner": "krone"}
-_COIN_FORMS = plural_forms(coin for coin in COINS if coin not in ("p", "¢"))
+_COIN_FORMS = plural_forms(coin for coin in COINS if coin not in ("p", "c", "¢"))
 SIGN_BEFORE = rf"(?:{alternation([*SIGNS, *(sign[:-1] + ' $' for sign in SIGNS if sign.endswith('$') and len(sign) > 2)])})"
 NAME_BEFORE = r"(?:(?:malaysian?\s+)?ringgits?)"
 _AFTER = re.compile(
     rf"[\s\u00a0]?(?P<sign>{alternation([*SIGNS, *SIGNS_AFTER])})(?![\w$])"
     rf"|[\s\u00a0-]{{0,2}}(?P<name>(?i:{alternation(_NAME_FORMS)}))(?![\w'’])"
-    rf"|[\s\u00a0-]{{0,2}}(?P<coin>(?i:{alternation(_COIN_FORMS)}))(?![\w'’])|(?P<glued>p|¢)(?!\w)"
+    rf"|[\s\u00a0-]{{0,2}}(?P<coin>(?i:{alternation(_COIN_FORMS)}))(?![\w'’])|(?P<glued>p|¢|(?<=\d)c)(?!\w)"
 )
 _WON = re.compile(r"[\s\u00a0]won(?!\w)")
+# "Highs of 31c" are degrees.
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|heat|heatwave|hot|hotter|warm|warmer|cold|colder|cool|mercury|weather|degrees|sunny|forecast|oven|fever|fridge"
+    r"|seat|row|[Nn]o|room|flight|section|class)\b",
+    re.IGNORECASE,
+)
 _POUNDS = re.compile(r"[\s\u00a0]pounds?(?!\w)(?!\s+of\b)")
 _NATION = re.compile(
     r"[\s\u00a0](?P<nation>US|U\.S\.|Australian|Canadian|Cdn)(?=[\s\u00a0](?:a|an|per|in|on|to|for|from|and)\b|[,;)]|\.(?:\s|$)|$)"
@@ -123,6 +132,8 @@ def currency_after(text: str, position: int, *, magnitude: bool) -> tuple[str, i
     if match["name"]:
         name = _NAME_FORMS[_folded(match["name"])]
         return NAMES.get(name, name), 1, match.end()
+    if match["glued"] == "c" and _WARMTH.search(text, max(0, position - 60), position):
+        return None
     coin = match["glued"] or _COIN_FORMS[_folded(match["coin"])]
     code, parts = COINS[coin]
     return code, parts, match.end()

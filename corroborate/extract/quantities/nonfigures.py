@@ -46,12 +46,16 @@ _WITH_DIGIT = (
     r"(?<![\w.,$£€])[48]K(?!\w)",
     r"(?<![\w.,$£€])\d{1,5}\s+(?:[A-Z][\w.'’]{0,30}\s+){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Crescent|Way)(?!\w)",
     r"(?<![\w.,$£€])\d{16,}",
+    r"(?<![\w.,$£€])\d{1,5}\sblock\sof(?!\w)",
+    r"(?:(?<=at about\s)|(?<=at around\s)|(?<=just after\s)|(?<=just before\s)|(?<=shortly after\s)|(?<=shortly before\s))"
+    r"(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%])",
 )  # fmt: skip
 _WITH_MONTH = (
     rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*(?:[-–—]|to|and|or|through)\s*{_DAY}(?!\s+[a-z%$]))?(?:,?\s+\d{{4}}(?!\d))?",
     rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}(?!\d)",
 )  # fmt: skip
 _OTHERS = (
+    r"\((?:(?:US|A|C|NZ|HK)?\$|€|£)?1\s[^()\n=]{0,20}=\s?[^()\n]{1,30}\)",
     r"(?:https?://|www\.)\S{1,2000}",
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
     r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)",

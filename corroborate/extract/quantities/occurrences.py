@@ -120,7 +120,15 @@ def occurrence(text: str, amount: Amount) -> Occurrence:
     lead = before[: len(before) - hedge[1]] if hedge else before
     if lead and lead[-1].lower == "between":
         lead = lead[:-1]
-    return Occurrence(text, amount, before, after, lead, hedge[0] if hedge else None, movement_before(lead))
+    return Occurrence(text, amount, before, after, lead, hedge[0] if hedge else None, movement_before(_before_average(lead)))
+
+
+def _before_average(lead: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "Cut by an average of": an average stands between a movement and its figure without changing it."""
+    last = lowered(lead[-3:])
+    if last[-2:] != ["average", "of"]:
+        return lead
+    return lead[:-3] if last[0] in ("a", "an", "the") else lead[:-2]
 
 
 def lowered(found: Sequence[Word]) -> list[str]:

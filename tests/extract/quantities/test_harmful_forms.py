@@ -157,3 +157,43 @@ def test_a_change_in_brackets_is_told_in_the_terms_of_its_tally() -> None:
 
     assert (gained.quantity.role, gained.quantity.direction, gained.quantity.counted) == (Role.CHANGE, 1, "seats")
     assert values("HL 32.6% (-8.1)") == [("32.6", "%"), ("8.1", "percentage point")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varga is seventy-three.",
+        "The notice gave her age as 73.",
+        "The man who fell from the pier was 73.",
+        "I'm 73 and still row.",
+        "The average age of a tram is 73.",
+        "Most of the patients were over 73.",
+    ],
+)
+def test_ages_are_told_in_many_ways(text: str) -> None:
+    quantity = read_quantities(text)[-1].quantity
+
+    assert (quantity.counted, quantity.unit, quantity.value) == ("age", "year", Decimal(73))
+
+
+@pytest.mark.parametrize("text", ["The score was 73.", "Turnout was 73.", "The total is 73, he said."])
+def test_scores_are_no_ages(text: str) -> None:
+    assert only(text).counted != "age"
+
+
+@pytest.mark.parametrize("text", ["It burned in the 1400 block of Mill Street.", "A tram derailed at about 13.05.", "(A$1 = $0.6571)"])
+def test_addresses_times_and_rates_at_the_foot_are_no_figures(text: str) -> None:
+    assert read_quantities(text) == ()
+
+
+def test_tallies_behind_names_are_read() -> None:
+    found = read_quantities("The Harbour List had 29 seats (+11), Orsk Centre 22 (-14) and the Mill Party 3 (-2).")
+
+    assert [str(one.quantity.value) for one in found] == ["29", "11", "22", "14", "3", "2"]
+    assert {one.quantity.counted for one in found} == {"seats"}
+
+
+def test_an_average_may_stand_between_a_cut_and_its_size() -> None:
+    quantity = only("Brokers cut their targets by an average of 15 percent.")
+
+    assert (quantity.role, quantity.direction) == (Role.CHANGE, -1)
