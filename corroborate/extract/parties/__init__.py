@@ -1,6 +1,7 @@
 """People, bodies, places and products of an article, each under one name throughout the article."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -14,6 +15,8 @@ from corroborate.extract.parties.entities import combined, entities_of
 from corroborate.extract.parties.identity import acronyms, full_names
 from corroborate.extract.parties.labels import DEEDS, is_known, sort_by_name
 from corroborate.extract.parties.mentions import UNTOLD, Mention, Sort
+from corroborate.extract.parties.nouns import is_common_noun
+from corroborate.extract.parties.refusals import names_nobody
 from corroborate.extract.parties.votes import is_company, sorts_of
 from corroborate.extract.parties.writing import PROPER, Writing, written
 from corroborate.extract.quantities.currencies import SIGNS
@@ -27,6 +30,9 @@ COMMON_ENDINGS = ("ing", "ly", "tion", "tions", "ment", "ments", "ness", "ity", 
 
 PLURAL = frozenset({"are", "were", "have"})
 """Verbs that show a word with an s at its end to be a plural: "Boats were seized"."""
+
+DEED_TAGS = frozenset({"VBD", "VBZ", "MD"})
+"""Verbs with a subject right before them."""
 
 CURRENCIES = frozenset(SIGNS) | frozenset(SIGNS.values())
 """Capitals that stand before sums, "CHF 81 million", and name nobody."""
@@ -43,7 +49,7 @@ class PartyReader:
         """Find the names, then decide for all of them together what they stand for."""
         text = written(doc)
         found, sorts = find_mentions(doc, text, self.aliases)
-        full = full_names({name: sort.label for name, sort in sorts.items()}, acronyms(text, found), self.aliases)
+        full = full_names({name: sort.label for name, sort in sorts.items()}, acronyms(text, found, self.aliases), self.aliases)
         marked = []
         for mention in found:
             first, last = doc[mention.start], doc[mention.end - 1]
@@ -70,10 +76,20 @@ def find_mentions(doc: Doc, text: Writing, aliases: AliasTable) -> tuple[list[Me
     ruled = [mention for start, end in bounds if start not in titled for mention in mentions_in(text, start, end)]
     trained = [mention for mention in entities_of(doc, text) if mention.start not in titled]
     found = list(combined(ruled, trained, text)) if trained else ruled
-    kept = [mention for mention in _likely(text, found, aliases) if mention.name not in CURRENCIES]
-    sorts = sorts_of(kept, acronyms(text, kept), aliases)
+    found = [mention for mention in found if mention.name not in CURRENCIES and not names_nobody(text, mention)]
+    kept = list(_widened(text, _likely(text, found, aliases)))
+    sorts = sorts_of(kept, acronyms(text, kept, aliases), aliases)
     again = [mention for start, end in headings for mention in _known_in(text, start, end, sorts)]
     return sorted(kept + again, key=lambda mention: mention.start), {mention.name: mention.sort for mention in again} | sorts
+
+
+def _widened(text: Writing, mentions: list[Mention]) -> Iterator[Mention]:
+    """The names, with the "New" of "New Halden" that begins a sentence where others show it to be part of the name."""
+    names = {mention.name for mention in mentions if mention.end - mention.start > 1}
+    for mention in mentions:
+        before = mention.start - 1
+        longer = text.text(before, mention.end) if before >= 0 and text.capital[before] else ""
+        yield replace(mention, start=before, name=longer) if longer in names else mention
 
 
 def _likely(text: Writing, mentions: list[Mention], aliases: AliasTable) -> list[Mention]:
@@ -84,6 +100,8 @@ def _likely(text: Writing, mentions: list[Mention], aliases: AliasTable) -> list
     seen = {mention.name for mention in mentions if mention.sure}
     # "Ould Sidi" is seen in "Mohamed Ould Sidi".
     seen |= {name.split(maxsplit=1)[-1] for name in seen} | {name.rsplit(maxsplit=1)[-1] for name in seen}
+    # So is "Larkfield" in "Larkfield Foods".
+    seen |= {first for name in seen if (first := name.split()[0]) != name and first.lower() not in STARTERS and not is_common_noun(first)}
     seen |= {mention.name for mention in mentions if aliases.party(mention.name) is not None}
     return [mention for mention in mentions if mention.sure or mention.name in seen or _is_likely(text, mention, lower)]
 
@@ -91,6 +109,8 @@ def _likely(text: Writing, mentions: list[Mention], aliases: AliasTable) -> list
 def _is_likely(text: Writing, mention: Mention, lower: set[str]) -> bool:
     """A lone word at the head of a sentence is a name where what follows treats it as one and nothing else does."""
     word = mention.name
+    if is_common_noun(word) and not mention.sort.reason.startswith("known"):
+        return False
     if word.lower() in lower or word.lower() in STARTERS or word.endswith(COMMON_ENDINGS):
         return False
     if mention.end >= len(text) or mention.end - mention.start > 1:
@@ -103,7 +123,7 @@ def _is_likely(text: Writing, mention: Mention, lower: set[str]) -> bool:
     after = text.lower[mention.end]
     if word.endswith("s") and after in PLURAL:
         return False
-    if after in SPEECH_VERBS or after in AUXILIARIES or after in DEEDS or after in ("'s", "’s"):
+    if text.tags[mention.end] in DEED_TAGS or after in SPEECH_VERBS or after in AUXILIARIES or after in DEEDS or after in ("'s", "’s"):
         return True
     if mention.end + 1 >= len(text):
         return False

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from corroborate.extract.lexicon import COMMON_ACRONYMS, FUNCTION_WORDS, STARTERS, words
 from corroborate.extract.parties.cues import BEFORE
+from corroborate.extract.parties.edges import OPENING_ROLES, closes_name, number_of_name, without_common_tail
 from corroborate.extract.parties.labels import ROLE_NOUNS, STORMS, is_known, sort_of
 from corroborate.extract.parties.mentions import Mention, Sort
 from corroborate.extract.parties.names import (
     BODIES,
     COMPANY_TAILS,
+    COURTESIES,
     GIVEN_NAMES,
     LISTING_BODIES,
     PARTICLES,
+    POSSESSORS,
     TITLE_MODIFIERS,
     TITLES,
     TOPICS,
@@ -26,9 +29,9 @@ OF_PLACES = words(
     "Port Isle Gulf Bay Cape Republic Kingdom City Town Village Strait Sea Lake University Bank House Church Order State Port"
 )
 NAMESAKES = words("King Queen Prince Princess Duke Lord Lady Pope Cardinal General Captain President")
-NUMBERED = words(
-    "Series Phase Article Section Chapter Act Rule Title Part Level Category Type Class Tier Round Figure Table Appendix Form Version"
-)
+
+# People have no article before these: "the Lady Brenna" is a ship or an inn.
+SHIPS = words("King Queen Prince Princess Lady Duchess Empress")
 
 
 def is_heading(text: Writing, start: int, end: int) -> bool:
@@ -77,7 +80,8 @@ def _step(text: Writing, start: int, end: int, limit: int) -> int:
     """How many words at `end` belong to the run that began at `start`."""
     word = text.words[end]
     if text.capital[end]:
-        return 0 if text.lower[end] in FUNCTION_WORDS and not word.isupper() and word not in TITLES else 1
+        breaks = text.lower[end] in FUNCTION_WORDS and not word.isupper() and word not in TITLES and not closes_name(text, end)
+        return 0 if breaks else 1
     if end + 1 < limit and text.capital[end + 1]:
         if word in "-&+/" and (word == "&" or not (text.spaced[end - 1] or text.spaced[end])):
             return 2
@@ -87,23 +91,16 @@ def _step(text: Writing, start: int, end: int, limit: int) -> int:
         return 3
     if word.isdigit():
         return number_of_name(text, end)
-    if word == "'" and end + 1 < limit and text.words[end - 1].endswith("s") and text.words[end + 1] in BODIES:
+    if end + 1 < limit and text.words[end + 1] in BODIES and _owns_body(text, start, end):
         return 2
     return 0 if end + 1 == limit else _connector(text, start, end, limit)
 
 
-def number_of_name(text: Writing, index: int) -> int:
-    """1 where a small number ends the name ("Kestrel 5"), not where it counts what follows ("in Norhaven 12 people")."""
-    before = text.words[index - 1]
-    if not (len(text.words[index]) <= 2 and text.spaced[index - 1] and not before.isupper()):
-        return 0
-    if index + 1 == len(text):
-        return 1
-    after = text.words[index + 1]
-    # One thing is not counted by a number: "the Kestrel 5 phone".
-    counts = text.is_small(index + 1) and after not in FUNCTION_WORDS and text.tags[index + 1] != "NN"
-    joined = not text.spaced[index] and after not in ".,;:!?)\"”’'"
-    return 0 if counts or joined else 1
+def _owns_body(text: Writing, start: int, end: int) -> bool:
+    """ "Nurses' Union", "Children's Hospital", "St Anna's School": whose a body is may be part of its name."""
+    if text.words[end] == "'":
+        return text.words[end - 1].endswith("s")
+    return text.words[end] in ("'s", "’s") and (text.words[end - 1] in POSSESSORS or text.words[start] in ("St", "St.", "Saint"))
 
 
 def _connector(text: Writing, start: int, end: int, limit: int) -> int:
@@ -144,7 +141,8 @@ def _cut(text: Writing, start: int, end: int, is_first: bool) -> Iterator[Mentio
     if is_first:
         begins_title = text.words[start] in TITLES or text.words[start] in TITLE_MODIFIERS
         begins_name = begins_title or text.words[start] in STORMS
-        drops = _is_function(text, start) or (opener in STARTERS and not begins_name and not _is_body_name(text, start, end))
+        begins_name = begins_name or (opener not in OPENING_ROLES and _is_body_name(text, start, end))
+        drops = _is_function(text, start) or (opener in STARTERS and not begins_name)
         if drops and not _known_prefix(text, start, end):
             start, is_first = start + 1, False
     elif _is_function(text, start) and not text.words[start].isupper() and not _known_prefix(text, start, end):
@@ -200,6 +198,8 @@ def _last_title(text: Writing, start: int, end: int) -> int | None:
     found = [index for index in range(end - 1, start - 1, -1) if text.words[index] in TITLES]
     if len(found) == end - start == 1 and text.words[start] in PEOPLES:
         return None
+    if found == [start] and start and text.lower[start - 1] == "the" and text.words[start] in SHIPS and end - start == 2:
+        return None
     if found and text.words[found[-1]] in NAMESAKES and end - start > 2 and text.words[end - 1] in PLACE_NOUNS:
         return None
     if not found or not {"of", "for", "on"}.isdisjoint(text.words[start:end]):
@@ -208,6 +208,8 @@ def _last_title(text: Writing, start: int, end: int) -> int | None:
         if index == end - 1 and index > start and text.words[index - 1] in GIVEN_NAMES:
             continue
         rest = set(text.words[index + 1 : end])
+        if len(rest) == 1 and text.words[index] in COURTESIES:
+            return index
         if (rest & BODIES or rest & COMPANY_TAILS) and not rest & GIVEN_NAMES:
             continue
         return index
@@ -228,24 +230,12 @@ def _split_people(text: Writing, start: int, end: int, *, sure: bool, titled: So
         yield from _named(text, start, end, sure=sure, titled=titled)
 
 
-def without_common_tail(text: Writing, start: int, end: int) -> int:
-    """Cut "AI" off "Norla AI models", where it belongs to the noun that follows, and keep it in "Norla AI"."""
-    while end > start and text.words[end - 1] in COMMON_ACRONYMS and (_describes(text, end) or end - start == 1):
-        end -= 1
-    return end
-
-
-def _describes(text: Writing, end: int) -> bool:
-    return end < len(text) and text.is_small(end) and text.words[end] not in FUNCTION_WORDS
-
-
 def _named(text: Writing, start: int, end: int, *, sure: bool, titled: Sort | None) -> Iterator[Mention]:
     name = text.text(start, end)
     if end - start > 1:
-        if not (text.words[start] in NUMBERED and end - start == 2):
-            yield Mention(start, end, name, sort_of(text, start, end, titled), sure=True)
+        yield Mention(start, end, name, sort_of(text, start, end, titled), sure=True)
         return
-    if name in NUMBERED or (is_no_name(name) and not (titled and name in GIVEN_NAMES)):
+    if is_no_name(name) and not (titled and name in GIVEN_NAMES):
         return
     yield Mention(start, end, name, sort_of(text, start, end, titled), sure or is_known(name) or _looks_proper(name))
 

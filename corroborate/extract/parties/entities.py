@@ -7,15 +7,25 @@ from spacy.tokens import Doc
 
 from corroborate.extract.labels import entity_label
 from corroborate.extract.lexicon import CALENDAR, COMMON_ACRONYMS, FUNCTION_WORDS
-from corroborate.extract.parties.capitals import LONGEST_NAME, ROLES, is_no_name, number_of_name, without_common_tail
+from corroborate.extract.parties.capitals import LONGEST_NAME, ROLES, is_no_name
+from corroborate.extract.parties.edges import (
+    OPENING_ROLES,
+    before_day,
+    before_title,
+    is_numeral,
+    number_of_name,
+    without_common_tail,
+)
 from corroborate.extract.parties.labels import DASHES, sort_of
 from corroborate.extract.parties.mentions import UNTOLD, Mention, Sort
 from corroborate.extract.parties.names import GIVEN_NAMES, TITLE_MODIFIERS, TITLES
+from corroborate.extract.parties.nouns import is_common_noun
 from corroborate.extract.parties.places import PEOPLES
 from corroborate.extract.parties.writing import PROPER, Writing
 from corroborate.extract.quantities.currencies import SIGNS
 
 SENTENCE_ENDS = frozenset(".!?\"”“'’:\n")
+BREAKS = frozenset(SIGNS) | {";"}
 OF_PLACE = frozenset({"in", "from", "at", "near", "across", "outside"})
 
 
@@ -32,6 +42,8 @@ def entities_of(doc: Doc, text: Writing) -> Iterator[Mention]:
         alone = end - start == 1 and (start == 0 or text.words[start - 1][-1] in SENTENCE_ENDS)
         # What holds for half of a double name does not hold for the whole: "Trans-Balt" is no people.
         half = label == "NORP" and (start < entity.start or end > entity.end)
+        # A figure in the span made a version of it: "Kelby 92, Ullerdale 88".
+        half = half or (label == "PRODUCT" and end < entity.end and is_numeral(text.words[end]))
         yield Mention(start, end, text.text(start, end), sort, not alone, UNTOLD if half else _guess(text, start, end, label))
 
 
@@ -48,12 +60,13 @@ def _trimmed(text: Writing, start: int, end: int, label: str) -> tuple[int, int]
         start += 1
     while start < end and _is_no_start(text, start, label):
         start += 1
+    end = before_title(text, start, before_day(text, start, end))
     # An election is named by its year: "2031 Norland general election".
     whole = label == "PRODUCT" and start < end and text.words[start].isdigit()
     while start < end and not whole and _is_no_end(text, end - 1, label):
         end -= 1
     end = without_common_tail(text, start, end)
-    end = next((index for index in range(start, end) if text.words[index] in SIGNS or _is_dash(text, index)), end)
+    end = next((index for index in range(start, end) if text.words[index] in BREAKS or _is_dash(text, index)), end)
     while end + 1 < len(text) and _is_hyphen(text, end):
         end += 2
     while start > 1 and _is_hyphen(text, start - 1):
@@ -78,6 +91,8 @@ def _is_no_start(text: Writing, index: int, label: str) -> bool:
         return word not in GIVEN_NAMES
     if word.isdigit():
         return label != "PRODUCT"
+    if text.lower[index] in OPENING_ROLES:
+        return True
     return not word[0].isalnum() or (label == "PERSON" and (word in TITLES or word in TITLE_MODIFIERS))
 
 
@@ -87,7 +102,7 @@ def _is_no_end(text: Writing, index: int, label: str) -> bool:
         return True
     if not (word[-1].isalnum() or word[-1] in ".)!"):
         return True
-    return text.is_small(index) or (word.isdigit() and (label in ("PERSON", "PLACE") or not number_of_name(text, index)))
+    return text.is_small(index) or (is_numeral(word) and (label in ("PERSON", "PLACE") or not number_of_name(text, index)))
 
 
 def _may_be_name(text: Writing, start: int, end: int) -> bool:
@@ -139,14 +154,27 @@ def _stands_alone(mention: Mention, text: Writing) -> bool:
 def _settled(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing) -> Sequence[Mention]:
     """The better cut of names that lie over each other: mostly the trained one, which sees the whole sentence."""
     if [one.start for one in ruled] == [one.start for one in trained] and [one.end for one in ruled] == [one.end for one in trained]:
-        return [replace(one, sure=True, guess=other.guess) for one, other in zip(ruled, trained, strict=True)]
+        return [
+            replace(one, sure=one.sure or not is_common_noun(one.name), guess=other.guess)
+            for one, other in zip(ruled, trained, strict=True)
+        ]
     if len(ruled) > 1 and all(one.sort.reason == "known people" for one in ruled):
         return ruled
+    if _is_from_place(ruled, trained, text):
+        return [replace(ruled[0], sure=True, guess=trained[0].guess), replace(ruled[1], sure=True)]
     if _is_owned(ruled, trained, text):
         return [replace(one, sure=True, guess=trained[0].guess if one is ruled[-1] else UNTOLD) for one in ruled]
     if any(_is_cut_better(one, trained, text) for one in ruled) or _is_person_with_people(trained, text):
         return [replace(one, sure=True, guess=_guess_over(one, trained)) for one in ruled]
     return trained
+
+
+def _is_from_place(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing) -> bool:
+    """One span for a company or person and where it is from: "Tessel Electric of Norway"; "Friends of Norway" are nowhere."""
+    if len(ruled) != 2 or len(trained) != 1 or ruled[1].sort.reason != "known place":
+        return False
+    first, place = ruled
+    return first.end - first.start > 1 and text.lower[first.end] in ("of", "in") and place.start == first.end + 1
 
 
 def _is_owned(ruled: Sequence[Mention], trained: Sequence[Mention], text: Writing) -> bool:
@@ -164,7 +192,11 @@ def _is_cut_better(mention: Mention, trained: Sequence[Mention], text: Writing) 
     if mention.sort.reason == "title before it":
         return mention.start > first.start and first.guess.label != "PLACE"
     wider = mention.start <= first.start and last.end <= mention.end
-    if "&" in mention.name or (mention.sort.reason == "word of a body" and "," in mention.name):
+    if mention.sort.reason == "dateline":
+        return wider
+    if "&" in mention.name or (
+        mention.sort.reason == "word of a body" and not {",", "'s", "’s"}.isdisjoint(text.words[mention.start : mention.end])
+    ):
         return wider
     if mention.sort.reason == "word of a body":
         return wider and len(trained) == 1 and first.guess.label in ("ORG", "PLACE")

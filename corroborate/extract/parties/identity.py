@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from corroborate.extract.lexicon import FUNCTION_WORDS
-from corroborate.extract.parties.labels import STORMS
+from corroborate.extract.parties.labels import STORMS, is_known
 from corroborate.extract.parties.mentions import Mention
 from corroborate.extract.parties.names import SUFFIXES
 from corroborate.extract.parties.places import place_named
@@ -11,15 +11,32 @@ from corroborate.extract.parties.votes import is_company
 from corroborate.extract.parties.writing import Writing
 from corroborate.model.parties import AliasTable
 
+LONGEST_ACRONYM = 5
 
-def acronyms(text: Writing, mentions: Sequence[Mention]) -> dict[str, str]:
-    """Short forms given in brackets after a name: "Norland Fisheries Authority (NFA)"."""
+
+def acronyms(text: Writing, mentions: Sequence[Mention], aliases: AliasTable) -> dict[str, str]:
+    """Short forms given in brackets after a name, "Norland Fisheries Authority (NFA)", or by the initials of one before."""
     given = {}
     for mention in mentions:
         ahead = text.words[mention.end : mention.end + 3]
         if len(ahead) == 3 and ahead[0] == "(" and ahead[2] == ")" and ahead[1].isupper():
             given[ahead[1]] = mention.name
-    return given
+    return _by_initials_before(mentions, aliases) | given
+
+
+def _by_initials_before(mentions: Sequence[Mention], aliases: AliasTable) -> dict[str, str]:
+    """Capitals that are the initials of the only body before them: "Democratic Front", then "DF"."""
+    bodies: dict[str, set[str]] = {}
+    found: dict[str, str] = {}
+    for mention in mentions:
+        name = mention.name
+        if " " not in name and 2 <= len(name) <= LONGEST_ACRONYM and name.isupper() and name.isalpha():
+            choices = bodies.get(name, set())
+            if len(choices) == 1 and not is_known(name) and aliases.party(name) is None:
+                found.setdefault(name, next(iter(choices)))
+        elif " " in name and "ORG" in (mention.sort.label, mention.guess.label) and not name.isupper():
+            bodies.setdefault(_initials(name), set()).add(name)
+    return found
 
 
 def full_names(labels: Mapping[str, str], given: Mapping[str, str], aliases: AliasTable) -> dict[str, str]:
@@ -71,16 +88,22 @@ def _by_first_word(names: Iterable[str]) -> dict[str, set[str]]:
 def _by_initials(names: Iterable[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for name in names:
-        letters = "".join(part[0] for part in name.split() if part[0].isupper() and part not in FUNCTION_WORDS)
+        letters = _initials(name)
         if len(letters) > 2:
             found.setdefault(letters, set()).add(name)
     return found
 
 
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split() if part[0].isupper() and part not in FUNCTION_WORDS and part not in SUFFIXES)
+
+
 def _trimmed(name: str, label: str) -> str:
     """The name without its article and legal form; a place under its usual name."""
     if label == "PLACE":
-        return place_named(name) or name
+        # Datelines are in large letters: "PORT HALSTEN".
+        usual = name.title() if name.isupper() and len(name) > LONGEST_ACRONYM else name
+        return place_named(name) or place_named(usual) or usual
     parts = name.removeprefix("The ").split()
     while len(parts) > 1 and (parts[-1] in SUFFIXES or parts[-1] in (",", "&")):
         parts.pop()

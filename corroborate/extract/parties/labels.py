@@ -158,7 +158,8 @@ def _opens_dateline(text: Writing, start: int, end: int) -> bool:
         return False
     if not all(word.isupper() or not word.isalpha() for word in text.words[start:end]):
         return False
-    return not DASHES.isdisjoint(text.words[end : end + 12])
+    ahead = text.words[end : end + 12]
+    return bool(ahead) and (ahead[0] in ",(" or ahead[0] in DASHES) and not DASHES.isdisjoint(ahead)
 
 
 def _is_described_person(text: Writing, end: int) -> bool:

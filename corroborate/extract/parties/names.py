@@ -7,14 +7,19 @@ TITLES = words("""
 CEO CFO COO CTO Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baroness Baron Rev Rev. Reverend Father
 Sister Rabbi Imam Archbishop Bishop Cardinal Pope King Queen Prince Princess Sheikh Emir Sultan Count Duke Sen Sen. Senator
 Senators Sens Sens. Rep Rep. Reps Reps. Representative Representatives Congressman Congresswoman Congressmen MP MPs MEP MSP
+Cllr Cllr. Cllrs
 Councillor Councillors Councilor Councilman Councilwoman Alderman Gov Gov. Governor Governors Mayor Mayors President Presidents
 Chancellor Premier Minister Ministers Secretary Undersecretary Ambassador Envoy Commissioner Commissioners Judge Judges Justice
 Justices Magistrate Attorney Prosecutor Sheriff Marshal Constable Inspector Superintendent Sergeant Sgt Sgt. Lieutenant Lt Lt.
 Captain Capt Capt. Major Maj Maj. Colonel Col Col. General Gen Gen. Brigadier Admiral Adm Adm. Commander Cmdr Cmdr. Commodore
 Corporal Private Officer Detective Chief Director Directors Chairman Chairwoman Chairperson Chair Executive Spokesman Spokeswoman
 Spokesperson Editor Founder Co-founder Manager Leader Speaker Whip Treasurer Coroner Registrar Principal Dean Rector Provost Coach
-Engineer Doctor Nurse Democrat Democrats Republican Republicans Harbourmaster
+Engineer Doctor Nurse Partner Writer Correspondent Democrat Democrats Republican Republicans Harbourmaster
 """)
+# Of these alone no company makes a name: "Mr Mills".
+COURTESIES = words("Mr Mr. Mrs Mrs. Ms Ms. Miss")
+# Whose a body may be as part of its name: "Children's Hospital".
+POSSESSORS = words("Children People Women Men Girls Boys King Queen Workers Veterans Farmers Teachers Writers")
 # Stand before a title and belong to it: "Deputy Prime Minister", "Commerce Secretary".
 TITLE_MODIFIERS = words("""
 Deputy Vice Prime First Acting Interim Assistant Associate Former Ex Then Majority Minority Senior Lead Attorney Finance Foreign

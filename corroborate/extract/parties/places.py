@@ -73,6 +73,52 @@ British Columbia, Alberta, Queensland, Victoria, New South Wales, Tasmania, Bava
 Sicily, Crimea, Punjab, Kerala, Gujarat, Maharashtra
 """)
 
+STATE_ALIASES: dict[str, str] = {
+    "Ala.": "Alabama",
+    "Ariz.": "Arizona",
+    "Ark.": "Arkansas",
+    "Calif.": "California",
+    "Colo.": "Colorado",
+    "Conn.": "Connecticut",
+    "Del.": "Delaware",
+    "Fla.": "Florida",
+    "Ga.": "Georgia",
+    "Ill.": "Illinois",
+    "Ind.": "Indiana",
+    "Kan.": "Kansas",
+    "Ky.": "Kentucky",
+    "La.": "Louisiana",
+    "Mass.": "Massachusetts",
+    "Md.": "Maryland",
+    "Mich.": "Michigan",
+    "Minn.": "Minnesota",
+    "Miss.": "Mississippi",
+    "Mo.": "Missouri",
+    "Mont.": "Montana",
+    "N.C.": "North Carolina",
+    "N.D.": "North Dakota",
+    "N.H.": "New Hampshire",
+    "N.J.": "New Jersey",
+    "N.M.": "New Mexico",
+    "N.Y.": "New York",
+    "Neb.": "Nebraska",
+    "Nev.": "Nevada",
+    "Okla.": "Oklahoma",
+    "Ont.": "Ontario",
+    "Ore.": "Oregon",
+    "Pa.": "Pennsylvania",
+    "R.I.": "Rhode Island",
+    "S.C.": "South Carolina",
+    "S.D.": "South Dakota",
+    "Tenn.": "Tennessee",
+    "Va.": "Virginia",
+    "Vt.": "Vermont",
+    "W.Va.": "West Virginia",
+    "Wash.": "Washington",
+    "Wis.": "Wisconsin",
+    "Wyo.": "Wyoming",
+}
+
 REGIONS = phrases("""
 Africa, Asia, Europe, Antarctica, North America, South America, Latin America, Central America, Middle East, Far East,
 Southeast Asia, Central Asia, East Asia, South Asia, West Africa, East Africa, North Africa, Scandinavia, Balkans, Caribbean,
@@ -106,7 +152,7 @@ Station County Province District Parish Region Peninsula Coast Beach Cape Canal 
 Heights Village Town City Borough Quay Pier Delta Gulf Sound Fjord Pass Plateau Dam Lock Reef
 """)
 
-_NAMES: dict[str, str] = {name: name for name in (*COUNTRY_NAMES, *CITIES, *STATES, *REGIONS)} | COUNTRY_ALIASES
+_NAMES: dict[str, str] = {name: name for name in (*COUNTRY_NAMES, *CITIES, *STATES, *REGIONS)} | COUNTRY_ALIASES | STATE_ALIASES
 LONGEST_PLACE = max(len(name.split()) for name in _NAMES)
 
 

@@ -25,6 +25,7 @@ def sorts_of(mentions: Sequence[Mention], given: Mapping[str, str], aliases: Ali
     """
     sorts = {name: _weightiest(votes) for name, votes in _votes(mentions).items()}
     sorts |= {name: Sort("PERSON", "called by the last word") for name in _called_by_last_word(sorts)}
+    sorts |= dict.fromkeys(_titled_later(sorts, mentions), Sort("PERSON", "title before the last word"))
     sorts |= dict.fromkeys(_never_in_full(sorts, mentions), Sort("ORG", "never named in full"))
     for name, sort in _handed_on(sorts, given).items():
         if name in sorts and sorts[name].reason not in SETTLED:
@@ -43,6 +44,15 @@ def _never_in_full(sorts: Mapping[str, Sort], mentions: Sequence[Mention]) -> It
         return
     for name, sort in sorts.items():
         if " " not in name and often[name] > 1 and sort.label == "PERSON" and sort.reason == "trained pipeline, weakly":
+            yield name
+
+
+def _titled_later(sorts: Mapping[str, Sort], mentions: Sequence[Mention]) -> Iterator[str]:
+    """Whose last word has a title elsewhere is a person: "Dunstan Mellor", then "Mr Mellor"."""
+    titled = {mention.name for mention in mentions if mention.sort.reason == "title before it" and " " not in mention.name}
+    for name, sort in sorts.items():
+        parts = name.split()
+        if 2 <= len(parts) <= 3 and parts[-1] in titled and (sort.reason in LOOSE or sort.reason == "word of a company"):
             yield name
 
 
