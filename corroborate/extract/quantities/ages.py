@@ -25,17 +25,10 @@ _TURNED = re.compile(r"(?:[A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho|\bwill|\bh
 # "He was twenty-six.", "his age as 88", "the average age of a carriage is 34"
 _AT_AGE = re.compile(
     r"(?:\b(?:[Hh]e|[Ss]he|who|I|(?P<name>[A-Z][\w’'-]{1,40})"
-    r"|(?:[Tt]he|[Aa]|his|her|their) (?:dead |oldest |youngest |elder |younger )?(?P<who>[a-z]{3,12})(?: (?:who|killed|found|hurt) [^.,;!?]{1,40})?)"
+    r"|(?:[Tt]he|[Aa]|his|her|their) (?:dead |oldest |youngest |elder |younger )?(?P<who>[a-z]{3,12})"
+    r"(?: (?:who|killed|found|hurt) [^.,;!?]{1,40})?)"
     r"(?: is| was|[’']m|[’']s| am| would be| will be) (?:now |only |just |then |already )?"
     r"|\b[Aa]ges? as |\b[Aa]ges? of (?:[\w’'-]{1,20} ){1,5}(?:is|was) )$"
-)
-_PERSONS = words("number total figure toll count tally tallies age score result average answer word time line lot year month week day")
-_TOLD = re.compile(r"(?:[A-Z][\w'’-]{1,40} [A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho) (?:is|was) (?:now |only |just )?$")
-_TURNED = re.compile(r"(?:[A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho|\bwill|\bhad|\bhas|\b[Bb]y) turn(?:s|ed|ing)? $")
-# "He was twenty-six.", "his age as 88", "the average age of a carriage is 34"
-_AT_AGE = re.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he|who|I|(?P<name>[A-Z][\w’'-]{1,40})|(?:[Tt]he|[Aa]|his|her|their) (?:dead |oldest |youngest |elder |younger )?(?P<who>[a-z]{3,12}))"
-    r"(?: is| was|[’']m|[’']s| am| would be| will be) (?:now |only |just |then |already )?|\b[Aa]ges? as |\b(?:[Aa]ge|[Aa]ges) of (?:[\w’'-]+ ){1,5}(?:is|was) )$"
 )
 _PERSONS = words("""
 man woman boy girl victim driver pilot teacher pupil student son daughter brother sister father mother husband wife widow patient suspect
