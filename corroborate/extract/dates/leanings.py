@@ -28,6 +28,16 @@ AT_LEAST = r"(?: (?:at least|at the earliest|at the latest|about|around|early on
 DEADLINE = re.compile(rf"\b(?:until|till|no later than){AT_LEAST}(?: on)? (?:the )?$", re.I)
 DUE = re.compile(rf"\bby{AT_LEAST}(?: the end of)? (?:the )?$", re.I)
 TO_DO = re.compile(r",? to [a-z]{2,}\b")
+# "Told to leave by Friday": what somebody is to do is ahead of them; what was failed, managed or begun is over.
+TO_BE_DONE = re.compile(
+    r"(?<!failed )(?<!managed )(?<!used )(?<!had )(?<!began )(?<!helped )(?<!able )(?<!refused )(?<!started )"
+    r"\bto (?!the\b|an?\b|its\b)[a-z]{2,20}"
+    r"(?: [\w’'$£€-]{1,20}){0,6} by (?:the )?$"
+)
+# "Ahead of Saturday's final".
+UPCOMING = re.compile(
+    r"\b(?:ahead of|in the run-up to|in time for|tickets for|going into|preparations? for|leading up to) (?:the |its |this )?$", re.I
+)
 FOR = re.compile(r"\b(?:for|deadline of|due)(?: on)? (?:the )?$", re.I)
 
 # Nouns of what is still to come: the date after them is that of the thing, whenever it was planned.
@@ -38,7 +48,7 @@ PLAN = re.compile(
 )
 EXPECTING = re.compile(
     r"\b(?:chances?|odds|probability|likelihood|bets?|expectations?|prospects?|hopes?|fears|pric(?:ed|es|ing) in|ahead of|run-up to"
-    r"|before|candidates?|running|campaign|prepar(?:e|es|ing)|ready|ballot for|seeking|bid)\b[^,;.:]{0,55}$",
+    r"|candidates?|running|campaign|prepar(?:e|es|ing)|ready|ballot for|seeking|bid)\b[^,;.:]{0,55}$",
     re.I,
 )
 EVENT = re.compile(
@@ -48,7 +58,12 @@ EVENT = re.compile(
     r"|run-?off|launch|trial)s?\b",
     re.I,
 )
-TRADED = re.compile(r" (?:delivery|futures|contracts?|settlement|expiry|shipment|loading)\b", re.I)
+TRADED = re.compile(r"(?: [a-z]{3,12}){0,2} (?:delivery|futures|contracts?|settlement|expiry|shipment|loading)\b", re.I)
+AS_TRADED = re.compile(
+    r"\b(?:wheat|corn|maize|soy(?:a)?beans?|coffee|cocoa|sugar|cotton|crude|brent|oil|gas|gold|silver|copper|cattle|hogs|rice|futures"
+    r"|contracts?) for (?:delivery in )?$",
+    re.I,
+)
 SCHEDULED = frozenset(("day", "month", "quarter", "half", "holiday"))
 
 
@@ -63,12 +78,18 @@ def leaning(sentence: str, place: tuple[int, int], form: str, tags: Tags | None)
         return _deadline(sentence, place, form, tags)
     if DUE.search(before):
         return _due(sentence, place, tags)
-    if form == "month" and EVENT.match(sentence, end):
-        return Tense.FUTURE if EXPECTING.search(before) else clause_tense_at(sentence, start, end, tags)
     told = tense_at(sentence, start, end, tags)
-    if form in SCHEDULED and PLAN.search(before):
-        return Tense.FUTURE if told is Tense.FUTURE else Tense.UNTOLD
-    return told
+    if UPCOMING.search(before):
+        return Tense.FUTURE if told is not Tense.PAST or form == "weekday" else Tense.UNTOLD
+    if form in {"month", "day"} and EVENT.match(sentence, end):
+        expected = EXPECTING.search(before) is not None
+        return _expected(told) if expected else clause_tense_at(sentence, start, end, tags)
+    return _expected(told) if form in SCHEDULED and PLAN.search(before) else told
+
+
+def _expected(told: Tense) -> Tense:
+    """What was planned in the past may lie on either side of the publication: the nearest is meant."""
+    return Tense.UNTOLD if told is Tense.PAST else Tense.FUTURE
 
 
 def _beside(before: str, behind: str, form: str) -> Tense | None:
@@ -80,7 +101,7 @@ def _beside(before: str, behind: str, form: str) -> Tense | None:
         return Tense.PAST
     if ENDING.search(before) or MOVED.search(before[-LOOK_AHEAD:]) or MOVED.search(behind):
         return Tense.UNTOLD
-    if (form == "month" and TRADED.match(behind)) or (form in {"day", "weekday"} and FOR.search(before)):
+    if (form == "month" and (TRADED.match(behind) or AS_TRADED.search(before))) or (form in {"day", "weekday"} and FOR.search(before)):
         return Tense.FUTURE
     return None
 
@@ -96,6 +117,6 @@ def _deadline(sentence: str, place: tuple[int, int], form: str, tags: Tags | Non
 def _due(sentence: str, place: tuple[int, int], tags: Tags | None) -> Tense:
     """ "By June 10" is ahead where nothing is told; the past of another clause leaves the nearest day."""
     told = tense_at(sentence, *place, tags)
-    if told is not Tense.PAST:
+    if told is not Tense.PAST or TO_BE_DONE.search(sentence[max(0, place[0] - LOOK_BACK) : place[0]]):
         return Tense.FUTURE
     return clause_tense_at(sentence, *place, tags)

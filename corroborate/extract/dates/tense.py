@@ -42,7 +42,8 @@ SCHEDULED = (
     r"opens|reopens|begins|restarts|meets|resumes|expires|kicks off|takes (?:place|effect|over)"
     r"|goes|comes|runs (?:from|until|through)|holds|arrives|elects|decides|rules on|hears|lasts"
     r"|go(?:es)? on (?:sale|trial|show|strike)|plays|retires|joins|turns \d+|(?:re)?opens up"
-    r"|speaks|appears|stands trial|publishes|reports (?:on|its)|is open|are open|is closed until"
+    r"|speaks|appears|appl(?:y|ies) (?:from|on)|go(?:es)? up|[Nn]ext up|awaits?"
+    r"|stands trial|publishes|reports (?:on|its)|is open|are open|is closed until"
 )
 # "Rovers host Lanmore City": the present of the sports pages, whatever the tagger takes it for.
 FIXTURE = (
@@ -65,33 +66,38 @@ AHEAD = (
     rf"|\b(?:{GOVERNING}) to\b(?! \d){GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
     rf"|\bdeadline (?:to|for|of|is|was|on)\b|\bexpects?\b"
     rf"|\b(?:extend|prolong|adjourn)(?:ed|s|ing)(?: [\w’'-]{{1,20}}){{1,4}} (?:to|until|till)\b|{NOT_NAMED}"
-    rf"\b(?:due|scheduled|set|slated|planned|timed|postponed|delayed|extended|expires?|expiring"
+    rf"\b(?:due|scheduled|set|slated|planned|timed|postponed|delayed|extended|adjourned|deferred|expires?|expiring"
     rf"|{NOT_DONE}(?:expected|forecast|predicted))(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"
     r"|\b(?:is|are|was|were) (?:due|expected|scheduled|set|slated|planned|timed|forecast|predicted)\b|\b(?:have|has) (?:until|till)\b"
     rf"|\b(?:is|are)(?: at)?(?: {HOUR})?(?: on)?(?= (?:{DAYS}))"
     rf"|\b(?:{SCHEDULED}|{PLURALS})\b|{FIXTURE}|{NOT_NAMED}(?<!\d )(?<!lion )\b(?:{NAMED_TOO})\b"
 )
 IRREGULAR = (
-    r"began|became|broke|brought|built|bought|came|caught|chose|cost|cut|drew|drove|fell|felt|fled|flew|found|fought|gave|got"
-    r"|grew|heard|held|hit"
+    r"began|became|broke|brought|built|bought|came|caught|chose|drew|drove|fell|felt|fled|flew|found|fought|gave|got"
+    r"|grew|heard|held"
     r"|kept|knew|laid|led|left|lent|lost|made|meant|met|paid|put|ran|rose|said|sank|sat|saw|sent|shook|shot|shut|slid|sold|sought"
-    r"|spent|split"
-    r"|spoke|stood|stole|struck|sued|swore|swept|taught|told|took|threw|went|won|withdrew|wrote|sprang|spread|burst|froze|beat"
-    r"|bore|bid|dealt|fed"
+    r"|spent"
+    r"|spoke|stood|stole|struck|sued|swore|swept|taught|told|took|threw|went|won|withdrew|wrote|sprang|froze|beat"
+    r"|bore|dealt|fed"
     r"|hung|hurt|learnt|lit|overtook|overthrew|quit|rode|sang|shrank|slept|stuck|thought|understood|wore|drank|ate|blew|dug"
     r"|drowned|forgot|forbade"
     r"|hid|rang|sewed|shone|swam|wound|arose|awoke|bent|bound|bred|burnt|clung|crept|dreamt|ground|leapt|shed|spilt|stung|swung"
     r"|tore|undertook|wept|let"
     r"|set (?:aside|up|out|off|an?|the|its|his|her|their|our|new)"
 )
+# Equal to their nouns: "a cut" looks nowhere.
+NOUN_LIKE = "cost|cut|hit|split|spread|burst|bid"
 BACK = (
     r"\b(?:[Ww]as|[Ww]ere|[Hh]ad|[Hh]as|[Hh]ave|[Dd]id|[Dd]idn['’]t|been)\b|\b[a-z]{2,20}ed\b|\b(?:ago|earlier|previously)\b"
-    rf"|\b(?:{IRREGULAR})\b"
+    rf"|\b(?:{IRREGULAR})\b|{NOT_NAMED}(?<!rate )(?<!per )\b(?:{NOUN_LIKE})\b"
 )
 CUES = re.compile(rf"(?P<first>\b(?:did|was|were|had|been)\b(?: not)? (?:{PLURALS})\b)|(?P<ahead>{AHEAD})|(?P<back>{BACK})")
 TAGGED = re.compile(rf"\b(?:{NOUNS_TOO})\b")
 # Cues that are as often nouns or adjectives; other words are what they look like, whatever the tagger takes them for.
-DOUBTFUL = words("will may might can must ends starts closes votes returns leaves travels hosts faces runs left saw lead ground wound")
+DOUBTFUL = words(
+    "will may might can must ends starts closes votes returns leaves travels hosts faces runs left saw lead ground wound"
+    " cost cut hit split spread burst bid"
+)
 NO_CUE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT"))
 Tags = Callable[[], Mapping[int, str]]
 """Penn Treebank tags by where their words begin, made when they are asked for."""

@@ -92,3 +92,19 @@ def test_short_verbs_look_back_too() -> None:
 def test_figures_of_a_quarter_are_of_the_latest_one_also_where_they_are_due() -> None:
     assert days("Halden's third-quarter figures are due on Oct 27.", "2026-10-05")[0] == ("in", "2026-07-01", "2026-09-30")
     assert days("Halden expects fourth-quarter sales of 2bn crowns.", "2027-01-20")[0] == ("in", "2026-10-01", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "day"),
+    [
+        ("Tenants were told to move out by Nov 20.", "2026-10-07", "2026-11-20"),
+        ("The inquest was adjourned to Nov 20.", "2026-10-07", "2026-11-20"),
+        ("The tariff, agreed last week, applies from Nov 20.", "2026-10-07", "2026-11-20"),
+        ("Rusk, who led in polls ahead of the Nov. 3 election, declined.", "2026-10-07", "2026-11-03"),
+        ("Rusk, who led in polls ahead of the Nov. 3 election, won.", "2026-11-07", "2026-11-03"),
+        ("Police put up fences ahead of Saturday's derby.", "2026-10-07", "2026-10-10"),
+        ("Dealers foresee a cut at the meeting on Nov 20.", "2026-10-07", "2026-11-20"),
+    ],
+)
+def test_what_is_told_planned_or_awaited_is_ahead(sentence: str, published: str, day: str) -> None:
+    assert day in days(sentence, published)[-1][1:]
