@@ -19,16 +19,19 @@ lifts lifting reduced reducing reduces recovered recovering recovers strengthene
 """)
 _DIGIT = r"(?:[A-Z]{0,3}[$€£¥]|Rs ?|EUR ?|USD ?)?\d"
 _COUNT = (
-    rf"(?:{_DIGIT}|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    rf"(?:{_DIGIT}|(?:an? (?:million|billion|dozen|hundred|thousand|third|quarter|half)|"
+    r"half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety)\b(?! (?:year|month|week|day|quarter|decade) (?:earlier|ago|before)))"
 )
 _HEDGE = r"(?:(?:about|around|some|roughly|nearly|almost|just|over|under|more than|less than|an estimated|the|only) ){0,2}"
-_MEASURED = (
-    r"(?:an? |the |its |their )?(?:[a-z-]{3,20} ){0,2}(?:profit|loss|surplus|deficit|revenue|sales|total|gain|level|high|low|peak)s?\b"
-)
+_LED = r"(?:an? |the |its |their )?(?:[a-z-]{3,20} ){0,2}"
+# Of these one turns into another: "a loss of 4 from a profit of 9".
+_RESULT = rf"{_LED}(?:profit|loss|surplus|deficit) of\b"
+_MEASURED = rf"{_LED}(?:revenue|sales|total|gain|level|high|low|peak)s?\b"
 # Each begins a stretch that tells of what the rest is measured against.
 _CUE = re.compile(
-    rf"\b(?:(?P<from>from)(?= {_HEDGE}(?:{_COUNT}|{_MEASURED}))|(?P<with>[Cc]ompar(?:es?|ed|ing) (?:with|to)|in comparison (?:with|to)|"
+    rf"\b(?:(?P<from>from)(?= {_HEDGE}(?:(?P<result>{_RESULT})|{_MEASURED}|{_COUNT}))|(?P<with>[Cc]ompar(?:es?|ed|ing) (?:with|to)|"
+    r"in comparison (?:with|to)|"
     r"versus|vs\.?|as against|(?<=, )against|(?:up|down|higher|lower) from)|"
     r"(?P<than>than)(?= (?:the|in|at|on|during|last|its|their|his|her|our|those|that|it|this|any|previous|before|when|"
     r"an? (?:year|month|week|quarter|decade) (?:earlier|ago|before))\b)|"
@@ -62,7 +65,9 @@ def comparisons(text: str, start: int, end: int) -> tuple[Comparison, ...]:
     """The stretches of one sentence that compare, in order."""
     found: list[Comparison] = []
     for cue in _CUE.finditer(text, start, end):
-        if (cue["from"] and not _moves(text, start, cue.start())) or (found and found[-1].holds(cue.start()) and not cue["bracket"]):
+        if (cue["from"] and not cue["result"] and not _moves(text, start, cue.start())) or (
+            found and found[-1].holds(cue.start()) and not cue["bracket"]
+        ):
             continue
         begin = cue.end() if cue["times"] else cue.start()
         last = _END.search(text, cue.end(), end)

@@ -71,7 +71,7 @@ _YEAR_BACK = re.compile(r"(?: [a-z-]{2,20}){0,3} (?:(?:a|one) year (?:earlier|be
 _ENDING = re.compile(r" (?:to|ended|ending|through) (?=[A-Z])")
 _DATELINE = re.compile(r" ?(?:\([^()\n]{2,40}\) ?)?[—–-]{1,2} ")
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
-_MOVING = re.compile(r"\b(?:from|against|to|in|on(?! (?:sales|revenues?|turnover|income|orders)\b))\b")
+_MOVING = re.compile(r"\b(?:from|against|to|in|for|on(?! (?:sales|revenues?|turnover|income|orders)\b))\b")
 _FINITE = AUXILIARIES - words("being been be 's 're 've 'd 'll n't not")
 FARTHEST_COMMA = 14
 LONGEST_GAP = 4

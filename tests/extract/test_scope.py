@@ -87,6 +87,7 @@ def test_a_rate_is_of_the_figure_that_it_stands_beside() -> None:
         ("The gap narrowed to 27.5% from 40.5%, figures showed.", "40.5%", "27.5%"),
         ("Debt was $2.9bn, up from $1.8bn at June 30, and gearing was 31%.", "$1.8bn", "31%"),
         ("Calls were 12% fewer than the week before, and inspectors closed 21 wards.", "", "21"),
+        ("Tern Lines made a loss of $4m from a profit of $9m a year earlier.", "$9m", "$4m"),
         ("That compares with 380 ships for Orsk.", "380", ""),
     ],
 )
