@@ -11,10 +11,13 @@ from corroborate.model.units import are_convertible, in_base_units
 FROM_BELOW, FROM_ABOVE = frozenset({Approx.NEARLY, Approx.LESS_THAN, Approx.AT_MOST}), frozenset({Approx.MORE_THAN, Approx.AT_LEAST})
 ONE_SIDED = frozenset({Approx.NEARLY, Approx.MORE_THAN, Approx.AT_LEAST, Approx.LESS_THAN})
 ROUNDABLE = {Approx.EXACT, Approx.ABOUT}
-VAGUE_FACTOR = Decimal(5)
+# "Dozens" are 24 to 99, and 105 may pass for them; 140 does not.
+VAGUE_SHARE = Decimal("0.1")
 TEN, HUNDRED = Decimal(10), Decimal(100)
 # Nobody takes "100 people" for the rounding of 140; "24,000" is that of 24,480.
 ROUNDING_SHARE = Decimal("0.1")
+# "400" without any hedge is a poor rounding of 434, though 412 passes.
+FAIR_SHARE = Decimal("0.05")
 # A month is told for 29 to 32 days.
 CONVERTED_SHARE = Decimal("0.05")
 
@@ -67,6 +70,8 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
         return _relate_vague(one, other)
     if is_rounding(one, other) or is_rounding(other, one):
         coarse, fine = (first, second) if one.grain > other.grain else (second, first)
+        if left.unit == right.unit and _is_rounded_far(one, other):
+            return Comparison(Relation.TENSION, f"{coarse} is rather far from {fine} to be its rounding")
         return Comparison(Relation.COMPATIBLE, f"{coarse} is {fine} rounded")
     if left.unit != right.unit and _meet_converted(one, other, 1):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}, as what is converted is rounded")
@@ -135,6 +140,13 @@ def rounds_to(coarse: Quantity, fine: Decimal) -> bool:
     return value - coarse.grain / 2 <= exact < value + coarse.grain
 
 
+def _is_rounded_far(left: Quantity, right: Quantity) -> bool:
+    """What is left out matters; below ten there are only whole numbers to choose from: 3 percent for 3.4."""
+    if left.value is None or right.value is None or max(left.grain, right.grain) <= 1:
+        return False
+    return abs(left.value - right.value) > FAIR_SHARE * max(abs(left.value), abs(right.value))
+
+
 def _is_rounded_share(plain: Quantity, hedged: Quantity) -> bool:
     """A bare percentage is rounded at its last digit: "51 percent" leaves room for "nearly 52"."""
     if plain.unit != "%" or plain.value is None or plain.approx is not Approx.EXACT or hedged.approx not in ONE_SIDED:
@@ -157,11 +169,12 @@ def _loosened(quantity: Quantity, times: int) -> Range[Decimal]:
 
 
 def _relate_vague(left: Quantity, right: Quantity) -> Comparison:
+    """Words without a number end nowhere sharply, but nobody says dozens of 140."""
     lower, upper = (left, right) if left.range.is_below(right.range) else (right, left)
     first, second = say_quantity(lower), say_quantity(upper)
     ceiling, floor = lower.range.high, upper.range.low
-    if ceiling is not None and floor is not None and floor > VAGUE_FACTOR * ceiling:
-        return Comparison(Relation.TENSION, f"{second} is more than five times {first}")
+    if ceiling is not None and floor is not None and floor - ceiling > VAGUE_SHARE * max(abs(ceiling), abs(floor)):
+        return Comparison(Relation.TENSION, f"a wording without a number would hardly be chosen: {first} against {second}")
     return Comparison(Relation.COMPATIBLE, f"a wording without a number leaves room: {first} against {second}")
 
 

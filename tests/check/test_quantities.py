@@ -93,8 +93,18 @@ def vague(low: str, high: str) -> Quantity:
     return Quantity(None, type(bounds)(Decimal(low), Decimal(high), low_soft=True, high_soft=True), Approx.VAGUE, Decimal(1))
 
 
-@pytest.mark.parametrize(("count", "expected"), [("15", Relation.COMPATIBLE), ("450", Relation.COMPATIBLE), ("600", Relation.TENSION)])
-def test_dozens_matter_only_beyond_a_factor_of_five(count: str, expected: Relation) -> None:
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        ("7", Relation.TENSION),
+        ("18", Relation.TENSION),
+        ("22", Relation.COMPATIBLE),
+        ("105", Relation.COMPATIBLE),
+        ("140", Relation.TENSION),
+        ("600", Relation.TENSION),
+    ],
+)
+def test_dozens_leave_room_for_little_beyond_and_never_conflict(count: str, expected: Relation) -> None:
     assert relation(vague("24", "99"), figure(count)) is expected
 
 
@@ -104,6 +114,15 @@ def test_a_precise_count_agrees_with_its_bare_rounding() -> None:
 
 def test_one_hundred_is_no_rounding_of_140() -> None:
     assert relation(figure("100", grain="100"), figure("140", grain="10")) is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("precise", "expected"),
+    [("412", Relation.COMPATIBLE), ("434", Relation.TENSION), ("368", Relation.TENSION), ("450", Relation.CONFLICT)],
+)
+def test_a_bare_round_count_is_a_poor_rounding_of_what_is_far_from_it(precise: str, expected: Relation) -> None:
+    assert relation(figure("400", grain="100"), figure(precise)) is expected
+    assert relation(figure("400", Approx.ABOUT, grain="100"), figure("434")) is Relation.COMPATIBLE
 
 
 def test_3_percent_may_be_3_point_4_percent() -> None:
