@@ -46,6 +46,8 @@ PLAN = re.compile(
     r"|pencilled in|earmarked|set a date|pushing|aim(?:s|ed|ing)?) (?:(?:for|of|to|a|an|the|its|their|is|was|being|first|full|next|new)"
     r" |[a-z]{4,14} ){0,4}(?:on|for|in|of|at|by|from) (?:the )?$"
 )
+# "It hit the target in November": no date of the target.
+DONE_IN = re.compile(r"^\w+ (?:in|on|at|by|from) (?:the )?$")
 EXPECTING = re.compile(
     r"\b(?:chances?|odds|probability|likelihood|bets?|expectations?|prospects?|hopes?|fears|pric(?:ed|es|ing) in|ahead of|run-up to"
     r"|candidates?|running|campaign|prepar(?:e|es|ing)|ready|ballot for|seeking|bid)\b[^,;.:]{0,55}$",
@@ -84,7 +86,8 @@ def leaning(sentence: str, place: tuple[int, int], form: str, tags: Tags | None)
     if form in {"month", "day"} and EVENT.match(sentence, end):
         expected = EXPECTING.search(before) is not None
         return _expected(told) if expected else clause_tense_at(sentence, start, end, tags)
-    return _expected(told) if form in SCHEDULED and PLAN.search(before) else told
+    plan = PLAN.search(before) if form in SCHEDULED else None
+    return told if plan is None or (told is Tense.PAST and DONE_IN.search(plan[0])) else _expected(told)
 
 
 def _expected(told: Tense) -> Tense:

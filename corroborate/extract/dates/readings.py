@@ -72,7 +72,8 @@ OR_LATER = re.compile(
     r",? (?:or|and) (?:(?P<later>later|after|afterwards|newer|onwards?|beyond)|earlier|before|older)(?=\s*(?:[.,;:!?)\]\"”’]|$))", re.I
 )
 MONTHS_TO = re.compile(
-    rf"\b(?P<whole>(?:(?P<count>{COUNT}) (?P<unit>month|quarter|week|day|year)s|(?:full |financial |fiscal )?(?P<single>year|quarter))"
+    rf"\b(?P<whole>(?:(?P<count>{COUNT}) (?P<unit>month|quarter|week|day|year)s|(?:full |financial |fiscal )?"
+    rf"(?P<single>half[- ]year|half|year|quarter))"
     r" (?:to|ended|ending|up to|through|until)(?: on)? (?:the )?)$",
     re.I,
 )
@@ -268,12 +269,11 @@ def _read_counted(mention: Mention, days: Days, counted: re.Match[str], offset: 
 
 
 def _read_months_to(mention: Mention, days: Days, stretch: re.Match[str], offset: int) -> Reading:
-    unit = UNITS[(stretch["unit"] or stretch["single"]).lower()]
-    after = (
-        None
-        if days.high is None or days.high == date.max
-        else shifted(days.high + timedelta(days=1), unit, -count_of(stretch["count"] or "a"))
-    )
+    single = (stretch["single"] or "").lower()
+    half = single.startswith("half")
+    unit = Granularity.MONTH if half else UNITS[(stretch["unit"] or single).lower()]
+    count = 6 if half else count_of(stretch["count"] or "a")
+    after = None if days.high is None or days.high == date.max else shifted(days.high + timedelta(days=1), unit, -count)
     found = UNRESOLVED if after is None else Range(after, days.high)
     return Reading(
         offset + stretch.start("whole"), mention.end, Period(found, mention.granularity, "between"), "period", "months up to a date"

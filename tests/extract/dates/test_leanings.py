@@ -81,6 +81,10 @@ def test_a_verb_without_a_past_form_of_its_own_looks_back() -> None:
     assert days("It set aside 9m crowns in October; fines could follow.", "2025-12-04") == [("in", "2025-10-01", "2025-10-31")]
 
 
+def test_a_target_met_in_a_month_was_met_then() -> None:
+    assert days("It met the target in November, and could do better.", "2026-10-07") == [("in", "2025-11-01", "2025-11-30")]
+
+
 def test_a_fixture_in_the_present_is_ahead() -> None:
     assert days("Wanderers, eighth in the league, visit Orsk Athletic on Sunday.", "2026-04-02") == [("in", "2026-04-05", "2026-04-05")]
 
