@@ -8,6 +8,10 @@ from corroborate.extract.parties.writing import Writing
 
 HONOURS = words("QC KC SC MP MEP MSP MLA OBE MBE CBE KBE JP PhD MD RN FRS Esq Esq.")
 """Letters behind a person's name."""
+UNNUMBERED = words(
+    "Party League Front Alliance Union Coalition Movement Centre Center Forum Democrats Greens Conservatives Liberals Republicans"
+)
+"""There is one of each: a figure behind it is what it has won."""
 SEPARATORS = frozenset({",", ";", "and", ":"})
 CLOSING = frozenset({",", ";", ".", ")", "(", "and", "\n"})
 LONGEST_LISTED = 5
@@ -24,7 +28,7 @@ def number_of_name(text: Writing, index: int) -> int:
     whole, _, fraction = word.partition(".")
     if not (whole.isdigit() and len(whole) <= 2 and text.spaced[index - 1]) or (before.isupper() and not fraction):
         return 0
-    if _is_listed(text, index):
+    if before in UNNUMBERED or _is_listed(text, index):
         return 0
     if index + 1 == len(text):
         return 1

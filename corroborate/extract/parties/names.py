@@ -7,7 +7,7 @@ TITLES = words("""
 CEO CFO COO CTO Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baroness Baron Rev Rev. Reverend Father
 Sister Rabbi Imam Archbishop Bishop Cardinal Pope King Queen Prince Princess Sheikh Emir Sultan Count Duke Sen Sen. Senator
 Senators Sens Sens. Rep Rep. Reps Reps. Representative Representatives Congressman Congresswoman Congressmen MP MPs MEP MSP
-Cllr Cllr. Cllrs
+Cllr Cllr. Cllrs Insp Insp. Supt Supt. Det Det. Atty Atty.
 Councillor Councillors Councilor Councilman Councilwoman Alderman Gov Gov. Governor Governors Mayor Mayors President Presidents
 Chancellor Premier Minister Ministers Secretary Undersecretary Ambassador Envoy Commissioner Commissioners Judge Judges Justice
 Justices Magistrate Attorney Prosecutor Sheriff Marshal Constable Inspector Superintendent Sergeant Sgt Sgt. Lieutenant Lt Lt.
