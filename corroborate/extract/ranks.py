@@ -76,14 +76,19 @@ _TAIL = re.compile(
     r"(?P<date>to date|so far|yet|on record|of all time|of its kind|in (?:living )?memory|since records began)\b|"
     r"(?P<history>in (?:the )?(?:(?:modern|recorded|recent) )?(?:history|[\w’']{1,20}(?: [\w’']{1,20})?['’]s history)"
     r"(?: of (?:the )?\w{1,20})?)\b|"
-    r"(?P<since>since (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:1[5-9]|20)\d\d)\b|"
-    r"(?P<span>in (?:(?:more than|over|nearly|almost|about|at least|the last|the past) )?"
+    r"(?P<since>since (?:(?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) )?(?:(?:1[5-9]|20)\d\d\b|(?<=[a-z.] )\d{1,2}\b))|"
+    r"(?P<span>(?:in|for) (?:(?:more than|over|nearly|almost|about|at least|the last|the past) )?"
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
     r"(?:years?|decades?|century|centuries|generations?|months?))\b)",
     re.IGNORECASE,
 )
 
 
+# "the deadliest accident in Orsk waters since 1987": a field, where a limit of time follows it.
+_FIELD = re.compile(
+    r" (?:in|for) (?:the )?(?P<field>[A-Za-z][\w’'-]{0,20}(?: [A-Za-z][\w’'-]{0,20}){0,3}?)(?= (?:since|in|for|ever|on record)\b)"
+)
 _PERIODS = r"day|night|week|weekend|month|quarter|year|season|session|game|match|election|round|time"
 _NTH = "|".join(ORDINALS)
 _RECORD = re.compile(
@@ -282,11 +287,17 @@ def _ends_phrase(text: str, found: re.Match[str], nouns: list[str]) -> bool:
 def _narrowed(text: str, end: int) -> tuple[list[str], int]:
     """What stands behind the noun and narrows the field: "ever recorded", "since 1998", "in a decade"."""
     qualifiers: list[str] = []
+    field = _FIELD.match(text, end)
+    if field is not None and _TAIL.match(text, end) is None and _TAIL.match(text, field.end()) is not None:
+        qualifiers.append(f"in {field['field'].lower()}")
+        end = field.end()
     while (found := _TAIL.match(text, end)) is not None and found.end() > end:
         words_seen = found["seen"]
         if words_seen:
             qualifiers.extend(word for word in words_seen.lower().split() if word in QUALIFIERS)
         else:
-            qualifiers.append(" ".join(found[0].lower().replace(",", " ").split()))
+            told = " ".join(found[0].lower().replace(",", " ").split())
+            # "For a decade" says what "in a decade" does.
+            qualifiers.append(f"in {told.removeprefix('for ')}" if told.startswith("for ") else told)
         end = found.end()
     return qualifiers, end

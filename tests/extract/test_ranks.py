@@ -90,3 +90,17 @@ def test_ranks_do_not_overlap() -> None:
     found = [chars for chars, _ in read_ranks("a record high, the third straight record quarter, its highest all-time high since 2019")]
 
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("The deadliest wreck in Velden waters since 1987.", ("in velden waters", "since 1987")),
+        ("The largest sale in Norland shipping for almost a decade.", ("in norland shipping", "in almost a decade")),
+        ("The worst flood in the Orrin valley in 40 years.", ("in orrin valley", "in 40 years")),
+        ("The index had its worst day since Feb. 3.", ("since feb. 3",)),
+        ("The deadliest fire in Orsk broke out on Monday.", ()),
+    ],
+)
+def test_a_field_is_kept_where_a_limit_of_time_follows_it(text: str, qualifiers: tuple[str, ...]) -> None:
+    assert [rank.qualifiers for _, rank in read_ranks(text)] == [qualifiers]
