@@ -17,6 +17,13 @@ trebled trebling treble triples tripling quadrupled quadruple swung swing swings
 cuts cutting raised raise raises raising lowered lowers lowering improved improving improves worsened worsening higher lower lifted
 lifts lifting reduced reducing reduces recovered recovering recovers strengthened weakened advanced fewer changed turned bounced
 """)
+# With these "from" tells as often where something came from: "raised 3 million from 40 donors".
+_DRAWING = words("""
+raise raises raised raising add adds added gain gains gained lose loses lost cost costs hold holds held run runs ran hit hits total
+totals totalled totaled come comes came number numbers numbered going went gone pass passed reach reaches reached close closed remain
+remains remained stand stands stood amount amounts amounted average averages averaged cut cuts cutting lift lifts lifted turned moved
+""")
+_PLAIN = _MOVING - _DRAWING
 _DIGIT = r"(?:[A-Z]{0,3}[$€£¥]|Rs ?|EUR ?|USD ?)?\d"
 _COUNT = (
     rf"(?:{_DIGIT}|(?:an? (?:million|billion|dozen|hundred|thousand|third|quarter|half)|"
@@ -91,4 +98,6 @@ def _moves(text: str, start: int, place: int) -> bool:
     """A verb of change leads to "from": "trebled to 128 from 41"; not "received 3 million from 40 donors"."""
     before = text[max(start, place - FARTHEST_MOVE) : place]
     clause = before[max(before.rfind(";"), before.rfind(" who "), before.rfind(" which ")) + 1 :]
-    return any(word[0].lower() in _MOVING for word in _WORD.finditer(clause))
+    told = [word[0].lower() for word in _WORD.finditer(clause)]
+    drawn = next((place for place, word in enumerate(told) if word in _DRAWING), len(told))
+    return any(word in _PLAIN for word in told) or "to" in told[drawn:]

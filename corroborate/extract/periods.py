@@ -53,7 +53,10 @@ calendar tournament campaign budget edition crop quarter half
 """)
 # "after the leak in May": the date of something else.
 _OTHER = re.compile(r"\b(?:after|before|following|ahead of|during) (?:the|a|an|its|his|her|their)\b[^,]{0,60}$", re.IGNORECASE)
-_SPOKEN = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})(?: (?:late|early|on|in)){{0,2}}(?: the)? $", re.IGNORECASE)
+_SPOKEN = re.compile(
+    rf"\b(?:(?:told|tells|informed|warned) [^,.;:]{{1,50}} on|{'|'.join(sorted(SPEECH_VERBS))})(?: (?:late|early|on|in)){{0,2}}(?: the)? $",
+    re.IGNORECASE,
+)
 # "a letter dated June 10", "the deal, signed in June,": the date of a paper or of a beginning.
 _BEGUN = re.compile(
     r"\b(?:dated|signed|founded|built|launched|unsealed|published|filed|released|issued|opened|born|elected|appointed|dating)"

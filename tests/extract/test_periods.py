@@ -106,6 +106,7 @@ YEAR, AUGUST = ("2025-01-01", "2025-12-31"), ("2026-08-01", "2026-08-31")
         ("Brask made a profit of $14m on sales of $91m in 2025.", "$14m", YEAR),
         ("The bridge will cost $2.4bn in 2024 prices.", "$2.4bn", None),
         ("A 2025 survey counted 2,765 otters.", "2,765", YEAR),
+        ("Ilse Varga told the Harbour Board on Monday that thefts were down to 58 this year.", "58", ("2026-01-01", "2026-12-31")),
         ("Brask spent $4m after a 2025 settlement.", "$4m", None),
         ("Stocks will fall to $14.2m by the end of 2025 – about 3 percent of spending.", "$14.2m", (None, "2025-12-31")),
         ("Thefts fell to 58 so far this year, from 87 in the first nine months of 2025.", "87", ("2025-01-01", "2025-09-30")),

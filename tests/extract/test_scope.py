@@ -100,6 +100,8 @@ def test_only_what_a_figure_is_measured_against_is_compared(text: str, base: str
 
 def test_from_tells_where_something_came_from_unless_a_verb_of_change_leads_to_it() -> None:
     assert scopes("Tern Lines received $3 million from 40 donors.")["40"] == ()
+    assert scopes("Tern Lines raised $3 million from 40 donors.")["40"] == ()
+    assert scopes("Tern Lines raised its fare to $4 from $3.")["$3"] == ("compared",)
 
 
 @pytest.mark.parametrize(
