@@ -30,6 +30,7 @@ from corroborate.extract.quantities.reasons import SHARE, VAGUE, rule_of
 from corroborate.extract.quantities.roles import with_role
 from corroborate.extract.quantities.subjects import moved_by, thing_counted, what_became
 from corroborate.extract.quantities.tagged import without_verb
+from corroborate.extract.quantities.things import with_thing
 from corroborate.extract.quantities.units import PERCENT, POINT, TIMES
 from corroborate.extract.quantities.wording import Writing, between, figure_range, hedge_before, is_close, vague, within_whole
 from corroborate.extract.spans import chars_of, mark, register_extensions, text_of
@@ -63,7 +64,7 @@ class Quantities:
             tokens = doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
             assert tokens is not None
             by_tokens.setdefault((tokens.start, tokens.end), one)
-        figures = [without_verb(doc, one) for one in by_tokens.values()]
+        figures = [with_thing(doc, without_verb(doc, one)) for one in by_tokens.values()]
         doc.spans[GROUP] = [mark(doc, one.span, one.kind.value, one.rule, one.quantity) for one in figures]
         return doc
 
