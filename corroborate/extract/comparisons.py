@@ -53,6 +53,7 @@ _END = re.compile(
 _AND = re.compile(r" and |, ")
 _WORD = re.compile(r"[A-Za-z]+")
 FARTHEST_MOVE = 130
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,11 @@ def comparisons(text: str, start: int, end: int) -> tuple[Comparison, ...]:
         ):
             continue
         begin = cue.end() if cue["times"] else cue.start()
-        last = _END.search(text, cue.end(), end)
-        stop = last.start() if last is not None else end
+        limit = min(end, cue.end() + LONGEST)
+        last = _END.search(text, cue.end(), limit)
+        stop = last.start() if last is not None else limit
         if cue["bracket"]:
-            closing = text.find(")", cue.end(), end)
+            closing = text.find(")", cue.end(), limit)
             stop = closing if closing >= 0 else stop
         elif cue["than"] or cue["times"]:
             joint = _AND.search(text, cue.end(), stop)
