@@ -87,6 +87,7 @@ DOCUMENT_NOUNS: dict[str, str] = {
             "census",
             "tweet",
         ),
+        *("preprint", "obituary", "version", "edition", "ledger", "register", "thesis", "almanac", "chronicle", "inscription", "sheet"),
         *("newsletter", "leaflet", "brochure", "writ", "deposition", "summons", "warrant", "autopsy", "decree", "spreadsheet"),
     )
 } | {
@@ -168,6 +169,12 @@ class Cast:
         if noun == "force" and self.speaker is not None and self.speaker.endswith("police"):
             return self.speaker
         return self.bodies.get(noun) or (self.body if noun in WATCHDOGS else None)
+
+    @property
+    def only_body(self) -> str | None:
+        """The one body spoken of so far, where there is no other: a bank is "the lender", too."""
+        named = set(self.bodies.values())
+        return next(iter(named)) if len(named) == 1 else None
 
     def hear(self, name: str, label: str) -> "Cast":
         """The cast after a party has spoken."""

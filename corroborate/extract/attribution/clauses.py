@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from corroborate.extract.labels import FINITE_TAGS
+from corroborate.extract.labels import CONTENT_CLAUSES, FINITE_TAGS, is_parsed
 from corroborate.extract.lexicon import AUXILIARIES, words
 
 # Past forms without -ed that head a clause, where no tagger tells.
@@ -26,3 +26,13 @@ def is_finite(token: Token) -> bool:
 def has_clause(tokens: Iterable[Token]) -> bool:
     """The words make a statement of their own, not only a place or a time."""
     return any(is_finite(token) for token in tokens)
+
+
+def content_precedes(verb: Token) -> bool | None:
+    """The clause that a verb of saying closes stands before it; None where no parse tells."""
+    if not is_parsed(verb):
+        return None
+    clauses = [child for child in verb.children if child.dep_ in CONTENT_CLAUSES]
+    behind = any(child.i > verb.i and child.tag_ != "VBG" for child in clauses)
+    before = any(child.i < verb.i for child in clauses) or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
+    return None if before == behind else before

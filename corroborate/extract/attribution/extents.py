@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from corroborate.extract.attribution.clauses import has_clause
+from corroborate.extract.attribution.clauses import content_precedes, has_clause
 from corroborate.extract.attribution.phrases import TIMES
 from corroborate.extract.attribution.quotes import Quotation
 from corroborate.extract.attribution.verbs import GERUNDS
@@ -43,6 +43,8 @@ def trails(sentence: TokenSpan, begin: int, index: int) -> bool:
     doc, start = sentence.doc, clause_start(sentence, begin)
     if begin > start and doc[begin - 1].lower_ == "as":
         return begin - 1 > start
+    if begin > start and doc[begin - 1].text not in MARKS and (told := content_precedes(doc[index])) is not None:
+        return told
     if begin - start < SHORTEST_CONTENT and not (begin > start and doc[begin - 1].text in MARKS):
         return False
     if doc[begin - 1].text not in MARKS and doc[begin - 1].text != "," and doc[begin - 1].text not in DASHES:
@@ -59,7 +61,7 @@ def trails(sentence: TokenSpan, begin: int, index: int) -> bool:
     if doc[begin - 1].text in MARKS:
         return tail or not has_clause(behind)
     short = closing <= LONGEST_TAIL and (tail or not has_clause(behind[:closing]))
-    return short and has_clause(doc[start : begin - 1]) and not any(token.lower_ == "that" for token in behind)
+    return short and has_clause(doc[start : begin - 1]) and not any(token.lower_ == "that" for token in behind[:closing])
 
 
 def trailing_contents(sentence: TokenSpan, begin: int, index: int, quotes: Sequence[Quotation]) -> tuple[Span, ...]:
@@ -71,9 +73,19 @@ def trailing_contents(sentence: TokenSpan, begin: int, index: int, quotes: Seque
     quoted = doc[begin - 1].text in MARKS
     resumes = _resumption(behind, is_quoted=quoted, interrupted=not has_clause(doc[start : begin - 1]))
     if resumes is not None:
+        before = Span(doc[_resumed_from(sentence, start, begin)].idx, before.end)
         return (before, Span(resumes, doc[clause_end(sentence, index) - 1].idx + len(doc[clause_end(sentence, index) - 1])))
     ends = doc[index].idx
     return (before, *quoted_between(quotes, ends, sentence.end_char))
+
+
+def _resumed_from(sentence: TokenSpan, start: int, begin: int) -> int:
+    """Where the interrupted clause begins: "there were 40, and the bay, he says, was full" leaves the 40 to the reporter."""
+    doc = sentence.doc
+    for place in range(begin - 2, start + 1, -1):
+        if doc[place].lower_ in ("and", "but") and doc[place - 1].text == ",":
+            return start if has_clause(doc[place : begin - 1]) else place
+    return start
 
 
 def quoted_between(quotes: Sequence[Quotation], start: int, end: int) -> list[Span]:
@@ -91,6 +103,11 @@ def _resumption(behind: Sequence[Token], *, is_quoted: bool, interrupted: bool) 
     if comma > 0 and not interrupted and not all(token.lower_ in TIMES or token.lower_ == "on" for token in behind[:comma]):
         return None
     following = behind[comma + 1]
-    if following.lower_ in TURNS or following.lower_ in GERUNDS or following.lower_ in ("citing", "quoting", "adding"):
+    if (
+        following.tag_ == "VBG"
+        or following.lower_ in TURNS
+        or following.lower_ in GERUNDS
+        or following.lower_ in ("citing", "quoting", "adding")
+    ):
         return None
     return following.idx

@@ -18,7 +18,7 @@ from corroborate.extract.attribution.cast import (
     SPOKES,
 )
 from corroborate.extract.attribution.verbs import SPEAKING
-from corroborate.extract.labels import FINITE_TAGS
+from corroborate.extract.labels import FINITE_TAGS, VERB_TAGS
 from corroborate.extract.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -37,6 +37,8 @@ from corroborate.model.claims import Span
 from corroborate.model.figures import Period
 
 LONGEST_PHRASE = 7
+# "A 1911 register".
+YEAR_DIGITS = 4
 HEADS = PEOPLE_NOUNS | PERSON_NOUNS | BODY_NOUNS | OTHER_BODIES | COMPANY_NOUNS
 MEDIA_NOUNS = words("""
 newspaper newspapers paper daily dailies weekly tabloid broadsheet broadcaster broadcasters television tv radio media press magazine
@@ -144,9 +146,14 @@ class Words:
         if token.lower_ in DETERMINERS or token.text in ("-", "'s", "’s", "'", "’"):
             return True
         closed = token.lower_ in PREPOSITIONS or token.lower_ in CONJUNCTIONS or token.lower_ in AUXILIARIES or token.lower_ in PRONOUNS
-        if token.tag_ in FINITE_TAGS or (token.lower_ in SPEAKING and self.is_head(index - 1)):
+        if token.tag_ in FINITE_TAGS or (self.is_speaking(token) and self.is_head(index - 1)):
             return False
-        return (token.is_alpha or "-" in token.text[1:-1]) and not closed and not token.lower_.endswith("ing") and token.lower_ not in TIMES
+        worded = token.is_alpha or "-" in token.text[1:-1] or (token.is_digit and len(token) == YEAR_DIGITS)
+        return worded and not closed and not token.lower_.endswith("ing") and token.lower_ not in TIMES
+
+    def is_speaking(self, token: Token) -> bool:
+        """The token is a verb of saying, and none of the nouns that are written the same: "terms"."""
+        return token.lower_ in SPEAKING and (not token.tag_ or token.tag_ in VERB_TAGS)
 
     def is_head(self, index: int) -> bool:
         """The token is a noun that may name a source."""

@@ -28,6 +28,8 @@ from corroborate.model.claims import Attribution, Span
 LATEST_TOPIC = 3
 # How far before a document "in", "through" or "according to" may stand.
 SOURCE_REACH = 8
+# Bullets, questions and answers, and the entries of a live page: nobody of one is "she" or "it" in the next.
+ITEM = re.compile(r"[•●▪◦*·–]\s+\S|[QA]:\s|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|[-–—:]|[A-Z]{2,4}\b)")
 SOURCE_WORDS = frozenset({"in", "through", "via", "to"})
 
 
@@ -48,6 +50,8 @@ def told_in(doc: Doc) -> list[Told]:
     breaks = [found.start() for found in re.finditer("\n", phrases.text)]
     context, told, voices = Context(), list[Told](), list[Voice]()
     for sentence in stretches(doc):
+        if ITEM.match(phrases.text, sentence.start_char):
+            context = Context(replace(context.cast, people=(), company=None, speaker=None))
         scene = Scene(sentence, phrases, context.cast, _meeting(quoted, sentence), signals)
         found, context = _read_sentence(scene, context)
         told.extend(found)
@@ -113,7 +117,7 @@ def _told(speech: Speech, documents: list[Document], cites: tuple[str, ...], sce
     )
     voice = speaking.voice if speaking is not None else None
     told = Told(Span(0, 0), attribution, speech.rule, cue_at=scene.sentence.doc[speech.index].idx, voice=voice)
-    if not told.names_source and not attribution.hedged:
+    if not told.names_source and not attribution.hedged and not attribution.denied:
         return []
     return [replace(told, chars=content) for content in speech.contents if content.end > content.start]
 
@@ -161,9 +165,16 @@ def _hedged(sentence: TokenSpan, text: str, told: list[Told], context: Context) 
         covered = [one for one in told if one.chars.start < chars.end and chars.start < one.chars.end]
         told = [piece for one in told for piece in (_split(one, chars) if one in covered else [one])]
         if not covered:
-            last = context.last.attribution if context.last is not None else Attribution()
-            told.append(Told(chars, replace(last, cue=words, hedged=True, denied=False), "hedge", is_own=False))
+            alleged = _alleged_before(chars, words, text, context.last)
+            told.append(Told(chars, replace(alleged, cue=words, hedged=True, denied=False), "hedge", is_own=False))
     return told
+
+
+def _alleged_before(chars: Span, words: str, text: str, last: Told | None) -> Attribution:
+    """Whose allegation "allegedly" goes on with, in one paragraph; other hedges are the reporter's own."""
+    if last is None or not last.attribution.hedged or not words.startswith("alleg") or "\n" in text[last.chars.end : chars.start]:
+        return Attribution()
+    return last.attribution
 
 
 def _split(told: Told, hedged: Span) -> list[Told]:

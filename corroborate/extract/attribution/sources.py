@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.attribution.cast import Cast
-from corroborate.extract.attribution.phrases import document_name, is_document
-from corroborate.extract.attribution.speakers import Phrases
+from corroborate.extract.attribution.phrases import HEADS, document_name, is_document
+from corroborate.extract.attribution.speakers import Phrases, Subject
 from corroborate.extract.lexicon import words
 from corroborate.extract.parties.names import BODIES, KNOWN_BODIES
 
@@ -146,10 +146,15 @@ def _maker(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str
         made = lower == "by" and (joins or any(token.lower_ in MADE for token in doc[index + 1 : place]))
         if made or (lower in ("from", "of") and place == index + 1):
             subject = phrases.after(place + 1, sentence.end, cast)
-            if lower == "of" and (subject is None or not subject.name):
+            if lower == "of" and (subject is None or not subject.name or not _may_write(doc, subject)):
                 continue
             return None if subject is None or (subject.name and phrases.is_outlet(subject.name)) else subject.name
     return None
+
+
+def _may_write(doc: Doc, subject: Subject) -> bool:
+    """A report "of the inspectors" is theirs, a study "of five harbours" is not."""
+    return bool(subject.name and subject.name[0].isupper()) or doc[subject.end - 1].lower_ in HEADS
 
 
 def _sender(sentence: TokenSpan, index: int, phrases: Phrases, cast: Cast) -> str | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from corroborate.extract.attribution.cast import DOCUMENT_NOUNS, FIGURE_NOUNS, PERSON_NOUNS, SPOKES, Cast
 from corroborate.extract.attribution.phrases import HEADS
 from corroborate.extract.attribution.subjects import JOINTS, POSSESSED, QUALIFIERS, Subject, Subjects
-from corroborate.extract.attribution.verbs import SPEAKING
 from corroborate.extract.lexicon import AUXILIARIES
 from corroborate.extract.parties.names import TITLES
 
@@ -76,7 +75,7 @@ class Phrases(Subjects):
 
     def _ends_qualifier(self, index: int) -> bool:
         token = self.doc[index]
-        return (token.is_punct and token.text not in ("-", "’", "'")) or token.lower_ in AUXILIARIES or token.lower_ in SPEAKING
+        return (token.is_punct and token.text not in ("-", "’", "'")) or token.lower_ in AUXILIARIES or self.is_speaking(token)
 
     def _head_behind(self, index: int, limit: int) -> int | None:
         """The noun that a name describes: "Norhaven police", "Orrin Rail's annual report"."""

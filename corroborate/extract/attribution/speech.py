@@ -5,25 +5,27 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
-from corroborate.extract.attribution.backing import sources_in
-from corroborate.extract.attribution.cast import Cast
-from corroborate.extract.attribution.clauses import is_finite
+from corroborate.extract.attribution.backing import Source, sources_in
+from corroborate.extract.attribution.cast import DOCUMENT_NOUNS, Cast
+from corroborate.extract.attribution.clauses import content_precedes, is_finite
 from corroborate.extract.attribution.extents import JOINS, MARKS, clause_start, quoted_between, trailing_contents, trails
 from corroborate.extract.attribution.quotes import Quotation
 from corroborate.extract.attribution.signals import Signals
 from corroborate.extract.attribution.sources import SENDING
 from corroborate.extract.attribution.speakers import Phrases, Subject
 from corroborate.extract.attribution.subjects import sort_of
-from corroborate.extract.attribution.trees import subject_joined
+from corroborate.extract.attribution.trees import subject_joined, subject_parsed
 from corroborate.extract.attribution.verbs import CUES, DENYING, GERUNDS, LEAKING, SPEAKING, SURE
 from corroborate.extract.attribution.voices import denies_figure, is_silent, is_somebody, may_speak, speaks_that
-from corroborate.extract.lexicon import words
+from corroborate.extract.lexicon import PRONOUNS, words
 from corroborate.model.claims import Span
 
 BE = words("is are was were be been being 's 're 've")
 SURELY = words("very quite fairly not reasonably absolutely always still also")
 LONGEST_LEAK = 20
 QUOTED_AS = "quoted as saying"
+LATEST_OPENING = 3
+"""An opening "according to" stands among the first words of its sentence."""
 LONGEST_AGENT = 9
 """Words between "was reported" and its "by"."""
 
@@ -73,7 +75,12 @@ def speeches_in(scene: Scene) -> list[Speech]:
     """The speeches of a sentence from left to right; "according to" backs the others or stands alone."""
     found: list[Speech] = []
     for index in scene.signals.cues_in(scene.sentence):
-        if index in scene.phrases.party_at or scene.is_said(index):
+        token = scene.sentence.doc[index]
+        # "The London-listed group", "a preprint posted in May": these only describe.
+        describes = (token.tag_ == "VBN" and token.dep_ == "acl" and token.head.lower_ in DOCUMENT_NOUNS) or (
+            index > scene.sentence.start and token.nbor(-1).text == "-"
+        )
+        if index in scene.phrases.party_at or scene.is_said(index) or describes:
             continue
         speech = _speech_at(scene, index, found)
         if speech is not None:
@@ -136,7 +143,7 @@ def _subject(scene: Scene, index: int, cast: Cast) -> Subject | None:
     while last >= sentence.start and phrases.is_verbal(doc[last]):
         last -= 1
     if last <= sentence.start or doc[last].lower_ not in ("and", "but", "or"):
-        return phrases.ending(last, sentence.start, cast)
+        return subject_parsed(doc[index], phrases.ending(last, sentence.start, cast), phrases, cast)
     return subject_joined(doc[index], phrases, cast) or _opening_subject(scene, index, cast)
 
 
@@ -150,6 +157,8 @@ def _is_inverted(sentence: TokenSpan, index: int, subject: Subject | None) -> bo
     if index <= sentence.start:
         return False
     before = sentence.doc[index - 1].text
+    if before not in MARKS and content_precedes(sentence.doc[index]) is False:
+        return False
     return before in MARKS or (before == "," and (subject is None or not (subject.is_definite or subject.document)))
 
 
@@ -267,6 +276,7 @@ def _backed(scene: Scene, found: list[Speech]) -> list[Speech]:
     """What "according to" and "by the union's count" back; alone they stand for a speech of their own."""
     places = [place for place in scene.signals.sources_in(scene.sentence) if not scene.is_said(place)]
     for source in sources_in(scene.sentence, places, scene.phrases, scene.cast_at):
+        source = _until_joined(scene, source, found)
         touched = [place for place, speech in enumerate(found) if _meets(speech, source.content)]
         if touched and source.is_weak:
             continue
@@ -278,6 +288,21 @@ def _backed(scene: Scene, found: list[Speech]) -> list[Speech]:
             contents = (source.content,) if len(found) == 1 else speech.contents
             found[place] = replace(speech, backing=speech.backing or source.subject, contents=contents)
     return sorted(found, key=lambda speech: speech.index)
+
+
+def _until_joined(scene: Scene, source: Source, found: list[Speech]) -> Source:
+    """An opening "according to" holds until the clause of another speaker: "..., and Ada Krol believes it was 90"."""
+    sentence = scene.sentence
+    if source.cue != "according to" or source.is_weak or source.index - sentence.start > LATEST_OPENING:
+        return source
+    for speech in found:
+        subject = speech.subject
+        if subject is None or subject.start <= source.subject.end or sentence.doc[subject.start].lower_ in PRONOUNS:
+            continue
+        joint = _joint(sentence, subject.start, source.subject.end)
+        if joint is not None and speech.rule == "speaker, verb, words":
+            return replace(source, content=Span(source.content.start, sentence.doc[joint].idx))
+    return source
 
 
 def _meets(speech: Speech, content: Span) -> bool:

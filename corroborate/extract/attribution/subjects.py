@@ -25,6 +25,8 @@ from corroborate.extract.parties.names import TITLES
 BODIES = BODY_NOUNS | OTHER_BODIES | COMPANY_NOUNS
 LONGEST_COMPANY = 3
 LONGEST_ASIDE = 30
+# "Deputy Fire Chief" before a name.
+LONGEST_RANK = 4
 # How far behind its document a subject may stand: "a letter sent by Orrin Rail to the Norland Senate says".
 LONGEST_REACH = 16
 # Within so many words of a sentence's head stands what "it" is.
@@ -36,6 +38,8 @@ QUANTIFIERS = words("one some many several most both two three four five another
 RELATIVES = words("who whose whom which where when that")
 QUALIFIERS = words("familiar close briefed involved present aware knowledgeable polled surveyed interviewed working living based")
 ASKED = words("polled surveyed interviewed contacted")
+SEATED = words("based listed headquartered quoted traded owned born registered")
+POSTNOMINALS = words("MP MPs QC KC MSP MLA TD MEP MBE OBE CBE JP PhD MD Jr Jr. Sr Sr.")
 UNOWNING = words("quarter summer winter paper number chapter semester another whichever september october november december earlier")
 NAMERS = words("named called identified as name")
 POSSESSED = frozenset({"'s", "’s", "'", "’"})
@@ -85,6 +89,8 @@ class Subjects(Words):
         token = self.doc[last]
         if token.text in (",", ")", "—", "–"):
             return self._before_aside(last, begin, cast) if is_aside else None
+        if token.text in POSTNOMINALS and last - 1 in self.party_at:
+            return self.ending(last - 1, begin, cast)
         if token.lower_ in ("who", "which", "that"):
             return self._antecedent(last, begin)
         if token.lower_ in PRONOUNS:
@@ -142,14 +148,28 @@ class Subjects(Words):
         if head in SPOKES:
             return replace(inner, start=self.opening(joint - 1, begin), is_definite=True, label="ORG")
         if head in HEADS and joint - 1 not in self.party_at:
-            outer = self._described(joint - 1, begin, cast)
-            return None if outer is None else replace(outer, end=inner.end, name=self.located(outer, inner))
+            return self._outer(inner, begin, cast)
         if head in FIGURE_NOUNS and doc[joint].lower_ in ("from", "by", "of"):
             return replace(inner, start=self.opening(joint - 1, begin), document=head, is_definite=True)
         qualified = self._qualified(inner, joint, begin)
         if qualified is not None or inner.end - 1 not in self.party_at:
             return qualified
         return inner if doc[joint].lower_ in ("with", "from", "in") else None
+
+    def _outer(self, inner: Subject, begin: int, cast: Cast) -> Subject | None:
+        """The description that ends in another phrase: "the mayor of Norhaven"."""
+        last = inner.start - 2
+        if inner.label == "PERSON" and inner.end - 1 in self.party_at and self._holds_office(inner):
+            return replace(inner, start=self.opening(last, begin))
+        outer = self._described(last, begin, cast)
+        return None if outer is None else replace(outer, end=inner.end, name=self.located(outer, inner))
+
+    def _holds_office(self, inner: Subject) -> bool:
+        """A body's noun stands right before the name: "leader of the council Nora Pike" is Nora Pike."""
+        last = self.party_at[inner.end - 1].start - 1
+        while last > inner.start and self.doc[last].text in TITLES:
+            last -= 1
+        return last >= inner.start and self.doc[last].lower_ in BODIES
 
     def _qualified(self, inner: Subject, joint: int, begin: int) -> Subject | None:
         """ "two people familiar with the matter"."""
@@ -191,7 +211,9 @@ class Subjects(Words):
             if self._is_statement(index + 1, closing):
                 return None
             outer = self.ending(index - 1, begin, cast, is_aside=False)
-            if (named := self.named_aside(outer, index + 1, closing)) is not None:
+            # What stands in brackets is a party or a short form, and no name of a person.
+            named = self.named_aside(outer, index + 1, closing) if self.doc[closing].text != ")" else None
+            if named is not None:
                 return named
             return self.with_office(outer, index, closing)
         return None
@@ -208,16 +230,23 @@ class Subjects(Words):
         """The name that an aside gives to a description: "the owner, Mira Toll,", "the mayor, a lawyer named Ola Brandt,"."""
         if outer is not None and outer.end - 1 in self.party_at and not (outer.name and outer.name[0].islower()):
             return None
-        named = self.party_at.get(start + 1 if self.doc[start].text in TITLES and start + 1 < end else start)
+        named = self.party_at.get(self._behind_ranks(start, end))
         if named is None:
             named = next((self.party_at[place + 1] for place in self.namers(start, end) if place + 1 in self.party_at), None)
         if named is None or named.end != end or (outer is None and named.label_ != "PERSON"):
             return None
-        if outer is not None and self._speaks_for(outer) and outer.name:
+        if outer is not None and self._speaks_for(outer) and outer.name and outer.name.lower() not in SPOKES:
             return replace(outer, end=end, voice=named._.party)
         is_person = outer is not None and any(token.lower_ in PERSON_NOUNS for token in self.doc[outer.start : outer.end])
         label = "PERSON" if is_person else named.label_
         return Subject(outer.start if outer else start, end, named._.party, is_definite=True, label=label)
+
+    def _behind_ranks(self, start: int, end: int) -> int:
+        """The first token of a name behind its titles: "Major Jan Okafor", "Deputy Fire Chief Mira Toll"."""
+        place = start
+        while place + 1 < end and place - start < LONGEST_RANK and place not in self.party_at and self.doc[place].is_title:
+            place += 1
+        return place
 
     def namers(self, start: int, end: int) -> list[int]:
         return [place for place in range(start, end - 1) if self.doc[place].lower_ in NAMERS]
@@ -263,7 +292,7 @@ class Subjects(Words):
     def interpreted(self, start: int, last: int, cast: Cast) -> Subject | None:
         doc, head = self.doc, self.doc[last].lower_
         owner = self.owner(start, last, cast)
-        is_bare = owner is None and not any(index in self.party_at for index in range(start, last))
+        is_bare = owner is None and not any(index in self.party_at for index in range(self._behind_seat(start, last), last))
         is_definite = doc[start].lower_ in ("the", "its", "their", "this")
         phrase = Subject(start, last + 1, self.joined(start, last + 1))
         if head in DOCUMENT_NOUNS:
@@ -288,6 +317,13 @@ class Subjects(Words):
         is_known = head in PEOPLE_NOUNS or head in BODY_NOUNS or head in OTHER_BODIES or doc[last].tag_ == "NNP"
         return replace(phrase, is_definite=is_definite or is_known)
 
+    def _behind_seat(self, start: int, last: int) -> int:
+        """The token behind "Norhaven-based" or "London-listed": a seat tells of the company, and is not its name."""
+        for place in range(last - 1, start + 1, -1):
+            if self.doc[place].lower_ in SEATED and self.doc[place - 1].text == "-":
+                return place + 1
+        return start
+
     def _media(self, start: int, last: int, cast: Cast) -> str | None:
         """ "State television" reports as outlets do, "the newspaper" is the one named before."""
         doc, head = self.doc, self.doc[last].lower_
@@ -304,18 +340,20 @@ class Subjects(Words):
 
     def _resolved(self, start: int, last: int, cast: Cast) -> str | None:
         """Who "the company", "the watchdog", "the mayor" is, where the article has named them."""
-        head, modifiers = self.doc[last].lower_, last - start - 1
+        head, modifiers = self.doc[last].lower_, last - max(start + 1, self._behind_seat(start, last))
         if head in BODY_NOUNS and head not in COMPANY_NOUNS:
             return cast.body_called(head) if not modifiers else None
         if head in PERSON_NOUNS and modifiers <= 2 and (person := cast.roles.get(head)) is not None:
             return person
         if head in COMPANY_NOUNS and modifiers <= 2:
-            return (cast.body_called(head) if not modifiers else None) or cast.company
+            return (cast.body_called(head) if not modifiers else None) or cast.company or cast.only_body
         return None
 
     def owner(self, start: int, last: int, cast: Cast) -> str | None:
         """Whose spokesman, letter or figures: a name in the phrase, "the company's", "the regulator's"."""
         for index in range(last - 1, start - 1, -1):
+            if index in self.party_at and self.doc[self.party_at[index].end].text == "-":
+                continue
             if index in self.party_at:
                 return str(self.party_at[index]._.party)
             lower = self.doc[index].lower_

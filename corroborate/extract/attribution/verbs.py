@@ -128,7 +128,7 @@ seemed seems appeared appears turned resulted demanded demands decided decides d
 # "Is confident that" speaks as "believes that" does.
 SURE = words("confident sure certain convinced adamant hopeful worried afraid optimistic pessimistic concerned clear")
 PASSIVE_HEDGES = words("alleged believed suspected thought said reported understood feared presumed rumoured rumored assumed")
-HEDGES = words("allegedly alleged reportedly purportedly purported supposedly apparently presumed suspected unconfirmed rumoured rumored")
+HEDGES = words("allegedly alleged reportedly purportedly purported supposedly apparently presumed unconfirmed rumoured rumored")
 # "Did not say whether", "declined to confirm": nothing is said.
 NEGATIONS = words("not n't n’t never without nor neither cannot")
 REFUSALS = words("declined declines refused refuses decline refuse unable unwilling failed")

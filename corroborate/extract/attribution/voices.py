@@ -37,7 +37,7 @@ from corroborate.extract.attribution.verbs import (
     THAT_ONLY,
     UNTRUE,
 )
-from corroborate.extract.labels import FINITE_TAGS, VERB_TAGS
+from corroborate.extract.labels import CONTENT_CLAUSES, FINITE_TAGS, OBJECTS, VERB_TAGS, is_parsed
 from corroborate.extract.lexicon import DETERMINERS, words
 
 PUT_OBJECTS = words("toll number cost figure total death damage value price count loss losses at share fee bill age size odds")
@@ -53,6 +53,8 @@ MEANING_ELSE = {
     **dict.fromkeys(("count", "counts", "counted"), words("as for on among towards toward")),
     **dict.fromkeys(ALLEGING, words("of")),
 }
+# With a thing for their object they tell what was made, not what was said.
+PENNING = words("wrote writes write written texted posted posts tweeted")
 REDUCED = words("by of as against")
 HAVE = words("have has had having 've 'd")
 # Plurals of those who do something: "hackers", "pollsters", "separatists".
@@ -63,7 +65,8 @@ REACH = 6
 def may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
     """Sort out verbs and nouns that only look like a cue."""
     doc, lower = sentence.doc, sentence.doc[index].lower_
-    if not (subject.name or subject.document) or is_silent(doc, index, subject.end):
+    is_known = subject.name or subject.document or (lower in DENYING and subject.is_definite)
+    if not is_known or is_silent(doc, index, subject.end):
         return False
     after = doc[index + 1].lower_ if index + 1 < sentence.end else "."
     ahead = [token.lower_ for token in doc[index + 1 : min(index + REACH, sentence.end)]]
@@ -97,7 +100,9 @@ def is_somebody(doc: Doc, subject: Subject) -> bool:
 
 def is_silent(doc: Doc, index: int, start: int) -> bool:
     """Nothing is said: "did not say whether", "declined to confirm", "neither the club nor the agent would confirm"."""
-    between = [token.lower_ for token in doc[max(0, start, index - 5) : index]]
+    near = [token.lower_ for token in doc[max(0, start, index - 5) : index]]
+    # "A lawyer who asked not to be named, said": behind the comma he speaks.
+    between = near[len(near) - near[::-1].index(",") :] if "," in near else near
     opener = doc[start - 3].lower_ if start > 2 else ""
     refused = any(word in REFUSALS for word in between)
     denies = doc[index].lower_ in DENYING
@@ -182,13 +187,13 @@ def _plainly_speaks(sentence: TokenSpan, index: int, subject: Subject, after: st
         return subject.is_definite and (
             after in ("that", ".", ",", ":", "of") or after in MARKS or (index - sentence.start > SHORTEST_CONTENT + 3 and after in TAILS)
         )
-    if lower in ("put", "puts", "has", "had") and after == "it":
+    if lower in ("put", "puts", "has", "had") and after == "it" and sentence.doc[min(index + 2, sentence.end - 1)].lower_ != "at":
         return doc[subject.start - 1].lower_ == "as"
     if lower in ("put", "puts"):
         return _puts(sentence, index, subject)
     if lower == "state" and subject.label == "PLACE":
         return False
-    if after in MEANING_ELSE.get(lower, ()):
+    if after in MEANING_ELSE.get(lower, ()) or _is_errand(sentence, index):
         return False
     has_auxiliary = any(word.lower_ in HAVE for word in doc[max(subject.end, index - 4) : index])
     reduced = after in REDUCED or (lower == "briefed" and after == "on")
@@ -198,7 +203,19 @@ def _plainly_speaks(sentence: TokenSpan, index: int, subject: Subject, after: st
         return _is_verb_here(sentence, index, subject)
     if lower in PLAIN or subject.is_definite or subject.document is not None or doc[subject.start].lower_ in DETERMINERS:
         return True
-    return token.tag_ in ("VBD", "VBZ", "VBP") and doc[subject.end - 1].lower_.endswith(PEOPLE_ENDINGS)
+    head = doc[subject.end - 1].lower_
+    return token.tag_ in ("VBD", "VBZ", "VBP") and (head in HEADS or head.endswith(PEOPLE_ENDINGS))
+
+
+def _is_errand(sentence: TokenSpan, index: int) -> bool:
+    """ "Must report to prison", "is due to report on Friday", "wrote 31 letters": no statement is made."""
+    token, follower = sentence.doc[index], sentence.doc[min(index + 1, sentence.end - 1)]
+    if token.lower_ == "report" and token.tag_ == "VB":
+        return follower.lower_ != "that"
+    if token.lower_ not in PENNING or not is_parsed(token):
+        return False
+    things = [child for child in token.children if child.dep_ in OBJECTS and child.i > index]
+    return bool(things) and not any(child.dep_ in CONTENT_CLAUSES for child in token.children)
 
 
 def _is_verb_here(sentence: TokenSpan, index: int, subject: Subject) -> bool:
