@@ -40,7 +40,7 @@ from corroborate.store import Store
 
 log = logging.getLogger(__name__)
 
-MATCHING_VERSION = "1"
+MATCHING_VERSION = "2"
 """Raise it with every change of match/ or check/ that changes what they find: everything is then matched again."""
 
 Progress = Callable[[int], None]

@@ -11,11 +11,14 @@ APART = frozenset({"earlier", "previously-reported", "capacity", "average", "pop
 """Scopes that make another claim even where the other side says nothing of scope."""
 
 APART_UNLESS_EQUAL = frozenset(
-    {"alone", "annual", "monthly", "daily", "part", "worldwide", "nationwide", "combined", "first-half", "second-half", "nine-months"}
-)
+    {
+        "alone", "annual", "monthly", "weekly", "daily", "hourly", "part", "worldwide", "nationwide", "statewide", "regionwide", "citywide",
+        "groupwide", "combined", "first-half", "second-half", "nine-months",
+    }
+)  # fmt: skip
 """Scopes that make another claim unless the figures themselves are the same."""
 
-EXTENTS = frozenset({"worldwide", "nationwide", "combined"})
+EXTENTS = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "combined"})
 """Scopes that say no more than what a figure without them may cover all the same."""
 
 AGE = "age"
