@@ -8,8 +8,9 @@ class Outlet:
     """A newspaper, agency, broadcaster or site, as listed in feeds.yaml.
 
     `family` is the owner whose outlets do not count as independent of each other. `aliases` are other names under
-    which articles cite it. `timezone` ("Europe/London") is where its days begin and end. `connect_to` ("127.0.0.1:8080") sends its requests to that address whatever its hosts
-    resolve to: the only way to a private address, for mirrors and simulated outlets.
+    which articles cite it. `timezone` ("Europe/London") is where its days begin and end. `connect_to` ("127.0.0.1:8080")
+    sends its requests to that address whatever its hosts resolve to: the only way to a private address, for mirrors and
+    simulated outlets.
     """
 
     name: str

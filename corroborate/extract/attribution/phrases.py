@@ -32,7 +32,7 @@ from corroborate.extract.lexicon import (
     words,
 )
 from corroborate.extract.parties.names import TITLE_MODIFIERS, TITLES, is_outlet
-from corroborate.extract.spans import chars_of
+from corroborate.extract.spans import chars_of, text_of
 from corroborate.model.claims import Span
 from corroborate.model.figures import Period
 
@@ -64,8 +64,7 @@ class Words:
         self.doc = doc
         # "The company" that nobody has named keeps its words as a speaker; who did something must have a name.
         self.is_worded = is_worded
-        # A Doc puts its text together anew each time it is asked.
-        self.text = doc.text
+        self.text = text_of(doc)
         parties = doc.spans.get("parties", ())
         self.party_at: dict[int, TokenSpan] = {token.i: span for span in parties if not _is_common(span) for token in span}
         self._parties = sorted(parties, key=lambda span: (span.start, span.end))
