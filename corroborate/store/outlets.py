@@ -46,6 +46,7 @@ def to_row(outlet: Outlet) -> Values:
         "aliases": list(outlet.aliases),
         "agency": outlet.agency,
         "connect_to": outlet.connect_to,
+        "timezone": outlet.timezone,
     }
 
 
@@ -61,4 +62,5 @@ def from_row(row: OutletRow) -> Outlet:
         aliases=tuple(row.aliases),
         agency=row.agency,
         connect_to=row.connect_to,
+        timezone=row.timezone,
     )

@@ -45,6 +45,7 @@ class OutletRow(Table):
     aliases: Mapped[list[str]]
     agency: Mapped[bool]
     connect_to: Mapped[str | None]
+    timezone: Mapped[str | None]
 
 
 class FeedRow(Table):
