@@ -1,7 +1,9 @@
 """Train the shipped pipeline from open treebanks; the seed is fixed, so that the same files give the same weights."""
 
 import importlib.util
+import json
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +48,17 @@ def train(treebanks: Path, target: Path) -> None:
         # Where this machine kept its corpora is nobody's business.
         pipeline.config["paths"] = dict.fromkeys(pipeline.config["paths"])
         pipeline.to_disk(target)
+        (target / "vocab" / "strings.json").write_text(json.dumps(needed_strings(pipeline), ensure_ascii=False, indent=0))
+
+
+def needed_strings(pipeline: Language) -> list[str]:
+    """The strings that the weights need: the words that have vectors, the labels, and what every vocabulary has.
+
+    Training leaves every word of its texts in the vocabulary, which nothing reads again.
+    """
+    vectors = pipeline.vocab.vectors.key2row
+    known = {*chain.from_iterable(pipeline.pipe_labels.values()), *spacy.blank("en").vocab.strings}
+    return sorted(text for text in pipeline.vocab.strings if text in known or pipeline.vocab.strings[text] in vectors)
 
 
 def described(pipeline: Language, treebanks: Path) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """The weights that are shipped: small, licensed, and made by the script beside them."""
 
+import json
+
 import numpy as np
 import pytest
 import spacy
 
 from corroborate.extract.trained import WEIGHTS
+from corroborate.extract.trained.train import needed_strings
 from corroborate.extract.trained.vectors import DIMENSIONS, add_vectors, reduced
 
 LARGEST = 15_000_000
@@ -26,6 +29,12 @@ def test_the_weights_are_those_of_the_recipe() -> None:
     assert shipped["components"]["tok2vec"]["model"] == recipe["components"]["tok2vec"]["model"]
     assert shipped["training"]["max_steps"] == recipe["training"]["max_steps"]
     assert shipped["system"]["seed"] == recipe["system"]["seed"]
+
+
+def test_the_weights_hold_no_words_that_only_their_training_texts_had() -> None:
+    pipeline = spacy.load(WEIGHTS)
+
+    assert needed_strings(pipeline) == sorted(json.loads((WEIGHTS / "vocab" / "strings.json").read_text()))
 
 
 def test_vectors_keep_what_words_have_in_common() -> None:
