@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from corroborate.extract.claims import read_claims
 from corroborate.extract.quantities import read_quantities
-from corroborate.extract.reader import Reader
+from corroborate.extract.reader import Reader, read
 from corroborate.measure.articles import article_of
 from corroborate.measure.fuzz import fuzz, reading
 from corroborate.measure.mutations import AWKWARD, mutants, seed_sentences
@@ -92,3 +92,14 @@ def test_a_shuffled_article_gives_the_same_claims_of_quantity(shuffled: list[str
         return Counter((one.kind, one.surface, one.figure) for text in texts for one in claims_of(text) if isinstance(one.figure, Quantity))
 
     assert quantities(["\n".join(shuffled)]) == quantities(["\n".join(PLAIN)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The opening is planned to take place in to 224.",
+        "The accounts were closed by the end of the 2rd quarter.",
+    ],
+)
+def test_what_once_stopped_the_reading_does_so_no_more(text: str) -> None:
+    assert read(text, published=date(2026, 10, 14)) is not None

@@ -144,7 +144,7 @@ HALF_YEARLY = re.compile(
 def read_quarter(found: re.Match[str]) -> Mention | None:
     """ "the third quarter", "Q3 2026", "3Q26", "first half of 2026"; fiscal years are known to the company alone."""
     word = (found["ordinal"] or found["figure"] or found["leading"] or found["ahead"]).lower()
-    number = QUARTERS.get(word) or int(word)
+    number = QUARTERS.get(word) or int(word[0])
     short = re.search(r"(?:\b|\d)h[12]?\b", found[0], re.I) is not None
     half = short or re.search(r"\bhalf\b", found[0], re.I) is not None
     told = found["year"] or found["which"] or found["owner"] or found["short"] or (short and not found["ahead"])

@@ -137,7 +137,7 @@ def _raised(before: Sequence[Word], last: int, preposition: str) -> Movement | N
         return None
     for place in range(last, max(-1, last - 6), -1):
         word = before[place]
-        if word.lower in _RAISING:
+        if word.lower in _RAISING and word.lower in VERBS:
             moved = _without_count(before[place + 1 : last + 1])
             return Movement(VERBS[word.lower], preposition, place, True, False, moved) if moved else None
         if not word.is_word or (word.lower in _PREPOSITIONS and word.lower != "of") or word.lower in VERBS:
