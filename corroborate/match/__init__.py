@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corroborate.match.embedding import Embedder, MiniLM
-from corroborate.match.groups import claim_groups
-from corroborate.match.mentions import Mention, mentions
-from corroborate.match.origins import find_origins, gather
+from corroborate.match.groups.clustering import claim_groups
+from corroborate.match.groups.mentions import Mention, mentions
+from corroborate.match.origins.tracing import find_origins, gather
 from corroborate.match.reuse import find_reuses
-from corroborate.match.sketches import word_rarity
-from corroborate.match.stories import find_stories
+from corroborate.match.stories.clustering import find_stories
+from corroborate.match.stories.sketches import word_rarity
 from corroborate.model.articles import Reading
 from corroborate.model.outlets import Outlet
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story

@@ -6,8 +6,8 @@ from datetime import timedelta
 from heapq import heapify, heappop, heappush
 
 from corroborate.match.embedding import Embedder
-from corroborate.match.kinship import Sketch, kinship
-from corroborate.match.sketches import sketches
+from corroborate.match.stories.kinship import Sketch, kinship
+from corroborate.match.stories.sketches import sketches
 from corroborate.match.vectors import cosine, unit
 from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from math import log10
 
-from corroborate.match.mentions import Mention
-from corroborate.match.thesaurus import EXCLUSIVE
+from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.thesaurus import EXCLUSIVE
 from corroborate.model.figures import Approx, Period, Quantity, Role
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population"})

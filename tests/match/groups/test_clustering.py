@@ -8,11 +8,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.blocking import CROWD, candidate_pairs
-from corroborate.match.constraints import forbidden
-from corroborate.match.groups import claim_groups, cluster
-from corroborate.match.mentions import Mention, mentions
-from corroborate.match.scoring import FEATURES, NEVER, score
+from corroborate.match.groups.blocking import CROWD, candidate_pairs
+from corroborate.match.groups.clustering import claim_groups, cluster
+from corroborate.match.groups.constraints import forbidden
+from corroborate.match.groups.mentions import Mention, mentions
+from corroborate.match.groups.scoring import FEATURES, NEVER, score
 from corroborate.match.vectors import Rarity
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Figure, Granularity, Kind, Participation, Rank, Role

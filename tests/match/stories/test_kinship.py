@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.kinship import (
+from corroborate.match.stories.kinship import (
     EVIDENCE,
     STRONGEST,
     Sketch,
@@ -16,7 +16,7 @@ from corroborate.match.kinship import (
     strangers,
     telling_figures,
 )
-from corroborate.match.sketches import sketches
+from corroborate.match.stories.sketches import sketches
 from corroborate.model.articles import Reading
 from corroborate.model.claims import Attribution
 from corroborate.model.figures import Approx

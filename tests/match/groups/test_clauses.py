@@ -1,6 +1,6 @@
 import pytest
 
-from corroborate.match.clauses import background_before
+from corroborate.match.groups.clauses import background_before
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from corroborate.match.origins.speakers import UNKNOWN, Source, article_source, outlet_names, outlets_named, prevailing, source_of
 from corroborate.match.reuse import REPUBLISHED, same_words
-from corroborate.match.speakers import UNKNOWN, Source, article_source, outlet_names, outlets_named, prevailing, source_of
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Quantity

@@ -3,10 +3,10 @@
 Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where the text does not tell.
 """
 
-from corroborate.match.constraints import fit, values_meet
-from corroborate.match.mentions import Mention
-from corroborate.match.slots import PERSON
-from corroborate.match.thesaurus import SOME_PEOPLE
+from corroborate.match.groups.constraints import fit, values_meet
+from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.slots import PERSON
+from corroborate.match.groups.thesaurus import SOME_PEOPLE
 from corroborate.match.vectors import cosine
 from corroborate.match.words import overlap
 from corroborate.model.figures import Participation, Period, Quantity

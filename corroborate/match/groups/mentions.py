@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from corroborate.match.clauses import background_before, clause_around, masked
 from corroborate.match.embedding import Embedder, Vectors
-from corroborate.match.slots import events_of, fates_of, scope_of, thing_of
+from corroborate.match.groups.clauses import background_before, clause_around, masked
+from corroborate.match.groups.slots import events_of, fates_of, scope_of, thing_of
 from corroborate.match.vectors import Rarity
 from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading

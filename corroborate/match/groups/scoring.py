@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import exp
 
-from corroborate.match.constraints import forbidden
-from corroborate.match.features import (
+from corroborate.match.groups.constraints import forbidden
+from corroborate.match.groups.features import (
     both_lead,
     both_stretches,
     clauses_alike,
@@ -26,7 +26,7 @@ from corroborate.match.features import (
     scopes_agree,
     values_leave_room,
 )
-from corroborate.match.mentions import Mention
+from corroborate.match.groups.mentions import Mention
 
 NEVER = float("-inf")
 

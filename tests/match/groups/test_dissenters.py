@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from corroborate.match.dissenters import join_dissenters
-from corroborate.match.mentions import Mention, mentions
+from corroborate.match.groups.dissenters import join_dissenters
+from corroborate.match.groups.mentions import Mention, mentions
 from corroborate.match.vectors import Rarity
 from corroborate.model.figures import Figure, Granularity, Kind
 from tests.factory import NOON, article, claim, period, quantity, reading

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from corroborate.match.mentions import Mention
+from corroborate.match.groups.mentions import Mention
 from corroborate.model.figures import Period, Quantity
 
 CROWD = 150

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from corroborate.match.origins import find_origins, gather
+from corroborate.match.origins.tracing import find_origins, gather
 from corroborate.match.reuse import find_reuses
 from corroborate.model.articles import Reading
 from corroborate.model.claims import Attribution

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from corroborate.match.blocking import candidate_pairs
-from corroborate.match.dissenters import join_dissenters
-from corroborate.match.mentions import Mention
-from corroborate.match.questions import question
-from corroborate.match.scoring import NEVER, log_odds
+from corroborate.match.groups.blocking import candidate_pairs
+from corroborate.match.groups.dissenters import join_dissenters
+from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.questions import question
+from corroborate.match.groups.scoring import NEVER, log_odds
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.ids import content_id
 from corroborate.model.stories import ClaimGroup

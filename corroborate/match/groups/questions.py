@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corroborate.match.mentions import Mention
+from corroborate.match.groups.mentions import Mention
 from corroborate.match.words import listed, stem
 from corroborate.model.figures import Kind, Participation, Quantity, Rank, Role
 

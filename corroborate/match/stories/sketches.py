@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from corroborate.match.embedding import Embedder, Vectors
-from corroborate.match.kinship import Sketch, event_days, headline_counts, telling_figures
 from corroborate.match.reuse import shingles
+from corroborate.match.stories.kinship import Sketch, event_days, headline_counts, telling_figures
 from corroborate.match.vectors import Rarity, rarity, unit
 from corroborate.match.words import names, stem, stems
 from corroborate.model.articles import Article, Reading

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from corroborate.match.clauses import background_before, clause_around
-from corroborate.match.mentions import Mention, mention
-from corroborate.match.speakers import outlets_named, source_of
+from corroborate.match.groups.clauses import background_before, clause_around
+from corroborate.match.groups.mentions import Mention, mention
+from corroborate.match.origins.speakers import outlets_named, source_of
 from corroborate.match.vectors import Rarity
 from corroborate.model.claims import Attribution
 from corroborate.model.figures import Figure, Kind

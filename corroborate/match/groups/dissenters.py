@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corroborate.match.clauses import BACKGROUND
-from corroborate.match.constraints import forbidden
-from corroborate.match.features import same_days, same_value, values_leave_room
-from corroborate.match.mentions import Mention
-from corroborate.match.scoring import FEATURES
+from corroborate.match.groups.clauses import BACKGROUND
+from corroborate.match.groups.constraints import forbidden
+from corroborate.match.groups.features import same_days, same_value, values_leave_room
+from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.scoring import FEATURES
 from corroborate.model.figures import Granularity, Period, Quantity
 
 LEAST = {"percent": 1.1, "count": -1.0, "money": -2.0, "measure": -0.6, "duration": -0.6}

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from corroborate.match.clauses import forecast, nearest, words_after, words_before
-from corroborate.match.thesaurus import (
+from corroborate.match.groups.clauses import forecast, nearest, words_after, words_before
+from corroborate.match.groups.thesaurus import (
     BEFALL_PEOPLE,
     COUNTED_RING,
     EVENT_RING,

@@ -1,0 +1,1 @@
+"""Which claims of a story answer one question."""
