@@ -1,29 +1,30 @@
 """Claims across outlets: which articles are one story, which claims answer one question, and what they rest on.
 
-Everything here is a pure function of the readings; their order makes no difference.
+Everything here is a pure function of the readings; their order makes no difference. Stories are found among all articles;
+what is found inside a story depends on nothing but its own articles, so that only stories with a new article are gone
+through again.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.match.groups.clustering import claim_groups
-from corroborate.match.groups.mentions import Mention, mentions
+from corroborate.match.groups.mentions import mentions
 from corroborate.match.origins.tracing import find_origins, gather
 from corroborate.match.reuse import find_reuses
 from corroborate.match.stories.clustering import find_stories
-from corroborate.match.stories.sketches import word_rarity
 from corroborate.model.articles import Reading
+from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.outlets import Outlet
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story
 
-__all__ = ["Embedder", "Matching", "MiniLM", "match_readings"]
+__all__ = ["Embedder", "Matching", "Means", "MiniLM", "match_readings", "match_story"]
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """Everything that matching finds."""
+    """What matching finds, in one story or in many."""
 
     stories: tuple[Story, ...]
     groups: tuple[ClaimGroup, ...]
@@ -31,24 +32,44 @@ class Matching:
     reuses: tuple[Reuse, ...]
 
 
-def match_readings(readings: Sequence[Reading], outlets: Mapping[str, Outlet], embedder: Embedder | None = None) -> Matching:
-    """Find stories, claim groups, their origins and text reuse.
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What stories are matched with besides their articles.
 
-    `readings` are the current versions of articles; `outlets` maps names to outlets (an unknown outlet is a family of its
-    own). Without an embedder only words are compared. Raises ModelMissing where the embedder's model is not installed.
+    `outlets` maps names to outlets (an unknown outlet is a family of its own). Without an embedder only words are
+    compared. `decided` is what people settled about claims, by their keys.
     """
-    stories = find_stories(readings, embedder)
+
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    embedder: Embedder | None = None
+    decided: Decisions = UNDECIDED
+
+
+def match_story(story: Story, readings: Sequence[Reading], means: Means) -> Matching:
+    """The claim groups of one story, what they rest on, and which of its articles repeat which.
+
+    `readings` are those of the story's articles, in any order. Raises ModelMissing where the embedder's model is not
+    installed.
+    """
     reuses = find_reuses([reading.article for reading in readings])
-    by_story = _by_story(mentions(readings, word_rarity(readings), embedder), stories)
-    groups = tuple(group for story in stories for group in claim_groups(story.id, by_story[story.id]))
-    evidence = gather(readings, outlets, reuses)
+    groups = claim_groups(story.id, mentions(readings, means.embedder))
+    evidence = gather(readings, means.outlets, reuses)
     origins = tuple(origin for group in groups for origin in find_origins(group, evidence))
-    return Matching(stories, groups, origins, reuses)
+    return Matching((story,), groups, origins, reuses)
 
 
-def _by_story(found: Sequence[Mention], stories: Sequence[Story]) -> Mapping[str, list[Mention]]:
-    home = {article: story.id for story in stories for article in story.articles}
-    sorted_out: defaultdict[str, list[Mention]] = defaultdict(list)
-    for one in found:
-        sorted_out[home[one.article.id]].append(one)
-    return sorted_out
+def match_readings(readings: Sequence[Reading], outlets: Mapping[str, Outlet], embedder: Embedder | None = None) -> Matching:
+    """Find stories, claim groups, their origins and text reuse, all at once.
+
+    Raises ModelMissing where the embedder's model is not installed.
+    """
+    by_article = {reading.article.id: reading for reading in readings}
+    means = Means(outlets, embedder)
+    stories = find_stories(readings, embedder)
+    found = [match_story(story, [by_article[article] for article in story.articles], means) for story in stories]
+    return Matching(
+        stories,
+        tuple(group for one in found for group in one.groups),
+        tuple(origin for one in found for origin in one.origins),
+        tuple(reuse for one in found for reuse in one.reuses),
+    )

@@ -8,7 +8,7 @@ from datetime import datetime
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.groups.clauses import background_before, clause_around, masked
 from corroborate.match.groups.slots import events_of, fates_of, scope_of, thing_of
-from corroborate.match.vectors import Rarity
+from corroborate.match.vectors import weighted
 from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
@@ -62,7 +62,7 @@ class Mention:
         return " ".join([*sorted(self.modifiers), self.thing or "", *sorted(self.fates)]).strip()
 
 
-def mention(claim: Claim, article: Article, rarity: Rarity) -> Mention:
+def mention(claim: Claim, article: Article) -> Mention:
     """Fill the slots of one claim."""
     place = max(0, claim.span.start - claim.sentence.start)
     cut = max(0, place - AROUND)
@@ -82,13 +82,13 @@ def mention(claim: Claim, article: Article, rarity: Rarity) -> Mention:
         events=events_of(claim, *inside),
         scope=scope_of(claim, clause, earlier=background_before(sentence, start, end)),
         clause=masked(" ".join(clause.split())),
-        words=rarity.vector(Counter(stems(clause))),
+        words=weighted(Counter(stems(clause))),
     )
 
 
-def mentions(readings: Sequence[Reading], rarity: Rarity, embedder: Embedder | None) -> tuple[Mention, ...]:
+def mentions(readings: Sequence[Reading], embedder: Embedder | None) -> tuple[Mention, ...]:
     """Every claim of the readings with its slots, in order of time; embedded in one go."""
-    found = [one for reading in readings for one in _marked([mention(claim, reading.article, rarity) for claim in reading.claims])]
+    found = [one for reading in readings for one in _marked([mention(claim, reading.article) for claim in reading.claims])]
     found.sort(key=lambda one: one.key)
     if embedder is None or not found:
         return tuple(found)

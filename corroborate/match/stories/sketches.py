@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.reuse import shingles
 from corroborate.match.stories.kinship import Sketch, event_days, headline_counts, telling_figures
-from corroborate.match.vectors import Rarity, rarity, unit
+from corroborate.match.vectors import rarity, unit, weighted
 from corroborate.match.words import names, stem, stems
 from corroborate.model.articles import Article, Reading
 
@@ -23,28 +23,22 @@ LONGEST = 600
 """Characters of a sentence in which names are looked for."""
 
 
-def word_rarity(readings: Sequence[Reading]) -> Rarity:
-    """How rare each word is among these articles."""
-    return rarity(_words(reading.article) for reading in readings)
-
-
 def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sketch]:
     """One sketch an article, in order of time."""
     ordered = sorted(readings, key=lambda reading: (reading.article.as_of, reading.article.id))
     counts = [_words(reading.article) for reading in ordered]
     named = [_names(reading) for reading in ordered]
     figures = [frozenset(telling_figures(reading)) for reading in ordered]
-    words, rare, precise = rarity(counts), rarity(named), rarity(figures)
     leads = [f"{reading.article.title or ''}. {reading.article.text[:LEAD]}" for reading in ordered]
     vectors: Iterable[Vectors | None] = [None] * len(ordered) if embedder is None else embedder.embed(leads)
     return [
         Sketch(
             article=reading.article,
-            words=words.vector(_subject(count, who)),
-            names=_telling(rare.vector(who), who),
-            core=rare.vector(_core(reading, who)),
+            words=weighted(_subject(count, who)),
+            names=_telling(weighted(who), who),
+            core=weighted(_core(reading, who)),
             mentioned=frozenset(who),
-            figures={figure: precise.weight(figure) for figure in told},
+            figures={figure: rarity(figure) for figure in told},
             counts=headline_counts(reading),
             days=event_days(reading),
             shingles=shingles(reading.article.text),

@@ -13,14 +13,12 @@ from corroborate.match.groups.clustering import claim_groups, cluster
 from corroborate.match.groups.constraints import forbidden
 from corroborate.match.groups.mentions import Mention, mentions
 from corroborate.match.groups.scoring import FEATURES, NEVER, score
-from corroborate.match.vectors import Rarity
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Figure, Granularity, Kind, Participation, Rank, Role
 from corroborate.model.stories import ClaimGroup
 from tests.factory import NOON, article, claim, period, quantity, reading
 from tests.match.bag_of_words import BagOfWords
 
-RARITY = Rarity(0, {})
 Said = tuple[str, str, Figure, dict[str, Any]]
 
 
@@ -34,7 +32,7 @@ def read(*sentences: Said) -> list[Mention]:
     for number, (sentence, surface, figure, fields) in enumerate(sentences):
         of = article(f"Outlet {number}", sentence, published=NOON + timedelta(minutes=number))
         readings.append(reading(of, claim(of, surface, figure, **fields)))
-    return list(mentions(readings, RARITY, BagOfWords()))
+    return list(mentions(readings, BagOfWords()))
 
 
 def groups(*sentences: Said) -> tuple[ClaimGroup, ...]:
@@ -109,7 +107,7 @@ def test_a_rise_is_not_a_level() -> None:
 def test_two_figures_of_one_sentence_answer_two_questions() -> None:
     of = article("Dune Daily", "Nine people died and 9 people were hurt in Carrick.")
     both = reading(of, claim(of, "Nine", quantity("9", counted="people")), claim(of, "9", quantity("9", counted="people")))
-    left, right = mentions([both], RARITY, None)
+    left, right = mentions([both], None)
 
     assert forbidden(left, right)
 
@@ -121,7 +119,7 @@ def test_a_rounded_and_a_full_figure_of_one_article_are_one() -> None:
     rough = quantity("28e6", "28e6", "29e6", approx=Approx.MORE_THAN, counted="queries", grain=Decimal("1e6"), high_soft=True)
     both = reading(of, claim(of, "28 million", rough), claim(of, "28,812,004", quantity("28812004", counted="queries")))
 
-    assert len(claim_groups("s_1", mentions([both], RARITY, None))) == 1
+    assert len(claim_groups("s_1", mentions([both], None))) == 1
 
 
 def test_the_ages_of_two_people_are_never_one_question() -> None:
@@ -221,7 +219,7 @@ def test_clusters_part_all_positions_and_never_hold_a_forbidden_pair(size: int, 
 def test_a_crowded_question_costs_no_more_than_its_claims() -> None:
     of = article("Dune Daily", "9 people died.")
     one: Claim = claim(of, "9", quantity("9", counted="people"))
-    (mention,) = mentions([reading(of, one)], RARITY, None)
+    (mention,) = mentions([reading(of, one)], None)
 
     few, many = (sum(1 for _ in candidate_pairs([mention] * size)) for size in (4 * CROWD, 8 * CROWD))
 

@@ -4,12 +4,9 @@ from datetime import timedelta
 
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention, mentions
-from corroborate.match.vectors import Rarity
 from corroborate.model.figures import Figure, Granularity, Kind
 from tests.factory import NOON, article, claim, period, quantity, reading
 from tests.match.bag_of_words import BagOfWords
-
-RARITY = Rarity(0, {})
 
 
 def told(*sentences: tuple[str, str, str, Figure, Kind]) -> list[Mention]:
@@ -18,7 +15,7 @@ def told(*sentences: tuple[str, str, str, Figure, Kind]) -> list[Mention]:
     for number, (outlet, sentence, surface, figure, kind) in enumerate(sentences):
         of = article(outlet, sentence, published=NOON + timedelta(minutes=number))
         readings.append(reading(of, claim(of, surface, figure, kind=kind)))
-    return list(mentions(readings, RARITY, BagOfWords()))
+    return list(mentions(readings, BagOfWords()))
 
 
 def damage(outlet: str, words: str, surface: str, value: str) -> tuple[str, str, str, Figure, Kind]:

@@ -8,7 +8,6 @@ import pytest
 from corroborate.match.groups.clauses import background_before, clause_around
 from corroborate.match.groups.mentions import Mention, mention
 from corroborate.match.origins.speakers import outlets_named, source_of
-from corroborate.match.vectors import Rarity
 from corroborate.model.claims import Attribution
 from corroborate.model.figures import Figure, Kind
 from tests.factory import article, claim, period, quantity
@@ -16,7 +15,7 @@ from tests.factory import article, claim, period, quantity
 
 def read(sentence: str, surface: str, figure: Figure | None = None, **fields: Any) -> Mention:
     of = article("Dune Daily", sentence)
-    return mention(claim(of, surface, figure or quantity("12", counted="people"), **fields), of, Rarity(0, {}))
+    return mention(claim(of, surface, figure or quantity("12", counted="people"), **fields), of)
 
 
 @pytest.mark.parametrize(
