@@ -1,7 +1,7 @@
 """Articles handed over in files: JSONL, saved HTML. A wrong line is an error of its own, and the rest is read.
 
 JSONL has one article a line: `{"id", "text" or "html", "url", "outlet", "title", "published", "fetched"}`, of which only
-the text or html is required; times are ISO 8601.
+the text or html is required, and a title alone is read as a headline; times are ISO 8601.
 """
 
 import json
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
+from corroborate.crawl.urls import registered_domain
 from corroborate.errors import InputError
 from corroborate.model.ids import digest
 from corroborate.model.pages import Page
@@ -88,6 +89,9 @@ class _WrongLine(Exception):
 def _manuscript(line: bytes, now: datetime) -> Manuscript:
     fields = _fields(line)
     text, html = _string(fields, "text"), _string(fields, "html")
+    title = _string(fields, "title", TITLE_CHARACTERS)
+    if not any(content and content.strip() for content in (text, html)):
+        text = title
     content = text or html
     if not content or not content.strip():
         raise _WrongLine('neither "text" nor "html" has any content')
@@ -99,8 +103,8 @@ def _manuscript(line: bytes, now: datetime) -> Manuscript:
     return Manuscript(
         name,
         page,
-        _string(fields, "outlet", NAME_CHARACTERS) or UNKNOWN_OUTLET,
-        _string(fields, "title", TITLE_CHARACTERS),
+        _string(fields, "outlet", NAME_CHARACTERS) or _publisher(url),
+        title,
         _instant(fields, "published"),
         dated=fetched is not None,
     )
@@ -145,6 +149,11 @@ def _address(fields: dict[str, Any]) -> str | None:
     if scheme not in SCHEMES or not url.isprintable():
         raise _WrongLine(f"'url' is no web address: {url[:80]!r}")
     return url
+
+
+def _publisher(url: str) -> str:
+    """Whom a page belongs to where nobody says: `https://news.herald.example/1` is `herald.example`'s."""
+    return registered_domain(url) if urlsplit(url).hostname else UNKNOWN_OUTLET
 
 
 def _instant(fields: dict[str, Any], key: str) -> datetime | None:

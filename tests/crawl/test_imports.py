@@ -23,6 +23,29 @@ def test_only_the_text_is_required() -> None:
     assert (article.page.body, article.page.content_type, article.page.fetched) == (b"The ferry sank.", "text/plain", NOW)
 
 
+def test_a_title_alone_is_read_as_a_headline() -> None:
+    (article,) = read({"title": "Ferry sinks off Orsk, 12 missing", "text": " "})
+
+    assert isinstance(article, Manuscript)
+    assert article.page.body == b"Ferry sinks off Orsk, 12 missing"
+
+
+@pytest.mark.parametrize(
+    ("fields", "outlet"),
+    [
+        ({"url": "https://news.herald.co.uk/1"}, "herald.co.uk"),
+        ({"url": "https://news.herald.co.uk/1", "outlet": "Harbour Herald"}, "Harbour Herald"),
+        ({"url": "urn:desk:1"}, "unknown"),
+        ({}, "unknown"),
+    ],
+)
+def test_an_article_without_an_outlet_belongs_to_the_domain_of_its_address(fields: dict[str, str], outlet: str) -> None:
+    (article,) = read({"text": "The ferry sank."} | fields)
+
+    assert isinstance(article, Manuscript)
+    assert article.outlet == outlet
+
+
 def test_the_same_text_without_an_address_gets_the_same_address() -> None:
     assert read({"text": "The ferry sank."}) == read({"text": "The ferry sank."})
 
