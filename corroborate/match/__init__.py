@@ -52,7 +52,7 @@ def match_story(story: Story, readings: Sequence[Reading], means: Means) -> Matc
     installed.
     """
     reuses = find_reuses([reading.article for reading in readings])
-    groups = claim_groups(story.id, mentions(readings, means.embedder))
+    groups = claim_groups(story.id, mentions(readings, means.embedder), means.decided)
     evidence = gather(readings, means.outlets, reuses)
     origins = tuple(origin for group in groups for origin in find_origins(group, evidence))
     return Matching((story,), groups, origins, reuses)

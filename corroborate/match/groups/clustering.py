@@ -1,14 +1,16 @@
 """Claims that answer one question: agglomerative clustering of scored pairs under constraints, the same in any input order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from corroborate.match.groups.blocking import candidate_pairs
+from corroborate.match.groups.decided import UNSETTLED, Pair, Settled, settle
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.questions import question
 from corroborate.match.groups.scoring import NEVER, log_odds
+from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.ids import content_id
 from corroborate.model.stories import ClaimGroup
@@ -19,27 +21,31 @@ THRESHOLD = 0.0
 UNSEEN = -1.0
 """Log-odds assumed of a pair that no candidate key brought together."""
 
-Pair = tuple[int, int]
 
-
-def claim_groups(story: str, mentions: Sequence[Mention]) -> tuple[ClaimGroup, ...]:
-    """Group the claims of one story; each claim is in exactly one group."""
+def claim_groups(story: str, mentions: Sequence[Mention], decided: Decisions = UNDECIDED) -> tuple[ClaimGroup, ...]:
+    """Group the claims of one story; each claim is in exactly one group, and what people decided holds."""
     ordered = sorted(mentions, key=lambda one: one.key)
+    settled = settle(ordered, decided, log_odds)
     scores = {pair: log_odds(ordered[pair[0]], ordered[pair[1]]) for pair in candidate_pairs(ordered)}
-    clusters = join_dissenters(ordered, cluster(len(ordered), scores))
-    return tuple(_group(story, [ordered[position] for position in members]) for members in clusters)
+    clusters = join_dissenters(ordered, cluster(len(ordered), scores, settled), settled.apart)
+    found = [[ordered[position] for position in members] for members in clusters]
+    taken: Counter[tuple[str, ...]] = Counter()
+    return tuple(_group(story, _identity(members[0], taken), members) for members in found)
 
 
-def cluster(size: int, scores: Mapping[Pair, float]) -> list[list[int]]:
+def cluster(size: int, scores: Mapping[Pair, float], settled: Settled = UNSETTLED) -> list[list[int]]:
     """Average-link clustering: the best pair of clusters joins first, and none that holds a forbidden pair ever does.
 
-    `scores` are log-odds by pair (smaller position first); ties go to the smaller positions. Members are in order.
+    `scores` are log-odds by pair (smaller position first); ties go to the smaller positions. Members are in order. What is
+    settled holds whatever the scores: a claim may then join a settled group if any of its members lets it.
     """
-    members = {position: [position] for position in range(size)}
-    links: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
-    for (left, right), value in scores.items():
-        links[left][right] = links[right][left] = (value, 1)
-    heap = [(-value, left, right) for (left, right), value in scores.items() if value > THRESHOLD]
+    members, links = _begun(size, scores, settled)
+    heap = [
+        (-mean, left, right)
+        for left in members
+        for right in links[left]
+        if left < right and (mean := _mean(members, links, left, right)) > THRESHOLD
+    ]
     heapify(heap)
     while heap:
         negative, left, right = heappop(heap)
@@ -51,6 +57,27 @@ def cluster(size: int, scores: Mapping[Pair, float]) -> list[list[int]]:
             if value > THRESHOLD:
                 heappush(heap, (-value, min(left, other), max(left, other)))
     return sorted(sorted(found) for found in members.values())
+
+
+def _begun(
+    size: int, scores: Mapping[Pair, float], settled: Settled
+) -> tuple[dict[int, list[int]], defaultdict[int, dict[int, tuple[float, int]]]]:
+    """The clusters to begin with, each under its first member, and the links between them: sums of scores, numbers of pairs."""
+    home = {position: one[0] for one in settled.together for position in one}
+    members: dict[int, list[int]] = {}
+    for position in range(size):
+        members.setdefault(home.get(position, position), []).append(position)
+    links: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+    for (first, second), value in scores.items():
+        left, right = home.get(first, first), home.get(second, second)
+        total, seen = links[left].get(right, (0.0, 0))
+        if left == right or (value == NEVER and seen and total != NEVER):
+            continue
+        links[left][right] = links[right][left] = (value, 1) if total == NEVER else (total + value, seen + 1)
+    for first, second in settled.apart:
+        left, right = home.get(first, first), home.get(second, second)
+        links[left][right] = links[right][left] = (NEVER, 1)
+    return members, links
 
 
 def _mean(members: Mapping[int, list[int]], links: Mapping[int, dict[int, tuple[float, int]]], left: int, right: int) -> float:
@@ -73,22 +100,27 @@ def _join(members: dict[int, list[int]], links: dict[int, dict[int, tuple[float,
         links[left][other] = links[other][left] = (before + total, number + seen)
 
 
-def _group(story: str, claims: Sequence[Mention]) -> ClaimGroup:
-    anchor = claims[0]
-    figure = anchor.claim.figure
+def _identity(anchor: Mention, taken: Counter[tuple[str, ...]]) -> str:
+    """A group goes by its first claim, whatever story it is told in: the figure, and the clause around it.
+
+    The clause tells two claims of one article with one surface apart, whatever else changed in it; `taken` counts those
+    that even their clauses do not tell apart.
+    """
+    name = (anchor.claim.kind, anchor.article.id, anchor.claim.surface, anchor.clause)
+    taken[name] += 1
+    return content_id("g", *name, taken[name])
+
+
+def _group(story: str, identity: str, claims: Sequence[Mention]) -> ClaimGroup:
+    figure = claims[0].claim.figure
     return ClaimGroup(
-        id=content_id("g", story, anchor.claim.kind, anchor.article.id, anchor.claim.surface, anchor.phrase, _place(anchor)),
+        id=identity,
         story=story,
         question=question(claims),
         kind=_kind(claims),
         unit=figure.unit if isinstance(figure, Quantity) else None,
         claims=tuple(one.claim.id for one in claims),
     )
-
-
-def _place(anchor: Mention) -> str:
-    """Words of the anchor's clause: tell two claims of one article with one surface apart, whatever else changed in it."""
-    return anchor.clause
 
 
 def _kind(claims: Sequence[Mention]) -> Kind:

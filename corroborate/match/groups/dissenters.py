@@ -7,6 +7,7 @@ everything but the figure, and coverage: its outlets say nothing else in answer 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from corroborate.match.groups.clauses import BACKGROUND
 from corroborate.match.groups.constraints import forbidden
@@ -35,12 +36,17 @@ class Cluster:
     outlets: frozenset[str]
 
 
-def join_dissenters(mentions: Sequence[Mention], clusters: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The clusters with each dissenting one put into the one it dissents from; members in order."""
+def join_dissenters(
+    mentions: Sequence[Mention], clusters: Sequence[Sequence[int]], apart: frozenset[tuple[int, int]] = frozenset()
+) -> list[list[int]]:
+    """The clusters with each dissenting one put into the one it dissents from; members in order.
+
+    `apart` are pairs of positions, the smaller first, that people hold apart.
+    """
     families: defaultdict[str, list[Cluster]] = defaultdict(list)
     for members in clusters:
         families[mentions[members[0]].family].append(_cluster(mentions, tuple(members)))
-    joined = [cluster for family, found in families.items() for cluster in _joined(mentions, family, found)]
+    joined = [cluster for family, found in families.items() for cluster in _joined(mentions, family, found, apart)]
     return sorted(sorted(cluster.members) for cluster in joined)
 
 
@@ -49,9 +55,9 @@ def _cluster(mentions: Sequence[Mention], members: tuple[int, ...]) -> Cluster:
     return Cluster(members, told, frozenset(one.article.outlet for one in told))
 
 
-def _joined(mentions: Sequence[Mention], family: str, clusters: Sequence[Cluster]) -> list[Cluster]:
+def _joined(mentions: Sequence[Mention], family: str, clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> list[Cluster]:
     left = sorted(clusters, key=lambda one: (-len(one.outlets), one.members))
-    while (best := max(_candidates(family, left[:MOST_CLUSTERS]), key=lambda found: found[0], default=None)) is not None:
+    while (best := max(_candidates(family, left[:MOST_CLUSTERS], apart), key=lambda found: found[0], default=None)) is not None:
         _, host, guest = best
         kept = [one for one in left if one is not host and one is not guest]
         merged = _cluster(mentions, tuple(sorted(host.members + guest.members)))
@@ -59,16 +65,20 @@ def _joined(mentions: Sequence[Mention], family: str, clusters: Sequence[Cluster
     return left
 
 
-def _candidates(family: str, clusters: Sequence[Cluster]) -> Iterator[tuple[float, Cluster, Cluster]]:
+def _candidates(family: str, clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> Iterator[tuple[float, Cluster, Cluster]]:
     """Pairs that may be one, the better told first, with their log-odds; each pair at most once."""
     least = LEAST.get(family.partition(":")[0], 0.0)
     for place, host in enumerate(clusters):
         for guest in clusters[place + 1 :] if len(host.outlets) > 1 else ():
-            if host.outlets & guest.outlets or not _may_be_one(host, guest):
+            if host.outlets & guest.outlets or _held_apart(host, guest, apart) or not _may_be_one(host, guest):
                 continue
             odds = _value_free(host, guest)
             if odds > least:
                 yield odds, host, guest
+
+
+def _held_apart(host: Cluster, guest: Cluster, apart: frozenset[tuple[int, int]]) -> bool:
+    return bool(apart) and any((min(pair), max(pair)) in apart for pair in product(host.members, guest.members))
 
 
 def _may_be_one(host: Cluster, guest: Cluster) -> bool:

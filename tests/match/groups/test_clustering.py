@@ -168,6 +168,19 @@ def test_a_group_keeps_its_id_when_later_claims_join_it() -> None:
     assert groups(first)[0].id == groups(first, later)[0].id
 
 
+def test_a_group_keeps_its_id_when_its_story_gets_another() -> None:
+    told = read(said("The landslide killed 14 people in Carrick.", "14", quantity("14", counted="people")))
+
+    assert claim_groups("s_1", told)[0].id == claim_groups("s_2", told)[0].id
+
+
+def test_two_groups_of_one_sentence_have_two_ids() -> None:
+    of = article("Dune Daily", "Of the 30 and the 40 there is no trace.")
+    both = reading(of, claim(of, "30", quantity("30")), claim(of, "40", quantity("40")))
+
+    assert len({group.id for group in claim_groups("s_1", mentions([both], None))}) == 2
+
+
 def test_the_question_reads_as_a_person_would_put_it() -> None:
     assert (
         groups(said("The landslide killed 14 people.", "14", quantity("14", counted="people")))[0].question
