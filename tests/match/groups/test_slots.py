@@ -1,14 +1,11 @@
 """What a claim's words say of its figure."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 
 from corroborate.match.groups.clauses import background_before, clause_around
 from corroborate.match.groups.mentions import Mention, mention
-from corroborate.match.origins.speakers import outlets_named, source_of
-from corroborate.model.claims import Attribution
 from corroborate.model.figures import Figure, Kind
 from tests.factory import article, claim, period, quantity
 
@@ -90,31 +87,3 @@ def test_the_past_is_told_from_the_event(sentence: str, surface: str, earlier: b
 
 def test_a_city_s_inhabitants_are_its_population() -> None:
     assert "population" in read("Carrick has almost 12 inhabitants.", "12", quantity("12", counted="inhabitants")).scope
-
-
-NAMES = {"harbour herald": "Harbour Herald", "herald": "Harbour Herald", "dune daily": "Dune Daily"}
-
-
-def test_an_outlet_named_in_the_sentence_is_cited() -> None:
-    assert outlets_named("The mill is sold, as the Harbour Herald reported.", NAMES) == ("Harbour Herald",)
-    assert outlets_named("A herald announced the sale.", NAMES) == ()
-
-
-def test_a_report_by_an_outlet_is_no_document_of_its_own() -> None:
-    source = source_of(Attribution(document="report", cites=("Herald",)), NAMES)
-
-    assert not source.is_known
-    assert source.cites == ("Harbour Herald",)
-
-
-def test_words_of_one_root_are_one_speaker() -> None:
-    institute = source_of(Attribution(speaker="the seismological institute"), NAMES)
-    people = source_of(Attribution(speaker="seismologists of the institute"), NAMES)
-
-    assert institute.agrees(people)
-
-
-def test_a_document_keeps_its_author_and_day_in_its_label() -> None:
-    letter = Attribution(speaker="Oriel Labs", document="letter", document_date=date(2026, 9, 3))
-
-    assert source_of(letter, NAMES).label == "letter from Oriel Labs, 3 September 2026"

@@ -33,7 +33,7 @@ def report(outlet: str, minutes: int = 0, source: Attribution | None = None, fig
 
 
 def origins(*readings: Reading) -> tuple[Origin, ...]:
-    group = ClaimGroup("g_1", "s_1", "How many crates?", Kind.COUNT, None, tuple(one.claims[0].id for one in readings))
+    group = ClaimGroup("g_1", "s_1", "How many crates?", Kind.COUNT, None, tuple(claim.id for one in readings for claim in one.claims))
     reuses = find_reuses([one.article for one in readings])
     return find_origins(group, gather(readings, OUTLETS, reuses))
 
@@ -172,3 +172,48 @@ def test_a_copy_is_told_with_its_first_original_only() -> None:
         "Harbour Herald repeats 100 percent of the text of Fell Courier.",
         "Dune Daily repeats 100 percent of the text of Fell Courier.",
     )
+
+
+def test_a_copy_brings_its_original_s_source_along_and_glues_nothing() -> None:
+    letter = Attribution(speaker="Amaranth Salvage", document="letter")
+    long = REPORTS["Fell Courier"] + " " + REPORTS["Dune Daily"].replace("57", "many")
+    copied = report("Harbour Herald", 9, text=long)
+    found = partition(report("Fell Courier", source=letter, text=long), copied, report("Dune Daily", 20, letter))
+
+    assert found == {frozenset({"Fell Courier", "Harbour Herald", "Dune Daily"})}
+
+
+def test_an_article_with_two_sources_does_not_glue_those_who_have_one_each() -> None:
+    police, hospital = Attribution(speaker="police"), Attribution(speaker="Port Elm hospital")
+    of = article(
+        "Dune Daily", "Police counted 57 crates. The hospital, too, spoke of 57 crates in its yard.", published=NOON + timedelta(minutes=5)
+    )
+    both = reading(
+        of,
+        claim(of, "57", quantity("57", counted="crates"), attribution=police),
+        claim(of, "57 crates in", quantity("57", counted="crates"), attribution=hospital),
+    )
+    group = (report("Harbour Herald", source=police), both, report("Fell Courier", 9, hospital))
+    found = partition(*group)
+
+    assert frozenset({"Harbour Herald", "Dune Daily"}) in found
+    assert frozenset({"Fell Courier"}) in found
+
+
+def test_owners_do_not_make_one_of_two_named_sources() -> None:
+    police, hospital = Attribution(speaker="police"), Attribution(speaker="Port Elm hospital")
+
+    assert len(origins(report("Harbour Herald", source=police), report("Quay Post", 5, hospital))) == 2
+
+
+def test_who_cites_an_agency_rests_on_it_as_do_those_that_run_its_copy() -> None:
+    citing = Attribution(cites=("Tern Press",))
+
+    assert len(origins(report("Dune Daily", credits=("Tern Press",)), report("Fell Courier", 5, citing))) == 1
+
+
+def test_sites_of_one_domain_are_one_family() -> None:
+    first = report("Dune Daily", url="https://news.dune-papers.com/a")
+    second = report("Fell Courier", 5, url="https://www.dune-papers.com/b")
+
+    assert [origin.kind for origin in origins(first, second)] == [OriginKind.FAMILY]

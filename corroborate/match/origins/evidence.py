@@ -1,0 +1,223 @@
+"""What origins are told from: where the claims of a group stand, and the links between them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from corroborate.match.origins.outlets import family_of, outlet_names
+from corroborate.match.origins.slips import shared_slips
+from corroborate.match.origins.sources import LONGEST, Source, Sources, prevailing, trace_sources
+from corroborate.match.reuse import REPUBLISHED, same_words
+from corroborate.model.articles import Article, Reading
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Quantity
+from corroborate.model.outlets import Outlet
+from corroborate.model.stories import ClaimGroup, OriginKind, Reuse
+
+REPEATED_SENTENCE = 0.5
+"""Share of a claim's sentence found in the other article's, from which a dependent article counts as a copy."""
+
+SENTENCES = 4
+"""Claims of an article in one group whose sentences are compared with another's."""
+
+
+@dataclass(frozen=True, eq=False)
+class Stand:
+    """One article's claims of a group, and what they rest on; the first of `sources` prevails.
+
+    `cites` are the outlets named with the figure, `routes` all through which it came, as the article says.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    sources: tuple[Source, ...]
+    family: str
+    credits: tuple[str, ...]
+    cites: tuple[str, ...]
+    routes: tuple[str, ...]
+
+    def contradicts(self, other: "Stand") -> bool:
+        """Both name sources, and no source of one can be one of the other."""
+        return bool(self.sources) and bool(other.sources) and all(one.contradicts(two) for one in self.sources for two in other.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Evidence that two articles' claims are not independent.
+
+    `reason` is a sentence of its own, or where `mutual` what holds of both and is told once for all of whom it holds:
+    "run copy of Meridian Wire". `binds` where the words of the claim themselves are copied: what the two then name as
+    their source is one thing, however it was read.
+    """
+
+    left: int
+    right: int
+    kind: OriginKind
+    reason: str
+    mutual: bool = False
+    binds: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """What origins are told from, prepared once for all groups of a story."""
+
+    claims: Mapping[str, Claim]
+    readings: Mapping[str, Reading]
+    families: Mapping[str, str]
+    names: Mapping[str, str]
+    reuses: Mapping[str, Mapping[str, Reuse]]
+    sources: Sources
+    homes: Mapping[str, str]
+
+
+def gather(readings: Sequence[Reading], outlets: Mapping[str, Outlet], reuses: Sequence[Reuse]) -> Evidence:
+    """Index what the origins of a story's claims are told from."""
+    articles = {reading.article.id: reading.article for reading in readings}
+    named = outlet_names(outlets, articles)
+    repeated: defaultdict[str, dict[str, Reuse]] = defaultdict(dict)
+    for reuse in reuses:
+        repeated[reuse.earlier][reuse.later] = reuse
+        repeated[reuse.later][reuse.earlier] = reuse
+    return Evidence(
+        claims={claim.id: claim for reading in readings for claim in reading.claims},
+        readings={reading.article.id: reading for reading in readings},
+        families={identity: family_of(article, outlets) for identity, article in articles.items()},
+        names=named,
+        reuses=repeated,
+        sources=trace_sources(readings, named),
+        homes={claim.id: reading.article.id for reading in readings for claim in reading.claims},
+    )
+
+
+def stands_of(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
+    """The articles that state something in a group, in order of time."""
+    by_article: defaultdict[str, list[Claim]] = defaultdict(list)
+    for identity in group.claims:
+        by_article[evidence.homes[identity]].append(evidence.claims[identity])
+    found = [_stand(evidence.readings[article], claims, evidence) for article, claims in by_article.items()]
+    return sorted(found, key=lambda stand: (stand.article.as_of, stand.article.id))
+
+
+def _stand(reading: Reading, claims: Sequence[Claim], evidence: Evidence) -> Stand:
+    article = reading.article
+    own = evidence.sources.said_in(claims)
+    known = [one for one in own if one.is_known]
+    if not known and any(claim.attribution.hedged for claim in claims) and article.id in evidence.sources.of_article:
+        known = [one for one in (evidence.sources.of_article[article.id],) if one.is_known]
+    first = prevailing(known)
+    sources = () if not first.is_known else (first, *(one for one in dict.fromkeys(known) if not one.agrees(first)))
+    cites = tuple(dict.fromkeys(cite for one in (*own, *sources) for cite in one.cites))
+    routes = tuple(dict.fromkeys((*cites, *_routes(first, evidence.sources.said_in(reading.claims)))))
+    credits = tuple(evidence.names.get(credit.lower(), credit) for credit in article.credits)
+    named = tuple(replace(one, cites=()) for one in sources)
+    return Stand(article, tuple(claims), named, evidence.families[article.id], credits, cites, routes)
+
+
+def _routes(source: Source, said: Sequence[Source]) -> Iterator[str]:
+    """Outlets named anywhere in an article for what the source says, or for no source in particular."""
+    if source.is_known:
+        for other in said:
+            if source.agrees(other) or not other.is_known:
+                yield from other.cites
+
+
+def links_of(stands: Sequence[Stand], evidence: Evidence) -> list[Link]:
+    """Everything that ties stands together, one link from each to the first that it shares a thing with."""
+    return [
+        *_wire(stands),
+        *_reused(stands, evidence),
+        *_slips(stands),
+        *_named(stands),
+        *_cited(stands),
+        *_family(stands),
+    ]
+
+
+def _wire(stands: Sequence[Stand]) -> Iterator[Link]:
+    """The agency whose copy both are; an agency's own report is its own copy."""
+    first: dict[str, int] = {}
+    credited = {credit for stand in stands for credit in stand.credits}
+    for place, stand in enumerate(stands):
+        for name in dict.fromkeys((*stand.credits, *({stand.article.outlet} & credited))):
+            if name in first:
+                yield Link(first[name], place, OriginKind.WIRE, f"run copy of {name}", mutual=True)
+            first.setdefault(name, place)
+
+
+def _reused(stands: Sequence[Stand], evidence: Evidence) -> Iterator[Link]:
+    places = {stand.article.id: place for place, stand in enumerate(stands)}
+    names = {stand.article.id: stand.article.outlet for stand in stands}
+    for place, stand in enumerate(stands):
+        for other, reuse in evidence.reuses.get(stand.article.id, {}).items():
+            left = places.get(other, place)
+            if left >= place:
+                continue
+            repeats = f"{names[reuse.later]} repeats {round(100 * reuse.containment)} percent of the text of {names[reuse.earlier]}"
+            same, whole = _same_sentence(stands[left], stand), reuse.containment >= REPUBLISHED
+            if same or whole:
+                told = f"{repeats}." if whole else f"{repeats}, with the sentence that gives the figure."
+                yield Link(left, place, OriginKind.REUSE, told, binds=same)
+
+
+def _same_sentence(left: Stand, right: Stand) -> bool:
+    sentences = [{claim.sentence.text[:LONGEST] for claim in stand.claims[:SENTENCES]} for stand in (left, right)]
+    return any(same_words(one, other) >= REPEATED_SENTENCE for one in sentences[0] for other in sentences[1])
+
+
+def _slips(stands: Sequence[Stand]) -> Iterator[Link]:
+    figures = [stand.claims[0].figure for stand in stands]
+    for places in shared_slips([figure.value if isinstance(figure, Quantity) else None for figure in figures]):
+        for place in places[1:]:
+            both = f"{stands[places[0]].article.outlet} and {stands[place].article.outlet}"
+            yield Link(places[0], place, OriginKind.REUSE, f"{both} share the slip {stands[place].claims[0].surface}.")
+
+
+def _named(stands: Sequence[Stand]) -> Iterator[Link]:
+    """Stands with a source in common, whichever of its sources that is."""
+    distinct: dict[Source, list[int]] = {}
+    for place, stand in enumerate(stands):
+        for source in stand.sources:
+            distinct.setdefault(source, []).append(place)
+    for source, places in distinct.items():
+        kind = _kind(source, source)
+        yield from (Link(places[0], place, kind, "", mutual=True) for place in places[1:])
+    for (one, left), (other, right) in combinations(distinct.items(), 2):
+        if one.agrees(other) and left[0] != right[0]:
+            yield Link(min(left[0], right[0]), max(left[0], right[0]), _kind(one, other), "", mutual=True)
+
+
+def _kind(one: Source, other: Source) -> OriginKind:
+    return OriginKind.DOCUMENT if one.document is not None or other.document is not None else OriginKind.SPEAKER
+
+
+def _cited(stands: Sequence[Stand]) -> Iterator[Link]:
+    """Who cites an outlet rests on it, on those that run its copy, and on what others take from it who name nothing else."""
+    by_outlet: defaultdict[str, list[int]] = defaultdict(list)
+    bare: dict[str, int] = {}
+    for place, stand in enumerate(stands):
+        for name in dict.fromkeys((stand.article.outlet, *stand.credits)):
+            by_outlet[name].append(place)
+    for place, stand in enumerate(stands):
+        for cite in stand.cites:
+            cited = [other for other in by_outlet.get(cite, ()) if other != place]
+            if cited:
+                yield Link(min(place, cited[0]), max(place, cited[0]), OriginKind.CITED, f"{stand.article.outlet} cites {cite}.")
+            if not stand.sources:
+                if cite in bare:
+                    yield Link(bare[cite], place, OriginKind.CITED, f"cite {cite}", mutual=True)
+                bare.setdefault(cite, place)
+
+
+def _family(stands: Sequence[Stand]) -> Iterator[Link]:
+    first: dict[str, int] = {}
+    for place, stand in enumerate(stands):
+        if stand.family not in first:
+            first[stand.family] = place
+            continue
+        left = stands[first[stand.family]]
+        if left.article.outlet == stand.article.outlet:
+            yield Link(first[stand.family], place, OriginKind.FAMILY, f"Both articles are {stand.article.outlet}'s own.")
+            continue
+        yield Link(first[stand.family], place, OriginKind.FAMILY, f"belong to {stand.family}", mutual=True)

@@ -1,0 +1,234 @@
+"""Whose word a claim is, across the outlets of a story: a speaker and a document in canonical form, and the outlets it came through."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of
+from corroborate.match.origins.outlets import cited_in, outlet_meant
+from corroborate.match.origins.phrases import BODY, is_acronym, plain_words, telling_words
+from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
+from corroborate.match.words import listed
+from corroborate.model.articles import Article, Reading
+from corroborate.model.claims import Claim
+
+LONGEST = 1500
+"""Characters of a sentence that are looked at."""
+
+CITING = re.compile(r"\bciting ([^,.;:\n“”\"]{3,80})")
+DOCUMENT_CITED = re.compile(
+    r"\b(letter|memo|filing|indictment|ruling|report|audit|email|e-mail|court (?:documents|papers|records)|lawsuit)\b"
+)
+MAKER = re.compile(
+    r"^[“\"']?((?:[^\s,.;:]+ ){1,8}?)(?:has |have |had |also |now |later |then )?"
+    r"(counted|measured|recorded|registered|estimated|calculated|tallied|g[ai]ve[sn]? the (?:number|figure|total|toll|count)"
+    r"|treated|received|charged|ordered|ruled|sentenced)\b"
+)
+"""Who counts gives the figure; who orders a payment or charges somebody with eight counts does so too."""
+
+DEEDS = {
+    "treated": "hospital",
+    "received": "hospital coroner",
+    "charged": "prosecutor",
+    "ordered": "court",
+    "ruled": "court",
+    "sentenced": "court",
+}
+"""Deeds whose number only the body that does them knows."""
+
+PUBLIC = frozenset(BODY.values()) | {"commis", "author", "regula", "agency", "depart", "survey", "instit"}
+AUXILIARIES = listed("a an and was were is are be been being which who that whose where number total")
+TRIMMED = re.compile(r"\s+(?:published|dated|filed|seen|released|unsealed|said|who|that|which)\b.*$")
+BARE = re.compile(r"^(?:an?|the|its|their|his|her)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose word a claim is: `who` as the words of a voice, what it is written in; `label` as shown; `cites` outlets named for it."""
+
+    who: Words
+    document: Document | None
+    label: str
+    cites: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Somebody or something is named."""
+        return bool(self.who) or self.document is not None
+
+    def agrees(self, other: "Source") -> bool:
+        """The same speaker or document, as far as both say."""
+        if self.document is not None and other.document is not None and self.document.ring == other.document.ring:
+            if self.document.day is not None and other.document.day is not None and self.document.day != other.document.day:
+                return False
+            if self.document.ring in SINGULAR or not (self.who and other.who):
+                return True
+        return bool(self.who) and self.who == other.who
+
+    def contradicts(self, other: "Source") -> bool:
+        """Both name a speaker, or both a document, and it is not the same."""
+        comparable = (self.who and other.who) or (self.document is not None and other.document is not None)
+        return bool(comparable) and not self.agrees(other)
+
+
+UNKNOWN = Source(NOBODY, None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution before the voices of its story are known."""
+
+    article: str
+    phrases: tuple[str, ...]
+    document: Document | None
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Sources:
+    """The source of every claim of a story."""
+
+    of_claim: Mapping[str, tuple[Source, ...]]
+    of_article: Mapping[str, Source]
+
+    def said_in(self, claims: Sequence[Claim]) -> tuple[Source, ...]:
+        """All sources of some claims of one article."""
+        return tuple(source for claim in claims for source in self.of_claim.get(claim.id, ()))
+
+
+def trace_sources(readings: Sequence[Reading], outlets: Mapping[str, str]) -> Sources:
+    """The sources of all claims of a story; `outlets` maps names and aliases of outlets in lower case to their names."""
+    known = dict(outlets) | {cite.lower(): outlets.get(cite.lower(), cite) for cite in _cites(readings)}
+    said = {claim.id: _said(reading.article, claim, known) for reading in readings for claim in reading.claims}
+    texts = {reading.article.id: f"{reading.article.title or ''}\n{reading.article.text}" for reading in readings}
+    voices = hear(((one.article, phrase) for one in said.values() for phrase in one.phrases), texts)
+    documents = documents_of((one.article, one.document) for one in said.values() if one.document is not None and one.document.is_source)
+    found = {claim: tuple(_sources(one, voices, documents)) for claim, one in said.items()}
+    found = _with_authors(found)
+    home = {claim.id: reading.article.id for reading in readings for claim in reading.claims}
+    told: defaultdict[str, list[Source]] = defaultdict(list)
+    for claim, sources in found.items():
+        told[home[claim]] += [source for source in sources if source.is_known]
+    return Sources(found, {article: prevailing(sources) for article, sources in told.items()})
+
+
+def prevailing(sources: Sequence[Source]) -> Source:
+    """The source that most agree with, the fullest wording of it; the first of equals."""
+    if not sources:
+        return UNKNOWN
+    distinct = Counter(sources)
+    votes = {one: sum(count for other, count in distinct.items() if one.agrees(other)) for one in distinct}
+    best = max(distinct, key=lambda one: (votes[one], fullness(one)))
+    agreeing = [one for one in distinct if one.agrees(best)]
+    fullest = max(agreeing, key=fullness)
+    cites = tuple(dict.fromkeys(cite for one in distinct for cite in one.cites))
+    return replace(fullest, cites=cites)
+
+
+def fullness(source: Source) -> tuple[int, int]:
+    """How much of who, document and day a source tells."""
+    day = source.document is not None and source.document.day is not None
+    return (bool(source.who) + (source.document is not None) + day, len(source.who))
+
+
+def _cites(readings: Sequence[Reading]) -> Iterator[str]:
+    for reading in readings:
+        yield from (credit for credit in reading.article.credits)
+        yield from (cite for claim in reading.claims for cite in claim.attribution.cites)
+
+
+def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
+    attribution, sentence = claim.attribution, claim.sentence.text[:LONGEST]
+    own = frozenset((article.outlet,))
+    cites = [outlet_meant(cite, outlets) or cite for cite in attribution.cites]
+    speaker = attribution.speaker
+    meant = outlet_meant(speaker, outlets) if speaker else None
+    if meant is not None:
+        cites, speaker = [*cites, meant], None
+    cites += cited_in(sentence, outlets)
+    # The Ledger and Market is no ledger, and no market speaks.
+    printed = [name.lower() for name in cites if " " in name]
+    if speaker and any(speaker.lower() in name for name in printed):
+        speaker = None
+    # "A report by the Harbour Herald" is an outlet cited, not a document of its own.
+    document = document_of(attribution.document, attribution.document_date, sentence)
+    document = None if document is not None and any(document.word.lower() in name.split() for name in printed) else document
+    document = None if document is not None and document.ring == "report" and cites and not speaker else document
+    cited = CITING.search(sentence) if cites and not speaker and document is None else None
+    if cited is not None:
+        speaker, document = _cited_source(cited.group(1))
+    if not speaker and document is None and not cites:
+        speaker = _maker(sentence, claim.span.start - claim.sentence.start)
+    phrases = _parts(TRIMMED.sub("", speaker)) if speaker else ()
+    return Said(article.id, phrases, document, tuple(dict.fromkeys(cite for cite in cites if cite not in own)))
+
+
+def _cited_source(phrase: str) -> tuple[str | None, Document | None]:
+    written = DOCUMENT_CITED.search(phrase)
+    return (None, document_of(written.group(1), None, phrase)) if written is not None else (BARE.sub("", phrase), None)
+
+
+def _maker(sentence: str, place: int) -> str | None:
+    """Who is said to have done what gives the figure: "Seismologists at the institute measured 6.1"."""
+    found = MAKER.match(sentence)
+    if found is None or found.end() > place or sentence[found.end() :].lstrip().startswith(("by ", "in ", "at ", "to ")):
+        return None
+    maker = BARE.sub("", found.group(1).strip())
+    words = telling_words(maker)
+    if any(word in AUXILIARIES for word in maker.lower().split()):
+        return None
+    if found.group(2) in DEEDS:
+        return maker if words & set(DEEDS[found.group(2)].split()) else None
+    named = any(word[0].isupper() for word in found.group(1).split()[1:])
+    return maker if words and (named or words & PUBLIC or is_acronym(maker)) else None
+
+
+def _parts(phrase: str) -> tuple[str, ...]:
+    """ "Police and hospital officials" are two voices."""
+    first, joined, second = phrase.partition(" and ")
+    if not joined or second[:1].isupper() or first[:1].isupper():
+        return (phrase,)
+    left, right = frozenset(plain_words(first)), frozenset(plain_words(second))
+    bodies = [bool({BODY.get(word, word) for word in words} & PUBLIC) for words in (left, right)]
+    return (first, second) if all(bodies) else (phrase,)
+
+
+def _sources(one: Said, voices: Voices, documents: Mapping[tuple[str, Document], Document]) -> Iterator[Source]:
+    document = documents.get((one.article, one.document)) if one.document is not None else None
+    heard = [voice for phrase in one.phrases if (voice := voices.of(one.article, phrase)) is not UNHEARD]
+    if not heard:
+        by_nature = SPEAKS.get(document.ring) if document is not None else None
+        heard = [Voice(telling_words(by_nature), "")] if by_nature else [UNHEARD]
+    for voice in heard:
+        yield Source(voice.words, document, _label(voice, document), one.cites)
+
+
+def _with_authors(found: Mapping[str, tuple[Source, ...]]) -> dict[str, tuple[Source, ...]]:
+    """A document whose author one article names has that author in all."""
+    authors: defaultdict[tuple[str, object], Counter[tuple[Words, str]]] = defaultdict(Counter)
+    for sources in found.values():
+        for source in sources:
+            if source.document is not None and source.who:
+                authors[(source.document.ring, source.document.day)][(source.who, source.label)] += 1
+    return {claim: tuple(_with_author(source, authors) for source in sources) for claim, sources in found.items()}
+
+
+def _with_author(source: Source, authors: Mapping[tuple[str, object], Counter[tuple[Words, str]]]) -> Source:
+    document = source.document
+    if document is None or source.who or not (counted := authors.get((document.ring, document.day))):
+        return source
+    if document.ring not in SINGULAR and len({who for who, _ in counted}) > 1:
+        return source
+    who, label = max(counted, key=lambda author: (counted[author], author[1]))
+    return replace(source, who=who, label=label)
+
+
+def _label(voice: Voice, document: Document | None) -> str:
+    speaker = BARE.sub("", voice.label)
+    if document is None:
+        return speaker
+    day = document.day
+    dated = f", {day.day} {day:%B %Y}" if day is not None else ""
+    # Court documents come from whoever filed them, which they seldom say.
+    return f"{document.word} from {speaker}{dated}" if speaker else f"{document.word}{dated}"

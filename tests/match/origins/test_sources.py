@@ -1,0 +1,152 @@
+"""Whose word a claim is: speakers, documents, offices and outlets brought to one form within a story."""
+
+from datetime import date
+
+import pytest
+
+from corroborate.match.origins.outlets import cited_in, outlet_names
+from corroborate.match.origins.phrases import telling_words
+from corroborate.match.origins.sources import Source, trace_sources
+from corroborate.model.articles import Reading
+from corroborate.model.claims import Attribution
+from tests.factory import article, claim, quantity, reading
+
+NAMES = {"harbour herald": "Harbour Herald", "herald": "Harbour Herald", "dune daily": "Dune Daily"}
+PAPERS = ("Harbour Herald", "Dune Daily", "Tern Tribune", "Fell Courier", "Callow Bulletin")
+
+
+def sources(*said: tuple[str, Attribution]) -> list[Source]:
+    """The source of the figure 12 in each of some articles of one story."""
+    readings: list[Reading] = []
+    for outlet, (text, attribution) in zip(PAPERS, said, strict=False):
+        of = article(outlet, text)
+        readings.append(reading(of, claim(of, "12", quantity("12", counted="people"), attribution=attribution)))
+    found = trace_sources(readings, NAMES)
+    return [found.of_claim[one.claims[0].id][0] for one in readings]
+
+
+def speakers(*said: tuple[str, str]) -> list[Source]:
+    return sources(*((text, Attribution(speaker=speaker)) for text, speaker in said))
+
+
+def test_an_outlet_named_in_the_sentence_is_cited() -> None:
+    assert cited_in("The mill is sold, as the Harbour Herald reported.", NAMES) == ("Harbour Herald",)
+    assert cited_in("A herald announced the sale.", NAMES) == ()
+
+
+def test_the_only_herald_of_a_story_may_be_called_the_herald() -> None:
+    articles = {name: article(name) for name in ("Harbour Herald", "Dune Daily")}
+
+    assert cited_in("She told the Herald that 12 had come.", outlet_names({}, articles)) == ("Harbour Herald",)
+
+
+def test_a_report_by_an_outlet_is_no_document_of_its_own() -> None:
+    (source,) = sources(("12 came.", Attribution(document="report", cites=("Herald",))))
+
+    assert not source.is_known
+    assert source.cites == ()
+
+    _, source = sources(("Nobody.12", Attribution()), ("12 came.", Attribution(document="report", cites=("Herald",))))
+
+    assert source.cites == ("Harbour Herald",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the seismological institute", "seismologists of the institute"),
+        ("the company Oriel Labs", "Oriel Labs Inc."),
+        ("Oriel Labs", "a spokesperson for Oriel Labs"),
+        ("the ministry of health", "the Health Minister"),
+        ("the coast guard", "coastguard officers"),
+        ("the fire department", "firefighters"),
+        ("police", "detectives"),
+        ("police", "officers"),
+        ("U.S. Geological Survey", "US Geological Survey"),
+        ("the district attorney", "prosecutors"),
+        ("St Brannoc Medical Center", "doctors at St Brannoc"),
+    ],
+)
+def test_words_for_one_body_are_one_voice(one: str, other: str) -> None:
+    left, right = speakers((f"{one} said 12 came.", one), (f"{other} said 12 came.", other))
+
+    assert left.agrees(right)
+
+
+@pytest.mark.parametrize("nobody", ["officials", "two people familiar with the matter", "witnesses", "sources", "local residents"])
+def test_nobody_in_particular_is_unknown(nobody: str) -> None:
+    assert not telling_words(nobody)
+
+
+def test_an_office_told_by_one_article_makes_the_name_in_another_known() -> None:
+    first, second, third = speakers(
+        ("Marlow police said 12 had come.", "Marlow police"),
+        ("The city's police chief, Ana Ruiz, counted 12.", "Ana Ruiz"),
+        ("Chief Ruiz told reporters there were 12.", "Ruiz"),
+    )
+
+    assert first.agrees(second)
+    assert second.agrees(third)
+    assert third.label == "Marlow police"
+
+
+def test_an_office_behind_the_name_is_known_as_well() -> None:
+    first, second = speakers(
+        ("A company statement spoke of 12.", "Oriel Labs"),
+        ("Dana Vell, a spokesperson for Oriel Labs Inc., said 12.", "Dana Vell"),
+    )
+
+    assert first.agrees(second)
+
+
+def test_an_acronym_is_the_name_that_has_its_initials() -> None:
+    first, second = speakers(
+        ("The European-Mediterranean Seismological Centre measured 12.", "European-Mediterranean Seismological Centre"),
+        ("The EMSC put it at 12.", "EMSC"),
+    )
+
+    assert first.agrees(second)
+
+
+def test_the_company_is_the_one_that_the_story_is_about() -> None:
+    first, second, third = speakers(
+        ("A spokesman for Lorn Lines said 12.", "Lorn Lines"),
+        ("The company said 12.", "company"),
+        ("The harbour police said 12.", "harbour police"),
+    )
+
+    assert first.agrees(second)
+    assert not first.agrees(third)
+
+
+def test_a_short_name_that_fits_two_bodies_is_neither() -> None:
+    _, _, short = speakers(
+        ("The health ministry said 12.", "health ministry"),
+        ("The interior ministry said 12.", "interior ministry"),
+        ("The ministry said 12.", "ministry"),
+    )
+
+    assert short.who == frozenset({"ministry"})
+
+
+def test_the_letter_is_that_of_the_day_another_article_gives() -> None:
+    dated, bare, of = sources(
+        ("In a letter of June 10 Oriel Labs counted 12.", Attribution("Oriel Labs", "letter", date(2026, 6, 10))),
+        ("The letter, seen by Reuters, says 12.", Attribution(None, "letter", cites=("Reuters",))),
+        ("The company told senators in its letter that there were 12.", Attribution("company", "letter")),
+    )
+
+    assert dated.agrees(bare)
+    assert dated.agrees(of)
+    assert bare.label == "letter from Oriel Labs, 10 June 2026"
+
+
+def test_what_is_cited_behind_an_outlet_is_the_source() -> None:
+    (source,) = sources(("The Harbour Herald 12", Attribution()))[:1]
+    _, cited = sources(
+        ("Nothing. 12", Attribution()), ("The Harbour Herald reported that 12 came, citing the alpine rescue team.", Attribution())
+    )
+
+    assert not source.is_known
+    assert cited.label == "alpine rescue team"
+    assert cited.cites == ("Harbour Herald",)
