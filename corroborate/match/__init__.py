@@ -13,7 +13,7 @@ from corroborate.match.groups.clustering import claim_groups
 from corroborate.match.groups.mentions import mentions
 from corroborate.match.origins.tracing import find_origins, gather
 from corroborate.match.reuse import find_reuses
-from corroborate.match.stories.clustering import find_stories
+from corroborate.match.stories.index import find_stories
 from corroborate.model.articles import Reading
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.outlets import Outlet

@@ -1,141 +1,203 @@
-"""Articles about one event: the two stories that most speaks for being one are joined, as long as more speaks for than against."""
+"""Articles about one event: the two stories that most speaks for are joined, as long as more speaks for than against.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+This goes on day by day: what was one story at the end of a day stays together, and may still be joined to others. So a day
+is gone through again only as long as its articles arrive, and the effort for an article does not grow with its story's past.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
-from corroborate.match.embedding import Embedder
-from corroborate.match.stories.kinship import Sketch, kinship
-from corroborate.match.stories.sketches import sketches
-from corroborate.match.vectors import cosine, unit
-from corroborate.model.articles import Article, Reading
-from corroborate.model.ids import content_id
-from corroborate.model.stories import Story
+from corroborate.match.stories.candidates import DAY, WINDOW_DAYS, Key
+from corroborate.model.decisions import UNDECIDED, Decisions
 
-WINDOW = timedelta(days=10)
-"""Articles further apart are not compared."""
+Compared = tuple[tuple[str, ...], Sequence[int]]
+"""Articles, and what speaks for each."""
 
-PROBES = 25
-"""The most telling words of an article, by which others are looked up."""
-
-RECENT = 300
-"""Articles looked at per word, the latest first."""
-
-NEAREST = 40
-"""Earlier articles an article is compared with, those that share most first."""
-
-FIGURE_SHARES = 2
-"""A shared figure is worth as much as two shared words when candidates are looked up."""
-
-UNMET = -4.0
-"""What speaks for two articles that share too little to be compared."""
-
-Links = dict[int, dict[int, tuple[float, int]]]
-"""What speaks for each two stories being one: the sum over the pairs of articles that were compared, and their number."""
+Tag = tuple[int, int]
+"""A pair that must stay apart, by its number, and the side on which an article stands."""
 
 
-def find_stories(readings: Sequence[Reading], embedder: Embedder | None) -> tuple[Story, ...]:
-    """Put every article into one story. The order of the readings makes no difference."""
-    ordered = sketches(readings, embedder)
-    clusters = _joined(len(ordered), _links(ordered))
-    found = (_story([ordered[position] for position in members]) for members in clusters)
-    return tuple(sorted(found, key=lambda story: (story.first, story.id)))
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """From this day on a story's articles belong to the story of an earlier article."""
+
+    into: str
+    day: int
 
 
-def _links(ordered: Sequence[Sketch]) -> Links:
-    """Compare each article with the earlier ones that share most with it."""
-    links: Links = {position: {} for position in range(len(ordered))}
-    for later, earlier in _candidates(ordered):
-        weight = kinship(ordered[earlier], ordered[later])
-        links[later][earlier] = links[earlier][later] = (weight, 1)
-    return links
+@dataclass(slots=True)
+class Web:
+    """All articles known, what speaks for each two being of one event, and what people settled.
+
+    `compared` holds an article's comparisons with earlier ones, as log odds in hundredths; a pair that was not compared
+    counts `unmet` of its later article against. `kin` holds both ways only what speaks for. `together` maps an article to
+    those it belongs with.
+    """
+
+    keys: Mapping[str, Key]
+    compared: dict[str, Compared] = field(default_factory=dict)
+    kin: dict[str, dict[str, int]] = field(default_factory=dict)
+    unmet: dict[str, int] = field(default_factory=dict)
+    together: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    tags: Mapping[str, frozenset[Tag]] = field(default_factory=dict)
+
+    def decide(self, decided: Decisions = UNDECIDED) -> None:
+        """Take in what people settled, by article ids: what belongs together stays apart from all that any of it stays apart from."""
+        self.together = _closed(decided.together)
+        tags: defaultdict[str, frozenset[Tag]] = defaultdict(frozenset)
+        for number, sides in enumerate(decided.apart):
+            for side, members in enumerate(sides):
+                for article in members.union(*(self.together.get(member, frozenset()) for member in members)):
+                    tags[article] |= {(number, side)}
+        self.tags = dict(tags)
+
+    def day(self, article: str) -> int:
+        return self.keys[article][0] // DAY
+
+    def against(self, left: str, right: str) -> int:
+        """Twice what would speak against two articles had they not been compared."""
+        first, second = self.day(left), self.day(right)
+        if abs(first - second) >= WINDOW_DAYS:
+            return 0
+        if first == second:
+            return self.unmet[left] + self.unmet[right]
+        return 2 * self.unmet[left if first > second else right]
+
+    def near(self, article: str) -> Iterator[str]:
+        """Articles that may be of the same story."""
+        yield from self.kin[article]
+        yield from (other for other in self.together.get(article, ()) if other in self.keys and other != article)
 
 
-def _candidates(ordered: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for later, sketch in enumerate(ordered):
-        shared: Counter[int] = Counter()
-        for probe, shares in probes(sketch).items():
-            for earlier in index[probe][-RECENT:]:
-                shared[earlier] += shares
-            index[probe].append(later)
-        open_ones = [one for one in shared if shared[one] >= 2 and sketch.article.as_of - ordered[one].article.as_of <= WINDOW]
-        for earlier in sorted(open_ones, key=lambda one: (-shared[one], -one))[:NEAREST]:
-            yield later, earlier
+def _closed(sets: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:
+    """All that belongs together with a member, over any number of sets."""
+    found: dict[str, frozenset[str]] = {}
+    for one in sets:
+        whole = one.union(*(found.get(member, frozenset()) for member in one))
+        found |= dict.fromkeys(whole, whole)
+    return found
 
 
-def probes(sketch: Sketch) -> dict[str, int]:
-    """The article's most telling words, names and figures, and how much sharing each counts."""
-    found = dict.fromkeys(_heaviest(sketch.words, PROBES), 1)
-    found |= {f"@{name}": 1 for name in _heaviest(sketch.names, PROBES // 2)}
-    return found | {f"#{figure}": FIGURE_SHARES for figure in _heaviest(sketch.figures, PROBES)}
+def joints(atoms: Iterable[Sequence[str]], arrivals: Iterable[str], web: Web) -> dict[str, Joint]:
+    """How the stories of past days and the articles of later ones come together.
+
+    `atoms` are the stories as they were when the first day of the `arrivals` began, each in order.
+    """
+    gathering = _Gathering(web)
+    gathering.settle(atoms)
+    by_day: defaultdict[int, list[str]] = defaultdict(list)
+    for article in sorted(arrivals, key=web.keys.__getitem__):
+        by_day[web.day(article)].append(article)
+    for day, articles in sorted(by_day.items()):
+        gathering.spend(day, articles)
+    return gathering.joints
 
 
-def _heaviest(weights: Mapping[str, float], number: int) -> list[str]:
-    return sorted(weights, key=lambda word: (-weights[word], word))[:number]
+class _Gathering:
+    """Stories in the making, each by its first article."""
 
+    def __init__(self, web: Web) -> None:
+        self.web = web
+        self.joints: dict[str, Joint] = {}
+        self.members: dict[str, list[str]] = {}
+        self.story: dict[str, str] = {}
+        self.bonds: dict[str, dict[str, int]] = {}
+        self.load: dict[str, dict[int, tuple[int, int]]] = {}
+        self.tags: dict[str, frozenset[Tag]] = {}
 
-def _joined(number: int, links: Links) -> list[list[int]]:
-    """Join the two stories that most speaks for, until nothing more does."""
-    members = {position: [position] for position in range(number)}
-    heap = [entry for position in members for entry in _entries(position, members, links) if entry[1] == position]
-    heapify(heap)
-    while heap:
-        against, left, right = heappop(heap)
-        if left not in members or right not in members or -against != _mean(left, right, members, links):
-            continue
-        members[left] += members.pop(right)
-        _relink(left, right, links)
-        for entry in _entries(left, members, links):
-            heappush(heap, entry)
-    return list(members.values())
+    def settle(self, atoms: Iterable[Sequence[str]]) -> None:
+        """Seat the stories of past days."""
+        for atom in atoms:
+            self._seat(atom)
+        for article in list(self.story):
+            self._bind(article)
 
+    def spend(self, day: int, articles: Sequence[str]) -> None:
+        """Let a day's articles join what is there and one another."""
+        for article in articles:
+            self._seat([article])
+            self._bind(article)
+        fresh = {self.story[article] for article in articles}
+        for article in articles:
+            for other in sorted(self.web.together.get(article, ())):
+                if other in self.story and self.story[other] != self.story[article]:
+                    fresh.add(self._join(self.story[article], self.story[other], day))
+        self._close(day, fresh & self.members.keys())
 
-def _entries(position: int, members: Mapping[int, list[int]], links: Links) -> Iterator[tuple[float, int, int]]:
-    for other in sorted(links[position]):
-        mean = _mean(position, other, members, links)
-        if mean > 0:
-            yield -mean, min(position, other), max(position, other)
+    def _seat(self, articles: Sequence[str]) -> None:
+        first = articles[0]
+        self.members[first], self.bonds[first] = list(articles), {}
+        load: dict[int, tuple[int, int]] = {}
+        for article in articles:
+            self.story[article] = first
+            number, unmet = load.get(self.web.day(article), (0, 0))
+            load[self.web.day(article)] = number + 1, unmet + self.web.unmet[article]
+        self.load[first] = load
+        self.tags[first] = frozenset().union(*(self.web.tags.get(article, frozenset()) for article in articles))
 
+    def _bind(self, article: str) -> None:
+        """Add up what speaks for an article and those before it."""
+        mine = self.story[article]
+        for other, weight in zip(*self.web.compared[article], strict=True):
+            theirs = self.story.get(other, mine)
+            if theirs != mine:
+                bond = 2 * weight + self.web.against(article, other)
+                self.bonds[mine][theirs] = self.bonds[theirs][mine] = self.bonds[mine].get(theirs, 0) + bond
 
-def _mean(left: int, right: int, members: Mapping[int, list[int]], links: Links) -> float:
-    """The mean over pairs; of those never compared no more count than the larger story has articles."""
-    total, met = links[left][right]
-    sizes = len(members[left]), len(members[right])
-    unmet = min(sizes[0] * sizes[1] - met, max(sizes))
-    return (total + UNMET * unmet) / (met + unmet)
+    def _close(self, day: int, fresh: Iterable[str]) -> None:
+        heap = [entry for story in fresh for entry in self._entries(story)]
+        heapify(heap)
+        while heap:
+            against, (_, left), (_, right) = heappop(heap)
+            if self._stands(-against, left, right):
+                for entry in self._entries(self._join(left, right, day)):
+                    heappush(heap, entry)
 
+    def _stands(self, mean: float, left: str, right: str) -> bool:
+        """Whether both stories still are what they were when they were weighed."""
+        known = left in self.members and right in self.members
+        return known and self._mean(left, right) == mean and not self._apart(left, right)
 
-def _relink(left: int, right: int, links: Links) -> None:
-    """What spoke for the right story now speaks for the left, which has taken it in."""
-    for other, (total, met) in links.pop(right).items():
-        del links[other][right]
-        if other == left:
-            continue
-        before, count = links[left].get(other, (0.0, 0))
-        links[left][other] = links[other][left] = (before + total, count + met)
+    def _entries(self, story: str) -> Iterator[tuple[float, Key, Key]]:
+        for other in self.bonds[story]:
+            mean = self._mean(story, other)
+            if mean > 0 and not self._apart(story, other):
+                first, second = sorted((self.web.keys[story], self.web.keys[other]))
+                yield -mean, first, second
 
+    def _mean(self, left: str, right: str) -> float:
+        """What speaks for two stories being one, over all pairs of their articles."""
+        total = self.bonds[left].get(right, 0) - self._against(left, right)
+        return total / (len(self.members[left]) * len(self.members[right]))
 
-def _story(members: Sequence[Sketch]) -> Story:
-    ordered = sorted(members, key=lambda sketch: (sketch.article.as_of, sketch.article.id))
-    words: Counter[str] = Counter()
-    for member in ordered:
-        words.update(member.words)
-    middle = unit(words)
-    central = max(ordered, key=lambda sketch: (cosine(sketch.words, middle), sketch.article.id))
-    first, last = ordered[0].article, ordered[-1].article
-    return Story(
-        id=content_id("s", first.id),
-        title=_title(central.article),
-        articles=tuple(sketch.article.id for sketch in ordered),
-        first=first.as_of,
-        last=last.as_of,
-    )
+    def _against(self, left: str, right: str) -> int:
+        total = 0
+        for day, (number, unmet) in self.load[left].items():
+            for other, (count, missed) in self.load[right].items():
+                if day == other:
+                    total += unmet * count + number * missed
+                elif abs(day - other) < WINDOW_DAYS:
+                    total += 2 * (unmet * count if day > other else number * missed)
+        return total
 
+    def _apart(self, left: str, right: str) -> bool:
+        return any((number, 1 - side) in self.tags[right] for number, side in self.tags[left])
 
-def _title(article: Article) -> str:
-    if article.title:
-        return article.title
-    sentence = article.text.strip().split("\n")[0].split(". ")[0]
-    return sentence[:160] or article.url
+    def _join(self, left: str, right: str, day: int) -> str:
+        """The story of the earlier first article takes in the other; its first article names both."""
+        keeps, goes = sorted((left, right), key=self.web.keys.__getitem__)
+        self.joints[goes] = Joint(keeps, day)
+        for article in self.members[goes]:
+            self.story[article] = keeps
+        self.members[keeps] += self.members.pop(goes)
+        self.tags[keeps] |= self.tags.pop(goes)
+        for moment, (number, unmet) in self.load.pop(goes).items():
+            count, missed = self.load[keeps].get(moment, (0, 0))
+            self.load[keeps][moment] = count + number, missed + unmet
+        for other, bond in self.bonds.pop(goes).items():
+            del self.bonds[other][goes]
+            if other != keeps:
+                self.bonds[keeps][other] = self.bonds[other][keeps] = self.bonds[keeps].get(other, 0) + bond
+        return keeps

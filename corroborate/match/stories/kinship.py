@@ -1,102 +1,19 @@
 """Whether two articles are about one event: what speaks for it, what against it, and how much each weighs."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import timedelta
 from math import log1p
-from typing import TypeVar
 
 import numpy as np
 
-from corroborate.match.embedding import Vectors
-from corroborate.match.reuse import FEWEST, REPUBLISHED, containment
+from corroborate.match.reuse import FEWEST, REPUBLISHED
+from corroborate.match.stories.figures import Extent
+from corroborate.match.stories.sketches import Sketch
 from corroborate.match.vectors import cosine
-from corroborate.match.words import stem
-from corroborate.model.articles import Article, Reading
-from corroborate.model.claims import Claim
-from corroborate.model.figures import Approx, Granularity, Kind, Period, Quantity, Role
-from corroborate.model.ranges import Range
-
-T = TypeVar("T", Decimal, date)
-
-HEAD = 900
-"""Characters in which an article says what it is about."""
 
 UNNAMED = 0.5
 """What is missing of an article that names nobody: it tells neither for nor against."""
-
-TELLING_DIGITS = 3
-"""Significant digits from which a figure is hardly shared by chance."""
-
-
-@dataclass(frozen=True, eq=False)
-class Sketch:
-    """What an article is compared by.
-
-    `words` say what happened, without names; `core` are the names of title, lead and of the sentences with figures.
-    """
-
-    article: Article
-    words: Mapping[str, float]
-    names: Mapping[str, float]
-    core: Mapping[str, float]
-    mentioned: frozenset[str]
-    figures: Mapping[str, float]
-    counts: Mapping[str, tuple[Range[Decimal], ...]]
-    days: tuple[Range[date], ...]
-    shingles: frozenset[int]
-    vector: Vectors | None
-
-
-def telling_figures(reading: Reading) -> list[str]:
-    """Figures precise enough to point to one event: "1,036", "5.3"; round ones and dates are left out."""
-    return [told for claim in reading.claims if (told := _telling(claim)) is not None]
-
-
-def _telling(claim: Claim) -> str | None:
-    figure = claim.figure
-    if not isinstance(figure, Quantity) or figure.value is None or claim.kind is Kind.DURATION:
-        return None
-    value = figure.value.normalize()
-    digits = len(value.as_tuple().digits)
-    if digits >= TELLING_DIGITS:
-        return f"{figure.unit or ''} {value}"
-    if digits < 2 or figure.approx is not Approx.EXACT:
-        return None
-    return f"{figure.unit or ''} {value} {_head(figure)}"
-
-
-def _head(figure: Quantity) -> str:
-    words = (figure.counted or "").lower().split()
-    return stem(words[-1]) if words else ""
-
-
-def headline_counts(reading: Reading) -> dict[str, tuple[Range[Decimal], ...]]:
-    """What the article counts and measures at its head, by the thing counted."""
-    found: defaultdict[str, list[Range[Decimal]]] = defaultdict(list)
-    for claim in reading.claims:
-        figure = claim.figure
-        if claim.span.start > HEAD or claim.scope or not isinstance(figure, Quantity) or figure.role is not Role.LEVEL:
-            continue
-        head = _head(figure)
-        if head or figure.unit:
-            found[f"{claim.kind} {figure.unit or ''} {head}"].append(figure.range)
-    return {key: tuple(ranges) for key, ranges in found.items()}
-
-
-def event_days(reading: Reading) -> tuple[Range[date], ...]:
-    """The days that the article names at its head."""
-    return tuple(
-        claim.figure.range
-        for claim in reading.claims
-        if claim.span.start < HEAD
-        and not claim.scope
-        and isinstance(claim.figure, Period)
-        and claim.figure.granularity is Granularity.DAY
-        and claim.figure.is_resolved
-    )
 
 
 def same_words(left: Sketch, right: Sketch) -> float:
@@ -134,13 +51,13 @@ def other_days(left: Sketch, right: Sketch) -> float:
     return float(bool(left.days and right.days) and not _meet(left.days, right.days))
 
 
-def _meet(left: Sequence[Range[T]], right: Sequence[Range[T]]) -> bool:
+def _meet(left: Sequence[Extent], right: Sequence[Extent]) -> bool:
     return any(one.meets(other) for one in left for other in right)
 
 
 def days_apart(left: Sketch, right: Sketch) -> float:
     """Days passed between them."""
-    return abs(left.article.as_of - right.article.as_of) / timedelta(days=1)
+    return abs(left.as_of - right.as_of) / timedelta(days=1) if left.dated and right.dated else 0.0
 
 
 def same_meaning(left: Sketch, right: Sketch) -> float:
@@ -158,6 +75,7 @@ class Evidence:
 
 
 BIAS, WORDY_BIAS = -6.77, 0.02
+EVERY = 1 << 32
 STRONGEST = 6.0
 """No pair speaks louder than this, so that one odd article cannot carry a story."""
 
@@ -178,7 +96,14 @@ EVIDENCE = (
 
 def is_copy(left: Sketch, right: Sketch) -> bool:
     """Most of the one is in the other, whatever its title."""
-    return min(len(left.shingles), len(right.shingles)) >= FEWEST and containment(left.shingles, right.shingles) >= REPUBLISHED
+    bound = min(_last_trace(left), _last_trace(right))
+    fewer = min(sum(1 for trace in one.traces if trace <= bound) for one in (left, right))
+    return fewer >= FEWEST and sum(1 for trace in left.traces & right.traces if trace <= bound) / fewer >= REPUBLISHED
+
+
+def _last_trace(sketch: Sketch) -> int:
+    """The hash up to which the traces of an article are complete."""
+    return EVERY if sketch.whole else max(sketch.traces, default=EVERY)
 
 
 def kinship(left: Sketch, right: Sketch) -> float:

@@ -1,11 +1,20 @@
-"""What articles are compared by when stories are sought: words, names, figures and days, weighted by how rare they are."""
+"""What articles are compared by when stories are sought: words, names, figures and days, weighted by how rare they are.
+
+A sketch is a pure function of one reading (and of the vector of its title and lead, where there is an embedder), small
+enough to be kept beside the article: a few hundred words at most, whatever the length of the text.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
 
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.reuse import shingles
-from corroborate.match.stories.kinship import Sketch, event_days, headline_counts, telling_figures
+from corroborate.match.stories.figures import MOST, Extent, event_days, headline_counts, telling_figures
 from corroborate.match.vectors import rarity, unit, weighted
 from corroborate.match.words import names, stem, stems
 from corroborate.model.articles import Article, Reading
@@ -22,30 +31,109 @@ ONCE = 0.5
 LONGEST = 600
 """Characters of a sentence in which names are looked for."""
 
+WORDS = 120
+NAMES = 120
+"""The heaviest words, and the names, that are kept of an article."""
+
+TRACES = 96
+"""Shingles kept of a text: those with the smallest hashes, so that two texts keep the same ones where they share them."""
+
+DIGITS = 3
+SCALE = 127
+"""Weights are kept to three digits, vectors to a byte a dimension: a sketch that was kept is equal to one newly made."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sketch:
+    """What an article is compared by.
+
+    `words` say what happened, without names; `core` are the names of title, lead and of the sentences with figures.
+    `traces` are the smallest hashes of its runs of five words, `whole` whether those are all. `vector` has length one.
+    """
+
+    article: str
+    revision: str
+    as_of: datetime
+    dated: bool
+    headline: str
+    words: Mapping[str, float]
+    names: Mapping[str, float]
+    core: Mapping[str, float]
+    mentioned: frozenset[str]
+    figures: Mapping[str, float]
+    counts: Mapping[str, tuple[Extent, ...]]
+    days: tuple[Extent, ...]
+    traces: frozenset[int]
+    whole: bool
+    vector: Vectors | None
+
 
 def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sketch]:
-    """One sketch an article, in order of time."""
-    ordered = sorted(readings, key=lambda reading: (reading.article.as_of, reading.article.id))
-    counts = [_words(reading.article) for reading in ordered]
-    named = [_names(reading) for reading in ordered]
-    figures = [frozenset(telling_figures(reading)) for reading in ordered]
-    leads = [f"{reading.article.title or ''}. {reading.article.text[:LEAD]}" for reading in ordered]
-    vectors: Iterable[Vectors | None] = [None] * len(ordered) if embedder is None else embedder.embed(leads)
-    return [
-        Sketch(
-            article=reading.article,
-            words=weighted(_subject(count, who)),
-            names=_telling(weighted(who), who),
-            core=weighted(_core(reading, who)),
-            mentioned=frozenset(who),
-            figures={figure: rarity(figure) for figure in told},
-            counts=headline_counts(reading),
-            days=event_days(reading),
-            shingles=shingles(reading.article.text),
-            vector=vector,
-        )
-        for reading, count, who, told, vector in zip(ordered, counts, named, figures, vectors, strict=True)
-    ]
+    """One sketch a reading, in the order given."""
+    vectors: Iterable[Vectors | None] = [None] * len(readings) if embedder is None else embedder.embed([lead(one) for one in readings])
+    return [sketch(reading, vector) for reading, vector in zip(readings, vectors, strict=True)]
+
+
+def lead(reading: Reading) -> str:
+    """The text whose vector goes into a sketch."""
+    return f"{reading.article.title or ''}. {reading.article.text[:LEAD]}"
+
+
+def sketch(reading: Reading, vector: Vectors | None = None) -> Sketch:
+    """What an article is compared by; `vector` is that of its lead, of length one."""
+    article, who = reading.article, _names(reading)
+    traces, whole = _traces(article.text)
+    return Sketch(
+        article=article.id,
+        revision=article.revision,
+        as_of=article.as_of,
+        dated=article.published is not None or article.modified is not None,
+        headline=_headline(article),
+        words=_kept(weighted(_subject(_words(article), who)), WORDS),
+        names=_kept(_telling(weighted(who), who), NAMES),
+        core=_kept(weighted(_core(reading, who)), NAMES),
+        mentioned=frozenset(_heaviest(who, NAMES)),
+        figures=_kept({figure: rarity(figure) for figure in telling_figures(reading)}, MOST),
+        counts=headline_counts(reading),
+        days=event_days(reading),
+        traces=traces,
+        whole=whole,
+        vector=None if vector is None else restored(reduced(vector)),
+    )
+
+
+def reduced(vector: Vectors) -> NDArray[np.int8]:
+    """A vector of length one at a byte a dimension, its largest entry at 127."""
+    largest = float(np.max(np.abs(vector))) if len(vector) else 0.0
+    entries: NDArray[np.int8] = np.rint(vector * (SCALE / largest if largest else 0.0)).astype(np.int8)
+    return entries
+
+
+def restored(entries: NDArray[np.int8]) -> Vectors:
+    """The vector, again of length one."""
+    vector = entries.astype(np.float32)
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length else vector
+
+
+def _kept(weights: Mapping[str, float], number: int) -> dict[str, float]:
+    return {word: round(weights[word], DIGITS) for word in _heaviest(weights, number)}
+
+
+def _heaviest(weights: Mapping[str, float], number: int) -> list[str]:
+    return sorted(weights, key=lambda word: (-weights[word], word))[:number]
+
+
+def _headline(article: Article) -> str:
+    if article.title:
+        return article.title[:LEAD]
+    sentence = article.text.strip().split("\n")[0].split(". ")[0]
+    return sentence[:160] or article.url
+
+
+def _traces(text: str) -> tuple[frozenset[int], bool]:
+    found = sorted(shingle >> 32 for shingle in shingles(text))
+    return frozenset(found[:TRACES]), len(found) <= TRACES
 
 
 def _words(article: Article) -> Counter[str]:

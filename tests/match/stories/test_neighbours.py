@@ -7,7 +7,7 @@ import pytest
 
 from corroborate.extract import Reader
 from corroborate.match.embedding import Embedder, MiniLM
-from corroborate.match.stories.clustering import find_stories
+from corroborate.match.stories.index import find_stories
 from corroborate.model.articles import Reading
 from tests.factory import NOON, article
 from tests.match.stories.neighbours import EVENTS

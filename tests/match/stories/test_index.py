@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.stories.clustering import find_stories
+from corroborate.match.stories.index import find_stories
 from corroborate.model.articles import Reading
 from tests.factory import NOON, article, reading
 from tests.match.bag_of_words import BagOfWords

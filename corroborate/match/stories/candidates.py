@@ -1,0 +1,195 @@
+"""Which earlier articles an article is compared with: those that share most of its telling words, names and figures.
+
+The lists are a pure function of the set of articles. When an article arrives late or goes, only the lists that it could
+enter or leave are drawn up again, and they come out as if it had always, or never, been there.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from heapq import nlargest
+from sys import intern
+
+from corroborate.match.stories.sketches import Sketch
+
+DAY = 86_400_000_000
+"""Microseconds."""
+
+WINDOW_DAYS = 10
+WINDOW = WINDOW_DAYS * DAY
+"""Articles further apart are not compared."""
+
+PROBES = 25
+"""The most telling words of an article, by which others are looked up."""
+
+FEWEST_SHARED = 2
+FIGURE_SHARES = 2
+"""A shared figure is worth as much as two shared words."""
+
+Key = tuple[int, str]
+"""The order of articles: the moment for which they stand in microseconds, then the id."""
+
+FIRST: Key = (-(1 << 62), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far one looks: at the `recent` articles before it that share a word, and of all these at the `nearest` most alike."""
+
+    recent: int = 300
+    nearest: int = 40
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The articles one is compared with, most shared first; `floor` is the least shared where there was no room for more."""
+
+    articles: tuple[str, ...] = ()
+    floor: int | None = None
+
+
+@dataclass(slots=True)
+class Posting:
+    """The articles that one probe leads to, in order."""
+
+    keys: list[Key] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
+
+    def before(self, key: Key, number: int) -> list[str]:
+        at = bisect_left(self.keys, key)
+        return self.articles[max(0, at - number) : at]
+
+
+def probes(sketch: Sketch) -> tuple[str, ...]:
+    """The article's most telling words, names and figures."""
+    found = _heaviest(sketch.words, PROBES)
+    found += [f"@{name}" for name in _heaviest(sketch.names, PROBES // 2)]
+    found += [f"#{figure}" for figure in _heaviest(sketch.figures, PROBES)]
+    return tuple(map(intern, found))
+
+
+def _heaviest(weights: Mapping[str, float], number: int) -> list[str]:
+    return sorted(weights, key=lambda word: (-weights[word], word))[:number]
+
+
+class Candidates:
+    """The lists of all articles, kept true as articles come and go."""
+
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        self._limits = limits
+        self.keys: dict[str, Key] = {}
+        self._probes: dict[str, tuple[str, ...]] = {}
+        self._postings: defaultdict[str, Posting] = defaultdict(Posting)
+        self._listed: dict[str, Listed] = {}
+        self._stale: set[str] = set()
+
+    def restore(self, article: str, key: Key, probes: tuple[str, ...], listed: Listed) -> None:
+        """Take in an article whose list is known to be true, in any order."""
+        self._insert(article, key, probes)
+        self._listed[article] = listed
+
+    def add(self, article: str, key: Key, probes: tuple[str, ...]) -> None:
+        """Take in a new article; lists that it enters, or pushes another out of, are marked."""
+        shared: Counter[str] = Counter()
+        recent = self._limits.recent
+        for probe, at in zip(probes, self._insert(article, key, probes), strict=True):
+            found = self._postings[probe].articles
+            for _ in range(_shares(probe)):
+                shared.update(found[at + 1 : at + 1 + recent])
+            for place in range(max(at, recent) + 1, min(at + recent, len(found) - 1) + 1):
+                if found[place - recent - 1] in self._list(found[place]).articles:
+                    self._stale.add(found[place])
+        self._stale.update(later for later, score in shared.items() if self._admits(later, score, key))
+        self._stale.add(article)
+
+    def remove(self, article: str) -> None:
+        """Let go of an article; lists that it leaves, or makes room in, are marked."""
+        key, recent = self.keys[article], self._limits.recent
+        for probe in self._probes[article]:
+            posting = self._postings[probe]
+            at = bisect_left(posting.keys, key)
+            for place in range(at + 1, min(at + recent, len(posting.articles) - 1) + 1):
+                self._mark(posting.articles[place], article, posting.articles[place - recent - 1] if place > recent else None)
+            del posting.keys[at], posting.articles[at]
+            if not posting.keys:
+                del self._postings[probe]
+        self.forget(article)
+
+    def forget(self, article: str) -> None:
+        """Drop what is known of an article that no posting leads to."""
+        del self.keys[article], self._probes[article]
+        self._listed.pop(article, None)
+        self._stale.discard(article)
+
+    def refreshed(self) -> list[tuple[str, Listed]]:
+        """Draw up the marked lists again, in order of their articles."""
+        stale, self._stale = sorted(self._stale, key=self.keys.__getitem__), set()
+        found = [(article, self._drawn(article)) for article in stale]
+        self._listed.update(found)
+        return found
+
+    def listed(self, article: str) -> Listed:
+        """The list of an article."""
+        return self._listed[article]
+
+    def evict(self, articles: Iterable[str]) -> None:
+        """Let go of articles so old that no list will be drawn up with them again."""
+        for article in articles:
+            for probe in self._probes[article]:
+                posting = self._postings[probe]
+                at = bisect_left(posting.keys, self.keys[article])
+                del posting.keys[at], posting.articles[at]
+                if not posting.keys:
+                    del self._postings[probe]
+            self.forget(article)
+
+    def _list(self, article: str) -> Listed:
+        return self._listed.get(article, Listed())
+
+    def _insert(self, article: str, key: Key, probes: tuple[str, ...]) -> list[int]:
+        self.keys[article], self._probes[article] = key, probes
+        places = []
+        for probe in probes:
+            posting = self._postings[probe]
+            at = bisect_left(posting.keys, key)
+            posting.keys.insert(at, key)
+            posting.articles.insert(at, article)
+            places.append(at)
+        return places
+
+    def _mark(self, later: str, gone: str, entering: str | None) -> None:
+        if later in self._stale:
+            return
+        leaves = gone in self._list(later).articles
+        if leaves or (entering is not None and self._admits(later, self._overlap(later, entering), self.keys[entering])):
+            self._stale.add(later)
+
+    def _overlap(self, left: str, right: str) -> int:
+        return sum(_shares(probe) for probe in set(self._probes[left]).intersection(self._probes[right]))
+
+    def _admits(self, later: str, score: int, key: Key) -> bool:
+        """Whether an article that shares so much belongs on the list of a later one."""
+        listed = self._list(later)
+        if score < FEWEST_SHARED or self.keys[later][0] - key[0] > WINDOW:
+            return False
+        return listed.floor is None or (score, key) > (listed.floor, self.keys.get(listed.articles[-1], FIRST))
+
+    def _drawn(self, article: str) -> Listed:
+        key = self.keys[article]
+        shared: Counter[str] = Counter()
+        for probe in self._probes[article]:
+            earlier = self._postings[probe].before(key, self._limits.recent)
+            for _ in range(_shares(probe)):
+                shared.update(earlier)
+        oldest = key[0] - WINDOW
+        near = [(score, self.keys[one]) for one, score in shared.items() if score >= FEWEST_SHARED and self.keys[one][0] >= oldest]
+        chosen = nlargest(self._limits.nearest, near)
+        return Listed(tuple(one for _, (_, one) in chosen), chosen[-1][0] if len(chosen) == self._limits.nearest else None)
+
+
+def _shares(probe: str) -> int:
+    return FIGURE_SHARES if probe.startswith("#") else 1

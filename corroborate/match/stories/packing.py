@@ -1,0 +1,64 @@
+"""Sketches as bytes, to be kept in a database: two or three kilobytes each, read again in a tenth of a millisecond."""
+
+import json
+import zlib
+from base64 import b85decode, b85encode
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+
+from corroborate.match.stories.figures import Extent
+from corroborate.match.stories.sketches import Sketch, reduced, restored
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+LEVEL = 6
+TRACE = ">u4"
+"""Hashes are kept as four bytes each."""
+
+
+def pack(sketch: Sketch) -> bytes:
+    """The sketch as bytes."""
+    traces = np.array(sorted(sketch.traces), dtype=TRACE).tobytes()
+    fields = [
+        sketch.article,
+        sketch.revision,
+        (sketch.as_of - EPOCH) // MICROSECOND,
+        sketch.dated,
+        sketch.headline,
+        sketch.words,
+        sketch.names,
+        sketch.core,
+        sorted(sketch.mentioned),
+        sketch.figures,
+        sketch.counts,
+        sketch.days,
+        b85encode(traces).decode(),
+        sketch.whole,
+        None if sketch.vector is None else b85encode(reduced(sketch.vector).tobytes()).decode(),
+    ]
+    return zlib.compress(json.dumps(fields, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass"), LEVEL)
+
+
+def unpack(packed: bytes) -> Sketch:
+    """The sketch that was packed."""
+    article, revision, moment, dated, headline, words, names, core, mentioned, figures, counts, days, traces, whole, vector = json.loads(
+        zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    )
+    return Sketch(
+        article=article,
+        revision=revision,
+        as_of=EPOCH + moment * MICROSECOND,
+        dated=dated,
+        headline=headline,
+        words=words,
+        names=names,
+        core=core,
+        mentioned=frozenset(mentioned),
+        figures=figures,
+        counts={thing: tuple(Extent(*extent) for extent in extents) for thing, extents in counts.items()},
+        days=tuple(Extent(*extent) for extent in days),
+        traces=frozenset(np.frombuffer(b85decode(traces), dtype=TRACE).tolist()),
+        whole=whole,
+        vector=None if vector is None else restored(np.frombuffer(b85decode(vector), dtype=np.int8)),
+    )
