@@ -112,7 +112,7 @@ class StoryIndex:
         for article in leaving:
             seeds[self._web.day(article)].update(self._web.near(article))
             self._release(article)
-        for _, sketch in sorted(arriving.items()):
+        for sketch in sorted(arriving.values(), key=_key):
             self._shelf.put(sketch.article, pack(sketch))
             self._candidates.add(sketch.article, _key(sketch), probes(sketch))
             self._place(sketch)

@@ -96,9 +96,12 @@ EVIDENCE = (
 
 def is_copy(left: Sketch, right: Sketch) -> bool:
     """Most of the one is in the other, whatever its title."""
+    both = left.traces & right.traces
+    if len(both) < FEWEST * REPUBLISHED:
+        return False
     bound = min(_last_trace(left), _last_trace(right))
     fewer = min(sum(1 for trace in one.traces if trace <= bound) for one in (left, right))
-    return fewer >= FEWEST and sum(1 for trace in left.traces & right.traces if trace <= bound) / fewer >= REPUBLISHED
+    return fewer >= FEWEST and sum(1 for trace in both if trace <= bound) / fewer >= REPUBLISHED
 
 
 def _last_trace(sketch: Sketch) -> int:
