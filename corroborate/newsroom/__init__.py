@@ -9,10 +9,25 @@ with serve(edition) as newsroom:
 """
 
 from corroborate.newsroom.announcements import feeds_yaml
+from corroborate.newsroom.difficulty import EASY, HARD, Difficulty
 from corroborate.newsroom.edition import Edition, generate
 from corroborate.newsroom.publications import Publication
 from corroborate.newsroom.scoring import Scores, score, score_revisions
 from corroborate.newsroom.server import Newsroom, serve
 from corroborate.newsroom.truth import Truth
 
-__all__ = ["Edition", "Newsroom", "Publication", "Scores", "Truth", "feeds_yaml", "generate", "score", "score_revisions", "serve"]
+__all__ = [
+    "EASY",
+    "HARD",
+    "Difficulty",
+    "Edition",
+    "Newsroom",
+    "Publication",
+    "Scores",
+    "Truth",
+    "feeds_yaml",
+    "generate",
+    "score",
+    "score_revisions",
+    "serve",
+]

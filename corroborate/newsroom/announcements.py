@@ -18,7 +18,8 @@ def rss(house: House, shown: Sequence[Publication]) -> str:
     """An RSS 2.0 feed; wire copy names its source."""
     entries = "".join(
         f"<item><title>{escape(one.title)}</title><link>{escape(one.url)}</link><guid>{escape(one.url)}</guid>"
-        f"<pubDate>{format_datetime(local(one.published, house))}</pubDate><description>{escape(_summary(one))}</description>"
+        + (f"<pubDate>{format_datetime(local(one.published, house))}</pubDate>" if one.published is not None else "")
+        + f"<description>{escape(_summary(one))}</description>"
         + (f'<source url="http://{house.host}/">{escape(one.source)}</source>' if one.source else "")
         + "</item>"
         for one in shown[:LISTED]
@@ -31,13 +32,14 @@ def atom(house: House, shown: Sequence[Publication]) -> str:
     """An Atom feed."""
     entries = "".join(
         f"<entry><title>{escape(one.title)}</title><link href={quoteattr(one.url)}/><id>{escape(one.url)}</id>"
-        f"<published>{local(one.published, house).isoformat()}</published>"
-        f"<updated>{local(one.modified or one.published, house).isoformat()}</updated><summary>{escape(_summary(one))}</summary>"
+        + (f"<published>{local(one.published, house).isoformat()}</published>" if one.published is not None else "")
+        + f"<updated>{local(one.modified or one.published or one.visible_from, house).isoformat()}</updated>"
+        + f"<summary>{escape(_summary(one))}</summary>"
         + (f"<source><title>{escape(one.source)}</title></source>" if one.source else "")
         + "</entry>"
         for one in shown[:LISTED]
     )
-    updated = max((one.published for one in shown), default=None)
+    updated = max((one.published or one.visible_from for one in shown), default=None)
     stamp = f"<updated>{local(updated, house).isoformat()}</updated>" if updated else ""
     head = f"<title>{escape(house.name)}</title><id>http://{house.host}/</id>{stamp}"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">{head}{entries}</feed>'
@@ -48,8 +50,8 @@ def sitemap(house: House, shown: Sequence[Publication]) -> str:
     entries = "".join(
         f"<url><loc>{escape(one.url)}</loc><news:news><news:publication><news:name>{escape(house.name)}</news:name>"
         f"<news:language>en</news:language></news:publication>"
-        f"<news:publication_date>{local(one.published, house).isoformat()}</news:publication_date>"
-        f"<news:title>{escape(one.title)}</news:title></news:news></url>"
+        + (f"<news:publication_date>{local(one.published, house).isoformat()}</news:publication_date>" if one.published is not None else "")
+        + f"<news:title>{escape(one.title)}</news:title></news:news></url>"
         for one in shown
     )
     spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from corroborate.model.figures import Kind
+from corroborate.newsroom.casting import known_by
 from corroborate.newsroom.fillers import FILLER, NOTES
-from corroborate.newsroom.plot import Assignment
-from corroborate.newsroom.prose import Written, fill, join, named_slots, sentence, spin
+from corroborate.newsroom.plot import Assignment, Event
+from corroborate.newsroom.prose import Written, fill, join, named_slots, sentence, spin, titled
 from corroborate.newsroom.scene import Scene
 from corroborate.newsroom.slots import Writer
 from corroborate.newsroom.wording import in_words
@@ -22,6 +23,10 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{clause}, {src} shows",
         "as {src} shows, {clause}",
         "{src} notes that {clause}",
+        "{clause}, as {src} puts it",
+        "it is {src} that says so: {clause}",
+        "in the words of {src}, {clause}",
+        "{clause}; that is what {src} says",
     ),
     "speaker": (
         "{clause}, {src} said",
@@ -34,6 +39,12 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{clause}, {src} said in a statement",
         '"{Clause}," {src} said',
         '"{Clause}," said {src}',
+        "{clause}, reporters were told by {src}",
+        "asked about it, {src} said that {clause}",
+        "{src} put it this way: {clause}",
+        "{clause}, {src} added",
+        '"{Clause}," {src} told reporters',
+        "as {src} tells it, {clause}",
     ),
     "outlet": (
         "{clause}, {src} reported",
@@ -42,19 +53,35 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{clause}, as {src} reported",
         "{src} reports that {clause}",
         "{clause}, according to {src}",
+        "citing sources of its own, {src} reported that {clause}",
+        "{clause}; so {src} reports",
     ),
 }
+OPENERS = (
+    "it [emerged|turned out] that {clause}",
+    "[meanwhile|at the same time], {clause}",
+    "{clause}, it [emerged|turned out]",
+    "[by all accounts|as far as is known], {clause}",
+    "[by now it is clear that|what is certain is that] {clause}",
+)
+"""How a reporter leads into what is known, now and then."""
+
+OPENED = 20
+"""Out of sixty sentences so many are led into."""
+
 WORDS = 275
+BARE_WORDS = 45
 COMBINED = 0.55
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence to be: a template with its alternatives settled, and the question it answers."""
+    """A sentence to be: a template with its alternatives settled, and the question it answers; `of` is another event it tells of."""
 
     template: str
     key: str | None = None
     cue: int = -1
+    of: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +116,64 @@ class Dealer:
 
 
 def outline(assignment: Assignment, dealer: Dealer, rng: Random) -> Outline:
-    """What the article says in what order: headline, lead, each question, colour between, one look back."""
+    """What the article says in what order: headline, lead, each question, colour between, looks back."""
     scene = assignment.event.scene
     title = _usable(scene.headlines, "title", assignment, dealer)
-    lead = Line(_usable(scene.leads, "lead", assignment, dealer))
+    lead = Line(_lead(assignment, dealer))
     keys = [key for key in assignment.keys if key != assignment.keys[0]]
     rng.shuffle(keys)
     order = [assignment.keys[0], *keys]
     lines = _combined([_line(key, assignment, dealer, rng) for key in order], assignment, dealer, rng)
+    if assignment.is_bare:
+        return _bare(title, lead, lines, dealer)
     told = [(line, *_colour(scene, dealer, rng.randint(0, 1))) for line in lines]
     if rng.random() < 0.4:
         told.append((_line(order[0], assignment, dealer, rng),))
     paragraphs = [(lead, *_colour(scene, dealer, 1)), *told]
-    if rng.random() < 0.75:
-        paragraphs.insert(rng.randint(2, len(paragraphs)), (Line(dealer.deal("background", scene.background)), *_colour(scene, dealer, 1)))
+    for back in _looks_back(assignment, dealer, rng):
+        paragraphs.insert(rng.randint(2, len(paragraphs)), (back, *_colour(scene, dealer, 1)))
     deck = _line(order[0], assignment, dealer, rng) if rng.random() < 0.35 and assignment.house.voice != "agency" else None
     draft = Outline(title, deck, tuple(paragraphs))
     while _length(draft) < WORDS:
         draft = replace(draft, paragraphs=(*draft.paragraphs, _colour(scene, dealer, 2)))
     return draft
+
+
+def sample(assignment: Assignment, dealer: Dealer, rng: Random) -> Outline:
+    """A headline, a lead and one sentence for each question, in one paragraph, as a round-up has them."""
+    title = _usable(assignment.event.scene.headlines, "title", assignment, dealer)
+    lines = [_line(key, assignment, dealer, rng) for key in assignment.keys[1:]]
+    return Outline(title, None, ((Line(_lead(assignment, dealer)), *lines),))
+
+
+def opening(assignment: Assignment, dealer: Dealer) -> Outline:
+    """A lead of one's own with some colour, before what is taken over from another outlet."""
+    lead = Line(_lead(assignment, dealer))
+    return Outline("", None, ((lead, *_colour(assignment.event.scene, dealer, 1)),))
+
+
+def _bare(title: str, lead: Line, lines: list[Line], dealer: Dealer) -> Outline:
+    """A brief: the lead and the figures, with a sentence of colour only where it would be too short to be a page."""
+    draft = Outline(title, None, ((lead, *lines),))
+    while _length(draft) < BARE_WORDS:
+        draft = replace(draft, paragraphs=(*draft.paragraphs, (Line(dealer.deal("filler", FILLER)),)))
+    return draft
+
+
+def _looks_back(assignment: Assignment, dealer: Dealer, rng: Random) -> list[Line]:
+    """What stands beside the event: earlier ones of the kind, and another of these days."""
+    back = [Line(dealer.deal("background", assignment.event.scene.background))] if rng.random() < 0.75 else []
+    if assignment.recalls is not None:
+        other = assignment.recalls
+        back.append(Line(dealer.deal(f"recalls/{other.key}", other.scene.recalls), of=other))
+    return back
+
+
+def _lead(assignment: Assignment, dealer: Dealer) -> str:
+    """A lead; where events are much alike, one that says which of them it is."""
+    event = assignment.event
+    telling = tuple(lead for lead in event.scene.leads if any(slot in lead for slot in known_by(event)))
+    return _usable(telling if event.is_doubled else event.scene.leads, "lead", assignment, dealer)
 
 
 def write(plan: Outline, assignment: Assignment, version: int) -> Text:
@@ -123,14 +189,19 @@ def write(plan: Outline, assignment: Assignment, version: int) -> Text:
     note = _note(assignment, writer, version)
     if note is not None:
         body.append(("note", note))
+    title = titled(title) if assignment.house.style.title_case else title
     return Text(title.capitalised(), tuple(body))
 
 
 def _tell(line: Line, writer: Writer, place: str) -> Written:
+    if line.of is not None:
+        return _recalled(line.template, line.of, writer, place)
     clause = fill(line.template, writer.slots(place, line.template), writer.dice(place))
     source = writer.source(line.key) if line.key is not None and line.cue >= 0 else None
     if source is None:
-        return sentence(_opened(clause, writer))
+        led = line.key is not None and line.cue % 60 < OPENED and writer.assignment.house.voice != "brief"
+        opener = OPENERS[line.cue % len(OPENERS)] if led else "{clause}"
+        return sentence(_opened(fill(opener, {"clause": clause}.__getitem__, writer.dice(place)), writer))
     kind, named = source
     cue = CUES[kind][line.cue % len(CUES[kind])]
     settled = {
@@ -141,6 +212,16 @@ def _tell(line: Line, writer: Writer, place: str) -> Written:
     told = fill(cue, settled.__getitem__, writer.dice(place))
     marks = tuple(replace(mark, claim=replace(mark.claim, source=writer.source_key(line.key))) for mark in told.marks)
     return sentence(_opened(Written(told.text, marks), writer))
+
+
+def _recalled(template: str, other: Event, writer: Writer, place: str) -> Written:
+    """What is told of another event: as it was first known, and no answer to any question about this one."""
+    at_first = (0,) * len(writer.assignment.phases)
+    teller = Writer(replace(writer.assignment, event=other, mode="own", phases=at_first, twists={}, corrects=None), writer.version)
+    clause = fill(template, teller.slots(place, template), teller.dice(place))
+    key = writer.event.key
+    marks = (replace(mark, claim=replace(mark.claim, background=True, question=f"{key}/~{mark.claim.question}")) for mark in clause.marks)
+    return sentence(_opened(Written(clause.text, tuple(marks)), writer))
 
 
 def _opened(written: Written, writer: Writer) -> Written:

@@ -6,17 +6,16 @@ from random import Random
 
 from corroborate.model.outlets import Outlet
 from corroborate.newsroom.articles import Dealer, outline, write
+from corroborate.newsroom.casting import Casting, cast
+from corroborate.newsroom.difficulty import HARD, Difficulty
 from corroborate.newsroom.houses import House, houses
 from corroborate.newsroom.plants import Desk, Plot
-from corroborate.newsroom.plot import PHASE, SPREAD, Assignment, Event, assign, beginning, happen
+from corroborate.newsroom.plot import LATEST, PHASE, SPREAD, Event, Staff, assign, beginning
 from corroborate.newsroom.publications import Copy, Publication, copied, published
-from corroborate.newsroom.scene import Scene
+from corroborate.newsroom.roundups import round_ups
 from corroborate.newsroom.scenes import SCENES
 from corroborate.newsroom.truth import Truth
 from corroborate.newsroom.verity import truth
-
-# Every so many events, one is much like the one before it.
-DOUBLES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,39 +39,35 @@ class Edition:
         return tuple(shown.values())
 
 
-def generate(seed: int, *, events: int = 6, outlets: int = 8) -> Edition:
+def generate(seed: int, *, events: int = 6, outlets: int = 8, difficulty: Difficulty = HARD) -> Edition:
     """An edition of so many events covered by so many outlets; the same seed gives the same edition."""
     rng = Random(f"edition/{seed}")
     start = beginning(seed)
-    staff = houses(outlets, rng)
-    order = rng.sample(SCENES, len(SCENES))
-    planned: list[Assignment] = []
-    plots: list[Plot] = []
+    staff = Staff(houses(outlets, rng), _happen(events, start, difficulty, rng), difficulty)
     desk = Desk(rng)
-    for number in range(events):
-        like = plots[-1].event if number % DOUBLES == DOUBLES - 1 else order[number % len(order)]
-        event, assigned = _cover(f"e{number}", like, start, staff, rng)
-        plot = desk.plant(event, assigned)
-        plots.append(plot)
-        planned.extend(plot.assignments)
-    written = tuple(one for plot in plots for one in _write(plot, rng))
-    publications = tuple(sorted((copy.publication for copy in written), key=lambda one: (one.visible_from, one.url)))
-    moments = tuple(start + SPREAD + PHASE * number for number in (1, 2, 3))
-    return Edition(seed, staff, publications, moments, truth(plots, sorted(written, key=lambda copy: copy.publication.visible_from)))
+    plots = [desk.plant(event, assign(event, staff, rng)) for event in staff.events]
+    written = [one for plot in plots for one in _write(plot, rng)]
+    rounds = round_ups(plots, staff, rng)
+    shown = sorted((*written, *rounds), key=lambda copy: (copy.publication.visible_from, copy.publication.url))
+    last = LATEST if difficulty.late else PHASE * 2
+    moments = (start + SPREAD + PHASE, start + SPREAD + PHASE * 2, start + SPREAD + PHASE + last)
+    return Edition(seed, staff.houses, tuple(copy.publication for copy in shown), moments, truth(plots, shown))
 
 
-def _cover(key: str, like: Scene | Event, start: datetime, staff: tuple[House, ...], rng: Random) -> tuple[Event, tuple[Assignment, ...]]:
-    begun = start + timedelta(days=rng.randrange(SPREAD.days), hours=rng.randint(8, 14), minutes=rng.randrange(60))
+def _happen(number: int, start: datetime, difficulty: Difficulty, rng: Random) -> tuple[Event, ...]:
+    """So many events of the days in which an edition begins; updates of every one come once all are reported."""
+    casting = Casting(rng.sample(SCENES, len(SCENES)), difficulty, rng)
     later = start + SPREAD + PHASE + timedelta(hours=8)
-    event = happen(key, like, (begun, later), rng)
-    return event, assign(event, begun, staff, rng)
+    for _ in range(number):
+        casting.next(start + timedelta(days=rng.randrange(SPREAD.days), hours=rng.randint(8, 14), minutes=rng.randrange(60)), later)
+    return cast(casting.events)
 
 
 def _write(plot: Plot, rng: Random) -> tuple[Copy, ...]:
     dealer = Dealer(Random(f"{plot.event.key}/{rng.random()}"))
     made: dict[str, list[Copy]] = {}
     for assignment in plot.assignments:
-        if assignment.mode in ("wire", "reuse"):
+        if assignment.is_copy:
             assert assignment.of is not None
             original = made[assignment.of][0]
             made[assignment.house.name] = [copied(original, assignment, rng)]

@@ -21,11 +21,14 @@ PAPERS = (
     "Mirror",
     "Post",
 )
-AMERICAN = Style(scale="word", percent="percent", spell_to=9, month_first=True)
+AMERICAN = Style(scale="word", percent="percent", spell_to=9, month_first=True, title_case=True)
 BRITISH = Style(scale="letter", percent="per cent", spell_to=10, month_first=False)
 BRISK = Style(scale="letter", percent="%", spell_to=9, short_units=True, short_months=True, hedging=0.7)
 EXACT = Style(scale="word", percent="percent", spell_to=10, month_first=False, hedging=0.15)
 PLAIN = Style(scale="word", percent="percent", spell_to=12, money="words", month_first=True, hedging=0.6)
+WORDED = 0.15
+"""The share of outlets that write numbers below a hundred in words."""
+
 CODED = Style(scale="letter", percent="per cent", spell_to=10, money="code", month_first=False, hedging=0.4)
 
 
@@ -91,7 +94,10 @@ def houses(count: int, rng: Random) -> tuple[House, ...]:
         taken.add(name)
         family = f"{rng.choice(PAPERS)} Group" if rng.random() < 0.2 else name
         announces, layout = rng.choice(("rss", "atom", "sitemap")), rng.randrange(4)
-        style = replace(rng.choice(styles), hedging=round(rng.uniform(0.2, 0.7), 2))
+        style = replace(rng.choice(styles), hedging=round(rng.uniform(0.2, 0.7), 2), title_case=rng.random() < 0.4)
+        if rng.random() < WORDED:
+            style = replace(style, spell_to=99)
         country = rng.choice(COUNTRIES)
-        found.append(house(name, family, "daily", style, layout=layout, announces=announces, country=country))
+        voice = rng.choices(("daily", "business", "brief"), (70, 12, 18))[0]
+        found.append(house(name, family, voice, style, layout=layout, announces=announces, country=country))
     return tuple(found)

@@ -85,8 +85,10 @@ def _paragraphs(shown: Publication, deck: str) -> str:
 
 
 def _signature(shown: Publication, house: House) -> str:
-    moment = local(shown.published, house)
     byline = f'<span class="byline" rel="author">{escape(shown.byline)}</span> ' if shown.byline else ""
+    if shown.published is None:
+        return f'<p class="info">{byline}</p>'
+    moment = local(shown.published, house)
     return f'<p class="info">{byline}<time datetime="{moment.isoformat()}">{moment:%d %B %Y, %H:%M}</time></p>'
 
 
@@ -96,7 +98,7 @@ def _nav(house: House) -> str:
 
 
 def _footer(house: House, shown: Publication) -> str:
-    year = shown.published.year
+    year = shown.visible_from.year
     return f"<footer><p>© 1987-{year} {escape(house.name)}. All rights reserved. Call 0800 555 0199.</p></footer>"
 
 
@@ -127,10 +129,12 @@ def _document(house: House, shown: Publication, body: str) -> str:
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": shown.title,
-        "datePublished": local(shown.published, house).isoformat(),
         "publisher": {"@type": "Organization", "name": house.name},
         "mainEntityOfPage": shown.url,
     }
+    published = local(shown.published, house).isoformat() if shown.published is not None else None
+    if published is not None:
+        facts["datePublished"] = published
     if shown.byline:
         facts["author"] = {"@type": "Person", "name": shown.byline.removeprefix("By ")}
     if shown.modified is not None:
@@ -140,6 +144,6 @@ def _document(house: House, shown: Publication, body: str) -> str:
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(shown.title)} | {escape(house.name)}</title>'
         f'<link rel="canonical" href="{escape(shown.url)}">'
         f'<meta property="og:title" content="{escape(shown.title)}"><meta property="og:site_name" content="{escape(house.name)}">'
-        f'<meta property="article:published_time" content="{local(shown.published, house).isoformat()}">'
-        f'<script type="application/ld+json">{structured}</script></head><body>{body}</body></html>'
+        + (f'<meta property="article:published_time" content="{published}">' if published is not None else "")
+        + f'<script type="application/ld+json">{structured}</script></head><body>{body}</body></html>'
     )

@@ -242,7 +242,7 @@ def _twisted(plot: Plot, key: str, twist: tuple[DiscrepancyType, Twist], rng: Ra
 def _twice(one: Assignment, rng: Random) -> Assignment:
     """The assignment with a second version a day or so later."""
     again = one.event.later + timedelta(minutes=rng.randint(0, 300)) + PHASE * rng.randint(0, 1)
-    return replace(one, phases=(0, 0), published=(one.published[0], again))
+    return replace(one, phases=(0, 0), published=(one.published[0], again), is_dated=True)
 
 
 def _is_number(plot: Plot, key: str) -> bool:

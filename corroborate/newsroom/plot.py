@@ -5,27 +5,35 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
+from corroborate.newsroom.difficulty import Difficulty
 from corroborate.newsroom.houses import House
 from corroborate.newsroom.scene import Growing, Scene, Value
-from corroborate.newsroom.vocabulary import SUFFIXES, Names
 from corroborate.newsroom.wording import Form
 
 SPREAD = timedelta(days=3)
 PHASE = timedelta(days=1)
-SETTING = {"country", "region", "regulator"}
+LATEST = timedelta(days=6)
+"""So long after the first updates late articles come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened."""
+    """One thing that happened. `like` is the key of the event that it was made much like; `is_doubled` where any is like it."""
 
     key: str
     scene: Scene
     names: Mapping[str, str]
     facts: Mapping[str, Value | Growing]
-    day: date
-    currency: str
+    begun: datetime
     later: datetime
+    currency: str
+    like: str | None = None
+    is_doubled: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day of the first reports."""
+        return self.begun.date()
 
     @property
     def identity(self) -> str:
@@ -61,7 +69,9 @@ class Assignment:
     """How an outlet covers an event.
 
     `mode` is official (named sources), own (its own voice), cites (another outlet named in `of`), wire (the text of `of`,
-    credited) or reuse (the text of `of`, uncredited). `phases` are the moments of its versions; `keys` the questions it answers.
+    credited) or reuse (the text of `of`, uncredited); with `is_rewritten` only parts of that text are kept. `phases` are the
+    moments of its versions; `keys` the questions it answers. `recalls` is another event that it looks back at. A bare article
+    holds nothing but figures; an undated one does not say when it appeared.
     """
 
     house: House
@@ -74,6 +84,15 @@ class Assignment:
     twists: Mapping[str, Twist] = field(default_factory=dict)
     announced: bool = False
     corrects: str | None = None
+    is_rewritten: bool = False
+    is_bare: bool = False
+    is_dated: bool = True
+    recalls: Event | None = None
+
+    @property
+    def is_copy(self) -> bool:
+        """The text is another outlet's."""
+        return self.mode in ("wire", "reuse")
 
     @property
     def url(self) -> str:
@@ -97,39 +116,52 @@ class Assignment:
         return replace(self, keys=tuple(other if one == key else one for one in self.keys if one != other))
 
 
-def happen(key: str, like: Scene | Event, times: tuple[datetime, datetime], rng: Random) -> Event:
-    """An event of that kind, cast and with its facts; updates of every event come once all are reported.
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Who can cover what happens, everything that happens, and how hard they make it."""
 
-    Where an event is given, another of its kind happens: in the same country and under the same authorities, unless a country
-    has only one of them at a time.
-    """
-    start, later = times
-    scene = like if isinstance(like, Scene) else like.scene
-    names = scene.cast(Names(rng))
-    if isinstance(like, Event) and not scene.national:
-        names |= {role: like.names[role] for role in SETTING & set(names)}
-    names |= {f"{role}_s": _short(name) for role, name in names.items()}
-    facts = scene.facts(rng, start.date(), names)
-    currency = rng.choice(("USD", "EUR", "GBP", "USD", "CHF"))
-    return Event(key, scene, names, facts, start.date(), currency, later)
+    houses: tuple[House, ...]
+    events: tuple[Event, ...]
+    difficulty: Difficulty
 
 
-def assign(event: Event, start: datetime, houses: tuple[House, ...], rng: Random) -> tuple[Assignment, ...]:
+def assign(event: Event, staff: Staff, rng: Random) -> tuple[Assignment, ...]:
     """Who covers the event, how and when; the agency comes first, so that others can run its copy."""
-    covering = _covering(houses, rng)
+    covering = _covering(staff, rng)
     made: list[Assignment] = []
     for index, house in enumerate(covering):
         mode, of = _mode(house, made, rng)
-        later = event_grows(event) and mode not in ("wire", "reuse") and index > 1 and rng.random() < 0.35
-        first = rng.choice((1, 2)) if later else 0
-        if mode in ("wire", "reuse", "cites"):
-            first = 0
+        copies = mode in ("wire", "reuse")
+        grows = event_grows(event) and not copies
+        late = index > 1 and mode in ("official", "own") and rng.random() < staff.difficulty.late
+        first = rng.choice((1, 2)) if grows and mode != "cites" and index > 1 and rng.random() < 0.35 else 0
+        first = 2 if late else first
         phases: tuple[int, ...] = (first,)
-        if first == 0 and event_grows(event) and mode in ("official", "own") and rng.random() < 0.35:
+        if first == 0 and grows and mode != "cites" and rng.random() < 0.35:
             phases = (0, rng.choice((1, 2)))
-        published = tuple(_moment(event, start + timedelta(minutes=20 * index), phase, rng) for phase in phases)
-        made.append(Assignment(house, event, mode, phases, published, _keys(event.scene, house, rng), of, announced=rng.random() < 0.85))
+        opened = event.begun + timedelta(minutes=20 * index)
+        published = tuple(_late(event, rng) if late else _moment(event, opened, phase, rng) for phase in phases)
+        one = Assignment(house, event, mode, phases, published, _keys(event.scene, house, rng), of, announced=rng.random() < 0.85)
+        made.append(_hardened(one, staff, rng))
     return tuple(_share_keys(made))
+
+
+def _hardened(one: Assignment, staff: Staff, rng: Random) -> Assignment:
+    """The same with what makes it harder to place."""
+    hard = staff.difficulty
+    like = [event for event in staff.events if _is_told_of(event, one)]
+    nearest = [event for event in like if event.key == one.event.like] or like
+    return replace(
+        one,
+        is_rewritten=one.is_copy and rng.random() < hard.rewritten,
+        is_bare=one.house.voice == "brief" and not one.is_copy and rng.random() < hard.bare,
+        is_dated=one.is_copy or len(one.phases) > 1 or rng.random() >= hard.undated,
+        recalls=rng.choice(nearest) if nearest and rng.random() < hard.recalls else None,
+    )
+
+
+def _is_told_of(event: Event, one: Assignment) -> bool:
+    return event.scene is one.event.scene and event.key != one.event.key and event.begun < one.event.begun
 
 
 def event_grows(event: Event) -> bool:
@@ -142,11 +174,12 @@ def beginning(seed: int) -> datetime:
     return datetime(2024, 3, 4, tzinfo=UTC) + timedelta(days=(seed * 37) % 500)
 
 
-def _covering(houses: tuple[House, ...], rng: Random) -> list[House]:
-    most = min(len(houses), 9)
-    count = rng.randint(min(4, most), most)
-    chosen = rng.sample(houses, count)
-    agencies = [house for house in houses if house.voice == "agency"]
+def _covering(staff: Staff, rng: Random) -> list[House]:
+    crowded = rng.random() < staff.difficulty.crowds
+    most = min(len(staff.houses), 24 if crowded else 9)
+    count = rng.randint(min(10 if crowded else 4, most), most)
+    chosen = rng.sample(staff.houses, count)
+    agencies = [house for house in staff.houses if house.voice == "agency"]
     if agencies and rng.random() < 0.75 and agencies[0] not in chosen:
         chosen[-1] = agencies[0]
     return sorted(chosen, key=lambda house: house.voice != "agency")
@@ -178,6 +211,11 @@ def _moment(event: Event, opened: datetime, phase: int, rng: Random) -> datetime
     return opened + timedelta(minutes=rng.randint(1, 15 if phase == 0 else 400))
 
 
+def _late(event: Event, rng: Random) -> datetime:
+    """Days after everybody else."""
+    return event.later + PHASE + timedelta(minutes=rng.randint(8 * 60, (LATEST - PHASE) // timedelta(minutes=1) - 12 * 60))
+
+
 def _keys(scene: Scene, house: House, rng: Random) -> tuple[str, ...]:
     depth = {"agency": 0.9, "daily": 0.7, "business": 0.75, "brief": 0.45}[house.voice]
     asks = scene.regular()
@@ -194,10 +232,3 @@ def _shared(one: Assignment, original: Assignment) -> tuple[str, ...]:
     if one.mode == "cites":
         return tuple(key for key in one.keys if key in original.keys)
     return original.keys
-
-
-def _short(name: str) -> str:
-    for suffix in SUFFIXES:
-        if suffix and name.endswith(suffix):
-            return name.removesuffix(suffix)
-    return name

@@ -5,12 +5,14 @@ from datetime import datetime
 from random import Random
 
 from corroborate.model.figures import Kind
-from corroborate.newsroom.articles import Outline, Text, write
+from corroborate.newsroom.articles import Dealer, Outline, Text, opening, write
 from corroborate.newsroom.days import MONTHS
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.plot import Assignment
 from corroborate.newsroom.prose import Mark, Written, plain
 from corroborate.newsroom.truth import Expected
-from corroborate.newsroom.vocabulary import Names
+
+Paragraphs = tuple[tuple[str, Written], ...]
 
 SHORTEST = 255
 DATELINES = {"agency": 0.9, "daily": 0.3, "business": 0.3, "brief": 0.0}
@@ -20,14 +22,14 @@ DATELINES = {"agency": 0.9, "daily": 0.3, "business": 0.3, "brief": 0.0}
 class Publication:
     """One version of one article. `paragraphs` are the body from deck to note; `source` is what the feed credits.
 
-    `modified` is None where nothing on the page tells that it was edited.
+    `published` is None where neither page nor feed tells, `modified` where nothing on the page tells that it was edited.
     """
 
     url: str
     outlet: str
     event: str
     version: int
-    published: datetime
+    published: datetime | None
     modified: datetime | None
     visible_from: datetime
     title: str
@@ -73,6 +75,8 @@ def copied(original: Copy, assignment: Assignment, rng: Random) -> Copy:
     kept = stripped[: len(stripped) - rng.randint(0, 2)]
     if sum(len(paragraph.text.split()) for _, paragraph in kept) < SHORTEST:
         kept = stripped
+    if assignment.is_rewritten:
+        kept = _rewritten(kept, assignment, rng)
     title = original.text.title if rng.random() < 0.4 else _other_title(assignment, rng)
     agency = original.assignment.house
     mark = rng.choice(("byline", "dateline", "source", "feed")) if assignment.mode == "wire" else ""
@@ -88,6 +92,14 @@ def copied(original: Copy, assignment: Assignment, rng: Random) -> Copy:
     return replace(made, publication=publication)
 
 
+def _rewritten(kept: Paragraphs, assignment: Assignment, rng: Random) -> Paragraphs:
+    """Another lead before most of the rest: a quarter of the paragraphs is dropped."""
+    lead = write(opening(assignment, Dealer(rng)), assignment, 0).body
+    rest = kept[1:]
+    dropped = set(rng.sample(range(len(rest)), len(rest) // 4))
+    return (*lead, *(paragraph for place, paragraph in enumerate(rest) if place not in dropped))
+
+
 def _copy(text: Text, assignment: Assignment, version: int, signed: tuple[str | None, str | None]) -> Copy:
     shown = assignment.published[version]
     publication = Publication(
@@ -95,7 +107,7 @@ def _copy(text: Text, assignment: Assignment, version: int, signed: tuple[str | 
         outlet=assignment.house.name,
         event=assignment.event.key,
         version=version,
-        published=assignment.published[0],
+        published=assignment.published[0] if assignment.is_dated else None,
         modified=shown if version > 0 and assignment.announced else None,
         visible_from=shown,
         title=text.title.text,

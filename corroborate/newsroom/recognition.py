@@ -13,6 +13,7 @@ from corroborate.newsroom.truth import ArticleTruth, Expected
 Row = Mapping[str, object]
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 OPTIONAL = ("title", "dateline")
+UNGROUPED = ("note", "round-up")
 DAYS = {Kind.DATE.value, Kind.PERIOD.value}
 
 
@@ -103,9 +104,9 @@ def listed(value: object) -> list[object]:
 
 
 def labels(found: Mapping[int, Expected]) -> dict[int, str]:
-    """The question that each recognised row answers; what stands alone has a label of its own, notes have none."""
+    """The question that each recognised row answers; what stands alone has a label of its own, notes and round-ups have none."""
     alone = count()
-    return {index: expected.question or f"alone {next(alone)}" for index, expected in found.items() if expected.place != "note"}
+    return {index: expected.question or f"alone {next(alone)}" for index, expected in found.items() if expected.place not in UNGROUPED}
 
 
 def _pick(left: Sequence[Expected], row: Row, *, same_sentence: bool) -> Expected | None:

@@ -14,7 +14,7 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
-from corroborate.newsroom.vocabulary import Names
+from corroborate.newsroom.names import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,9 @@ class Scene:
     `variants` give, for a type of discrepancy and a question, the other question that an outlet answers instead; `rivals`, per
     question, another source that cannot be its source as well; `sums`, per question, all questions whose answers must fit
     together; `doubles`, per question about parties, the members of the cast who are taken for them. `combined` are sentences
-    that answer several questions of one source at a time. Of a `national` event a country has one at a time: its double
-    happens abroad.
+    that answer several questions of one source at a time; `recalls` tell of the event from an article about another, and
+    `known_by` are the members of the cast that tell it from others of its kind. Of a `national` event a country has one at a
+    time: its double happens abroad.
     """
 
     name: str
@@ -91,6 +92,8 @@ class Scene:
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     doubles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     combined: tuple[str, ...] = ()
+    recalls: tuple[str, ...] = ()
+    known_by: tuple[str, ...] = ()
     national: bool = False
 
     def ask(self, key: str) -> Ask:

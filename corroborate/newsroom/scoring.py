@@ -9,68 +9,26 @@ from dataclasses import dataclass, field
 from math import comb
 
 from corroborate.model.figures import Kind
+from corroborate.newsroom.measures import Measure, Share, bcubed, discovered
 from corroborate.newsroom.recognition import OPTIONAL, Row, address, labels, listed, number, overlap, recognise
 from corroborate.newsroom.truth import Expected, Planted, Truth
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How many were right of those found, and found of those expected."""
-
-    right: float
-    found: float
-    expected: float
-
-    @property
-    def precision(self) -> float:
-        """The share of what was found that is right; nothing found is nothing wrong."""
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        """The share of what was expected that was found."""
-        return self.right / self.expected if self.expected else 1.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
-
-    def __str__(self) -> str:
-        return (
-            f"P {self.precision:.3f}  R {self.recall:.3f}  F1 {self.f1:.3f}  ({self.right:g} of {self.found:g}, {self.expected:g} expected)"
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of all are as they should be."""
-
-    right: int
-    of: int
-
-    @property
-    def value(self) -> float:
-        """The share itself; of none, all are right."""
-        return self.right / self.of if self.of else 1.0
-
-    def __str__(self) -> str:
-        return f"{self.value:.3f}  ({self.right} of {self.of})"
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
     """What a run got right of an edition. `claims` leaves parties out, which are scored in `by_kind` alone.
 
-    `types` is how many discovered discrepancies have the right type, `background` how many discrepancies compare a figure
-    that nothing may be compared with.
+    `stories` is over all articles but round-ups, `alike` over those of events that have their like among the others, and
+    `apart` is how many pairs of such events share no story. `types` is how many discovered discrepancies have the right type,
+    `background` how many discrepancies compare a figure that nothing may be compared with.
     """
 
     claims: Measure
     by_kind: Mapping[str, Measure]
     groups: Measure
     stories: Measure
+    alike: Measure
+    apart: Share
     origins: Share
     verdicts: Share
     discrepancies: Measure
@@ -85,6 +43,8 @@ class Scores:
             *((f"  {kind}", measure) for kind, measure in sorted(self.by_kind.items())),
             ("groups (pairs)", self.groups),
             ("stories (BCubed)", self.stories),
+            ("  of look-alikes", self.alike),
+            ("  kept apart", self.apart),
             ("origins counted", self.origins),
             ("verdicts", self.verdicts),
             ("discrepancies", self.discrepancies),
@@ -96,28 +56,35 @@ class Scores:
 
 
 def score(truth: Truth, claims: Sequence[Row], groups: Sequence[Row], discrepancies: Sequence[Row]) -> Scores:
-    """Scores of the tables `claims`, `groups` and `discrepancies`, as exported, against the newest versions of all articles."""
+    """Scores of the tables `claims`, `groups` and `discrepancies`, as exported, against the newest versions of all articles.
+
+    What a discrepancy has from round-ups alone on one side is neither right nor wrong: they are of no story.
+    """
     found = recognise(truth.latest(), claims)
     by_kind = {kind.value: measure for kind in Kind if (measure := _claims(truth, claims, found, (kind,))).found or measure.expected}
-    places = _places(truth, claims, groups, labels(found))
-    matched = [_matched(truth, claims, found, row) for row in discrepancies]
+    origins, verdicts = _places(truth, claims, groups, found)
+    homes = _homes(truth, claims)
+    stated = {str(claims[index].get("claim")): expected for index, expected in found.items()}
+    told = [row for row in discrepancies if not _rests_on_round_ups(row, stated)]
+    matched = [_matched(truth, stated, row) for row in told]
     wanted = [one for one in truth.discrepancies if not one.arguable]
-    hits = {id(one): row for one, row in zip(matched, discrepancies, strict=True) if one is not None}
-    typed = [(one, str(row.get("type")) == one.type) for one, row in zip(matched, discrepancies, strict=True) if one and not one.arguable]
+    hits = {id(one): row for one, row in zip(matched, told, strict=True) if one is not None}
+    typed = [str(row.get("type")) == one.type for one, row in zip(matched, told, strict=True) if one and not one.arguable]
     settled = sum(1 for one in wanted if id(one) in hits)
     counted = sum(1 for one in matched if one is None or not one.arguable)
-    right = sum(1 for one in matched if one is not None and not one.arguable)
     return Scores(
         claims=_claims(truth, claims, found, tuple(kind for kind in Kind if kind is not Kind.PARTY)),
         by_kind=by_kind,
         groups=_pairs(claims, labels(found)),
-        stories=_stories(truth, claims),
-        origins=places[0],
-        verdicts=places[1],
-        discrepancies=_discovered(right, counted, settled, len(wanted)),
-        types=Share(sum(1 for _, fits in typed if fits), len(typed)),
+        stories=bcubed(*homes),
+        alike=bcubed(*homes, within={key for pair in truth.look_alikes for key in pair}),
+        apart=_apart(truth, *homes),
+        origins=origins,
+        verdicts=verdicts,
+        discrepancies=discovered(len(typed), counted, settled, len(wanted)),
+        types=Share(sum(typed), len(typed)),
         by_type=_by_type(wanted, hits),
-        background=_background(claims, found, discrepancies),
+        background=sum(1 for row in discrepancies if _is_beside(row, stated)),
         missed=tuple(one for one in wanted if id(one) not in hits),
     )
 
@@ -140,35 +107,38 @@ def _pairs(rows: Sequence[Row], wanted: Mapping[int, str]) -> Measure:
     return Measure(*(sum(comb(size, 2) for size in sizes.values()) for sizes in (both, Counter(given.values()), Counter(wanted.values()))))
 
 
-def _stories(truth: Truth, rows: Sequence[Row]) -> Measure:
-    """BCubed over the articles that some claim was read from."""
+def _homes(truth: Truth, rows: Sequence[Row]) -> tuple[dict[str, str], dict[str, str]]:
+    """The event of every article that some claim was read from, and the story it was put into; round-ups are left out."""
     wanted = {address(url): story.event for story in truth.stories for url in story.articles}
     given = {address(row.get("url")): str(row["story"]) for row in rows if row.get("story") and address(row.get("url")) in wanted}
-    both = Counter((wanted[url], story) for url, story in given.items())
-    in_story, in_event = Counter(given.values()), Counter(wanted[url] for url in given)
-    precision = sum(both[wanted[url], story] / in_story[story] for url, story in given.items())
-    recall = sum(both[wanted[url], story] / in_event[wanted[url]] for url, story in given.items())
-    return _discovered(precision, len(given), recall, len(given))
+    return {url: wanted[url] for url in given}, given
 
 
-def _discovered(right: float, found: float, settled: float, expected: float) -> Measure:
-    """A measure whose precision and recall count different things, scaled so that both come out."""
-    if not expected or not found:
-        return Measure(0, found, expected)
-    return Measure(right, found, right * expected / settled) if settled else Measure(0, found, expected)
+def _apart(truth: Truth, wanted: Mapping[str, str], given: Mapping[str, str]) -> Share:
+    """How many pairs of events much alike share no story."""
+    stories: dict[str, set[str]] = {}
+    for url, event in wanted.items():
+        stories.setdefault(event, set()).add(given[url])
+    pairs = [(one, other) for one, other in truth.look_alikes if one in stories and other in stories]
+    return Share(sum(1 for one, other in pairs if not stories[one] & stories[other]), len(pairs))
 
 
-def _places(truth: Truth, rows: Sequence[Row], groups: Sequence[Row], wanted: Mapping[int, str]) -> tuple[Share, Share]:
-    """Origins and verdicts of the groups that hold most claims of a question with several outlets."""
+def _places(truth: Truth, rows: Sequence[Row], groups: Sequence[Row], found: Mapping[int, Expected]) -> tuple[Share, Share]:
+    """Origins and verdicts of the groups that hold most claims of a question with several outlets.
+
+    Each round-up in a group may count as one more origin, and what such a group's verdict should be is left open.
+    """
     held: dict[str, Counter[str]] = {}
-    for index, question in wanted.items():
+    for index, question in labels(found).items():
         if rows[index].get("group"):
             held.setdefault(question, Counter())[str(rows[index]["group"])] += 1
+    rounds = Counter(str(rows[index].get("group")) for index, expected in found.items() if expected.place == "round-up")
     by_id = {str(row.get("group")): row for row in groups}
     asked = [question for question in truth.questions if len(set(question.articles)) > 1]
     given = {question.key: by_id.get(held[question.key].most_common(1)[0][0]) for question in asked if question.key in held}
-    counted = sum(1 for question in asked if _origins(given.get(question.key)) == len(question.origins))
-    judged = [question for question in truth.questions if question.verdict is not None and len(set(question.articles)) > 1]
+    spare = {key: rounds[str(row.get("group"))] for key, row in given.items() if row is not None}
+    counted = sum(1 for one in asked if 0 <= (_origins(given.get(one.key)) or 0) - len(one.origins) <= spare.get(one.key, 0))
+    judged = [one for one in asked if one.verdict is not None and not spare.get(one.key)]
     right = sum(1 for question in judged if str((given.get(question.key) or {}).get("verdict")) == question.verdict)
     return Share(counted, len(asked)), Share(right, len(judged))
 
@@ -184,11 +154,28 @@ def _sides(row: Row) -> list[Mapping[str, object]]:
     return [side for side in listed(row.get("sides")) if isinstance(side, Mapping)]
 
 
-def _matched(truth: Truth, rows: Sequence[Row], found: Mapping[int, Expected], row: Row) -> Planted | None:
+def _claims_of(row: Row, stated: Mapping[str, Expected]) -> list[list[Expected]]:
+    """The claims that each side of a discrepancy rests on, as far as the truth knows them."""
+    return [[stated[str(claim)] for claim in listed(side.get("claims")) if str(claim) in stated] for side in _sides(row)]
+
+
+def _rests_on_round_ups(row: Row, stated: Mapping[str, Expected]) -> bool:
+    """One side is told by round-ups alone, and all sides answer one question."""
+    sides = _claims_of(row, stated)
+    told = any(side and all(claim.place == "round-up" for claim in side) for side in sides)
+    return told and len({claim.question for side in sides for claim in side}) == 1
+
+
+def _is_beside(row: Row, stated: Mapping[str, Expected]) -> bool:
+    """A figure that stands beside the event is compared, and not just with the same figure in another outlet."""
+    claims = [claim for side in _claims_of(row, stated) for claim in side if claim.place != "note"]
+    aside = any(claim.background for claim in claims)
+    return aside and (len({claim.question for claim in claims}) > 1 or claims[0].question is None)
+
+
+def _matched(truth: Truth, stated: Mapping[str, Expected], row: Row) -> Planted | None:
     """The discrepancy that a row reports: one of its questions, and one of its odd side's outlets; the right type first."""
-    by_claim = {str(rows[index].get("claim")): expected for index, expected in found.items()}
-    claims = [by_claim.get(str(claim)) for side in _sides(row) for claim in listed(side.get("claims"))]
-    questions = {claim.question for claim in claims if claim is not None}
+    questions = {claim.question for side in _claims_of(row, stated) for claim in side}
     outlets = {str(outlet) for side in _sides(row) for outlet in listed(side.get("outlets"))}
     fitting = [one for one in truth.discrepancies if questions & set(one.questions) and (not outlets or outlets & _odd(one))]
     fitting.sort(key=lambda one: (str(row.get("type")) != one.type, one.arguable))
@@ -206,11 +193,6 @@ def _by_type(wanted: Sequence[Planted], hits: Mapping[int, Row]) -> dict[str, Sh
     planted = Counter(one.type.value for one in wanted)
     named = Counter(one.type.value for one in wanted if id(one) in hits and str(hits[id(one)].get("type")) == one.type)
     return {name: Share(named[name], total) for name, total in planted.items()}
-
-
-def _background(rows: Sequence[Row], found: Mapping[int, Expected], discrepancies: Sequence[Row]) -> int:
-    aside = {str(rows[index].get("claim")) for index, expected in found.items() if expected.background and expected.place != "note"}
-    return sum(1 for row in discrepancies if any(str(claim) in aside for side in _sides(row) for claim in listed(side.get("claims"))))
 
 
 def score_revisions(truth: Truth, revisions: Sequence[Row]) -> Measure:

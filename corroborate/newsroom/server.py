@@ -64,7 +64,7 @@ class Newsroom:
         self._now = moment
         shown = self.edition.visible(moment)
         by_outlet: dict[str, list[Publication]] = {}
-        for one in sorted(shown, key=lambda one: one.published, reverse=True):
+        for one in sorted(shown, key=lambda one: one.published or one.visible_from, reverse=True):
             by_outlet.setdefault(one.outlet, []).append(one)
         self._shown = by_outlet
         self._pages = {one.url: one for one in shown}

@@ -9,11 +9,11 @@ from random import Random
 from corroborate.model.figures import Approx, Kind
 from corroborate.model.ids import digest
 from corroborate.newsroom.days import DayPhrase, day_phrase, exact_day, period_phrase, year_phrase
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.plot import Assignment, Twist
 from corroborate.newsroom.prose import SLOT, Mark, Written, plain
 from corroborate.newsroom.scene import Ask, Standing
 from corroborate.newsroom.truth import Expected
-from corroborate.newsroom.vocabulary import Names
 from corroborate.newsroom.wording import Form, choose, honest, phrase, rounded, spelled
 
 
@@ -93,7 +93,7 @@ class Writer:
             claim = Expected(ask.kind, superlative=value.superlative, shared=value.shared)
             written = marked(before, surface, "", claim)
         elif isinstance(value, date):
-            far = self.event.scene.ask(key).kind is Kind.DATE and option == "bare"
+            far = option == "bare" or not self.assignment.is_dated
             found = exact_day(value, self.style, year=False) if far else day_phrase(value, self.day, self.style, rng)
             written = on_days(found, Kind.DATE, bare=option == "bare")
         elif isinstance(value[0], date):

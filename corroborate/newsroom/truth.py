@@ -20,7 +20,8 @@ class Expected:
     `question` is the key of the question it answers, None where it stands alone. `background` marks figures of other
     events, other years or of the company itself, which must not be compared with those of the event; where outlets give the
     same one, it has a key of its own with a tilde. `place` is title, deck,
-    body, dateline or note; a title need not be part of an article's text. `source` names who says so: the key of a
+    body, dateline, note or round-up; a title need not be part of an article's text, and what a round-up says counts for no
+    group, whatever question it answers. `source` names who says so: the key of a
     source of the event, "outlet:NAME" where another outlet is cited, None for the reporter's own voice.
     """
 
@@ -46,7 +47,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class ArticleTruth:
-    """One version of an article and every claim in its text."""
+    """One version of an article and every claim in its text; `event` is "e3+e8" for a round-up of two."""
 
     url: str
     outlet: str
@@ -134,13 +135,17 @@ class RevisionTruth:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """Everything that is true of an edition once all of it is visible."""
+    """Everything that is true of an edition once all of it is visible.
+
+    Round-ups are among the articles and in no story. `look_alikes` are pairs of events that were made much alike.
+    """
 
     articles: tuple[ArticleTruth, ...]
     questions: tuple[Question, ...]
     stories: tuple[StoryTruth, ...]
     discrepancies: tuple[Planted, ...]
     revisions: tuple[RevisionTruth, ...]
+    look_alikes: tuple[tuple[str, str], ...] = ()
 
     def latest(self) -> tuple[ArticleTruth, ...]:
         """The last version of every article."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corroborate.newsroom.casting import alike
 from corroborate.newsroom.disputes import disputes, stated, verdict
 from corroborate.newsroom.plants import Plot
 from corroborate.newsroom.publications import Copy
@@ -21,7 +22,8 @@ def truth(plots: Sequence[Plot], copies: Sequence[Copy]) -> Truth:
     """Everything that is true of the edition."""
     by_event: dict[str, list[Copy]] = {plot.event.key: [] for plot in plots}
     for copy in newest(copies):
-        by_event[copy.publication.event].append(copy)
+        # A round-up is of two events and belongs to neither.
+        by_event.setdefault(copy.publication.event, []).append(copy)
     told = [(plot, by_event[plot.event.key]) for plot in plots if by_event[plot.event.key]]
     found = {plot.event.key: disputes(plot, shown) for plot, shown in told}
     return Truth(
@@ -30,6 +32,7 @@ def truth(plots: Sequence[Plot], copies: Sequence[Copy]) -> Truth:
         stories=tuple(_story(plot, shown) for plot, shown in told),
         discrepancies=tuple(one for plot, _ in told for one in found[plot.event.key]),
         revisions=_revisions(copies),
+        look_alikes=alike([plot.event for plot, _ in told]),
     )
 
 

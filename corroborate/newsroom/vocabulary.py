@@ -1,7 +1,5 @@
 """Invented places, people, companies and bodies. Whoever shares a name with one of them does so by chance."""
 
-from random import Random
-
 PLACES = (
     "Harbourton",
     "Port-Ellery",
@@ -339,55 +337,7 @@ VESSELS = (
     "Meridian Star",
     "Polar Lark",
 )
+VESSEL_HEADS = ("Lady", "Silver", "Northern", "Saint", "Polar", "Coastal", "Royal", "Western", "Golden", "Island")
+VESSEL_TAILS = ("Maren", "Tern", "Comfort", "Brannoc", "Lark", "Queen", "Star", "Voyager", "Petrel", "Swift", "Herald", "Marjorie")
 PRODUCTS = ("Breeze", "Ember", "Sirocco", "Hearth", "Solano", "Cosy", "Tropic", "Chinook")
 BODIES = ("Office", "Authority", "Commission", "Board", "Agency", "Bureau")
-
-
-class Names:
-    """Names drawn for one event, none of them twice."""
-
-    def __init__(self, rng: Random) -> None:
-        self._rng = rng
-        self._used: set[str] = set()
-
-    def _fresh(self, words: tuple[str, ...] | list[str]) -> str:
-        left = [word for word in words if word not in self._used]
-        word = self._rng.choice(left or list(words))
-        self._used.add(word)
-        return word.replace("-", " ")
-
-    def place(self) -> str:
-        """A town; half of them are made of parts, so that large editions do not run out of towns."""
-        if self._rng.random() < 0.5:
-            return self._fresh(PLACES)
-        return f"{self._fresh(TOWN_HEADS)}{self._rng.choice(TOWN_TAILS)}"
-
-    def country(self) -> str:
-        """A state."""
-        return self._fresh(COUNTRIES)
-
-    def person(self) -> str:
-        """Given name and family name."""
-        return f"{self._fresh(GIVEN)} {self._fresh(FAMILY_NAMES)}"
-
-    def official(self) -> str:
-        """A title with a name."""
-        return f"{self._fresh(TITLES)} {self.person()}"
-
-    def company(self) -> str:
-        """A company, now and then with its legal form."""
-        stem = self._fresh(STEMS) if self._rng.random() < 0.5 else self._fresh(FIRM_HEADS) + self._rng.choice(FIRM_TAILS)
-        return f"{stem} {self._fresh(TRADES)}{self._rng.choice(SUFFIXES)}"
-
-    def body(self, matter: str) -> str:
-        """A public body for a matter: "Office of Rail Safety"."""
-        kind = self._fresh(BODIES)
-        return f"{kind} of {matter}" if self._rng.random() < 0.5 else f"{matter} {kind}"
-
-    def product(self) -> str:
-        """An appliance with a number in its name: "Breeze 40"."""
-        return f"{self._fresh(PRODUCTS)} {self._rng.choice((7, 20, 40, 300, 850))}"
-
-    def vessel(self) -> str:
-        """A ship."""
-        return self._fresh(VESSELS)

@@ -49,6 +49,7 @@ class Style:
     month_first: bool = True
     short_months: bool = False
     hedging: float = 0.5
+    title_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def spelled(value: Decimal, style: Style, *, scaled: bool) -> str:
         number = format((value / scale).normalize(), "f")
         return f"{number}{letter}" if style.scale == "letter" else f"{number} {word}"
     if value == value.to_integral_value() and value <= style.spell_to:
-        return SMALL[int(value)]
+        return in_words(int(value))
     return format(value.normalize() if value != value.to_integral_value() else value.to_integral_value(), ",f")
 
 

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from random import Random
 
 import pytest
 import trafilatura
@@ -13,9 +15,11 @@ from hypothesis import strategies as st
 
 from corroborate.model.figures import Approx, Kind
 from corroborate.model.findings import DiscrepancyType
-from corroborate.newsroom import Edition, generate
+from corroborate.newsroom import HARD, Difficulty, Edition, generate
+from corroborate.newsroom.casting import Casting, known_by
 from corroborate.newsroom.fillers import FILLER, NOTES
 from corroborate.newsroom.pages import article_page
+from corroborate.newsroom.plot import Event, beginning
 from corroborate.newsroom.prose import SLOT, named_slots
 from corroborate.newsroom.scene import Scene
 from corroborate.newsroom.scenes import SCENES
@@ -40,7 +44,7 @@ def literals(template: str) -> str:
 
 
 def templates(scene: Scene) -> Iterator[str]:
-    yield from (*scene.headlines, *scene.leads, *scene.combined, *scene.filler, *scene.background)
+    yield from (*scene.headlines, *scene.leads, *scene.combined, *scene.filler, *scene.background, *scene.recalls)
     for ask in scene.asks:
         yield from (*ask.says, *ask.nouns)
     for source in scene.sources.values():
@@ -152,15 +156,81 @@ def test_a_page_keeps_its_article_and_loses_what_surrounds_it() -> None:
         assert "20 seconds" not in text
 
 
-def test_articles_are_long_enough_to_be_articles() -> None:
-    assert all(len(one.text.split()) >= 250 for one in EDITION.publications)
+def test_articles_are_long_enough_to_be_articles_unless_they_are_briefs_or_round_ups() -> None:
+    briefs = {house.name for house in EDITION.houses if house.voice == "brief"}
+    short = [one for one in EDITION.publications if len(one.text.split()) < 200]
+
+    assert short
+    assert all(one.outlet in briefs or "+" in one.event for one in short)
+    assert all(len(one.text.split()) >= 35 for one in short)
 
 
 def test_the_truth_can_be_written_down() -> None:
     written = json.loads(EDITION.truth.to_json())
 
-    assert set(written) == {"articles", "questions", "stories", "discrepancies", "revisions"}
+    assert set(written) == {"articles", "questions", "stories", "discrepancies", "revisions", "look_alikes"}
     assert all(isinstance(claim["kind"], str) for article in written["articles"] for claim in article["claims"])
+
+
+def test_a_double_shares_its_country_and_keeps_the_name_under_which_it_is_known() -> None:
+    casting = Casting(SCENES, replace(HARD, doubles=1.0), Random(5))
+    for _ in range(40):
+        casting.next(beginning(5), beginning(5))
+
+    pairs = [(one, other) for other in casting.events for one in casting.events if other.like == one.key]
+    assert len(pairs) == 39
+    for one, other in pairs:
+        assert one.scene is other.scene
+        assert not {one.names[role] for role in one.scene.known_by} & {other.names[role] for role in one.scene.known_by}
+        assert one.scene.national or one.names["country"] == other.names["country"]
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_some_leads_say_which_of_two_events_much_alike_it_is(scene: Scene) -> None:
+    event = Event("e", scene, {}, {}, beginning(1), beginning(1), "EUR")
+    telling = [lead for lead in scene.leads if any(slot in lead for slot in known_by(event))]
+
+    assert len(telling) >= 3
+    assert all(any(slot in back for slot in known_by(event)) for back in scene.recalls)
+
+
+def test_what_is_told_of_another_event_answers_no_question_about_this_one() -> None:
+    back = [claim for article in EDITION.truth.latest() for claim in article.claims if (claim.question or "").count("/") == 2]
+
+    assert back
+    assert all(claim.background for claim in back)
+    assert not {claim.question for claim in back} & {question.key for question in EDITION.truth.questions}
+
+
+def test_a_round_up_tells_two_events_and_is_in_the_story_of_neither() -> None:
+    rounds = [article for article in EDITION.truth.articles if "+" in article.event]
+    stories = {url for story in EDITION.truth.stories for url in story.articles}
+
+    assert rounds
+    for one in rounds:
+        events = one.event.split("+")
+        assert {claim.question.partition("/")[0] for claim in one.claims if claim.question} == set(events)
+        assert one.url not in stories
+        assert one.outlet not in {other.outlet for other in EDITION.publications if other.event in events}
+
+
+def test_without_difficulty_events_have_nothing_of_each_other() -> None:
+    plain = generate(11, events=8, outlets=8, difficulty=Difficulty())
+
+    assert plain.truth.look_alikes == ()
+    assert all(one.published is not None for one in plain.publications)
+    assert not any("+" in one.event for one in plain.publications)
+    assert all(len(one.text.split()) >= 250 for one in plain.publications)
+
+
+def test_an_undated_page_says_nowhere_when_it_appeared() -> None:
+    one = next(one for one in EDITION.publications if one.published is None)
+    house = next(house for house in EDITION.houses if house.name == one.outlet)
+    page = article_page(house, one, ())
+
+    assert "datePublished" not in page
+    assert "published_time" not in page
+    assert "<time" not in page
 
 
 def test_updates_become_visible_at_the_later_moments() -> None:

@@ -6,8 +6,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -169,6 +169,12 @@ SCENE = Scene(
         "{country} has {#count 400000 4000000 inhabitants}",
         "the bridge is expected to cost {#money 200000000 4000000000}",
         "at the election {#year 1 5}, the party of {opponent} took {#percent 20 45} of the vote",
+    ),
+    known_by=("country",),
+    recalls=(
+        "[only recently|shortly before], voters in {country} had been asked about a bridge to {bridge}; {turnout} of them took part",
+        "in {country}, {yes} had been in favour of a bridge to {bridge} [shortly before|not long before]",
+        "in {country}, where a bridge to {bridge} was on the ballot, {observers} had watched the count",
     ),
     sources={
         "commission": Source(

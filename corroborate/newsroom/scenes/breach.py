@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -191,6 +191,11 @@ SCENE = Scene(
         "{company_s} [employs|has] {#count 300 9000 people} and was founded {#year 4 20}",
         "investors valued {company_s} at {#money 900000000 90000000000} {#year 1 3}",
         "a rival [suffered|reported] a similar drain {#year 1 6}, when {#count 20000 90000 accounts} were closed",
+    ),
+    known_by=("company",),
+    recalls=(
+        "[shortly before|only recently], {company} had complained of {accounts} that drew on its service",
+        "in another case, {company} had traced {requests} to a campaign against its software",
     ),
     sources={
         "letter": Source(

@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, growing, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -201,6 +201,11 @@ SCENE = Scene(
         "the line carries {#count 20000 900000 passengers} a season and is owned by {operator_s}",
         "after [an accident|a collision] {#year 2 9} the operator paid a fine of {#money 200000 4000000}",
         "the {vessel} was built {#year 13 40} and refitted {#year 2 10}",
+    ),
+    known_by=("vessel",),
+    recalls=(
+        "[only recently|shortly before], the ferry {vessel} had gone down off {place} with {aboard} aboard, and {dead} had died",
+        "when the {vessel} sank off {place}, {injured} had been hurt and {boats} had come to help",
     ),
     sources={
         "coastguard": Source("speaker", ("the coastguard", "coastguard officials", "a spokesman for the coastguard")),

@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -178,6 +178,11 @@ SCENE = Scene(
         "when the festival was held in the rain {#year 1 4}, {#count 9000 19000 visitors} came",
         "{place} has {#count 30000 300000 inhabitants}",
         "the festival was founded {#year 13 60} and costs {#money 300000 4000000} to stage",
+    ),
+    known_by=("festival",),
+    recalls=(
+        "the {festival} had drawn {visitors} [shortly before|only recently], and police had arrested {arrests:n} of them",
+        "at the {festival}, {stalls} had brought in {income}",
     ),
     sources={
         "organisers": Source("speaker", ("the organisers", "the festival organisers", "a spokeswoman for the organisers")),

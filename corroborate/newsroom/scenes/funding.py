@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -186,6 +186,11 @@ SCENE = Scene(
         "in an earlier round {#year 1 4}, the company had taken in {#money 2000000 19000000}",
         "{other_s} raised {#money 30000000 900000000} {#year 1 3}",
         "{backer_s} manages {#money 2000000000 90000000000}",
+    ),
+    known_by=("company",),
+    recalls=(
+        "[only recently|shortly before], {company} had raised {raised}, which valued it at {valuation}",
+        "{company}, with {staff} on its books, had taken in {raised} [shortly before|not long before]",
     ),
     sources={
         "release": Source("document", ("a press release by {company_s}", "the press release", "the company's press release")),

@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Value, large, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -195,6 +195,11 @@ SCENE = Scene(
         "{other_s} [let go|dismissed] {#count 1200 6000 people} {#year 1 4}",
         "the works in {plant} opened {#year 20 70} and employ {#count 400 2900 people}",
         "sales [had fallen|fell] by {#percent 4 22} {#year 1 2}",
+    ),
+    known_by=("company",),
+    recalls=(
+        "[shortly before|only recently], {company} had announced that it would cut {jobs}, {share} of its staff",
+        "at {company}, {jobs} are to go under a plan that became known [shortly before|not long before]",
     ),
     sources={
         "memo": Source("document", ("an internal memo of {company_s}", "the memo", "the company's memo")),

@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, growing, large, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -183,6 +183,11 @@ SCENE = Scene(
         "an outbreak {#year 3 20} had killed {#count 40 900 people} in the same province",
         "{region} has {#count 200000 3000000 inhabitants}",
         "{maker_s} earned {#money 90000000 900000000} {#year 1 2}",
+    ),
+    known_by=("region",),
+    recalls=(
+        "[only recently|shortly before], a fever had broken out in {region}, where {cases} fell ill and {deaths} died",
+        "to {region}, which had its own outbreak [shortly before|not long before], {doses} had been sent",
     ),
     sources={
         "health": Source("speaker", ("the health ministry of {country}", "the health ministry", "officials of the health ministry")),

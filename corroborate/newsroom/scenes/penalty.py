@@ -6,8 +6,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -203,6 +203,11 @@ SCENE = Scene(
         "{other_s} was ordered to pay {#money 3000000 90000000} in a similar case {#year 1 6}",
         "{company_s} [has|serves] {#count 900000 9000000 customers} and earned {#money 90000000 900000000} {#year 1 2}",
         "the authority opened {#count 30 90 inquiries} {#year 1 3}",
+    ),
+    known_by=("company",),
+    recalls=(
+        "[shortly before|only recently], {company} had been fined {fine} for charging {customers} too much",
+        "in a like case, {company} had been ordered to pay {fine} after {complaints}",
     ),
     sources={
         "ruling": Source("document", ("the ruling of the {regulator}", "the ruling", "the regulator's ruling")),

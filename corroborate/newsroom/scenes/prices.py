@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -177,6 +177,11 @@ SCENE = Scene(
         "when prices were rising {#year 8 30}, inflation had reached {#percent 20 40}",
         "{country} has {#count 3000000 60000000 inhabitants}",
         "a loaf of bread cost {#money 2 6} {#year 1 2}",
+    ),
+    known_by=("country",),
+    recalls=(
+        "in {country}, inflation had come to {inflation} and food had become {food} dearer, it was reported [before|not long before]",
+        "{country} had counted {jobless} out of work [shortly before|not long before]",
     ),
     sources={
         "office": Source("speaker", ("the statistics office of {country}", "the statistics office")),

@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, growing, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -181,6 +181,11 @@ SCENE = Scene(
         "an earthquake in the same region had killed {#count 30 900 people} {#year 3 30}",
         "{place} has {#count 8000 90000 inhabitants}",
         "the government spent {#money 2000000 90000000} on safer schools {#year 1 9}",
+    ),
+    known_by=("place",),
+    recalls=(
+        "[only recently|shortly before], an earthquake near {place} had killed {dead} and injured {injured}",
+        "a quake of {magnitude} had shaken {place} [shortly before|not long before], and {houses} had collapsed there",
     ),
     sources={
         "ministry": Source("speaker", ("the interior ministry of {country}", "the interior ministry", "the ministry")),

@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -173,6 +173,11 @@ SCENE = Scene(
         "in an earlier recall {#year 1 6}, {company_s} had called back {#count 11000 90000 kettles}",
         "{company_s} sells {#count 900000 9000000 appliances} a season and [has|employs] {#count 300 5000 people}",
         "{other_s} paid {#money 400000 9000000} to victims of a fire {#year 2 9}",
+    ),
+    known_by=("company", "product"),
+    recalls=(
+        "[shortly before|only recently], {company} had recalled {units} of its own because of the {product}",
+        "{company} had called its {product} back [shortly before|not long before], after {incidents}",
     ),
     sources={
         "notice": Source("document", ("a recall notice by the {regulator}", "the recall notice", "the notice")),

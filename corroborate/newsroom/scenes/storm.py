@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, growing, large, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -211,6 +211,11 @@ SCENE = Scene(
         "a storm {#year 3 20} had [killed|drowned] {#count 30 90 people} on the same coast",
         "{country} spent {#money 20000000 900000000} on dykes {#year 1 6}",
         "the dykes around {place} were raised {#year 4 30} after a flood that damaged {#count 300 4000 houses}",
+    ),
+    known_by=("storm", "place"),
+    recalls=(
+        "[only recently|shortly before], storm {storm} had driven {evacuated} from their homes around {place}",
+        "storm {storm} had left {homes} without power and killed {dead} around {place} [shortly before|not long before]",
     ),
     sources={
         "rescue": Source("speaker", ("the civil defence", "officials of the civil defence", "a spokesman for the civil defence")),

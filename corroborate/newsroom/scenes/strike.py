@@ -7,8 +7,8 @@ from random import Random
 
 from corroborate.model.figures import Kind
 from corroborate.model.findings import DiscrepancyType
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -185,6 +185,11 @@ SCENE = Scene(
         "in an earlier strike {#year 2 9}, {#count 300 900 trains} had been cancelled",
         "{company_s} carries {#count 200000 3000000 passengers} and [has|employs] {#count 50000 90000 people}",
         "the company made a profit of {#money 90000000 900000000} {#year 1 2}",
+    ),
+    known_by=("company",),
+    recalls=(
+        "[shortly before|only recently], {strikers} of {company} had walked out, and {trains} were cancelled there",
+        "the drivers of {company} had asked for {demand} more [shortly before|not long before] and been offered {offer}",
     ),
     sources={
         "union": Source("speaker", ("{union}", "the union", "a spokeswoman for the union")),

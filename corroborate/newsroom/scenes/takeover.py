@@ -6,8 +6,8 @@ from decimal import Decimal
 from random import Random
 
 from corroborate.model.figures import Kind
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, share, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -200,6 +200,11 @@ SCENE = Scene(
         "{buyer_s} [reported|had] sales of {#money 2000000000 60000000000} {#year 1 2}, {#percent 2 14} more than before",
         "{other_s} paid {#money 90000000 2000000000} for a comparable business {#year 1 5}",
         "{target_s} was founded {#year 15 60} and [runs|has] {#count 12 80 factories}",
+    ),
+    known_by=("buyer", "target"),
+    recalls=(
+        "[only recently|shortly before], {buyer} had agreed to buy {target} for {price}",
+        "in another deal, {buyer} had offered {per_share} a share for {target}, {premium} above the market",
     ),
     sources={
         "statement": Source(

@@ -6,8 +6,8 @@ from decimal import Decimal
 from random import Random
 
 from corroborate.model.figures import Kind
+from corroborate.newsroom.names import Names
 from corroborate.newsroom.scene import Ask, Growing, Scene, Source, Standing, Value, large, whole
-from corroborate.newsroom.vocabulary import Names
 
 
 def cast(names: Names) -> dict[str, str]:
@@ -176,6 +176,11 @@ SCENE = Scene(
         "{company_s} was founded {#year 5 20} and had [sold|placed] papers worth {#money 9000000 900000000}",
         "in a similar case {#year 2 12}, a banker was sent to prison for {#duration 2 11 year}",
         "{accused} is {#age 31 69} and had already been warned by the supervisors {#year 2 5}",
+    ),
+    known_by=("accused", "company"),
+    recalls=(
+        "[only recently|shortly before], a court had sent {accused}, the founder of {company}, to prison for {sentence}",
+        "{accused} of {company} had been found guilty [shortly before|not long before] of cheating {victims} out of {damage}",
     ),
     sources={
         "court": Source("speaker", ("the court in {place}", "the court", "a spokeswoman for the court")),
