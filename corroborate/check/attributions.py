@@ -33,7 +33,7 @@ def attributions(taken: Sequence[Position], outlets: frozenset[str] = frozenset(
     Two bodies that give a round figure each for itself are two sources and no discrepancy, and an outlet (`outlets` are
     those of the story) that is named as the source only passes on what it heard.
     """
-    explicit = (one for position in taken for one in position.statements if _is_explicit(one))
+    explicit = (one for position in taken for one in position.statements if is_explicit(one))
     stated = [one for one in explicit if one.claim.attribution.speaker not in outlets][:MOST]
     for left, right in combinations(stated, 2):
         shared = _shared(left, right)
@@ -42,7 +42,7 @@ def attributions(taken: Sequence[Position], outlets: frozenset[str] = frozenset(
     return _misnamed(stated)
 
 
-def _is_explicit(statement: Statement) -> bool:
+def is_explicit(statement: Statement) -> bool:
     """The sentence itself names the speaker; one resolved from sentences before may be the wrong one."""
     speaker = statement.claim.attribution.speaker
     return speaker is not None and _names(statement, speaker)
@@ -101,7 +101,12 @@ def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
     for odd in telling:
         others = [one for one in telling if one.outlet != odd.outlet and compare_figures(one.figure, odd.figure).relation is Relation.SAME]
         against = [one for one in others if not _may_be_one(odd, one, stated)]
-        if len({one.outlet for one in against}) > 1 and len(against) == len(others):
+        if any(
+            _names(one, odd.claim.attribution.speaker or "") for one in stated if one in others or one.outlet in {x.outlet for x in others}
+        ):
+            continue
+        alone = {one.outlet for one in telling if is_same_party(one.claim.attribution.speaker or "", odd.claim.attribution.speaker or "")}
+        if len({one.outlet for one in against}) > 1 and len(against) == len(others) and len(alone) == 1:
             return _finding(odd, against[0], "the very same figure", stated)
     return ()
 

@@ -6,10 +6,12 @@ from datetime import timedelta
 
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.misprints import is_evident
+from corroborate.check.roundings import is_loose_rounding
 from corroborate.check.statements import Position, Statement, is_clearly_later
 from corroborate.check.words import say
 from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
+from corroborate.model.wordings import join
 
 GROWING = re.compile(
     r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|"
@@ -31,12 +33,26 @@ RENEWED = re.compile(
 MOVED = re.compile(
     r"\b(postpon\w+|delay\w+|reschedul\w+|pushed back|brought forward|moved (?:to|from|back|up)|put off|new date)\b", re.IGNORECASE
 )
+MISCOUNTED = re.compile(
+    r"\b(recount\w*|counted (?:twice|double)|double[- ]count\w*|miscount\w*|counting (?:error|mistake)|duplicat\w+|"
+    r"(?:been|was|were) (?:wrongly|mistakenly|incorrectly) (?:counted|included|listed|recorded)|in error)\b",
+    re.IGNORECASE,
+)
+LOWERED = re.compile(
+    r"\b(lowered|lowers|revis(?:ed|es|ing) (?:\w+ ){0,4}(?:down|from)|downgrad(?:ed|es)|down from|(?:cut|reduc(?:ed|es)) (?:the|its|their) "
+    r"(?:\w+ )?(?:toll|count|tally|estimate|figure|number)|fewer than (?:first|previously|initially|originally)|had been found|"
+    r"earlier (?:figure|count|toll|estimate|tally) of)\b",
+    re.IGNORECASE,
+)
+BEHIND = 250
 # A report that goes out within half an hour of the new figure may have been written before it.
 LATE = timedelta(minutes=30)
 
 
 def change(difference: Difference) -> tuple[Finding, ...]:
     """An update with its stale copies, where the figure may change with time and the outlets' times say that it did."""
+    if difference.is_comparable and (lowered := fallen(difference)):
+        return lowered
     turned = _direction(difference)
     if turned is None or not difference.is_comparable:
         return ()
@@ -56,6 +72,38 @@ def change(difference: Difference) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
+def fallen(difference: Difference) -> tuple[Finding, ...]:
+    """A later, smaller count that an outlet gives in place of its own, or that is told to come from counting again."""
+    earlier, later = difference.by_time
+    old, new = point(earlier.lead), point(later.lead)
+    if not isinstance(later.lead, Quantity) or later.lead.role is not Role.LEVEL or old is None or new is None or new >= old:
+        return ()
+    if is_evident(earlier.lead, later.lead) or is_loose_rounding(earlier.lead, later.lead):
+        return ()
+    sides = (earlier.statements, later.statements)
+    told = [passage for one in later.statements if one.as_of > earlier.first for passage in (_passage(one),)]
+    if any(MISCOUNTED.search(passage) for passage in told):
+        why = "the later report says that the earlier count was wrong"
+        return (Finding(DiscrepancyType.CORRECTION, "recount", why, sides),)
+    if any(LOWERED.search(passage) for passage in told):
+        return (Finding(DiscrepancyType.UPDATE, "later_figure", "the later report gives the smaller figure as a new one", sides),)
+    if set(earlier.outlets) & set(later.outlets) and later.first > earlier.first and _may_change(difference):
+        why = f"{join(tuple(dict.fromkeys(one for one in later.outlets if one in earlier.outlets)))} has since lowered its own figure"
+        return (Finding(DiscrepancyType.UPDATE, "own_later_figure", why, sides),)
+    return ()
+
+
+def _passage(statement: Statement) -> str:
+    """The sentence of a statement and what follows at once."""
+    start = statement.claim.sentence.start
+    return statement.article.text[start : start + len(statement.claim.sentence.text) + BEHIND]
+
+
+def _may_change(difference: Difference) -> bool:
+    about = f"{difference.group.question} {' '.join(sorted(_counted(difference.leader) | _counted(difference.dissent)))}"
+    return bool(GROWING.search(about) or EITHER_WAY.search(about))
+
+
 def _is_outdated(difference: Difference, late: Sequence[Statement], new: Position) -> bool:
     """Nobody printed the figure before the new one was out, yet several had the new one hours earlier."""
     is_conflict = difference.comparison.relation is Relation.CONFLICT
@@ -73,7 +121,12 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
         return None
     if _cued(RENEWED, later):
         return earlier, later, "the later figure is reported as a new one"
-    if is_evident(earlier.lead, later.lead) or point(earlier.lead) is None or point(later.lead) is None:
+    if (
+        is_evident(earlier.lead, later.lead)
+        or is_loose_rounding(earlier.lead, later.lead)
+        or point(earlier.lead) is None
+        or point(later.lead) is None
+    ):
         return None
     return _by_growth(difference) or _by_generations(earlier, later)
 

@@ -2,28 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import replace
 
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
 from corroborate.check.misprints import slip_between
+from corroborate.check.notices import leads_from, notices, tells_of
 from corroborate.check.statements import Position, Statement
 from corroborate.model.articles import Article
-from corroborate.model.claims import Claim, Span
-from corroborate.model.figures import Figure, Kind, Quantity
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Figure, Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 
-NOTICE = re.compile(
-    r"\b(correction|corrects|corrected|(?:an?|the) (?:earlier|previous) (?:version|report|story|article)|"
-    r"previously (?:said|stated|reported|gave)|incorrectly|erroneously|wrongly|misstated|mistakenly|clarification)\b",
-    re.IGNORECASE,
-)
-# A notice speaks of the article itself; "wrongly convicted" and "incorrectly labelled" do not.
-OF_ITSELF = re.compile(
-    r"\b(correction|corrects|clarification|editor'?s note|version|(?:this|an earlier|a previous|the original) (?:article|story|report)|"
-    r"(?:we|was|were|had|has been|been) (?:wrongly |incorrectly |mistakenly )?(?:said|reported|stated|given|corrected|misstated))\b",
-    re.IGNORECASE,
-)
 INSTEAD = re.compile(
     r"\b(?:not|instead of|rather than|from|said|stated|reported|gave|given as|misstated|spoke of|put|wrongly|incorrectly)\b"
     r"(.*)",
@@ -35,26 +25,7 @@ NOTICE_WORDS = frozenset(
 )  # fmt: skip
 # "Wrongly spoke of 480 people" may take back a figure of visitors or of guests.
 EVERYBODY = frozenset({"people", "persons"})
-REACH = 400
-MOST_NOTICES = 10
 SIZE = 2
-
-
-@lru_cache(maxsize=512)
-def notices(article: Article) -> tuple[Span, ...]:
-    """The sentences that announce a correction, each at most 400 characters to either side of its cue."""
-    found: dict[Span, None] = {}
-    for cue in NOTICE.finditer(article.text):
-        left = max(0, cue.start() - REACH)
-        before, after = article.text[left : cue.start()], article.text[cue.start() : cue.end() + REACH]
-        start = left + max(before.rfind(". ") + 2 if ". " in before else 0, before.rfind("\n") + 1)
-        stops = [end for end in (after.find(". "), after.find("\n")) if end >= 0]
-        span = Span(start, cue.start() + min(stops, default=len(after)))
-        if OF_ITSELF.search(span.cut(article.text)):
-            found[span] = None
-        if len(found) == MOST_NOTICES:
-            break
-    return tuple(found)
 
 
 def correction(difference: Difference) -> tuple[Finding, ...]:
@@ -65,6 +36,18 @@ def correction(difference: Difference) -> tuple[Finding, ...]:
         for one in (*right.statements, *difference.dual):
             notice = _retracting(one.article, wrong, right)
             if notice is not None:
+                return (_corrected(wrong, right, (one.article, notice), difference.dual),)
+    return _unnamed(difference)
+
+
+def _unnamed(difference: Difference) -> tuple[Finding, ...]:
+    """An outlet announces that such a figure was wrong, and had printed the other one itself before."""
+    for wrong, right in ((difference.dissent, difference.leader), (difference.leader, difference.dissent)):
+        for one in right.statements:
+            before = [old for old in wrong.statements if old.outlet == one.outlet and old.as_of < one.as_of]
+            notice = tells_of(one.article, one.claim.kind) if before else None
+            old, new = point(wrong.lead), point(right.lead)
+            if notice is not None and (old is None or new is None or leads_from(notice, falls=new < old)):
                 return (_corrected(wrong, right, (one.article, notice), difference.dual),)
     return ()
 
@@ -149,7 +132,14 @@ def _position_of(statement: Statement, taken: Sequence[Position]) -> Position:
 def _is_replaced(old: Statement, new: Statement, taken: Sequence[Position]) -> bool:
     """What the article says now, or the figure that it stands with, excludes the old one: "hundreds" beside others' 218."""
     figures = (new.figure, _position_of(new, taken).lead)
-    return any(compare_figures(old.figure, figure).relation is Relation.CONFLICT for figure in figures)
+    return any(compare_figures(_in_the_role_of(figure, old.figure), figure).relation is Relation.CONFLICT for figure in figures)
+
+
+def _in_the_role_of(figure: Figure, old: Figure) -> Figure:
+    """A notice gives a bare number; whether it was a rise or a level is told by what replaces it."""
+    if isinstance(figure, Quantity) and isinstance(old, Quantity) and old.role is Role.LEVEL:
+        return replace(old, role=figure.role, direction=figure.direction)
+    return old
 
 
 def _counts_the_same(old: Claim, new: Claim) -> bool:

@@ -8,10 +8,13 @@ from corroborate.check.changes import change
 from corroborate.check.corrections import correction
 from corroborate.check.differences import Difference, Finding, merged, restrict, without
 from corroborate.check.figures import AGREEING, compare_figures
+from corroborate.check.headcounts import is_told_of_doer
 from corroborate.check.misprints import slip_between
 from corroborate.check.plausibility import differ_by_outlet, is_about_other_times, may_answer_one_question
+from corroborate.check.rivals import rival_sources
+from corroborate.check.roundings import rounding
 from corroborate.check.scopes import period, scope, unit
-from corroborate.check.slips import part_whole, rounding, typo
+from corroborate.check.slips import part_whole, typo
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Participation, Period, Rank
@@ -56,7 +59,21 @@ def conflict(difference: Difference) -> tuple[Finding, ...]:
 
 
 # Announced corrections are looked for before updates, which they would otherwise pass for.
-CHECKS: tuple[Check, ...] = (unit, scope, period, correction, change, rounding, typo, part_whole, party, rank, tension, conflict)
+CHECKS: tuple[Check, ...] = (
+    unit,
+    scope,
+    period,
+    correction,
+    change,
+    rounding,
+    typo,
+    part_whole,
+    rival_sources,
+    party,
+    rank,
+    tension,
+    conflict,
+)
 
 
 def differences(
@@ -79,6 +96,8 @@ def _reference(taken: Sequence[Position], dissent: Position) -> Position:
 
 def classify(difference: Difference) -> tuple[Finding, ...]:
     """The findings of the first check that has any."""
+    if is_told_of_doer(difference):
+        return ()
     checks = (typo,) if is_about_other_times(difference) else CHECKS
     found = next((findings for check in checks if (findings := check(difference))), ())
     return found if found and (found[0].type in WITHIN_OUTLETS or differ_by_outlet(difference)) else ()

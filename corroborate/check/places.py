@@ -1,7 +1,7 @@
 """Figures for one place out of many: "in Norland alone", "in the district of Orsk"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
@@ -14,6 +14,7 @@ NARROW = re.compile(
 )
 PLACE = re.compile(r"\bin (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 LEAD = 500
+SCENE = 0.2
 MONTHS = frozenset(
     ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 )
@@ -28,9 +29,14 @@ def only_place(position: Position, other: Position, readings: Mapping[str, Readi
     """A place that every statement of a position is tied to, and that is not simply where the story plays."""
     places = [set(PLACE.findall(one.claim.sentence.text)) - MONTHS for one in position.statements]
     shared = set.intersection(*places) if places else set()
-    elsewhere = [_lead(reading) for reading in readings.values()]
+    leads = [_lead(reading) for reading in readings.values() if reading.article.id not in position.articles]
     against = " ".join(one.claim.sentence.text for one in other.statements)
-    return min((place for place in shared if place not in against and not any(place in lead for lead in elsewhere)), default=None)
+    return min((place for place in shared if place not in against and not _plays_in(place, leads)), default=None)
+
+
+def _plays_in(place: str, leads: Sequence[str]) -> bool:
+    """More than one in five of the other articles begin with it."""
+    return sum(place in lead for lead in leads) > SCENE * len(leads)
 
 
 def _lead(reading: Reading) -> str:

@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 
 from corroborate.check.differences import Difference, point
+from corroborate.check.headcounts import counts_others
 from corroborate.check.misprints import slip_between
+from corroborate.check.stances import stances_differ
 from corroborate.check.statements import Position
 from corroborate.model.figures import Period, Quantity
 
@@ -17,8 +19,11 @@ LOOKING_BACK = frozenset({"earlier", "year earlier", "compared"})
 
 
 def may_answer_one_question(left: Position, right: Position) -> bool:
-    """The figures are of one size, or one is a slip for the other; ages are those of one person, days not told in the same words."""
-    if _is_told_alike(left, right):
+    """The figures are of one size, or one is a slip for the other; ages are those of one person, days not told in the same words.
+
+    What was demanded is not what was granted, and children are not all of the dead.
+    """
+    if _is_told_alike(left, right) or stances_differ(left, right) or counts_others(left, right):
         return False
     first, second = point(left.lead), point(right.lead)
     if first is None or second is None:

@@ -1,5 +1,6 @@
 """Two quantities that answer one question: do their wordings leave room for each other?"""
 
+import re
 from decimal import Decimal
 
 from corroborate.check.words import say_quantity, spoken
@@ -18,6 +19,10 @@ TEN, HUNDRED = Decimal(10), Decimal(100)
 ROUNDING_SHARE = Decimal("0.1")
 # "400" without any hedge is a poor rounding of 434, though 412 passes.
 FAIR_SHARE = Decimal("0.05")
+CHANGES = re.compile(
+    r"\b(?:inflation|deflation|growth|premium|discount|rise|increase|fall|drop|decline|decrease|cut|gain|loss|jump|surge|slump|hike)s?\b",
+    re.IGNORECASE,
+)
 # A month is told for 29 to 32 days.
 CONVERTED_SHARE = Decimal("0.05")
 
@@ -55,8 +60,16 @@ def _obstacle(left: Quantity, right: Quantity) -> str | None:
 
 
 def _is_share_by_another_name(left: Quantity, right: Quantity) -> bool:
-    """ "Turnout of 48 percent" and "48 percent of voters": a share may be given as a level."""
-    return left.unit == right.unit == "%" and {left.role, right.role} == {Role.LEVEL, Role.SHARE}
+    """ "Turnout of 48 percent" and "48 percent of voters": a share may be given as a level, and a rise as "inflation of 4 percent"."""
+    if left.unit != right.unit or left.unit != "%":
+        return False
+    roles = {left.role, right.role}
+    return roles == {Role.LEVEL, Role.SHARE} or (roles == {Role.LEVEL, Role.CHANGE} and _names_change(left) and _names_change(right))
+
+
+def _names_change(quantity: Quantity) -> bool:
+    """It is told as a change, or its noun is one: "inflation", "a premium of"."""
+    return quantity.role is Role.CHANGE or CHANGES.search(quantity.counted or "") is not None
 
 
 def _relate(left: Quantity, right: Quantity) -> Comparison:

@@ -50,13 +50,21 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
         return ()
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
     words = join(sorted(extents[0] ^ extents[1]))
-    if not words and is_narrow(leader) == is_narrow(dissent):
+    if not words and not _is_narrower(difference):
         place = _narrower_place(difference)
         if place is None:
             return ()
         words = f"in {place}"
     explanation = f"the figures cover different things ({words or 'a part of the whole'})"
     return (_finding(difference, DiscrepancyType.SCOPE, "other_extent", explanation),)
+
+
+def _is_narrower(difference: Difference) -> bool:
+    """The smaller figure is told to be for a part; a share of a part may be the larger."""
+    smaller, larger = difference.by_value
+    if is_narrow(smaller) and not is_narrow(larger):
+        return True
+    return difference.group.kind is Kind.PERCENT and is_narrow(larger) and not is_narrow(smaller)
 
 
 def _narrower_place(difference: Difference) -> str | None:

@@ -1,14 +1,14 @@
-"""Differences that writing explains: a figure rounded too far, a slip of the pen, a part given for the whole."""
+"""Differences that writing explains: a slip of the pen, a part given for the whole."""
 
 import re
 from decimal import Decimal
 
 from corroborate.check.differences import Difference, Finding
+from corroborate.check.headcounts import counts_those_aboard, head, may_include_doer
 from corroborate.check.misprints import is_evident, slip_between
-from corroborate.check.quantities import rounds_to
 from corroborate.check.statements import Statement, is_clearly_later
 from corroborate.check.words import say, spoken
-from corroborate.model.figures import Approx, Quantity
+from corroborate.model.figures import Quantity
 from corroborate.model.findings import DiscrepancyType
 
 PART = re.compile(
@@ -18,35 +18,6 @@ PART = re.compile(
     re.IGNORECASE,
 )
 REPUBLISHED = 0.6
-
-
-def rounding(difference: Difference) -> tuple[Finding, ...]:
-    """The figures are one figure, rounded further than the hedge allows: "more than 25,000" for 24,800."""
-    left, right = difference.leader.lead, difference.dissent.lead
-    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.value is None or right.value is None:
-        return ()
-    coarse, fine = (left, right) if left.grain > right.grain else (right, left)
-    if not difference.is_comparable or not (_rounds(coarse, fine) or _are_neighbours(left, right)):
-        return ()
-    explanation = f"both can be roundings of one figure, though {say(coarse)}, taken at its word, leaves no room for {say(fine)}"
-    return (
-        Finding(DiscrepancyType.ROUNDING, "rounded_too_far", explanation, (difference.leader.statements, difference.dissent.statements)),
-    )
-
-
-def _rounds(coarse: Quantity, fine: Quantity) -> bool:
-    if fine.value is None or coarse.value is None or coarse.grain <= fine.grain or Approx.AT_MOST in (coarse.approx, fine.approx):
-        return False
-    return coarse.unit == fine.unit and rounds_to(coarse, fine.value)
-
-
-def _are_neighbours(left: Quantity, right: Quantity) -> bool:
-    """Two roundings to the same digit, one step apart: 28.7 and 28.8 million; whole numbers are counts and never are."""
-    if left.value is None or right.value is None or left.grain != right.grain or left.unit != right.unit:
-        return False
-    written_rounded = left.range.low != left.range.high and right.range.low != right.range.high
-    exact = left.approx is Approx.EXACT and right.approx is Approx.EXACT
-    return exact and written_rounded and abs(left.value - right.value) == left.grain < abs(left.value) / 10
 
 
 def typo(difference: Difference) -> tuple[Finding, ...]:
@@ -86,6 +57,12 @@ def part_whole(difference: Difference) -> tuple[Finding, ...]:
         return ()
     if low.value is None or high.value is None:
         return ()
+    if may_include_doer(difference):
+        explanation = "the counts are one apart, and the one who did it died as well: one count may include him and the other not"
+        return (Finding(DiscrepancyType.PART_WHOLE, "with_or_without_doer", explanation, (smaller.statements, larger.statements)),)
+    if counts_those_aboard(smaller, larger):
+        explanation = f"the smaller figure is of the {head(smaller.statements[0])} alone, the larger of all people"
+        return (Finding(DiscrepancyType.PART_WHOLE, "passengers_or_crew", explanation, (smaller.statements, larger.statements)),)
     rest = high.value - low.value
     for one in (*larger.statements, *smaller.statements):
         if _names_part(one, rest, difference):

@@ -1,4 +1,4 @@
-from corroborate.check.corrections import notices
+from corroborate.check.notices import notices
 from corroborate.model.findings import DiscrepancyType, Verdict
 from tests.check.newsrooms import Newsroom
 from tests.factory import article, quantity

@@ -1,0 +1,82 @@
+"""Whom a count of people includes: children among the dead, and the gunman or not."""
+
+import re
+
+from corroborate.check.differences import Difference, point
+from corroborate.check.statements import Position, Statement
+from corroborate.model.figures import Kind, Quantity
+
+# Words for some of the people only; "workers", "fans" and "residents" often stand for everybody in a story.
+NARROW = frozenset((
+    "child", "children", "woman", "women", "man", "men", "girl", "girls", "boy", "boys", "baby", "babies", "infant", "infants",
+    "teenager", "teenagers", "minor", "minors", "student", "students", "pupil", "pupils", "schoolchildren", "teacher", "teachers",
+    "tourist", "tourists", "foreigner", "foreigners", "soldier", "soldiers", "civilian", "civilians", "officer", "officers",
+    "policeman", "policemen", "firefighter", "firefighters", "pedestrian", "pedestrians", "rescuer", "rescuers", "nurse", "nurses",
+    "doctor", "doctors", "national", "nationals", "adult", "adults",
+))  # fmt: skip
+ABOARD = frozenset({"passenger", "passengers", "crew", "staff"})
+EVERYBODY = frozenset({"people", "persons", "person", "lives", "life", "dead", "deaths", "death", "victims", "victim", "bodies", "body",
+                       "casualties", "fatalities", "toll", "others", "injured", "wounded", "killed", "injuries"})  # fmt: skip
+DOER = (
+    r"(?:gun(?:man|men|woman)|shooters?|attackers?|assailants?|(?:suicide )?bombers?|suspects?|perpetrators?|hijackers?|killers?|"
+    r"driver|pilot|himself|herself|themselves)"
+)
+COUNTED_IN = re.compile(
+    rf"\b(?:including|counting|plus|as well as|excluding|besides|apart from|in addition to|along with|(?:and|or) then) "
+    rf"(?:the |its |their |a |one )?(?:suspected |alleged |lone )?{DOER}\b|"
+    r"\bturn(?:ed|ing) (?:the|his|her|a) (?:\w+ )?(?:gun|weapon|knife|pistol|rifle) on (?:him|her)self\b|"
+    r"\b(?:killed|shot|blew up|killing|shooting) (?:him|her)self\b|\b(?:took|taking) (?:his|her) own life\b|"
+    rf"\b{DOER} (?:was|were|is|are)(?: also)?(?: among (?:the|those) (?:dead|killed)|(?: later)? (?:shot dead|killed|found dead))|"
+    rf"\b(?:police|officers) (?:shot (?:and killed|dead)|killed) the {DOER}\b|\b{DOER} (?:also )?died\b",
+    re.IGNORECASE,
+)
+LONGEST = 4000
+
+
+def counts_others(left: Position, right: Position) -> bool:
+    """One side counts some of the people of whom the other counts all: eleven children, and nineteen people."""
+    smaller, larger = sorted((left, right), key=lambda one: point(one.lead) or 0)
+    return _is_narrow(smaller) and _is_of_everybody(larger)
+
+
+def counts_those_aboard(left: Position, right: Position) -> bool:
+    """The smaller count is of the passengers or of the crew alone, the other of people."""
+    smaller, larger = sorted((left, right), key=lambda one: point(one.lead) or 0)
+    return all(head(one) in ABOARD for one in smaller.statements) and _is_of_everybody(larger)
+
+
+def _is_narrow(position: Position) -> bool:
+    return all(head(one) in NARROW for one in position.statements)
+
+
+def _is_of_everybody(position: Position) -> bool:
+    heads = [head(one) for one in position.statements]
+    return "people" in heads or (None not in heads and all(one in EVERYBODY for one in heads))
+
+
+def head(statement: Statement) -> str | None:
+    """The last word of what is counted: "children" for "school children"."""
+    figure = statement.figure
+    words = ((figure.counted if isinstance(figure, Quantity) else None) or "").lower().partition(" of ")[0].split()
+    return words[-1] if words else None
+
+
+def is_told_of_doer(difference: Difference) -> bool:
+    """The counts are one apart, and a sentence with one of them says that it includes or leaves out the gunman."""
+    return _are_one_apart(difference) and any(COUNTED_IN.search(one.claim.sentence.text) for one in _both(difference))
+
+
+def may_include_doer(difference: Difference) -> bool:
+    """The counts are one apart, and some article tells that the gunman died as well."""
+    return _are_one_apart(difference) and any(COUNTED_IN.search(one.article.text[:LONGEST]) for one in _both(difference))
+
+
+def _both(difference: Difference) -> tuple[Statement, ...]:
+    return (*difference.leader.statements, *difference.dissent.statements)
+
+
+def _are_one_apart(difference: Difference) -> bool:
+    first, second = difference.leader.lead, difference.dissent.lead
+    if not (isinstance(first, Quantity) and isinstance(second, Quantity)) or first.value is None or second.value is None:
+        return False
+    return difference.leader.statements[0].claim.kind is Kind.COUNT and abs(first.value - second.value) == 1

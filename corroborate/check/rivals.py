@@ -1,0 +1,49 @@
+"""Two bodies that each give a figure of their own: the police count 3,000 marchers, the organisers 12,000."""
+
+import re
+
+from corroborate.check.attributions import is_explicit, is_named
+from corroborate.check.differences import Difference, Finding
+from corroborate.check.parties import BODIES, is_same_party, tokens
+from corroborate.check.statements import Position
+from corroborate.model.figures import Quantity
+from corroborate.model.findings import DiscrepancyType, Relation
+
+ROLES = re.compile(
+    r"\b(?:police|organi[sz]ers?|hospitals?|ministry|army|military|navy|rebels?|opposition|unions?|prosecutors?|coastguard|firefighters?|"
+    r"fire (?:service|brigade|department)|rescuers?|sheriff|mayor|governor|regulators?|council|court|commission|residents|doctors|"
+    r"medics|paramedics|front|league|institute|agency|authority|office|service|department|club|federation|campaigners|charity|employers?|"
+    r"management|operator|railway|airline|manufacturer|lawyers?|family|campaign|party|alliance|network|observatory|association)\b",
+    re.IGNORECASE,
+)
+
+
+def rival_sources(difference: Difference) -> tuple[Finding, ...]:
+    """Each side gives its figure as the word of a source of its own, and the two cannot be one."""
+    if difference.comparison.relation is not Relation.CONFLICT or not isinstance(difference.leader.lead, Quantity):
+        return ()
+    leader, dissent = _source(difference.leader), _source(difference.dissent)
+    if leader is None or dissent is None or not _are_rivals(leader, dissent):
+        return ()
+    explanation = f"the one is the figure of {_the(leader)}, the other that of {_the(dissent)}"
+    sides = (difference.leader.statements, difference.dissent.statements)
+    return (Finding(DiscrepancyType.ATTRIBUTION, "each_its_own_source", explanation, sides),)
+
+
+def _source(position: Position) -> str | None:
+    """The one source to which every statement of a position is ascribed in its own sentence."""
+    speakers = [one.claim.attribution.speaker for one in position.statements if is_explicit(one)]
+    if len(speakers) < len(position.statements) or not speakers or speakers[0] is None:
+        return None
+    first = speakers[0]
+    return first if all(speaker is not None and is_same_party(first, speaker) for speaker in speakers) else None
+
+
+def _are_rivals(left: str, right: str) -> bool:
+    if is_same_party(left, right) or not (is_named(left) and is_named(right)) or tokens(left) & tokens(right):
+        return False
+    return all(ROLES.search(name) or tokens(name) & BODIES for name in (left, right))
+
+
+def _the(name: str) -> str:
+    return name if name[:1].isupper() or name.startswith(("the ", "an ", "a ")) else f"the {name}"
