@@ -62,7 +62,7 @@ def _filled(publications: list[Publication], words: int) -> Iterator[Text]:
         for paragraph in (one.title, *one.paragraphs):
             paragraphs.append(paragraph)
             if sum(len(part.split()) for part in paragraphs) >= words:
-                yield Text("\n".join(paragraphs), one.published.date())
+                yield Text("\n".join(paragraphs), (one.published or one.visible_from).date())
                 paragraphs = []
 
 
