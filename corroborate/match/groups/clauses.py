@@ -1,7 +1,7 @@
 """The clause around a figure, and what it says of the figure: subject, fate, event, background."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from corroborate.match.words import stem
 
@@ -17,7 +17,7 @@ SHORTEST = 4
 
 BACKGROUND = re.compile(
     r"\b(?:earlier|previous(?:ly)?|prior|past|years? ago|decades? ago|last (?:year|decade|season|winter|summer|spring|autumn)|"
-    r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)|up from|down from|in (?:19|20)\d\d|the (?:19|20)\d\d|back in|"
+    r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)|up from|down from|back in|"
     r"the (?:year|season) before|predecessor)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,25 @@ COMPARISON = re.compile(
 )
 """Behind these words another figure is spoken of."""
 
-SO_FAR = re.compile(r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:in|the|of|during|back in) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)['’]s\b", re.IGNORECASE)
+PART_OF_YEAR = re.compile(r"\b(?:quarter|half|months?)\s*$", re.IGNORECASE)
+CUE = re.compile(r"earlier|previous|prior|past|ago\b|last |before|compared|from|back in|(?:19|20)\d\d|predecessor", re.IGNORECASE)
+"""Without any of these there is no background; most sentences have none."""
+
+LINK = re.compile(r",?\s*(?:which|who|that|where|when|and)\b", re.IGNORECASE)
+STANDS = re.compile(
+    r"\b(?:has|have|employs?|is|are|holds?|serves?|owns?|runs?|operates?|counts?)\s+"
+    r"(?:(?:some|about|around|nearly|almost|over|more than|approximately|roughly|an estimated|at least)\s+)?$",
+    re.IGNORECASE,
+)
+PARTED = re.compile(
+    r"\band\s+(?:\w+ed|has|had|was|were|took|cost|won|lost|made|gave|got|left|rose|fell|sold|bought|paid|cut|shut)\b", re.IGNORECASE
+)
+SO_FAR = re.compile(
+    r"\b(?:from|over|than|on) (?:a|one|the) (?:year|quarter|month|week) (?:earlier|ago|before)\b|"
+    r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a)\b",
+    re.IGNORECASE,
+)
 FRONTED = re.compile(r"(?:at|in|during|on|back in|for|over)\b[^,]{2,60},?\s*$", re.IGNORECASE)
 """What a sentence opens with to say when or where the rest of it holds: "At the election three years ago, ..."."""
 
@@ -68,10 +86,10 @@ def words_after(text: str, start: int) -> Iterator[str]:
         yield stem(found.group().lower())
 
 
-def nearest(text: str, start: int, end: int, ring: Mapping[str, str]) -> list[str]:
-    """Names of the ring words around `text[start:end]`, nearest first, each once."""
+def nearest_of(before: Iterable[str], after: Iterable[str], ring: Mapping[str, str]) -> list[str]:
+    """Names of the ring words before and after a figure, nearest first, each once."""
     found: dict[str, int] = {}
-    for words, penalty in ((words_before(text, start), 0), (words_after(text, end), 1)):
+    for words, penalty in ((before, 0), (after, 1)):
         for distance, word in enumerate(words):
             name = ring.get(word)
             if name is not None:
@@ -79,20 +97,32 @@ def nearest(text: str, start: int, end: int, ring: Mapping[str, str]) -> list[st
     return sorted(found, key=lambda name: (found[name], name))
 
 
-def background_before(sentence: str, start: int, end: int) -> bool:
+def background_before(sentence: str, start: int, end: int, year: int | None = None) -> bool:
     """The words around a figure put it into an earlier event: "in an earlier recall, 12,000 mixers".
 
     A cue counts in the figure's clause, and in what comes before it when the clause goes on from there ("campaigns
-    disclosed earlier, which involved ... and generated 16 million") or was put at the head of the sentence for it.
+    disclosed earlier, which involved ... and generated 16 million") or was put at the head of the sentence for it. What
+    stands now stands whatever follows ("has 28,000 staff and closed a plant last year"); a year named is the past unless
+    it is `year`, the article's own.
     """
+    if not CUE.search(sentence):
+        return False
     low, high = clause_around(sentence, start, end)
-    linked = (
-        FRONTED.match(sentence[:low]) is not None
-        or re.match(r",?\s*(?:which|who|that|where|when|and)\b", sentence[low:start], re.IGNORECASE) is not None
-    )
+    linked = FRONTED.match(sentence[:low]) is not None or LINK.match(sentence[low:start]) is not None
+    if not linked and STANDS.search(sentence, low, start):
+        parted = PARTED.search(sentence, end, high)
+        high = parted.start() if parted else high
     beyond = COMPARISON.search(sentence, end, high)
-    reach = sentence[0 if linked else low : beyond.start() if beyond else high]
-    return BACKGROUND.search(SO_FAR.sub(" ", reach)) is not None
+    reach = SO_FAR.sub(" ", sentence[0 if linked else low : beyond.start() if beyond else high])
+    return BACKGROUND.search(reach) is not None or any(_is_past(found, year) for found in YEAR.finditer(reach))
+
+
+def _is_past(named: re.Match[str], year: int | None) -> bool:
+    """A year that is not the article's; what is told in January of the quarter before is told of now."""
+    if year is None:
+        return True
+    told = int(named.group(1) or named.group(2))
+    return told != year and not (told == year - 1 and PART_OF_YEAR.search(named.string, 0, named.start()))
 
 
 def forecast(clause: str) -> bool:

@@ -1,11 +1,13 @@
 """What keeps two claims apart, however alike they look. Each function returns its reason, or None."""
 
 from collections.abc import Callable
-from math import log10
 
 from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.numbers import fit, meet
+from corroborate.match.groups.slots import AGE
 from corroborate.match.groups.thesaurus import EXCLUSIVE
-from corroborate.model.figures import Approx, Period, Quantity, Role
+from corroborate.match.words import overlap
+from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population"})
 """Scopes that make another claim even where the other side says nothing of scope."""
@@ -13,7 +15,7 @@ APART = frozenset({"earlier", "previously-reported", "capacity", "average", "pop
 APART_UNLESS_EQUAL = frozenset(
     {
         "alone", "annual", "monthly", "weekly", "daily", "hourly", "part", "worldwide", "nationwide", "statewide", "regionwide", "citywide",
-        "groupwide", "combined", "first-half", "second-half", "nine-months",
+        "groupwide", "combined", "first-half", "second-half", "nine-months", "this-year", "grave", "with-perpetrator",
     }
 )  # fmt: skip
 """Scopes that make another claim unless the figures themselves are the same."""
@@ -21,7 +23,19 @@ APART_UNLESS_EQUAL = frozenset(
 EXTENTS = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "combined"})
 """Scopes that say no more than what a figure without them may cover all the same."""
 
-AGE = "age"
+SUSPECT = "suspect"
+WRONGED = frozenset({"victim", "officer", "teacher"})
+ARRESTED = frozenset({"arrested"})
+PARTS = frozenset({"part", "grave", "with-perpetrator"})
+"""Scopes of a part of those counted; small parts are often equal by chance."""
+
+COARSE = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
+FAR = 30
+"""Days between two days that are not of one developing event."""
+
+MEETING_PART = 0.4
+"""Fit below which a part and a whole do not tell that both may be one: two digits."""
+
 MEETING = 0.15
 """Fit of two figures below which they do not tell that both may be one."""
 
@@ -39,7 +53,7 @@ def role_differs(left: Mention, right: Mention) -> str | None:
     first, second = left.claim.figure, right.claim.figure
     if not isinstance(first, Quantity) or not isinstance(second, Quantity):
         return None
-    if (first.role is second.role and first.per == second.per) or fit(left, right) >= TELLING:
+    if (first.role is second.role and first.per == second.per) or figures_fit(left, right) >= TELLING:
         return None
     # "48 percent of voters" is "turnout of 48 percent", and inflation at 7.2 percent that prices rose by as much.
     if left.family.startswith("percent") and first.per == second.per and _is_one_percentage(first, second):
@@ -53,13 +67,38 @@ def _is_one_percentage(first: Quantity, second: Quantity) -> bool:
 
 
 def scope_differs(left: Mention, right: Mention) -> str | None:
-    """A figure of an earlier event, an average or a capacity is not the event's own figure."""
-    if ("dateline" in left.events) != ("dateline" in right.events):
+    """A figure of an earlier event, an average or a capacity is not the event's own figure, and a part not the whole."""
+    if left.events != right.events and ("dateline" in left.events) != ("dateline" in right.events):
         return "one is the dateline"
+    if "earlier" in left.scope and "earlier" in right.scope and not values_meet(left, right):
+        return "figures of two earlier events"
+    if left.scope == right.scope:
+        return None
     odd = left.scope ^ right.scope
-    meeting = fit(left, right) >= MEETING or (odd <= EXTENTS and values_meet(left, right))
-    apart = odd & APART or (odd & APART_UNLESS_EQUAL and isinstance(left.claim.figure, Quantity) and not meeting)
-    return f"scope: {', '.join(sorted(odd))}" if apart else None
+    if odd & APART:
+        return f"scope: {', '.join(sorted(odd & APART))}"
+    if left.numbers is None or not odd & APART_UNLESS_EQUAL:
+        return None
+    least = MEETING_PART if odd & PARTS else MEETING
+    if figures_fit(left, right) >= least or (odd <= EXTENTS and values_meet(left, right)):
+        return None
+    return f"scope: {', '.join(sorted(odd))}"
+
+
+def period_differs(left: Mention, right: Mention) -> str | None:
+    """The figure of one year, quarter or month is not that of another."""
+    first, second = left.claim.period, right.claim.period
+    if first is None or second is None or left.numbers is None or first.range.meets(second.range):
+        return None
+    coarse = first.granularity in COARSE and second.granularity in COARSE
+    return "figures of two periods" if coarse or _days_between(first, second) > FAR else None
+
+
+def _days_between(first: Period, second: Period) -> int:
+    earlier, later = (first, second) if first.range.is_below(second.range) else (second, first)
+    if earlier.range.high is None or later.range.low is None:
+        return 0
+    return (later.range.low - earlier.range.high).days
 
 
 def fate_differs(left: Mention, right: Mention) -> str | None:
@@ -68,13 +107,31 @@ def fate_differs(left: Mention, right: Mention) -> str | None:
     return f"{', '.join(first)} against {', '.join(second)}" if first and second and first != second else None
 
 
-def other_person(left: Mention, right: Mention) -> str | None:
-    """Ages belong to persons: two of one age must share a name."""
-    if left.thing != AGE or right.thing != AGE:
+def perpetrators_differ(left: Mention, right: Mention) -> str | None:
+    """Those who are suspected are not those to whom it was done."""
+    things = {left.thing, right.thing}
+    if SUSPECT not in things or len(things) == 1 or None in things or left.fates & right.fates == ARRESTED:
         return None
-    if fit(left, right) == 0:
-        return "ages of two people"
-    return None if set(left.claim.parties) & set(right.claim.parties) else "ages of people of other names"
+    return "suspects against others"
+
+
+def other_person(left: Mention, right: Mention) -> str | None:
+    """Ages belong to persons: two of one age must share a name, or the part that they play, where both are told."""
+    if left.thing != AGE and right.thing != AGE:
+        return None
+    if left.thing != right.thing:
+        return "an age against a stretch of time"
+    names = overlap(_name_words(left), _name_words(right)) if left.claim.parties and right.claim.parties else None
+    parts = bool(left.modifiers & right.modifiers) if left.modifiers and right.modifiers else None
+    if names == 0.0 and not parts:
+        return "ages of people of other names"
+    if parts is False and not names and SUSPECT in left.modifiers | right.modifiers and (left.modifiers | right.modifiers) & WRONGED:
+        return "ages of people in other parts"
+    return None if figures_fit(left, right) > 0 or names or parts else "ages of two people"
+
+
+def _name_words(one: Mention) -> frozenset[str]:
+    return frozenset(word for party in one.claim.parties for word in party.split())
 
 
 def vague_of_another(left: Mention, right: Mention) -> str | None:
@@ -102,51 +159,19 @@ def same_article_excludes(left: Mention, right: Mention) -> str | None:
 
 def values_meet(left: Mention, right: Mention) -> bool:
     """Both figures may stand for one true value; ranks and parties always may."""
+    if left.numbers is not None and right.numbers is not None:
+        return meet(left.numbers, right.numbers)
     first, second = left.claim.figure, right.claim.figure
-    if isinstance(first, Quantity) and isinstance(second, Quantity):
-        same = first.value is not None and first.value == second.value
-        return same or first.range.meets(second.range) or _rounds(first, second) or _rounds(second, first) or _touch(first, second)
     if isinstance(first, Period) and isinstance(second, Period):
         return first.range.meets(second.range)
     return True
 
 
-def fit(left: Mention, right: Mention) -> float:
+def figures_fit(left: Mention, right: Mention) -> float:
     """How telling it is that two figures may be the same: 0 where they cannot be, 1 and more for many shared digits."""
-    first, second = left.claim.figure, right.claim.figure
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or not values_meet(left, right):
+    if left.numbers is None or right.numbers is None:
         return 0.0
-    if first.value is not None and first.value == second.value:
-        precision = float(len(first.value.normalize().as_tuple().digits))
-    else:
-        precision = _closeness(first, second)
-    size = abs(float(first.value or second.value or 1))
-    return min(1.4, max(0.0, 0.3 * precision - 0.1 + 0.1 * log10(size + 1) * min(1.0, precision)))
-
-
-def _closeness(first: Quantity, second: Quantity) -> float:
-    """Orders of magnitude by which the stretch that both figures span is smaller than the figures."""
-    ends = [float(end) for figure in (first, second) for end in (figure.range.low, figure.range.high, figure.value) if end is not None]
-    if not ends or max(ends) <= 0 or _is_open(first) or _is_open(second):
-        return 0.0
-    return -log10(max(1e-6, (max(ends) - min(ends)) / max(ends)))
-
-
-def _is_open(figure: Quantity) -> bool:
-    return figure.value is None and None in (figure.range.low, figure.range.high)
-
-
-def _rounds(fine: Quantity, coarse: Quantity) -> bool:
-    if fine.value is None or coarse.value is None or coarse.grain <= fine.grain:
-        return False
-    return abs(fine.value - coarse.value) < coarse.grain
-
-
-def _touch(first: Quantity, second: Quantity) -> bool:
-    """Neighbouring roundings of one figure: "more than 1,800" and "1,900"."""
-    if first.value is None or second.value is None or first.grain != second.grain or first.grain < 10:
-        return False
-    return abs(first.value - second.value) <= first.grain <= max(abs(first.value), abs(second.value)) / 10
+    return fit(left.numbers, right.numbers)
 
 
 Constraint = Callable[[Mention, Mention], str | None]
@@ -155,7 +180,9 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     kind_differs,
     role_differs,
     scope_differs,
+    period_differs,
     fate_differs,
+    perpetrators_differ,
     other_person,
     vague_of_another,
     same_sentence,

@@ -3,7 +3,7 @@
 Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where the text does not tell.
 """
 
-from corroborate.match.groups.constraints import fit, values_meet
+from corroborate.match.groups.constraints import figures_fit, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.slots import PERSON
 from corroborate.match.groups.thesaurus import SOME_PEOPLE
@@ -76,7 +76,7 @@ def clauses_alike(left: Mention, right: Mention) -> float:
 
 def same_value(left: Mention, right: Mention) -> float:
     """Both give the same figure, the more telling the more digits it has."""
-    return fit(left, right)
+    return figures_fit(left, right)
 
 
 def values_leave_room(left: Mention, right: Mention) -> float:

@@ -6,20 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from corroborate.match.embedding import Embedder, Vectors
-from corroborate.match.groups.clauses import background_before, clause_around, masked
+from corroborate.match.groups.clauses import masked
+from corroborate.match.groups.numbers import Numbers, numbers_of
+from corroborate.match.groups.passages import passage_of
 from corroborate.match.groups.slots import events_of, fates_of, scope_of, thing_of
 from corroborate.match.vectors import weighted
 from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
-from corroborate.model.figures import Period, Quantity
+from corroborate.model.figures import Kind, Period, Quantity
+from corroborate.model.units import MEASURES
 
 LEAD = 600
 """Characters at the head of an article in which its main figures stand."""
-
-
-AROUND = 600
-"""Characters of a sentence before and after a figure that are looked at, however long the sentence."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,8 +27,8 @@ class Mention:
 
     `family` is the kind with its unit; `thing` the counted noun's ring or stem, `modifiers` what narrows it, `fates`
     what befell the counted, `events` what happened, nearest word first, `scope` what makes it another claim. `words`
-    weighs the words of the clause; `is_sole` where the article gives no other figure of that family, and for counts of that
-    thing. Vectors are None where no embedder is used.
+    weighs the words of the clause; `numbers` are those of a quantity. `is_sole` where the article gives no other figure of that
+    family, and for counts of that thing. Vectors are None where no embedder is used.
     """
 
     claim: Claim
@@ -42,6 +41,7 @@ class Mention:
     scope: frozenset[str]
     clause: str
     words: dict[str, float]
+    numbers: Numbers | None = None
     is_sole: bool = False
     phrase_vector: Vectors | None = None
     clause_vector: Vectors | None = None
@@ -64,25 +64,21 @@ class Mention:
 
 def mention(claim: Claim, article: Article) -> Mention:
     """Fill the slots of one claim."""
-    place = max(0, claim.span.start - claim.sentence.start)
-    cut = max(0, place - AROUND)
-    start, end = place - cut, place - cut + claim.span.end - claim.span.start
-    sentence = claim.sentence.text[cut : place + AROUND]
-    low, high = clause_around(sentence, start, end)
-    clause = sentence[low:start] + " # " + sentence[end:high]
-    inside = (clause, start - low, start - low + 3)
-    thing, modifiers = thing_of(claim, *inside)
+    passage = passage_of(claim)
+    thing, modifiers = thing_of(claim, passage)
+    figure = claim.figure
     return Mention(
         claim=claim,
         article=article,
-        family=family(claim),
+        family=family(claim, thing),
         thing=thing,
         modifiers=modifiers,
-        fates=fates_of(claim, *inside),
-        events=events_of(claim, *inside),
-        scope=scope_of(claim, clause, earlier=background_before(sentence, start, end)),
-        clause=masked(" ".join(clause.split())),
-        words=weighted(Counter(stems(clause))),
+        fates=fates_of(claim, passage, thing),
+        events=events_of(claim, passage),
+        scope=scope_of(claim, passage, article.as_of.year),
+        clause=masked(" ".join(passage.clause.split())),
+        words=weighted(Counter(stems(passage.clause))),
+        numbers=numbers_of(figure, claim.kind) if isinstance(figure, Quantity) else None,
     )
 
 
@@ -104,7 +100,7 @@ def _marked(found: Sequence[Mention]) -> list[Mention]:
     values: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
     for one in found:
         values[_sort(one)].add(_value(one))
-    return [replace(one, is_sole=len(values[_sort(one)]) == 1) for one in found]
+    return [replace(one, is_sole=True) if len(values[_sort(one)]) == 1 else one for one in found]
 
 
 def _sort(one: Mention) -> tuple[str, str | None]:
@@ -112,15 +108,20 @@ def _sort(one: Mention) -> tuple[str, str | None]:
 
 
 def _value(one: Mention) -> str:
-    figure = one.claim.figure
-    return str(figure.value) if isinstance(figure, Quantity) and figure.value is not None else one.claim.surface
+    return str(one.numbers.value) if one.numbers is not None and one.numbers.value is not None else one.claim.surface
 
 
-def family(claim: Claim) -> str:
-    """Kind and unit: figures of different families never answer one question."""
+def family(claim: Claim, thing: str | None = None) -> str:
+    """Kind and what is measured: figures of different families never answer one question; miles and kilometres may.
+
+    A bare "6.4" that is said to be a magnitude is one.
+    """
     figure = claim.figure
     if isinstance(figure, Period):
         return "date"
     if not isinstance(figure, Quantity):
         return claim.kind.value
-    return ":".join([claim.kind.value, figure.unit or ""])
+    if claim.kind is Kind.COUNT and thing == "magnitud":
+        return f"{Kind.MEASURE.value}:magnitude"
+    measure = MEASURES.get(figure.unit or "") if claim.kind in (Kind.MEASURE, Kind.DURATION) else None
+    return ":".join([claim.kind.value, measure.dimension if measure is not None else figure.unit or ""])

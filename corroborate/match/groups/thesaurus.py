@@ -9,7 +9,7 @@ COUNTED = {
     "visitor": "visitor attendee spectator festivalgoer concertgoer goer fan guest reveller crowd attendance ticketholder audience",
     "home": "home household house dwelling property residence building",
     "customer": "customer subscriber client user consumer holder",
-    "saver": "saver investor depositor victim",
+    "saver": "saver investor depositor",
     "vote": "vote ballot",
     "incident": "incident complaint case report",
     "record": "record file entry document",
@@ -35,7 +35,8 @@ COUNTED = {
     "train": "train service connection",
     "inflation": "inflation price",
     "striker": "striker picket",
-    "student": "student pupil",
+    "student": "student pupil classmate",
+    "suspect": "suspect gunman shooter attacker assailant perpetrator",
     "animal": "animal cattle livestock",
 }
 """Counted things: words of one line can stand for each other inside one story."""
@@ -61,13 +62,14 @@ MONEY = {
 """What an amount of money is for."""
 
 FATES = {
-    "dead": "dead death kill die fatality toll perish casualty deceas drown life body",
+    "dead": "dead death kill die fatality toll perish casualty deceas drown life body fatal fatally lifeless slain murder",
     "injured": "injury injur hurt wound hospitalis hospitaliz hospital treat",
     "missing": "missing unaccount vanish",
     "rescued": "rescue save winch pluck",
     "evacuated": "evacuat evacuee evacuation relocat flee shelter move",
     "aboard": "aboard onboard carry board manifest",
-    "arrested": "arrest detain custody detention apprehend",
+    "arrested": "arrest detain custody detention apprehend charged charg accus indict",
+    "shot": "shot",
     "homeless": "homeless displac",
     "powerless": "power electricity outage blackout",
     "dismissed": "layoff redundancy redundant dismiss axe shed sack eliminat",
@@ -129,7 +131,7 @@ SUPERLATIVES = {
 }
 
 EVERYBODY = frozenset(
-    stem(word) for word in listed("person resident inhabitant villager citizen individual local body life survivor other")
+    stem(word) for word in listed("person resident inhabitant villager citizen individual local body life survivor other victim bystander")
 )
 """Nouns that only say "human beings": what befell them tells which are meant."""
 
@@ -141,10 +143,36 @@ SOME_PEOPLE = frozenset(
 )
 """Nouns for some kind of people: "18 passengers" may be the "18 people", and 16 people may not."""
 
+BEFALLEN = frozenset(
+    stem(word) for word in listed("dead death fatality casualty injured injury hurt wounded wound missing arrest evacuee killed toll")
+)
+"""What befell people, counted instead of them: "63 injured", "two arrests", "a death toll of 12"."""
+
 GENERIC = frozenset(
     stem(word) for word in listed("number total figure amount count many more unit item product piece case thing member paper")
 )
 """Heads that name nothing by themselves."""
+
+
+HOLDERS = {
+    "suspect": "suspect gunman gunmen shooter attacker assailant killer defendant accused perpetrator",
+    "victim": "victim",
+    "driver": "driver motorist",
+    "pilot": "pilot captain",
+    "officer": "officer policeman policewoman deputy",
+    "teacher": "teacher",
+    "student": "student pupil",
+    "mother": "mother mum",
+    "father": "father dad",
+    "son": "son",
+    "daughter": "daughter",
+    "wife": "wife widow",
+    "husband": "husband widower",
+    "mayor": "mayor ex-mayor",
+    "minister": "minister",
+    "player": "player striker forward midfielder defender goalkeeper",
+}
+"""Parts that people play in a story: an age may be that of one of them."""
 
 
 def ring_index(rings: dict[str, str]) -> dict[str, str]:
@@ -163,6 +191,7 @@ THINGS = frozenset({"ship", "flight", "vehicle", "carriage", "plant", "shop", "b
 BEFALL_PEOPLE = frozenset({"dead", "injured", "rescued", "aboard", "arrested", "hired", "infected"})
 
 COUNTED_RING = ring_index(COUNTED)
+HOLDER_RING = ring_index(HOLDERS)
 MONEY_RING = ring_index(MONEY)
 FATE_RING = ring_index(FATES)
 EVENT_RING = ring_index(EVENTS)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from corroborate.match.groups.clauses import background_before, clause_around
+from corroborate.match.groups.constraints import values_meet
 from corroborate.match.groups.mentions import Mention, mention
 from corroborate.model.figures import Figure, Kind
 from tests.factory import article, claim, period, quantity
@@ -25,6 +26,12 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("The storm cost 12 people their lives.", "12", "dead"),
         ("About 12 people had to leave their homes.", "12", "evacuated"),
         ("There were 12 people on board the tug.", "12", "aboard"),
+        ("Gunfire in a bar left 12 people dead.", "12", "dead"),
+        ("A man shot and killed 12 classmates.", "12", "dead"),
+        ("Two students were shot dead and 12 people injured.", "12", "injured"),
+        ("The 12 victims, including a mother of two, have died.", "12", "dead"),
+        ("Some 12 survivors were taken to hospital with injuries.", "12", "injured"),
+        ("Police said 12 people were brought to safety.", "12", "evacuated"),
     ],
 )
 def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str) -> None:
@@ -87,3 +94,33 @@ def test_the_past_is_told_from_the_event(sentence: str, surface: str, earlier: b
 
 def test_a_city_s_inhabitants_are_its_population() -> None:
     assert "population" in read("Carrick has almost 12 inhabitants.", "12", quantity("12", counted="inhabitants")).scope
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "scope"),
+    [
+        ("Three people, including the gunman, died in Carrick.", "Three", {"with-perpetrator"}),
+        ("Three people died in Carrick.", "Three", set()),
+        ("Three of the victims died at the scene in Carrick.", "Three", {"part"}),
+        ("Three others are in critical condition.", "Three", {"grave"}),
+        ("Shootings have killed 212 people in Norrland this year.", "212", {"this-year"}),
+        ("The floods of 2013 killed 212 people.", "212", {"earlier"}),
+        ("In 2026 the fever killed 212 people.", "212", set()),
+        ("Prices of 212 goods rose in the fourth quarter of 2025.", "212", set()),
+        ("The maker has 28,000 workers and closed a plant last year.", "28,000", set()),
+        ("Sales were up, at 212 units, from a year earlier.", "212", set()),
+        ("A day after the quake that killed 68 rescuers found more.", "68", set()),
+    ],
+)
+def test_scope_tells_parts_and_other_times_from_the_event_itself(sentence: str, surface: str, scope: set[str]) -> None:
+    assert read(sentence, surface).scope == scope
+
+
+def test_miles_and_kilometres_measure_one_thing_and_a_magnitude_is_no_count() -> None:
+    miles = read("The blast was heard 12 miles away.", "12 miles", quantity("12", unit="mile"), kind=Kind.MEASURE)
+    metric = read("The blast was heard 19 km away.", "19 km", quantity("19", unit="kilometre"), kind=Kind.MEASURE)
+    magnitude = read("The magnitude was put at 6.4.", "6.4", quantity("6.4", counted="magnitude"))
+
+    assert miles.family == metric.family == "measure:length"
+    assert values_meet(miles, metric)
+    assert magnitude.family == "measure:magnitude"
