@@ -88,9 +88,11 @@ class PartiesSection(Strict):
 
 
 class EmbeddingSection(Strict):
-    """`model` is a sentence-transformers name or path, or "none" to match by words alone."""
+    """`model` is "static" for the table of word vectors in this package, the name or path of a sentence-transformers model
+    ("all-MiniLM-L6-v2" is installed with it), which tells likeness a little better and takes a hundred times as long, or
+    "none" to match by words alone."""
 
-    model: Line = "all-MiniLM-L6-v2"
+    model: Line = "static"
 
 
 class Settings(Strict):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from corroborate.errors import ModelMissing
-from corroborate.match.embedding import DEFAULT_MODEL, MiniLM, _verified, locate
+from corroborate.match.embedding.sentences import DEFAULT_MODEL, MiniLM, _verified, locate
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_nothing_is_loaded_before_the_first_text() -> None:
 def test_rows_are_of_unit_length_and_like_things_are_near(model: MiniLM) -> None:
     vectors = model.embed(["fake accounts", "fraudulent profiles", "rainfall in millimetres"])
 
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
     assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2]
 
 

