@@ -39,6 +39,12 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, indent=1, ensure_ascii=False, default=str))
 
 
+def print_lines(rows: Iterable[object]) -> None:
+    """JSON values, one a line."""
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False, default=str))
+
+
 def screen_width() -> int:
     """Columns of the terminal; 160 in a pipe."""
     return shutil.get_terminal_size((160, 40)).columns

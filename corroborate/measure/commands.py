@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from corroborate.console import DONE_WITH_FAILURES, example, finish, print_json, screen_width
+from corroborate.console import DONE_WITH_FAILURES, example, finish, print_json, print_lines, screen_width
 from corroborate.errors import UsageError
+
+if TYPE_CHECKING:
+    from corroborate.match.embedding import Embedder
 
 
 def configured_pipeline(context: click.Context) -> str:
@@ -19,16 +22,36 @@ def configured_pipeline(context: click.Context) -> str:
     return load_config(context.obj["config"]).settings.language.pipeline
 
 
+def configured_embedder(context: click.Context) -> Embedder | None:
+    """The sentence embedding that feeds.yaml names, None for "none"."""
+    from corroborate.config import load_config
+    from corroborate.match.embedding import MiniLM
+
+    name = load_config(context.obj["config"]).settings.embedding.model
+    return None if name == "none" else MiniLM(name)
+
+
 @click.command(epilog=example("corroborate evaluate --sets ../shared/eval"))
 @click.option("--sets", type=click.Path(path_type=Path), help="A folder with annotated sets of others; else CORROBORATE_SETS.")
+@click.option(
+    "--newsroom", "seeds", type=int, multiple=True, metavar="SEED", help="An edition of the simulated newsroom instead; again for more."
+)
+@click.option("--events", type=click.IntRange(1, 2000), default=200, show_default=True, help="With --newsroom: how many events.")
+@click.option("--outlets", type=click.IntRange(2, 400), default=30, show_default=True, help="With --newsroom: how many outlets.")
+@click.option("--embed", is_flag=True, help="With --newsroom: with the sentence embeddings of feeds.yaml, not by words alone.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="With --newsroom: processes that read.")
 @click.option("--check", is_flag=True, help="Exit with status 1 where a measure is below what is asked.")
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON, one a line.")
 @click.pass_context
-def evaluate(context: click.Context, sets: Path | None, check: bool, as_json: bool) -> None:
+def evaluate(context: click.Context, /, *, check: bool, as_json: bool, **asked: Any) -> None:
     """How well claims are read, on annotated sets, beside what is asked and what others reach.
 
-    Our own sets come with the repository. Shares are in percent; F1 where nothing else is said.
+    Our own sets come with the repository. Shares are in percent; F1 where nothing else is said. With --newsroom, how well
+    whole editions of simulated news are read, matched and checked.
     """
+    if asked["seeds"]:
+        _evaluate_newsrooms(context, asked, check=check, as_json=as_json)
+        return
     from corroborate.config import sets_folder
     from corroborate.extract.reader import Reader
     from corroborate.measure.evaluate import Result
@@ -36,19 +59,36 @@ def evaluate(context: click.Context, sets: Path | None, check: bool, as_json: bo
     from corroborate.measure.report import evaluation_rows, evaluation_table
     from corroborate.measure.sets import Shelf
 
-    folder = sets_folder(sets)
+    folder = sets_folder(asked["sets"])
     if folder is not None and not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder", "name the folder of annotated sets with --sets")
     results = list(measure(Reader(configured_pipeline(context)), Shelf(others=folder)))
     if as_json:
-        for row in evaluation_rows(results):
-            click.echo(json.dumps(row, ensure_ascii=False))
+        print_lines(evaluation_rows(results))
     else:
         click.echo(evaluation_table(results, width=screen_width()))
     if check:
         finish(
             f"{one.name}: {one.measured.measure} is below what is asked" for one in results if isinstance(one, Result) and one.falls_short
         )
+
+
+def _evaluate_newsrooms(context: click.Context, asked: dict[str, Any], *, check: bool, as_json: bool) -> None:
+    from corroborate.extract.reader import Reader
+    from corroborate.measure.newsrooms import measure_newsrooms
+    from corroborate.measure.report import newsroom_rows, newsroom_table
+    from corroborate.parallel import choose_map
+
+    reader = Reader(configured_pipeline(context))
+    with choose_map(asked["workers"]) as run:
+        embedder = configured_embedder(context) if asked["embed"] else None
+        editions = list(measure_newsrooms(asked["seeds"], (asked["events"], asked["outlets"]), reader, embedder, run))
+    if as_json:
+        print_lines(newsroom_rows(editions))
+    else:
+        click.echo(newsroom_table(editions, width=screen_width()))
+    if check:
+        finish(f"seed {row['seed']}: {row['measure']} is not as asked" for row in newsroom_rows(editions) if row["reached"] is False)
 
 
 @click.group(epilog=example("corroborate bench extract --compare"))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from corroborate.measure.asks import NOTHING_ASKED
 from corroborate.measure.evaluate import Result, Skipped
+from corroborate.measure.newsrooms import NEWSROOM_ASKS, Edited, Measured
 from corroborate.publish.query import table
 from corroborate.publish.views import Row
 
@@ -31,6 +33,50 @@ def evaluation_rows(results: Iterable[Result | Skipped]) -> Iterator[Row]:
             "n": one.measured.number,
             "reached": None if one.ask.least is None else not one.falls_short,
         }
+
+
+def newsroom_table(editions: Iterable[Edited], *, width: int) -> str:
+    """What is asked and what was measured of each edition, side by side."""
+    found = list(editions)
+    asked = [NEWSROOM_ASKS.get(one.measure, NOTHING_ASKED).least for one in found[0].measures]
+    rows: list[Row] = [
+        {
+            "measure": found[0].measures[place].measure,
+            "asked": "" if least is None else f"{_percent(least):5.1f}",
+            **{f"seed {one.seed}": _beside(one.measures[place]) for one in found},
+        }
+        for place, least in enumerate(asked)
+    ]
+    rows.append(
+        {
+            "measure": "background figures compared",
+            "asked": "    0",
+            **{f"seed {one.seed}": f"{one.scores.background:5}{' short' if one.scores.background else ''}" for one in found},
+        }
+    )
+    articles = ", ".join(f"{one.articles} articles" for one in found)
+    return f"{table(rows, width=width)}\n\n{articles}; in percent"
+
+
+def newsroom_rows(editions: Iterable[Edited]) -> Iterator[Row]:
+    """One row a measure and edition, shares in percent."""
+    for edition in editions:
+        for one in edition.measures:
+            least = one.ask.least
+            yield {
+                "seed": edition.seed,
+                "measure": one.measure,
+                "asked": None if least is None else _percent(least),
+                "ours": _percent(one.share),
+                "n": one.number,
+                "reached": None if least is None else not one.falls_short,
+            }
+        background = edition.scores.background
+        yield {"seed": edition.seed, "measure": "background figures compared", "asked": 0, "ours": background, "reached": not background}
+
+
+def _beside(one: Measured) -> str:
+    return f"{_percent(one.share):5.1f} of {one.number}{' short' if one.falls_short else ''}"
 
 
 def _shown(one: Result) -> Row:
