@@ -16,7 +16,8 @@ SHORTEST = 4
 """Words below which a clause says too little and is widened to its sentence."""
 
 BACKGROUND = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|prior|past|years? ago|decades? ago|last (?:year|decade|season|winter|summer|spring|autumn)|"
+    r"\b(?:earlier|previous(?:ly)?|prior|past|(?:days|weeks|months|years?|decades?) ago|since the turn of|since (?:the )?(?:19|20)\d\d|"
+    r"last (?:year|decade|season|winter|summer|spring|autumn)|"
     r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)|up from|down from|back in|"
     r"the (?:year|season) before|predecessor)\b",
     re.IGNORECASE,
@@ -27,8 +28,13 @@ COMPARISON = re.compile(
 """Behind these words another figure is spoken of."""
 
 YEAR = re.compile(r"\b(?:in|the|of|during|back in) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)['’]s\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:that|which|who|whose|where)\b|,\s\w+(?:ed|en)\b", re.IGNORECASE)
+HEADED = 3
+"""Words after a figure in which what is counted stands: a relative clause behind them tells of something else."""
+
+ELSEWHERE = frozenset({"for", "at", "in", "on", "to", "with", "from"})
 PART_OF_YEAR = re.compile(r"\b(?:quarter|half|months?)\s*$", re.IGNORECASE)
-CUE = re.compile(r"earlier|previous|prior|past|ago\b|last |before|compared|from|back in|(?:19|20)\d\d|predecessor", re.IGNORECASE)
+CUE = re.compile(r"earlier|previous|prior|past|ago\b|since |last |before|compared|from|back in|(?:19|20)\d\d|predecessor", re.IGNORECASE)
 """Without any of these there is no background; most sentences have none."""
 
 LINK = re.compile(r",?\s*(?:which|who|that|where|when|and)\b", re.IGNORECASE)
@@ -112,6 +118,10 @@ def background_before(sentence: str, start: int, end: int, year: int | None = No
     if not linked and STANDS.search(sentence, low, start):
         parted = PARTED.search(sentence, end, high)
         high = parted.start() if parted else high
+    related = RELATIVE.search(sentence, end, high)
+    headed = sentence[end : related.start()].split() if related else []
+    if related and (len(headed) > HEADED or not ELSEWHERE.isdisjoint(headed)):
+        high = related.start()
     beyond = COMPARISON.search(sentence, end, high)
     reach = SO_FAR.sub(" ", sentence[0 if linked else low : beyond.start() if beyond else high])
     return BACKGROUND.search(reach) is not None or any(_is_past(found, year) for found in YEAR.finditer(reach))

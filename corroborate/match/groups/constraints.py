@@ -6,7 +6,6 @@ from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
 from corroborate.match.groups.slots import AGE
 from corroborate.match.groups.thesaurus import EXCLUSIVE
-from corroborate.match.words import overlap
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population"})
@@ -39,7 +38,7 @@ MEETING_PART = 0.4
 MEETING = 0.15
 """Fit of two figures below which they do not tell that both may be one."""
 
-TELLING = 0.6
+TELLING = 0.5
 """Fit of two figures from which a different role is more likely a slip of reading."""
 
 
@@ -121,17 +120,13 @@ def other_person(left: Mention, right: Mention) -> str | None:
         return None
     if left.thing != right.thing:
         return "an age against a stretch of time"
-    names = overlap(_name_words(left), _name_words(right)) if left.claim.parties and right.claim.parties else None
-    parts = bool(left.modifiers & right.modifiers) if left.modifiers and right.modifiers else None
-    if names == 0.0 and not parts:
-        return "ages of people of other names"
-    if parts is False and not names and SUSPECT in left.modifiers | right.modifiers and (left.modifiers | right.modifiers) & WRONGED:
+    names = [frozenset(word for word in one.modifiers if word[0] == "=") for one in (left, right)]
+    parts = [one.modifiers - named for one, named in zip((left, right), names, strict=True)]
+    if all(names):
+        return None if names[0] & names[1] else "ages of people of other names"
+    if (SUSPECT in parts[0] and parts[1] & WRONGED) or (SUSPECT in parts[1] and parts[0] & WRONGED):
         return "ages of people in other parts"
-    return None if figures_fit(left, right) > 0 or names or parts else "ages of two people"
-
-
-def _name_words(one: Mention) -> frozenset[str]:
-    return frozenset(word for party in one.claim.parties for word in party.split())
+    return None if figures_fit(left, right) > 0 or parts[0] & parts[1] else "ages of two people"
 
 
 def vague_of_another(left: Mention, right: Mention) -> str | None:

@@ -6,10 +6,13 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 from corroborate.match.groups.constraints import figures_fit, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.slots import PERSON
-from corroborate.match.groups.thesaurus import SOME_PEOPLE
+from corroborate.match.groups.thesaurus import COUNTED_RING, SOME_PEOPLE
 from corroborate.match.vectors import cosine
 from corroborate.match.words import overlap
 from corroborate.model.figures import Participation, Period, Quantity
+
+KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
+"""Things known by their names; of two that are not, one may be another word for the other."""
 
 STRETCHES = ("between", "from")
 
@@ -28,7 +31,9 @@ def same_thing(left: Mention, right: Mention) -> float:
         return 0.0 if values_meet(left, right) or not things & SOME_PEOPLE else -0.7
     if things & (left.fates | right.fates):
         return 0.0
-    return -0.4 if left.family.startswith("money") else -1.0
+    if left.family.startswith("money"):
+        return -0.4
+    return -1.0 if len(things & KNOWN) == 2 else -0.5
 
 
 def only_ones(left: Mention, right: Mention) -> float:

@@ -41,8 +41,19 @@ FATAL = re.compile(
 )
 """What tells of a death in words that alone tell of a wound."""
 
-GRAVE = re.compile(r"\b(?:critical|serious|grave|severe)(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
-PART = re.compile(r"^\s*(?:others? |more )?of (?:the|them|those|these|whom)\b", re.IGNORECASE)
+GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
+PART = re.compile(
+    r"^\s*(?:others? |more )?of (?:them|those|these|whom|"
+    r"the (?:\w+ )?(?:victims|dead|injured|wounded|killed|deaths|fatalities|casualties))\b",
+    re.IGNORECASE,
+)
+UNTRACED = re.compile(
+    r"\b(?:not|never|nor|yet to|still to)\b(?: yet)? ?(?:been |be )?(?:traced|found|located|accounted)\b|\bno trace\b|\bunaccounted\b",
+    re.IGNORECASE,
+)
+DEED_OF_ITS_OWN = re.compile(r"\band (?:\w+ly )?\w+(?:ing|ed)\b[^#]{0,25}$", re.IGNORECASE)
+"""A verb of its own before a figure: in "killing two and trapping 11" the 11 are not killed."""
+
 WITH_PERPETRATOR = re.compile(
     r"\b(?:including|among them|counting) (?:the |a |an |his |her |their )?(?:(?:suspected|alleged|lone) )?"
     r"(?:gunman|gunmen|shooter|suspect|attacker|assailant|bomber|perpetrator|killer|hijacker)s?\b",
@@ -101,9 +112,13 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
 
 
 def _holder(claim: Claim, passage: Passage) -> frozenset[str]:
-    """Whose age it is, by the word beside it for a part that someone plays: "the suspect, 27", "a 27-year-old driver"."""
-    near = passage.after[:2] if "old" in claim.surface else (*passage.before[:2], *passage.after[:2])
-    return frozenset([HOLDER_RING[word] for word in near if word in HOLDER_RING][:1])
+    """Whose age it is: "the suspect, 27", "a 27-year-old driver", and by name "Ada Brill, 27" ("=brill")."""
+    is_old = "old" in claim.surface
+    near = passage.after[:2] if is_old else (*passage.before[:2], *passage.after[:2])
+    parts = [HOLDER_RING[word] for word in near if word in HOLDER_RING][:1]
+    beside = passage.clause[max(0, passage.start - 40) : passage.start].rstrip(" ,(") if not is_old else passage.clause[passage.end :][:60]
+    named = [party for party in claim.parties if (party in beside if is_old else beside.endswith(party.split()[-1]))]
+    return frozenset([*parts, *(f"={party.split()[-1].lower()}" for party in named[:1])])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -148,11 +163,13 @@ def _told_fate(claim: Claim, passage: Passage) -> frozenset[str]:
     before, after = _beside(passage)
     if FROM_HOME.search(after):
         return frozenset({"evacuated"})
+    if UNTRACED.search(after):
+        return frozenset({"missing"})
     places: tuple[Callable[[], Sequence[str]], ...] = (
         lambda: stems(counted),
         lambda: list(words_before(before, len(before)))[:4],
         lambda: list(words_after(after, 0))[:REACH],
-        lambda: list(words_before(FATAL.sub("killed", clause[:start]), start))[:REACH],
+        lambda: () if DEED_OF_ITS_OWN.search(before) else list(words_before(FATAL.sub("killed", clause[:start]), start))[:REACH],
         lambda: list(words_after(FATAL.sub("killed", clause[end:]), 0))[:REACH] if not before.strip() else (),
     )
     for words in places:

@@ -69,6 +69,9 @@ FATES = {
     "evacuated": "evacuat evacuee evacuation relocat flee shelter move",
     "aboard": "aboard onboard carry board manifest",
     "arrested": "arrest detain custody detention apprehend charged charg accus indict",
+    "trapped": "trap entomb enclos bury stuck",
+    "escaped": "escape abscond",
+    "recaptured": "recaptur recapture caught catch nab",
     "shot": "shot",
     "homeless": "homeless displac",
     "powerless": "power electricity outage blackout",
@@ -83,14 +86,30 @@ FATES = {
 """What befell or was done with those counted; a different fate is a different count."""
 
 EXCLUSIVE = frozenset(
-    {"dead", "injured", "missing", "rescued", "evacuated", "aboard", "arrested", "homeless", "powerless", "hired", "infected"}
+    {
+        "dead",
+        "injured",
+        "missing",
+        "rescued",
+        "evacuated",
+        "aboard",
+        "arrested",
+        "homeless",
+        "powerless",
+        "hired",
+        "infected",
+        "trapped",
+        "escaped",
+        "recaptured",
+    }
 )
 """Fates that tell counts apart: the dead are not the injured."""
 
 EVENTS = {
     "send": "letter send sent write wrote address memo deliver",
     "disclose": "disclos announc reveal publish unveil report say claim blog post statement confirm notify notification",
-    "happen": "strike struck hit happen occur quake earthquake accident collision crash collide derail sink capsize fire explosion blast",
+    "happen": "strike struck hit happen occur quake earthquake accident collision crash collide derail sink capsize fire explosion blast "
+    "explode blew blow",
     "campaign": "campaign operation activity run ran carry conduct operat generat attack extract active continu",
     "begin": "begin start open launch commence",
     "end": "end finish close closing complet conclu finalis finaliz expire deadline",

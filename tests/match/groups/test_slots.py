@@ -32,9 +32,12 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("The 12 victims, including a mother of two, have died.", "12", "dead"),
         ("Some 12 survivors were taken to hospital with injuries.", "12", "injured"),
         ("Police said 12 people were brought to safety.", "12", "evacuated"),
+        ("Some 12 residents have not been traced.", "12", "missing"),
+        ("A roof came down, killing two miners and trapping 12 in Carrick.", "12", "trapped"),
+        ("A roof came down, killing two miners and delaying 12 trains in Carrick.", "12", None),
     ],
 )
-def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str) -> None:
+def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str | None) -> None:
     assert read(sentence, surface).fates == (frozenset({fate}) if fate else frozenset())
 
 
@@ -109,6 +112,8 @@ def test_a_city_s_inhabitants_are_its_population() -> None:
         ("Prices of 212 goods rose in the fourth quarter of 2025.", "212", set()),
         ("The maker has 28,000 workers and closed a plant last year.", "28,000", set()),
         ("Sales were up, at 212 units, from a year earlier.", "212", set()),
+        ("It paid $212 million for a plant that Ferrin had sold for half of it only a year ago.", "$212 million", set()),
+        ("Fires have killed 212 people in Norrland since 1990.", "212", {"earlier"}),
         ("A day after the quake that killed 68 rescuers found more.", "68", set()),
     ],
 )
@@ -124,3 +129,11 @@ def test_miles_and_kilometres_measure_one_thing_and_a_magnitude_is_no_count() ->
     assert miles.family == metric.family == "measure:length"
     assert values_meet(miles, metric)
     assert magnitude.family == "measure:magnitude"
+
+
+def test_an_age_is_that_of_the_name_beside_it() -> None:
+    age = quantity("47", unit="year", counted="age")
+    stated = {"kind": Kind.DURATION, "parties": ("Ada Brill", "Tom Gage")}
+
+    assert read("Ada Brill, 47, saw the fire, Tom Gage said.", "47", age, **stated).modifiers == {"=brill"}
+    assert read("The driver, 47, fled, Tom Gage said.", "47", age, **stated).modifiers == {"driver"}
