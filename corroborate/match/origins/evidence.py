@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from corroborate.match.origins.outlets import family_of, outlet_names
 from corroborate.match.origins.slips import shared_slips
 from corroborate.match.origins.sources import LONGEST, Source, Sources, prevailing, trace_sources
-from corroborate.match.reuse import REPUBLISHED, same_words
+from corroborate.match.reuse import REPUBLISHED, same_telling_words, same_words
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Quantity
@@ -17,6 +17,9 @@ from corroborate.model.stories import ClaimGroup, OriginKind, Reuse
 
 REPEATED_SENTENCE = 0.5
 """Share of a claim's sentence found in the other article's, from which a dependent article counts as a copy."""
+
+RETOLD_SENTENCE = 0.6
+"""Share of the telling words of a claim's sentence found in the other article's, from which it was rewritten."""
 
 SENTENCES = 4
 """Claims of an article in one group whose sentences are compared with another's."""
@@ -156,14 +159,23 @@ def _reused(stands: Sequence[Stand], evidence: Evidence) -> Iterator[Link]:
                 continue
             repeats = f"{names[reuse.later]} repeats {round(100 * reuse.containment)} percent of the text of {names[reuse.earlier]}"
             same, whole = _same_sentence(stands[left], stand), reuse.containment >= REPUBLISHED
-            if same or whole:
+            if same or whole or _retold_sentence(stands[left], stand):
                 told = f"{repeats}." if whole else f"{repeats}, with the sentence that gives the figure."
                 yield Link(left, place, OriginKind.REUSE, told, binds=same)
 
 
 def _same_sentence(left: Stand, right: Stand) -> bool:
-    sentences = [{claim.sentence.text[:LONGEST] for claim in stand.claims[:SENTENCES]} for stand in (left, right)]
-    return any(same_words(one, other) >= REPEATED_SENTENCE for one in sentences[0] for other in sentences[1])
+    return any(same_words(one, other) >= REPEATED_SENTENCE for one, other in _sentences(left, right))
+
+
+def _retold_sentence(left: Stand, right: Stand) -> bool:
+    """Where a text depends on another, most of the telling words of the claim's sentence are enough: it was rewritten."""
+    return any(same_telling_words(one, other) >= RETOLD_SENTENCE for one, other in _sentences(left, right))
+
+
+def _sentences(left: Stand, right: Stand) -> Iterator[tuple[str, str]]:
+    first, second = (dict.fromkeys(claim.sentence.text[:LONGEST] for claim in stand.claims[:SENTENCES]) for stand in (left, right))
+    return product(first, second)
 
 
 def _slips(stands: Sequence[Stand]) -> Iterator[Link]:

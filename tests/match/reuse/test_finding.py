@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.reuse import containment, find_reuses, same_words, shingles
+from corroborate.match.reuse import DEPENDENT, REPUBLISHED, containment, find_reuses, same_words, shingles
 from tests.factory import NOON, article
 
 WIRE = (
@@ -66,3 +66,26 @@ def test_containment_is_symmetric_and_whole_for_the_text_itself(left: str, right
 
     assert containment(first, second) == containment(second, first)
     assert containment(first, first) == (1 if first else 0)
+
+
+def test_a_light_rewrite_depends_on_its_original() -> None:
+    rewrite = (
+        "Early on Thursday a goods train came off the rails near Port Elm and blocked the sole line to the harbours in the north. "
+        "Before the track can be inspected, 15 wagons have to be lifted, engineers believe. The driver walked off unhurt. "
+        "After the third wagon had struck a tank of the station's pumping house, two villages had no water."
+    )
+    (reuse,) = find_reuses([article("Meridian Wire", WIRE), article("Dune Daily", rewrite, published=NOON + timedelta(hours=1))])
+
+    assert DEPENDENT <= reuse.containment < REPUBLISHED
+    assert reuse.changed == (("14", "15"),)
+
+
+def test_notes_and_captions_hide_no_copy_and_make_none() -> None:
+    notes = "\nSign up for our newsletter and never miss a story from the north.\nPhoto: Wagons near Port Elm on Thursday. Credit: Jan Orth"
+    own = article("Fell Courier", OWN + notes)
+
+    assert find_reuses([article("Meridian Wire", WIRE + notes), own]) == ()
+    assert (
+        len(find_reuses([article("Meridian Wire", WIRE), article("Dune Daily", "By Mona Farr, Staff\nPORT ELM (AP) - " + WIRE + notes)]))
+        == 1
+    )

@@ -1,0 +1,91 @@
+"""Which articles of a story repeat which: republished, cut to a brief, or lightly rewritten."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corroborate.match.reuse.changes import Telling, changes_between
+from corroborate.match.reuse.prints import Print
+from corroborate.model.articles import Article
+from corroborate.model.stories import Reuse
+
+REPUBLISHED = 0.6
+"""Containment from which a text is another one, or a part cut from it."""
+
+DEPENDENT = 0.2
+"""Containment from which a text depends on another."""
+
+RETOLD = 0.3
+"""Share of the telling words beside each other from which a text with few common rows of words is a rewrite of another."""
+
+FEWEST = 8
+"""Shingles below which a text is too short to tell."""
+
+FEWEST_SHARED = 8
+"""Shingles or pairs that must be shared: two short texts on one thing have a set phrase or two in common."""
+
+STEP = 3
+LONG = 90
+MARGIN = 1.7
+"""Of a text with more than LONG shingles every third is looked up; a pair is compared in full from well below the share asked."""
+
+CROWD = 50
+"""A shingle in more articles than this is a set phrase, not a trace of copying."""
+
+
+@dataclass(frozen=True, eq=False)
+class Copy:
+    """An article with its print."""
+
+    article: Article
+    print: Print
+
+    @cached_property
+    def telling(self) -> Telling:
+        """The article's sentences with figures."""
+        return Telling(self.article.text)
+
+
+def find_reuses(articles: Sequence[Article]) -> tuple[Reuse, ...]:
+    """Every pair of articles of which one repeats at least a fifth of the other or rewrites it, by an inverted index."""
+    copies = [Copy(one, Print(one.text)) for one in sorted(articles, key=lambda one: (one.as_of, one.id))]
+    copies = [one for one in copies if len(one.print.shingles) >= FEWEST]
+    repeated = _shares([one.print.shingles for one in copies], DEPENDENT)
+    retold = _shares([one.print.pairs for one in copies], RETOLD)
+    shares = {pair: min(share, REPUBLISHED - 0.001) for pair, share in retold.items()} | repeated
+    return tuple(_reuse(copies[earlier], copies[later], share) for (earlier, later), share in sorted(shares.items()))
+
+
+def _shares(prints: Sequence[frozenset[int]], least: float) -> dict[tuple[int, int], float]:
+    """Pairs that share at least `least` of the smaller print. Near linear: a crowded shingle is looked at no more."""
+    index: defaultdict[int, list[int]] = defaultdict(list)
+    found: dict[tuple[int, int], float] = {}
+    for later, told in enumerate(prints):
+        for earlier in _candidates(told, index, prints, least):
+            count = len(told & prints[earlier])
+            if count >= FEWEST_SHARED and (share := count / min(len(prints[earlier]), len(told))) >= least:
+                found[(earlier, later)] = share
+        for shingle in told:
+            if len(index[shingle]) < CROWD:
+                index[shingle].append(later)
+    return found
+
+
+def _candidates(told: frozenset[int], index: Mapping[int, list[int]], prints: Sequence[frozenset[int]], least: float) -> Iterator[int]:
+    """Earlier prints that may share enough, as a sample of the shingles tells; what few share is sampled with a margin."""
+    step = STEP if len(told) > LONG else 1
+    hits = Counter(earlier for shingle in told if shingle % step == 0 for earlier in index.get(shingle, ()))
+    for earlier, count in hits.items():
+        if count * step * MARGIN >= least * min(len(prints[earlier]), len(told)):
+            yield earlier
+
+
+def _reuse(earlier: Copy, later: Copy, share: float) -> Reuse:
+    first, second = (earlier, later) if not _credits(earlier.article, later.article) else (later, earlier)
+    return Reuse(first.article.id, second.article.id, round(share, 3), changes_between(first.telling, second.telling))
+
+
+def _credits(earlier: Article, later: Article) -> bool:
+    """The earlier one names the later one's outlet as its origin: the wire came first, whatever the clocks say."""
+    return later.outlet in earlier.credits and earlier.outlet not in later.credits
