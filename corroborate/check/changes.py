@@ -8,7 +8,7 @@ from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.misprints import is_evident
 from corroborate.check.roundings import is_loose_rounding
 from corroborate.check.statements import Position, Statement, is_clearly_later
-from corroborate.check.words import say
+from corroborate.check.words import say, say_when
 from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
@@ -67,7 +67,7 @@ def change(difference: Difference) -> tuple[Finding, ...]:
     if fresh:
         findings.append(Finding(DiscrepancyType.UPDATE, "later_figure", why, (tuple(early), new.statements)))
     if late:
-        stale = f"{say(new.lead)} had been reported since {new.first:%d %B %H:%M} UTC"
+        stale = f"{say(new.lead)} had been in print since {say_when(new.first)}"
         findings.append(Finding(DiscrepancyType.STALE_COPY, "old_figure_still_printed", stale, (tuple(late), new.statements)))
     return tuple(findings)
 

@@ -96,11 +96,13 @@ def compare_duration(duration: Quantity, period: Period) -> Comparison:
     bounds, lengths = days_of(duration), length_of(period)
     if bounds is None or lengths is None:
         return Comparison(Relation.INCOMPARABLE, "the dates or the duration leave the length open")
-    said = f"{say_quantity(duration)}{'' if duration.value == 1 else 's'}"
+    said = say_quantity(duration)
     counted = f"{lengths.low}" if lengths.low == lengths.high else f"{lengths.low} to {lengths.high}"
     if bounds.meets(lengths):
-        return Comparison(Relation.COMPATIBLE, f"{said} fits {say_period(period)} ({counted} days)")
-    return Comparison(Relation.CONFLICT, f"{said} does not fit {say_period(period)}, which is {counted} days")
+        return Comparison(Relation.COMPATIBLE, f"{said} {'fits' if duration.value == 1 else 'fit'} {say_period(period)} ({counted} days)")
+    return Comparison(
+        Relation.CONFLICT, f"{said} {'does' if duration.value == 1 else 'do'} not fit {say_period(period)}, which is {counted} days"
+    )
 
 
 def days_of(duration: Quantity) -> Range[Decimal] | None:

@@ -2,17 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 
+from corroborate.check.naming import discrepancy_id
 from corroborate.check.statements import Position, Statement, order_of, side_of
+from corroborate.check.words import say_when, sentence
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Quantity
-from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Relation, Side
-from corroborate.model.ids import content_id
+from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup, Reuse
-from corroborate.model.wordings import join
+from corroborate.model.wordings import join, wording
 
 MANY = 4
+BY_TIME = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY})
+NUMBER_WORDS = frozenset(
+    ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+     "ninety",
+     "hundred", "hundreds", "thousands", "dozens", "scores", "tens", "several", "some", "half", "between", "nearly", "about", "around",
+     "over", "almost", "millions", "the", "first", "second", "third", "last", "next", "this", "late", "early", "from", "to")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +90,40 @@ def restrict(position: Position, statements: Sequence[Statement]) -> Position:
     return replace(position, statements=tuple(statements))
 
 
-def said_by(side: Side) -> str:
-    """`Harbour Herald and Port Post say "12"`."""
-    named = side.outlets if len(side.outlets) <= MANY else (*side.outlets[: MANY - 1], f"{len(side.outlets) - MANY + 1} others")
-    return f'{join(named)} {"says" if len(side.outlets) == 1 else "say"} "{side.value}"'
+def said_by(outlets: Sequence[str], values: Sequence[str], when: datetime | None = None) -> str:
+    """`Harbour Herald and Port Post say "12"`, or with a moment `Harbour Herald said "12" at 12:00 UTC on 14 October`."""
+    named = tuple(outlets) if len(outlets) <= MANY else (*outlets[: MANY - 1], f"{len(outlets) - MANY + 1} others")
+    value = join([f'"{_quotable(value)}"' for value in values])
+    if when is None:
+        return f"{join(named)} {'says' if len(outlets) == 1 else 'say'} {value}"
+    return f"{join(named)} said {value}{'' if len(outlets) == 1 else ', first'} at {say_when(when)}"
+
+
+def _quotable(value: str) -> str:
+    """A wording to stand between quotation marks: a capital that only opened its sentence is lowered, its own marks are single."""
+    first = value.split(" ")[0].rstrip(",").lower()
+    lowered = value[:1].lower() + value[1:] if first.partition("-")[0] in NUMBER_WORDS else value
+    return lowered.replace('"', "'")
 
 
 def reason_for(finding: Finding) -> str:
-    """The sentence that an editor reads: who says what on each side, and what to make of it."""
-    return f"{'; '.join(said_by(side_of(side)) for side in finding.sides)}: {finding.explanation}"
+    """What an editor reads: who says what on each side, with the times where they explain it, and what to make of it."""
+    timed, summed = finding.type in BY_TIME, finding.type is DiscrepancyType.ARITHMETIC
+    shown = [(side_of(side), side) for side in finding.sides]
+    values = [tuple(dict.fromkeys(wording(one.claim) for one in side)) if summed else (one.value,) for one, side in shown]
+    outlets = [one.outlets for one, _ in shown]
+    if len(set(outlets)) == 1 and len(outlets[0]) == 1 and not timed:
+        said = [said_by(outlets[0], [value for told in values for value in told])]
+    else:
+        moments = [min(one.as_of for one in side) if timed else None for side in finding.sides]
+        said = [said_by(*one) for one in zip(outlets, values, moments, strict=True)]
+    return f"{sentence('; '.join(said))} {sentence(finding.explanation)}"
 
 
 def discrepancy(finding: Finding, group: ClaimGroup) -> Discrepancy:
-    """The finding as it is kept; its id depends on nothing but what it is about."""
-    articles = sorted({one.article.id for side in finding.sides for one in side})
+    """The finding as it is kept; see `naming` for its id."""
     return Discrepancy(
-        id=content_id("d", group.id, finding.type, finding.rule, *articles),
+        id=discrepancy_id(finding.type, finding.rule, finding.sides),
         group=group.id,
         story=group.story,
         type=finding.type,

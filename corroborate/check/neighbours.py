@@ -15,6 +15,7 @@ from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE, may_answer_one_question
 from corroborate.check.scopes import EXTENTS, STRETCHES, TIMES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
+from corroborate.check.words import say_unit
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
@@ -114,7 +115,8 @@ def _conversions(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) 
         fitting = [ask for ask in sums if _is_conversion(odd, ask)]
         if len(fitting) == 1:
             home = fitting[0]
-            explanation = f"one gives {home.lead.unit}, the other {odd.lead.unit}; the sums may be one, converted"
+            units = say_unit(home.lead.unit).strip(), say_unit(odd.lead.unit).strip()
+            explanation = f"the one is in {units[0]}, the other in {units[1]}; the sums may be one, converted"
             yield (
                 home.group.id,
                 Finding(DiscrepancyType.UNIT, "other_currency", explanation, (home.position.statements, odd.position.statements)),

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from corroborate.check.words import say_quantity, spoken
+from corroborate.check.words import say_quantity
 from corroborate.model.figures import Approx, Quantity, Role
 from corroborate.model.findings import Comparison, Relation
 from corroborate.model.ranges import Range
@@ -192,6 +192,4 @@ def _relate_vague(left: Quantity, right: Quantity) -> Comparison:
 
 
 def _change(quantity: Quantity) -> str:
-    return (
-        f"{'up' if quantity.direction > 0 else 'down'} {spoken(quantity.value) if quantity.value is not None else say_quantity(quantity)}"
-    )
+    return f"{'up' if quantity.direction > 0 else 'down'} by {say_quantity(quantity)}"

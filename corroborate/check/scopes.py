@@ -7,13 +7,18 @@ from decimal import Decimal
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.places import is_narrow, only_place
 from corroborate.check.statements import Position
-from corroborate.check.words import say
+from corroborate.check.words import say, say_unit
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Granularity, Kind, Period, Quantity
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
 
 EXTENTS = frozenset({"worldwide", "nationwide", "combined", "part", "aboard", "capacity", "expected"})
+SAID = {"part": "a part of the whole", "combined": "everything together", "aboard": "those aboard", "capacity": "what there is room for",
+        "expected": "what is expected", "worldwide": "the whole world", "nationwide": "the whole country"}  # fmt: skip
+STRETCH_SAID = {"annual": "a year", "monthly": "a month", "daily": "a day", "average": "an average",
+                "first half": "the first half of the year",
+                "second half": "the second half of the year", "nine months": "nine months"}  # fmt: skip
 MOMENT = re.compile(
     r"\b(?:(?:opening|closing|first|last|final|second|third) (?:night|day|evening|weekend|week)|(?:day|night) alone|"
     r"(?:a|each|every|per) (?:night|day|evening|week|month))\b",
@@ -36,8 +41,12 @@ def unit(difference: Difference) -> tuple[Finding, ...]:
     is_other_currency = difference.group.kind is Kind.MONEY
     if not (is_same_number or is_other_currency):
         return ()
-    explanation = f"one gives {left.unit or 'no unit'}, the other {right.unit or 'no unit'}"
+    explanation = f"the one is in {_named(left)}, the other in {_named(right)}"
     return (_finding(difference, DiscrepancyType.UNIT, "other_unit", explanation),)
+
+
+def _named(quantity: Quantity) -> str:
+    return say_unit(quantity.unit).strip() or "no unit"
 
 
 def scope(difference: Difference) -> tuple[Finding, ...]:
@@ -49,13 +58,13 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
     if not _may_be_part(point(smaller.lead), point(larger.lead), Decimal(1)):
         return ()
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
-    words = join(sorted(extents[0] ^ extents[1]))
+    words = join([SAID.get(word, word) for word in sorted(extents[0] ^ extents[1])])
     if not words and not _is_narrower(difference):
         place = _narrower_place(difference)
         if place is None:
             return ()
-        words = f"in {place}"
-    explanation = f"the figures cover different things ({words or 'a part of the whole'})"
+        words = f"{place} alone"
+    explanation = f"one of the figures is for {words or 'a part of the whole'}, the other is not"
     return (_finding(difference, DiscrepancyType.SCOPE, "other_extent", explanation),)
 
 
@@ -90,12 +99,12 @@ def period(difference: Difference) -> tuple[Finding, ...]:
         return ()
     named: tuple[str, str] | None = None
     if left.per in TIMES and right.per in TIMES and left.per != right.per:
-        named = (f"per {left.per}", f"per {right.per}")
+        named = (f"given per {left.per}", f"given per {right.per}")
     elif difference.comparison.relation in (Relation.CONFLICT, Relation.TENSION):
         named = _apart(difference)
     if named is None:
         return ()
-    explanation = f"the figures are for different stretches of time ({named[0]} / {named[1]})"
+    explanation = f"the one figure is {named[0]}, the other {named[1]}"
     return (_finding(difference, DiscrepancyType.PERIOD, "other_period", explanation),)
 
 
@@ -103,14 +112,14 @@ def _apart(difference: Difference) -> tuple[str, str] | None:
     """The stretches of the two sides where one lies within the other; two different years are simply two questions."""
     said = _said(difference.leader), _said(difference.dissent)
     if said[0] != said[1]:
-        return join(sorted(said[0])) or "none named", join(sorted(said[1])) or "none named"
+        return _for(said[0]), _for(said[1])
     if (moment := _moments(difference)) is not None:
         return moment
     beside = [_beside(position, difference.readings) for position in (difference.leader, difference.dissent)]
     for left in sorted(beside[0], key=str):
         for right in sorted(beside[1], key=str):
             if left.range != right.range and (_holds(left, right) or _holds(right, left)):
-                return say(left), say(right)
+                return f"for {say(left)}", f"for {say(right)}"
     return None
 
 
@@ -122,7 +131,18 @@ def _moments(difference: Difference) -> tuple[str, str] | None:
         named.append(found[0][0].lower() if found[0] and all(found) else None)
     if (named[0] is None) == (named[1] is None):
         return None
-    return named[0] or "the whole", named[1] or "the whole"
+    return _of(named[0]), _of(named[1])
+
+
+def _of(moment: str | None) -> str:
+    if moment is None:
+        return "not tied to any single day"
+    return f"for {moment if moment.startswith(('a ', 'each ', 'every ', 'per ')) else f'the {moment}'}"
+
+
+def _for(words: frozenset[str]) -> str:
+    told = join([STRETCH_SAID.get(word, word) for word in sorted(words)])
+    return f"for {told}" if told else "given without a stretch of time"
 
 
 def _holds(outer: Period, inner: Period) -> bool:
@@ -157,5 +177,5 @@ def _shared(scopes: Iterable[tuple[str, ...]]) -> frozenset[str]:
 
 
 def _finding(difference: Difference, kind: DiscrepancyType, rule: str, explanation: str) -> Finding:
-    said = f"{say(difference.leader.lead)} against {say(difference.dissent.lead)}"
-    return Finding(kind, rule, f"{explanation}; {said} is not compared", (difference.leader.statements, difference.dissent.statements))
+    said = f"{say(difference.leader.lead)} and {say(difference.dissent.lead)}"
+    return Finding(kind, rule, f"{explanation}, so {said} are not compared", (difference.leader.statements, difference.dissent.statements))

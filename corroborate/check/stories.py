@@ -1,6 +1,7 @@
 """A story checked: every group of claims assessed, every difference typed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corroborate.check.arithmetic import sums
 from corroborate.check.corrections import self_corrections
@@ -37,7 +38,17 @@ def check_story(
         misfits = _unchanged(wrong.get(group.id, ()), within)
         findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *corrected.get(group.id, ()), *misfits)
         assessments.append(assess(group, stated[group.id], taken[group.id], findings))
-    return tuple(assessments)
+    return _each_once(assessments)
+
+
+def _each_once(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
+    """What two groups find about the very same claims is told with the first."""
+    known: set[str] = set()
+    kept = []
+    for one in assessments:
+        kept.append(replace(one, discrepancies=tuple(found for found in one.discrepancies if found.id not in known)))
+        known |= {found.id for found in one.discrepancies}
+    return tuple(kept)
 
 
 def _unchanged(misfits: Sequence[Finding], within: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """Figures put into words, as an editor would say them."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from corroborate.model.figures import Figure, Granularity, Period, Quantity, Rank
@@ -8,6 +8,19 @@ from corroborate.model.wordings import HEDGES, join, plain
 
 ORDINALS = {1: "", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 LATE = frozenset({"yet", "ever", "worldwide", "nationwide", "globally", "anywhere"})
+CURRENCIES = {
+    "USD": ("dollar", "dollars"), "EUR": ("euro", "euros"), "GBP": ("pound", "pounds"), "CHF": ("Swiss franc", "Swiss francs"),
+    "JPY": ("yen", "yen"), "CNY": ("yuan", "yuan"), "INR": ("rupee", "rupees"), "KRW": ("won", "won"), "RUB": ("rouble", "roubles"),
+    "AUD": ("Australian dollar", "Australian dollars"), "CAD": ("Canadian dollar", "Canadian dollars"),
+    "NZD": ("New Zealand dollar", "New Zealand dollars"), "HKD": ("Hong Kong dollar", "Hong Kong dollars"),
+    "SGD": ("Singapore dollar", "Singapore dollars"), "SEK": ("Swedish krona", "Swedish kronor"),
+    "NOK": ("Norwegian krone", "Norwegian kroner"), "DKK": ("Danish krone", "Danish kroner"),
+    "BRL": ("Brazilian real", "Brazilian reais"), "MXN": ("Mexican peso", "Mexican pesos"), "ZAR": ("rand", "rand"),
+    "TRY": ("lira", "lira"), "PLN": ("zloty", "zlotys"),
+}  # fmt: skip
+PLURALS = {"foot": "feet", "inch": "inches", "square foot": "square feet", "square inch": "square inches", "cubic foot": "cubic feet",
+           "cubic inch": "cubic inches", "century": "centuries"}  # fmt: skip
+INVARIABLE = frozenset({"kelvin", "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "magnitude", "metric horsepower"})
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -21,16 +34,45 @@ def spoken(value: Decimal) -> str:
 
 
 def say_quantity(quantity: Quantity) -> str:
-    """A quantity with its hedge and unit: "nearly 25,000", "between 20 and 25 weeks"."""
-    unit = "" if quantity.unit is None else f" {quantity.unit}"
+    """A quantity with its hedge and unit: "nearly 25,000", "between 20 and 25 weeks", "24.3 billion euros"."""
     if quantity.value is not None:
-        return f"{HEDGES[quantity.approx]}{spoken(quantity.value)}{unit}"
+        return f"{HEDGES[quantity.approx]}{spoken(quantity.value)}{say_unit(quantity.unit, quantity.value)}"
     low, high = quantity.range.low, quantity.range.high
     if low is not None and high is not None:
-        return f"between {spoken(low)} and {spoken(high)}{unit}"
+        return f"between {spoken(low)} and {spoken(high)}{say_unit(quantity.unit, high)}"
     if low is not None:
-        return f"{spoken(low)}{unit} or more"
-    return f"up to {spoken(high)}{unit}" if high is not None else "an unnumbered amount"
+        return f"{spoken(low)}{say_unit(quantity.unit, low)} or more"
+    return f"up to {spoken(high)}{say_unit(quantity.unit, high)}" if high is not None else "an unnumbered amount"
+
+
+def say_unit(unit: str | None, value: Decimal | None = None) -> str:
+    """The unit behind its number, with the blank before it: " weeks", " kilometres per hour", " euros", " percent"."""
+    if unit is None:
+        return ""
+    if unit == "%":
+        return " percent"
+    if unit in CURRENCIES:
+        one, many = CURRENCIES[unit]
+        return f" {one if value == 1 else many}"
+    if unit.isupper() or value == 1:
+        return f" {unit}"
+    head, per, rest = unit.partition(" per ")
+    first, blank, second = head.partition(" ")
+    if first in ("degree", "part"):
+        return f" {first}s{blank}{second}{per}{rest}"
+    return f" {PLURALS.get(head, head if head.endswith('s') or head in INVARIABLE else f'{head}s')}{per}{rest}"
+
+
+def say_when(moment: datetime) -> str:
+    """A moment in words: "12:00 UTC on 14 October"."""
+    return f"{moment:%H:%M} UTC on {moment.day} {moment:%B}"
+
+
+def sentence(text: str) -> str:
+    """A text as a sentence: a capital before, a full stop behind."""
+    text = text.strip()
+    closed = text.endswith((".", "!", "?", '."', '!"', '?"'))
+    return f"{text[:1].upper()}{text[1:]}{'' if closed else '.'}"
 
 
 def say_day(day: date) -> str:

@@ -29,7 +29,7 @@ def test_a_duration_that_does_not_fit_the_dates_is_found() -> None:
     (found,) = campaign("8").discrepancies()
 
     assert found.type is ARITHMETIC
-    assert "8 weeks does not fit 22 April 2026 to 5 June 2026, which is 44 to 45 days" in found.reason
+    assert "8 weeks do not fit 22 April 2026 to 5 June 2026, which is 44 to 45 days" in found.reason
 
 
 def test_an_age_is_not_held_against_dates() -> None:
@@ -56,7 +56,7 @@ def test_parts_that_do_not_sum_are_found() -> None:
     (found,) = newsroom.discrepancies()
 
     assert found.type is ARITHMETIC
-    assert "seven and four make 11, not 12" in found.reason
+    assert found.reason == 'Harbour Herald says "twelve", "seven" and "four". Seven and four make 11, not 12.'
 
 
 def test_parts_that_sum_are_no_discrepancy() -> None:

@@ -16,7 +16,7 @@ def test_one_letter_by_two_authors_is_a_discrepancy() -> None:
     (found,) = newsroom.discrepancies()
 
     assert found.type is DiscrepancyType.ATTRIBUTION
-    assert "the letter is ascribed to" in found.reason
+    assert "The letter is ascribed to" in found.reason
     assert all(named in found.reason for named in ("to Tarn Freight by Harbour Herald", "to Lumen Kites by Port Post"))
     assert newsroom.only().verdict is Verdict.CORROBORATED
 

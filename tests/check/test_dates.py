@@ -56,7 +56,7 @@ def test_over_six_weeks_fit_as_well() -> None:
 def test_the_misfit_names_both_lengths() -> None:
     reason = compare_duration(quantity("8", unit="week"), CAMPAIGN).reason
 
-    assert reason == "8 weeks does not fit 22 April 2026 to 5 June 2026, which is 44 to 45 days"
+    assert reason == "8 weeks do not fit 22 April 2026 to 5 June 2026, which is 44 to 45 days"
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))

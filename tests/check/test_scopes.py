@@ -48,7 +48,7 @@ def test_the_same_sum_in_two_currencies_is_a_difference_of_unit() -> None:
     (found,) = newsroom.discrepancies()
 
     assert found.type is DiscrepancyType.UNIT
-    assert "one gives USD, the other EUR" in found.reason
+    assert "The one is in dollars, the other in euros" in found.reason
 
 
 @pytest.mark.parametrize(("number", "expected"), [("10", DiscrepancyType.UNIT), ("25", DiscrepancyType.CONFLICT)])

@@ -48,7 +48,7 @@ def test_two_prices_at_one_time_are_a_conflict_that_quotes_both_sides() -> None:
 
     (found,) = assessment.discrepancies
     assert (found.type, assessment.verdict, assessment.agreement) == (DiscrepancyType.CONFLICT, Verdict.DISPUTED, Agreement.DIFFER)
-    assert found.reason == 'Harbour Herald says "42"; Port Post says "57": 42 and 57 cannot both be right'
+    assert found.reason == 'Harbour Herald says "42"; Port Post says "57". 42 and 57 cannot both be right.'
     assert [side.quote for side in found.sides] == ["The regulator fined Tarn Freight 42 crowns.", "The fine is 57 crowns."]
 
 
