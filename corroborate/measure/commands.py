@@ -36,10 +36,11 @@ def configured_embedder(context: click.Context) -> Embedder | None:
 @click.option(
     "--newsroom", "seeds", type=int, multiple=True, metavar="SEED", help="An edition of the simulated newsroom instead; again for more."
 )
+@click.option("--coverage", is_flag=True, help="Our own events as several outlets cover them instead: stories, groups, findings, origins.")
 @click.option("--events", type=click.IntRange(1, 2000), default=200, show_default=True, help="With --newsroom: how many events.")
 @click.option("--outlets", type=click.IntRange(2, 400), default=30, show_default=True, help="With --newsroom: how many outlets.")
-@click.option("--embed", is_flag=True, help="With --newsroom: with the sentence embeddings of feeds.yaml, not by words alone.")
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="With --newsroom: processes that read.")
+@click.option("--embed", is_flag=True, help="With --newsroom or --coverage: with the embeddings of feeds.yaml.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="With --newsroom or --coverage: processes that read.")
 @click.option("--check", is_flag=True, help="Exit with status 1 where a measure is below what is asked.")
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON, one a line.")
 @click.pass_context
@@ -47,8 +48,11 @@ def evaluate(context: click.Context, /, *, check: bool, as_json: bool, **asked: 
     """How well claims are read, on annotated sets, beside what is asked and what others reach.
 
     Our own sets come with the repository. Shares are in percent; F1 where nothing else is said. With --newsroom, how well
-    whole editions of simulated news are read, matched and checked.
+    whole editions of simulated news are read, matched and checked; with --coverage the same of annotated articles.
     """
+    if asked["coverage"]:
+        _evaluate_coverage(context, asked, as_json=as_json)
+        return
     if asked["seeds"]:
         _evaluate_newsrooms(context, asked, check=check, as_json=as_json)
         return
@@ -71,6 +75,23 @@ def evaluate(context: click.Context, /, *, check: bool, as_json: bool, **asked: 
         finish(
             f"{one.name}: {one.measured.measure} is below what is asked" for one in results if isinstance(one, Result) and one.falls_short
         )
+
+
+def _evaluate_coverage(context: click.Context, asked: dict[str, Any], *, as_json: bool) -> None:
+    from corroborate.extract.reader import Reader
+    from corroborate.measure.events import cover, event_sets, load_events, score_events
+    from corroborate.measure.report import event_rows
+    from corroborate.parallel import choose_map
+    from corroborate.publish.query import table
+
+    reader = Reader(configured_pipeline(context))
+    embedder = configured_embedder(context) if asked["embed"] else None
+    with choose_map(asked["workers"]) as run:
+        rows = list(event_rows(score_events(cover(load_events(folder), reader, embedder, run)) for folder in event_sets()))
+    if as_json:
+        print_lines(rows)
+    else:
+        click.echo(table(rows, width=screen_width()))
 
 
 def _evaluate_newsrooms(context: click.Context, asked: dict[str, Any], *, check: bool, as_json: bool) -> None:

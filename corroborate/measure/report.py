@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from corroborate.measure.asks import NOTHING_ASKED
 from corroborate.measure.evaluate import Result, Skipped
+from corroborate.measure.events import EventScores
 from corroborate.measure.newsrooms import NEWSROOM_ASKS, Edited, Measured
 from corroborate.publish.query import table
 from corroborate.publish.views import Row
@@ -32,6 +33,26 @@ def evaluation_rows(results: Iterable[Result | Skipped]) -> Iterator[Row]:
             "ours": _percent(one.measured.share),
             "n": one.measured.number,
             "reached": None if one.ask.least is None else not one.falls_short,
+        }
+
+
+def event_rows(scored: Iterable[EventScores]) -> Iterator[Row]:
+    """One row a set of annotated events, shares in percent."""
+    for one in scored:
+        yield {
+            "set": one.name,
+            "figures read": _percent(one.figures.value),
+            "stories P": _percent(one.stories.precision),
+            "R": _percent(one.stories.recall),
+            "F1": _percent(one.stories.f1),
+            "groups P": _percent(one.groups.precision),
+            "groups R": _percent(one.groups.recall),
+            "groups F1": _percent(one.groups.f1),
+            "with background": one.background,
+            "findings P": _percent(one.findings.precision),
+            "findings R": _percent(one.findings.recall),
+            "types right": _percent(one.types.value),
+            "origins exact": _percent(one.origins.value),
         }
 
 
