@@ -24,7 +24,7 @@ from corroborate.errors import CorroborateError, DatabaseLocked, InputError, Usa
 from corroborate.extract import Reader
 from corroborate.extract.desks import desk_of
 from corroborate.extract.parties.aliases import read_aliases
-from corroborate.match.embedding import Embedder, embedder_named
+from corroborate.match.embedding import Embedder, make_embedder
 from corroborate.model.articles import Reading
 from corroborate.model.ids import content_id, digest
 from corroborate.model.outlets import Outlet
@@ -91,7 +91,7 @@ class App:
     @cached_property
     def embedder(self) -> Embedder | None:
         """The embedding that settings name, None for "none"; its model loads on first use."""
-        return embedder_named(self.config.settings.embedding.model)
+        return make_embedder(self.config.settings.embedding.model)
 
     @contextmanager
     def alone(self, task: str) -> Iterator[None]:

@@ -7,7 +7,7 @@ from corroborate.match.embedding.static import StaticVectors
 NONE = "none"
 
 
-def embedder_named(name: str) -> Embedder | None:
+def make_embedder(name: str) -> Embedder | None:
     """ "static" for the table of this package, "none" for words alone, else the name or path of a sentence model.
 
     Nothing is loaded before the first text, and nothing ever takes the place of a model that is missing.

@@ -2,19 +2,19 @@ import pytest
 
 from corroborate.config import EmbeddingSection
 from corroborate.errors import ModelMissing
-from corroborate.match.embedding import MiniLM, StaticVectors, embedder_named
+from corroborate.match.embedding import MiniLM, StaticVectors, make_embedder
 
 
 def test_none_matches_by_words_alone():
-    assert embedder_named("none") is None
+    assert make_embedder("none") is None
 
 
 def test_the_default_is_the_table_of_the_package():
-    assert isinstance(embedder_named(EmbeddingSection().model), StaticVectors)
+    assert isinstance(make_embedder(EmbeddingSection().model), StaticVectors)
 
 
 def test_any_other_name_is_that_of_a_sentence_model_and_never_replaced():
-    embedder = embedder_named("nobody/has-this-model")
+    embedder = make_embedder("nobody/has-this-model")
 
     assert isinstance(embedder, MiniLM)
     with pytest.raises(ModelMissing, match="nobody/has-this-model"):

@@ -79,7 +79,7 @@ def test_an_embedder_travels_to_other_processes_without_its_table(embedder):
 
 def test_neither_torch_nor_the_sentence_model_is_loaded():
     program = (
-        "import sys; from corroborate.match.embedding import embedder_named; embedder_named('static').embed(['nine hurt']);"
+        "import sys; from corroborate.match.embedding import make_embedder; make_embedder('static').embed(['nine hurt']);"
         "sys.exit(bool({'torch', 'transformers', 'tokenizers', 'sentence_transformers'} & sys.modules.keys()))"
     )
 
