@@ -88,9 +88,9 @@ class PartiesSection(Strict):
 
 
 class EmbeddingSection(Strict):
-    """`model` is "static" for the table of word vectors in this package, the name or path of a sentence-transformers model
-    ("all-MiniLM-L6-v2" is installed with it), which tells likeness a little better and takes a hundred times as long, or
-    "none" to match by words alone."""
+    """`model` is "static" for the table of word vectors in this package; "mixed" for it with the leads of articles by
+    all-MiniLM-L6-v2, which tells stories apart a little better and takes a hundred times as long; the name or path of a
+    sentence-transformers model for everything; or "none" to match by words alone."""
 
     model: Line = "static"
 

@@ -23,12 +23,11 @@ def configured_pipeline(context: click.Context) -> str:
 
 
 def configured_embedder(context: click.Context) -> Embedder | None:
-    """The sentence embedding that feeds.yaml names, None for "none"."""
+    """The embedding that feeds.yaml names, None for "none"."""
     from corroborate.config import load_config
-    from corroborate.match.embedding import MiniLM
+    from corroborate.match.embedding import make_embedder
 
-    name = load_config(context.obj["config"]).settings.embedding.model
-    return None if name == "none" else MiniLM(name)
+    return make_embedder(load_config(context.obj["config"]).settings.embedding.model)
 
 
 @click.command(epilog=example("corroborate evaluate --sets ../shared/eval"))

@@ -12,7 +12,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from corroborate.match.embedding import Embedder, Vectors
+from corroborate.match.embedding import Embedder, Vectors, of_leads
 from corroborate.match.reuse import shingles
 from corroborate.match.stories.figures import MOST, Extent, event_days, headline_counts, telling_figures
 from corroborate.match.vectors import rarity, unit, weighted
@@ -70,7 +70,8 @@ class Sketch:
 
 def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sketch]:
     """One sketch a reading, in the order given."""
-    vectors: Iterable[Vectors | None] = [None] * len(readings) if embedder is None else embedder.embed([lead(one) for one in readings])
+    leads = [lead(one) for one in readings]
+    vectors: Iterable[Vectors | None] = [None] * len(readings) if embedder is None else of_leads(embedder).embed(leads)
     return [sketch(reading, vector) for reading, vector in zip(readings, vectors, strict=True)]
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from corroborate.config import EmbeddingSection
 from corroborate.errors import ModelMissing
-from corroborate.match.embedding import MiniLM, StaticVectors, make_embedder
+from corroborate.match.embedding import MiniLM, Mixed, StaticVectors, make_embedder, of_leads
 
 
 def test_none_matches_by_words_alone():
@@ -19,3 +19,17 @@ def test_any_other_name_is_that_of_a_sentence_model_and_never_replaced():
     assert isinstance(embedder, MiniLM)
     with pytest.raises(ModelMissing, match="nobody/has-this-model"):
         embedder.embed(["nine hurt"])
+
+
+def test_mixed_gives_leads_to_the_sentence_model_and_claims_to_the_table():
+    embedder = make_embedder("mixed")
+
+    assert isinstance(embedder, Mixed)
+    assert isinstance(of_leads(embedder), MiniLM)
+    assert embedder.embed(["nine hurt"]).tolist() == StaticVectors().embed(["nine hurt"]).tolist()
+
+
+def test_any_other_embedder_serves_for_leads_too():
+    embedder = StaticVectors()
+
+    assert of_leads(embedder) is embedder
