@@ -1,4 +1,4 @@
-"""The commands that measure the extractor: `evaluate` and `bench`."""
+"""The commands that measure the program: `evaluate` and `bench`."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _evaluate_newsrooms(context: click.Context, asked: dict[str, Any], *, check:
 
 @click.group(epilog=example("corroborate bench extract --compare"))
 def bench() -> None:
-    """How fast the extractor is, and what it stands."""
+    """How fast reading and matching are, and what they stand."""
 
 
 @bench.command("extract", epilog=example("corroborate bench extract --articles 100 --compare"))
@@ -140,6 +140,35 @@ def bench_extract(context: click.Context, articles: int, compare: bool, check: b
         click.echo(speed_report(speed, raced, width=screen_width()))
     if check:
         finish(f"{bar.measure}: {bar.ours:.1f} where {bar.asked} are asked" for bar in bars(speed, raced) if not bar.is_met)
+
+
+@bench.command("match", epilog=example("corroborate bench match --articles 20000 --workers 2"))
+@click.option("--articles", type=click.IntRange(10), default=100_000, show_default=True, help="How many simulated articles arrive.")
+@click.option("--batch", type=click.IntRange(1), default=500, show_default=True, help="So many arrive at a time.")
+@click.option("--live", type=click.IntRange(1), default=5_000, show_default=True, help="Stories that live at any time.")
+@click.option("--embed", is_flag=True, help="With the sentence embeddings of feeds.yaml, not by words alone.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that match and check stories.")
+@click.option("--check", is_flag=True, help="Exit with status 1 where it is not as asked.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.pass_context
+def bench_match(context: click.Context, /, *, check: bool, as_json: bool, **asked: Any) -> None:
+    """Articles to stories, claim groups and findings as they arrive: articles a second, where the time goes, how it grows."""
+    from corroborate.config import load_config
+    from corroborate.measure.matching import Course, measure_matching, with_workers
+    from corroborate.measure.matching_report import matching_bars, matching_report, matching_row
+    from corroborate.parallel import choose_map
+
+    embedding = load_config(context.obj["config"]).settings.embedding.model if asked["embed"] else "none"
+    course = Course(asked["articles"], asked["batch"], embedding, live=asked["live"])
+    with choose_map(asked["workers"]) as run:
+        found = measure_matching(course, run)
+    found = with_workers(found, asked["workers"])
+    if as_json:
+        print_json(matching_row(found))
+    else:
+        click.echo(matching_report(found, width=screen_width()))
+    if check:
+        finish(f"{bar.measure}: {bar.ours:.2f} where {bar.asked} are asked" for bar in matching_bars(found) if not bar.is_met)
 
 
 @bench.command("fuzz", epilog=example("corroborate bench fuzz --sentences 5000"))

@@ -24,9 +24,6 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "as {src} shows, {clause}",
         "{src} notes that {clause}",
         "{clause}, as {src} puts it",
-        "it is {src} that says so: {clause}",
-        "in the words of {src}, {clause}",
-        "{clause}; that is what {src} says",
     ),
     "speaker": (
         "{clause}, {src} said",
@@ -41,10 +38,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         '"{Clause}," said {src}',
         "{clause}, reporters were told by {src}",
         "asked about it, {src} said that {clause}",
-        "{src} put it this way: {clause}",
         "{clause}, {src} added",
         '"{Clause}," {src} told reporters',
-        "as {src} tells it, {clause}",
     ),
     "outlet": (
         "{clause}, {src} reported",
@@ -54,7 +49,6 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "{src} reports that {clause}",
         "{clause}, according to {src}",
         "citing sources of its own, {src} reported that {clause}",
-        "{clause}; so {src} reports",
     ),
 }
 OPENERS = (
