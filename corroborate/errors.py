@@ -7,7 +7,8 @@ CorroborateError
 │   ├── StoreError        the database cannot be used as given
 │   │   ├── DatabaseLocked
 │   │   ├── DatabaseTooNew
-│   │   └── NotADatabase
+│   │   ├── NotADatabase
+│   │   └── Overtaken     another program changed meanwhile what was worked on; to be done again
 │   ├── ModelMissing      a model is not installed
 │   └── UnknownId         no such story, group, claim or article
 ├── FetchError            a page could not be fetched
@@ -76,6 +77,10 @@ class DatabaseTooNew(StoreError):
 
 class NotADatabase(StoreError):
     """The file is no database of ours."""
+
+
+class Overtaken(StoreError):
+    """Another program changed meanwhile what was worked on; to be done again."""
 
 
 class ModelMissing(UsageError):

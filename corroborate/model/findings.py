@@ -113,14 +113,3 @@ class Assessment:
     high: str | None
     values: tuple[str, ...]
     discrepancies: tuple[Discrepancy, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What a person made of a discrepancy: who, when, and why. The last review of a discrepancy counts."""
-
-    discrepancy: str
-    status: Status
-    by: str
-    at: datetime
-    note: str | None = None

@@ -1,6 +1,7 @@
 """Claims: found by what a reader asks, each with its article and its place among the others."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, Select, TextClause, and_, or_, select
@@ -10,6 +11,7 @@ from corroborate.errors import UnknownId
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
 from corroborate.model.records import ClaimQuery, ClaimRecord
+from corroborate.store.aliases import current_id
 from corroborate.store.columns import batches
 from corroborate.store.engine import Database
 from corroborate.store.loading import load_claims
@@ -33,6 +35,7 @@ class Claims:
 
     def find(self, query: ClaimQuery) -> Iterator[ClaimRecord]:
         """Claims that answer the query, newest first. Articles come without their text. Raises UnknownId for `after`."""
+        query = self._followed(query)
         left, after = query.limit, query.after
         asked = select(ClaimRow).where(ClaimRow.current, *_conditions(self._database.dialect, query))
         while left is None or left > 0:
@@ -44,6 +47,14 @@ class Claims:
             if len(rows) < size:
                 return
             left, after = None if left is None else left - size, rows[-1].id
+
+    def _followed(self, query: ClaimQuery) -> ClaimQuery:
+        """The query with what followed the story and group that it names."""
+        if query.story is None and query.group is None:
+            return query
+        with self._database.reading() as session:
+            story, group = (None if one is None else current_id(session, one) for one in (query.story, query.group))
+        return replace(query, story=story, group=group)
 
 
 def _row(session: Session, identity: str) -> ClaimRow:

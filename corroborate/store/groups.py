@@ -12,6 +12,7 @@ from corroborate.model.figures import Kind
 from corroborate.model.findings import Agreement, Assessment, Discrepancy, Verdict
 from corroborate.model.records import ClaimRecord, GroupRecord
 from corroborate.model.stories import ClaimGroup, Origin, OriginKind
+from corroborate.store.aliases import current_id
 from corroborate.store.columns import Values, batches
 from corroborate.store.discrepancies import from_row as discrepancy_from_row
 from corroborate.store.engine import Database
@@ -28,9 +29,9 @@ class Groups:
         self._database = database
 
     def get(self, identity: str) -> GroupRecord:
-        """The group of that id. Raises UnknownId."""
+        """The group of that id, or the one that followed it. Raises UnknownId."""
         with self._database.reading() as session:
-            found = load_groups(session, [identity])
+            found = load_groups(session, [current_id(session, identity)])
         if not found:
             raise UnknownId(f"there is no claim group {identity}", "see `corroborate export groups` for the ids")
         return found[0]

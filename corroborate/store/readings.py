@@ -8,12 +8,11 @@ from sqlalchemy import Select, case, func, select, tuple_, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corroborate.model.articles import Readability, Reading
-from corroborate.model.ids import digest
 from corroborate.model.records import ArticleRecord
 from corroborate.store.columns import batches, delete_by, upsert
 from corroborate.store.engine import Database
 from corroborate.store.loading import article_from_row, article_to_row, claim_to_row, load_readings
-from corroborate.store.tables import ArticleRow, ClaimRow, ReadingRow, RevisionRow, StoryArticleRow
+from corroborate.store.tables import ArticleRow, ClaimRow, DueArticleRow, ReadingRow, RevisionRow, StoryArticleRow
 
 BATCH = 200
 
@@ -34,7 +33,7 @@ class Readings:
             delete_by(session, ClaimRow.id, set(known) - {row["id"] for row in rows})
             upsert(session, ClaimRow, rows, keys=("id",), keep=("current",))
             upsert(session, ReadingRow, [{"revision": article.revision, "version": version, "failure": None}])
-            _settle_current(session, article.id)
+            _mark_due(session, article.id, article.revision, changed=_settle_current(session, article.id))
 
     def current(self, since: datetime | None = None, ids: Collection[str] | None = None) -> Iterator[Reading]:
         """Of each article the version that stands for it, ordered by as-of time and revision.
@@ -62,17 +61,6 @@ class Readings:
             with self._database.reading() as session:
                 found = load_articles(session, rows)
             yield from found
-
-    def fingerprint(self) -> str:
-        """Names what `current` gives: the same as long as no article was read anew."""
-        query = (
-            select(ArticleRow.revision, ReadingRow.version)
-            .outerjoin(ReadingRow, ReadingRow.revision == ArticleRow.revision)
-            .where(ArticleRow.current)
-            .order_by(ArticleRow.revision)
-        )
-        with self._database.reading() as session:
-            return digest("\n".join(f"{revision} {version}" for revision, version in session.execute(query)))
 
     def _current_of(self, ids: Collection[str], since: datetime | None) -> Iterator[Reading]:
         query = _current(since)
@@ -121,13 +109,14 @@ def _current(since: datetime | None) -> Select[datetime, str, str]:
     return query if since is None else query.where(ArticleRow.as_of >= since)
 
 
-def _settle_current(session: Session, article: str) -> None:
-    """Mark the version that stands for the article, and its claims with it.
+def _settle_current(session: Session, article: str) -> bool:
+    """Mark the version that stands for the article, and its claims with it; tells whether it is another than before.
 
     That is the latest readable one; but a later page that says the same in other markup is no other version.
     """
     readable = case((ArticleRow.readability == Readability.READ.value, 1), else_=0)
     said = (readable, ArticleRow.text_digest, ArticleRow.title, ArticleRow.published, ArticleRow.modified)
+    before = session.scalar(select(ArticleRow.revision).where(ArticleRow.article == article, ArticleRow.current))
     versions = select(ArticleRow.revision, *said).where(ArticleRow.article == article)
     latest, *earlier = session.execute(versions.order_by(readable.desc(), ArticleRow.seen.desc(), ArticleRow.revision.desc())).all()
     same = takewhile(lambda version: version[1:] == latest[1:], earlier)
@@ -136,3 +125,22 @@ def _settle_current(session: Session, article: str) -> None:
         stands = table.revision == chosen
         wrong = update(table).where(table.article == article, table.current != stands).values(current=stands)
         session.execute(wrong, execution_options={"synchronize_session": False})
+    return bool(chosen != before)
+
+
+def _mark_due(session: Session, article: str, read: str, *, changed: bool) -> None:
+    """Remember that the article is to be matched where the version that stands for it was read, or is another than before."""
+    query = standing_readings().where(ArticleRow.article == article)
+    row = session.execute(query if changed else query.where(ArticleRow.revision == read)).one_or_none()
+    if row is not None:
+        upsert(session, DueArticleRow, [{"article": article, "as_of": row.as_of, "reading": row.reading}])
+
+
+def standing_readings() -> Select[str, datetime, str]:
+    """Each article with its as-of time and which reading of which version stands for it."""
+    reading = ArticleRow.revision + " " + func.coalesce(ReadingRow.version, "")
+    return (
+        select(ArticleRow.article, ArticleRow.as_of, reading.label("reading"))
+        .outerjoin(ReadingRow, ReadingRow.revision == ArticleRow.revision)
+        .where(ArticleRow.current)
+    )

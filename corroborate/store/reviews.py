@@ -1,13 +1,19 @@
-"""Reviews: what people made of discrepancies. Kept apart from what is derived, so that processing again loses none."""
+"""Reviews: what people decided. Kept apart from what is derived, so that processing again loses none."""
 
-from sqlalchemy import insert, select, update
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Select, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
-from corroborate.model.findings import Review, Status
-from corroborate.store.columns import Values
+from corroborate.model.decisions import STATUSES, Action, Review, key_of, ruling, standing
+from corroborate.model.findings import Discrepancy, DiscrepancyType, Status
+from corroborate.store.aliases import current_id
+from corroborate.store.columns import Values, batches
+from corroborate.store.discrepancies import from_row as discrepancy_from_row
+from corroborate.store.due import mark_articles, mark_stories
 from corroborate.store.engine import Database
-from corroborate.store.tables import DiscrepancyRow, ReviewRow
+from corroborate.store.tables import ClaimRow, DiscrepancyRow, GroupRow, ReviewRow, StoryArticleRow
 
 
 class Reviews:
@@ -16,44 +22,127 @@ class Reviews:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, review: Review) -> None:
-        """Keep a decision and let it count from now on. Raises UnknownId."""
-        with self._database.writing() as session:
-            if session.get(DiscrepancyRow, review.discrepancy) is None:
-                raise UnknownId(f"there is no discrepancy {review.discrepancy}", "see `corroborate export discrepancies` for the ids")
-            session.execute(insert(ReviewRow).values(to_row(review)))
-            status = latest_statuses(session)[review.discrepancy]
-            session.execute(update(DiscrepancyRow).where(DiscrepancyRow.id == review.discrepancy).values(status=status))
+    def add(self, review: Review) -> Review:
+        """Keep a decision and let it count from now on; what it moves is due to be matched. Returns it with its number.
 
-    def of(self, discrepancy: str) -> tuple[Review, ...]:
-        """All decisions about a discrepancy, also one that is found no more."""
-        query = select(ReviewRow).where(ReviewRow.discrepancy == discrepancy).order_by(ReviewRow.at, ReviewRow.number)
+        Raises UnknownId where it undoes what there is not.
+        """
+        with self._database.writing() as session:
+            effective = review if review.undoes is None else _get(session, review.undoes)
+            number = session.scalar(insert(ReviewRow).values(to_row(review)).returning(ReviewRow.number))
+            if effective.action in STATUSES:
+                _settle_statuses(session, effective)
+            elif effective.is_about_articles:
+                mark_articles(session, frozenset().union(*effective.sides))
+            else:
+                mark_stories(session, _stories_of(session, effective.subjects))
+            return from_row(session.get_one(ReviewRow, number))
+
+    def get(self, number: int) -> Review:
+        """The review of that number. Raises UnknownId."""
         with self._database.reading() as session:
-            return tuple(from_row(row) for row in session.scalars(query))
+            return _get(session, number)
+
+    def of(self, *identities: str) -> tuple[Review, ...]:
+        """All decisions about something, under any of the ids that it had; also about what is found no more."""
+        with self._database.reading() as session:
+            wanted = {current_id(session, identity) for identity in identities}
+            return tuple(one for one in _load(session) if wanted & {current_id(session, subject) for subject in one.subjects})
 
     def all(self) -> tuple[Review, ...]:
-        """All decisions."""
+        """All decisions, those undone and the undoing too."""
         with self._database.reading() as session:
-            return tuple(from_row(row) for row in session.scalars(select(ReviewRow).order_by(ReviewRow.at, ReviewRow.number)))
+            return _load(session)
+
+    def standing(self) -> tuple[Review, ...]:
+        """The decisions that count."""
+        with self._database.reading() as session:
+            return standing(_load(session))
 
 
-def latest_statuses(session: Session) -> dict[str, str]:
-    """The status that the last review gave, by discrepancy."""
-    query = select(ReviewRow.discrepancy, ReviewRow.status).order_by(ReviewRow.at, ReviewRow.number)
-    return {row[0]: row[1] for row in session.execute(query)}
+def statuses_of(session: Session, found: Sequence[Discrepancy]) -> dict[str, Status]:
+    """What the reviews say of each discrepancy."""
+    reviews = [review for review in standing(_load(session)) if review.action in STATUSES]
+    if not reviews:
+        return {one.id: Status.OPEN for one in found}
+    keys = _keys(session, [claim for one in found for side in one.sides for claim in side.claims])
+    return {one.id: _status(one, reviews, keys) for one in found}
+
+
+def _status(one: Discrepancy, reviews: Sequence[Review], keys: Mapping[str, str]) -> Status:
+    sides = [frozenset(keys[claim] for claim in side.claims if claim in keys) for side in one.sides]
+    return ruling(reviews, one.id, (one.type, [side.value for side in one.sides]), sides)
+
+
+def _keys(session: Session, claims: Sequence[str]) -> dict[str, str]:
+    found = dict[str, str]()
+    for batch in batches(sorted(set(claims))):
+        query = select(ClaimRow.id, ClaimRow.article, ClaimRow.kind, ClaimRow.surface, ClaimRow.sentence).where(ClaimRow.id.in_(batch))
+        found |= {row.id: key_of(row.article, row.kind, row.surface, row.sentence) for row in session.execute(query)}
+    return found
+
+
+def _settle_statuses(session: Session, review: Review) -> None:
+    """Give the discrepancy its status, and every other that the review may have named before it had another id."""
+    concerned = or_(DiscrepancyRow.id.in_(review.subjects), DiscrepancyRow.status != Status.OPEN.value)
+    rows = session.scalars(select(DiscrepancyRow).where(concerned)).all()
+    for identity, status in statuses_of(session, [discrepancy_from_row(row) for row in rows]).items():
+        session.execute(update(DiscrepancyRow).where(DiscrepancyRow.id == identity).values(status=status.value))
+
+
+def _stories_of(session: Session, subjects: Iterable[str]) -> set[str]:
+    """The stories in which groups and claims are found now."""
+    found = set[str]()
+    for subject in subjects:
+        identity = current_id(session, subject)
+        queries: dict[str, Select[str]] = {
+            "g": select(GroupRow.story_id).where(GroupRow.id == identity),
+            "c": select(StoryArticleRow.story_id)
+            .join(ClaimRow, ClaimRow.article == StoryArticleRow.article)
+            .where(ClaimRow.id == identity),
+        }
+        found |= set(session.scalars(queries[identity[0]])) if identity[0] in queries else {identity}
+    return found
+
+
+def _get(session: Session, number: int) -> Review:
+    row = session.get(ReviewRow, number)
+    if row is None:
+        raise UnknownId(f"there is no review {number}", "see `corroborate review list` for their numbers")
+    return from_row(row)
+
+
+def _load(session: Session) -> tuple[Review, ...]:
+    return tuple(from_row(row) for row in session.scalars(select(ReviewRow).order_by(ReviewRow.at, ReviewRow.number)))
 
 
 def to_row(review: Review) -> Values:
-    """The review as its table holds it."""
+    """The review as its table holds it, but for its number."""
     return {
-        "discrepancy": review.discrepancy,
-        "status": review.status.value,
+        "action": review.action.value,
+        "subject": review.subjects[0],
+        "others": list(review.subjects[1:]),
         "by": review.by,
         "at": review.at,
         "note": review.note,
+        "sides": [sorted(side) for side in review.sides],
+        "type": None if review.type is None else review.type.value,
+        "said": list(review.said),
+        "undoes": review.undoes,
     }
 
 
 def from_row(row: ReviewRow) -> Review:
     """The review of a row."""
-    return Review(row.discrepancy, Status(row.status), row.by, row.at, row.note)
+    return Review(
+        action=Action(row.action),
+        subjects=(row.subject, *row.others),
+        by=row.by,
+        at=row.at,
+        note=row.note,
+        sides=tuple(frozenset(side) for side in row.sides),
+        type=None if row.type is None else DiscrepancyType(row.type),
+        said=tuple(row.said),
+        undoes=row.undoes,
+        number=row.number,
+    )

@@ -9,9 +9,11 @@ from sqlalchemy import select
 from corroborate.errors import UnknownId
 from corroborate.model.pages import Revision
 from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, StoryRecord
+from corroborate.store.aliases import Aliases
 from corroborate.store.checkup import what_is_wrong
 from corroborate.store.claims import Claims
 from corroborate.store.discrepancies import Discrepancies
+from corroborate.store.due import Due
 from corroborate.store.engine import Database, connect
 from corroborate.store.feeds import Feeds
 from corroborate.store.groups import Groups
@@ -21,6 +23,7 @@ from corroborate.store.readings import Readings, load_articles
 from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
 from corroborate.store.schema import bring_up_to_date, schema_version
+from corroborate.store.sketches import Sketches
 from corroborate.store.stories import Stories
 from corroborate.store.tables import ArticleRow
 from corroborate.store.visits import Visits
@@ -40,7 +43,10 @@ class Store:
         self.visits = Visits(database)
         self.revisions = Revisions(database)
         self.readings = Readings(database)
+        self.due = Due(database)
+        self.sketches = Sketches(database)
         self.matches = Matches(database)
+        self.aliases = Aliases(database)
         self.claims = Claims(database)
         self.groups = Groups(database)
         self.stories = Stories(database)
@@ -79,7 +85,7 @@ class Store:
         return schema_version(self._database) or ""
 
     def find_any(self, identity: str) -> Record:
-        """Whatever an id names, told by its letter. Raises UnknownId."""
+        """Whatever an id names, told by its letter; for a story or group that is gone, what followed it. Raises UnknownId."""
         finders: dict[str, Callable[[str], Record]] = {
             "a": self._article,
             "r": self.revisions.get,
@@ -88,6 +94,7 @@ class Store:
             "g": self.groups.get,
             "d": self.discrepancies.get,
         }
+        identity = self.aliases.current(identity)
         letter, mark, _ = identity.partition("_")
         if not mark or letter not in finders:
             raise UnknownId(f"{identity} is no id", "ids look like c_5f0e2a...; take one from a table of `corroborate export`")

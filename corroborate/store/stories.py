@@ -10,6 +10,7 @@ from corroborate.errors import UnknownId
 from corroborate.model.articles import Article
 from corroborate.model.records import StoryRecord
 from corroborate.model.stories import Story
+from corroborate.store.aliases import current_id
 from corroborate.store.columns import Values
 from corroborate.store.engine import Database
 from corroborate.store.groups import groups_of_story
@@ -26,9 +27,9 @@ class Stories:
         self._database = database
 
     def get(self, identity: str) -> StoryRecord:
-        """The story of that id. Raises UnknownId."""
+        """The story of that id, or the one that followed it. Raises UnknownId."""
         with self._database.reading() as session:
-            row = session.get(StoryRow, identity)
+            row = session.get(StoryRow, current_id(session, identity))
             if row is None:
                 raise UnknownId(f"there is no story {identity}", "see `corroborate export stories` for the ids")
             return _record(session, _with_articles(session, [row])[0])

@@ -4,6 +4,7 @@ outlets  feeds  visits                                 what is crawled
 revisions  readings                                    versions fetched, and which extractor read them
 article_versions  claims                               what was read
 stories  claim_groups  origins  reuses  discrepancies  what was found across outlets; a pure function of the above
+sketches  due_articles  due_stories  aliases           what is matched, what is to be, and what became of ids no longer found
 reviews                                                what people made of it
 """
 
@@ -289,18 +290,64 @@ class DiscrepancyRow(Table):
     digest: Mapped[str]
 
 
+class SketchRow(Table):
+    """What a matched article is compared by when stories are sought, as matching writes it, and the version that was matched."""
+
+    __tablename__ = "sketches"
+    __table_args__ = (Index(None, "as_of"),)
+
+    article: Mapped[str] = mapped_column(primary_key=True)
+    revision: Mapped[str]
+    as_of: Mapped[datetime]
+    document: Mapped[bytes]
+
+
+class DueArticleRow(Table):
+    """An article whose standing version was not matched yet; `reading` tells which reading of which version that is."""
+
+    __tablename__ = "due_articles"
+    __table_args__ = (Index(None, "as_of", "article"),)
+
+    article: Mapped[str] = mapped_column(primary_key=True)
+    as_of: Mapped[datetime]
+    reading: Mapped[str]
+
+
+class DueStoryRow(Table):
+    """A story whose articles are what they were, but whose groups are to be found anew."""
+
+    __tablename__ = "due_stories"
+
+    story: Mapped[str] = mapped_column(primary_key=True)
+
+
+class AliasRow(Table):
+    """What became of a story or group that is found no more."""
+
+    __tablename__ = "aliases"
+    __table_args__ = (Index(None, "new"),)
+
+    old: Mapped[str] = mapped_column(primary_key=True)
+    new: Mapped[str]
+
+
 class ReviewRow(Table):
-    """What a person decided; kept whether or not the discrepancy is found again."""
+    """What a person decided; kept whether or not what it is about is found again."""
 
     __tablename__ = "reviews"
-    __table_args__ = (Index(None, "discrepancy", "at"),)
+    __table_args__ = (Index(None, "subject", "at"),)
 
     number: Mapped[int] = mapped_column(Number, primary_key=True, autoincrement=True)
-    discrepancy: Mapped[str]
-    status: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str]
+    others: Mapped[list[str]]
     by: Mapped[str]
     at: Mapped[datetime]
     note: Mapped[str | None]
+    sides: Mapped[list[Any]]
+    type: Mapped[str | None]
+    said: Mapped[list[str]]
+    undoes: Mapped[int | None] = mapped_column(Number)
 
 
 class MarkRow(Table):

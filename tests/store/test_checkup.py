@@ -11,7 +11,7 @@ def matched(store: Store) -> Store:
     left, right = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45")
     for one in (left, later_edition(), right):
         store.readings.save(one, "1")
-    store.matches.replace(*ferry_matching(left, right), now=NOON)
+    store.matches.save(*ferry_matching(left, right), now=NOON)
     return store
 
 

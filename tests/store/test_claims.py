@@ -80,7 +80,7 @@ def test_claims_are_found_by_their_place_among_the_others(store: Store) -> None:
     for one in (left, right, flood_reading()):
         store.readings.save(one, "1")
     matching, assessments = ferry_matching(left, right)
-    store.matches.replace(matching, assessments, now=NOON)
+    store.matches.save(matching, assessments, now=NOON)
 
     assert surfaces(store, ClaimQuery(verdict=Verdict.DISPUTED)) == {"42", "45"}
     assert surfaces(store, ClaimQuery(verdict=Verdict.CORROBORATED)) == set()
@@ -93,7 +93,7 @@ def test_a_claim_comes_with_its_story_group_origin_and_verdict(store: Store) -> 
     for one in (left, right):
         store.readings.save(one, "1")
     matching, assessments = ferry_matching(left, right)
-    store.matches.replace(matching, assessments, now=NOON)
+    store.matches.save(matching, assessments, now=NOON)
 
     (found,) = store.claims.find(ClaimQuery(outlet=HERALD, kind=Kind.COUNT))
 

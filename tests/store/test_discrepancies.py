@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from corroborate.errors import UnknownId
-from corroborate.model.findings import Review, Status
+from corroborate.model.findings import Status
 from corroborate.store import Store
 from tests.factory import NOON
 from tests.store.newsdesk import GAZETTE, GAZETTE_URL, ferry_matching, ferry_reading
@@ -15,7 +15,7 @@ def identity(store: Store) -> str:
     left, right = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45")
     for one in (left, right):
         store.readings.save(one, "1")
-    store.matches.replace(*ferry_matching(left, right), now=NOON)
+    store.matches.save(*ferry_matching(left, right), now=NOON)
     return next(store.discrepancies.all()).discrepancy.id
 
 
@@ -32,20 +32,6 @@ def test_discrepancies_are_narrowed_to_a_time_and_a_status(store: Store, identit
     assert list(store.discrepancies.all(status=Status.REJECTED)) == []
 
 
-def test_the_last_review_counts_and_all_are_kept(store: Store, identity: str) -> None:
-    first = Review(identity, Status.ACCEPTED, "O. Marsh", NOON)
-    last = Review(identity, Status.REJECTED, "R. Quill", NOON + timedelta(hours=1), "the Gazette counted the crew")
-
-    store.reviews.add(last)
-    store.reviews.add(first)
-
-    assert store.discrepancies.get(identity).discrepancy.status is Status.REJECTED
-    assert store.reviews.of(identity) == (first, last)
-    assert store.reviews.all() == (first, last)
-
-
-def test_what_does_not_exist_cannot_be_reviewed(store: Store) -> None:
-    with pytest.raises(UnknownId, match="d_9"):
-        store.reviews.add(Review("d_9", Status.ACCEPTED, "O. Marsh", NOON))
+def test_what_does_not_exist_is_not_found(store: Store) -> None:
     with pytest.raises(UnknownId, match="d_9"):
         store.discrepancies.get("d_9")

@@ -31,7 +31,7 @@ def test_the_order_in_which_readings_are_saved_changes_nothing(
         with Store.open(url) as store:
             for reading in readings:
                 store.readings.save(reading, "1")
-            store.matches.replace(*ferry_matching(later_edition(), SAVED[-1]), now=NOON)
+            store.matches.save(*ferry_matching(later_edition(), SAVED[-1]), now=NOON)
         found = rows_of(url)
         assert isinstance(found, dict)
         return {**found, "claims": sorted(repr(row[1:]) for row in found["claims"])}

@@ -107,17 +107,5 @@ def test_an_article_tells_how_many_versions_there_are(store: Store) -> None:
     assert [(record.revisions, record.story) for record in store.readings.articles()] == [(2, None)]
 
 
-def test_the_fingerprint_changes_only_with_what_is_current(store: Store) -> None:
-    store.readings.save(later_edition(), "1")
-    before = store.readings.fingerprint()
-
-    store.readings.save(ferry_reading(), "1")
-    same = store.readings.fingerprint()
-    store.readings.save(ferry_reading(GAZETTE, GAZETTE_URL), "1")
-
-    assert same == before
-    assert store.readings.fingerprint() != before
-
-
 def test_a_revision_that_was_not_read_has_no_reading(store: Store) -> None:
     assert store.readings.of_revision("r_9") is None

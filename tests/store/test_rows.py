@@ -7,13 +7,14 @@ import pytest
 
 from corroborate.model.articles import Article
 from corroborate.model.claims import Attribution, Claim
+from corroborate.model.decisions import Action, Review
 from corroborate.model.figures import Participation, Period, Quantity, Rank
-from corroborate.model.findings import Discrepancy, Review, Side, Status
+from corroborate.model.findings import Discrepancy, Side
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import ArchiveLink, FeedState, Revision, Visit
 from corroborate.model.ranges import Range
 from corroborate.model.stories import Origin, Reuse, Story
-from corroborate.store import discrepancies, feeds, groups, loading, matches, outlets, reviews, revisions, stories, visits
+from corroborate.store import discrepancies, feeds, groups, loading, outlets, reviews, revisions, sheaves, stories, visits
 from corroborate.store.figures import attribution_document, figure_document
 from tests.factory import NOON, period, quantity
 from tests.store.newsdesk import GAZETTE, GAZETTE_URL, ferry_matching, ferry_reading, revision_of
@@ -42,10 +43,10 @@ COUNT = figure_document(quantity("3"))
         (ArchiveLink, {"file": 0, "offset": 0, "length": 0}, set()),
         (Story, stories.to_row(MATCHING.stories[0]), {"articles"}),
         (Origin, groups.origin_to_row(MATCHING.origins[0], 0), {"group"}),
-        (Reuse, matches.reuse_to_row(MATCHING.reuses[0]), set()),
+        (Reuse, sheaves.reuse_to_row(MATCHING.reuses[0]), set()),
         (Discrepancy, discrepancies.to_row(DISCREPANCY, 0), {"group", "story"}),
         (Side, discrepancies.to_row(DISCREPANCY, 0)["sides"][0], set()),
-        (Review, reviews.to_row(Review("d", Status.OPEN, "me", NOON)), set()),
+        (Review, reviews.to_row(Review(Action.ACCEPT, ("d",), "me", NOON)), {"subjects", "number"}),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else "",
 )

@@ -40,7 +40,7 @@ def test_no_reader_holds_the_database_while_its_caller_is_at_work(store: Store) 
     reading = ferry_reading()
     store.revisions.add(revision_of(reading.article))
     store.readings.save(reading, "1")
-    store.matches.replace(*ferry_matching(reading, reading), now=NOON)
+    store.matches.save(*ferry_matching(reading, reading), now=NOON)
     lists = (
         store.revisions.unread("2"),
         store.readings.current(),

@@ -16,7 +16,7 @@ def test_an_edition_is_kept_matched_and_found_again(store: Store) -> None:
         store.readings.save(one, "1")
     matching, assessments = ferry_matching(left, right)
 
-    store.matches.replace(matching, assessments, now=NOON)
+    store.matches.save(matching, assessments, now=NOON)
 
     story = store.stories.get(matching.stories[0].id)
     group = store.groups.get(matching.groups[0].id)
@@ -37,7 +37,7 @@ def test_any_id_is_found_by_its_letter(store: Store) -> None:
         store.revisions.add(revision_of(one.article))
         store.readings.save(one, "1")
     matching, assessments = ferry_matching(left, right)
-    store.matches.replace(matching, assessments, now=NOON)
+    store.matches.save(matching, assessments, now=NOON)
     discrepancy = assessments[0].discrepancies[0]
     ids = (left.article.id, left.article.revision, left.claims[0].id, matching.stories[0].id, matching.groups[0].id, discrepancy.id)
 

@@ -16,7 +16,7 @@ def test_a_story_comes_with_the_current_version_of_each_article(store: Store) ->
     for one in (ferry_reading(), later_edition(), right):
         store.readings.save(one, "1")
     matching, assessments = ferry_matching(later_edition(), right)
-    store.matches.replace(matching, assessments, now=NOON)
+    store.matches.save(matching, assessments, now=NOON)
 
     record = store.stories.get(matching.stories[0].id)
 
@@ -29,7 +29,7 @@ def test_an_article_that_could_not_be_read_is_in_its_story_with_the_reason(store
     for one in (left, stub):
         store.readings.save(one, "1")
     story = Story("s_1", "Ferry aground", (left.article.id, stub.article.id), NOON, NOON)
-    store.matches.replace(Matched((story,)), (), now=NOON)
+    store.matches.save(Matched((story,)), (), now=NOON)
 
     assert [version.readability for version in store.stories.get("s_1").articles] == [Readability.READ, Readability.STUB]
 
@@ -37,17 +37,17 @@ def test_an_article_that_could_not_be_read_is_in_its_story_with_the_reason(store
 def test_stories_come_in_order_of_their_first_article(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stories, "BATCH", 2)
     told = [Story(f"s_{number}", f"Story {number}", (f"a_{number}",), NOON + timedelta(hours=9 - number), NOON) for number in range(5)]
-    store.matches.replace(Matched(tuple(told)), (), now=NOON)
+    store.matches.save(Matched(tuple(told)), (), now=NOON)
 
     assert list(store.stories.all()) == told[::-1]
 
 
 def test_a_story_that_grew_keeps_its_id_and_gets_its_articles_anew(store: Store) -> None:
     story = Story("s_1", "Ferry aground", ("a_1", "a_2"), NOON, NOON)
-    store.matches.replace(Matched((story,)), (), now=NOON)
+    store.matches.save(Matched((story,)), (), now=NOON)
     grown = replace(story, articles=("a_3", "a_1"), title="Ferry Marisol aground")
 
-    store.matches.replace(Matched((grown,)), (), now=NOON)
+    store.matches.save(Matched((grown,)), (), now=NOON)
 
     assert list(store.stories.all()) == [grown]
 
@@ -56,7 +56,7 @@ def test_every_story_comes_as_it_comes_alone(store: Store) -> None:
     left, right = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45")
     for one in (left, right):
         store.readings.save(one, "1")
-    store.matches.replace(*ferry_matching(left, right), now=NOON)
+    store.matches.save(*ferry_matching(left, right), now=NOON)
 
     assert list(store.stories.records()) == [store.stories.get(story.id) for story in store.stories.all()]
 
