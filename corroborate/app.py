@@ -25,7 +25,9 @@ from corroborate.extract import Reader
 from corroborate.extract.desks import desk_of
 from corroborate.extract.parties.aliases import read_aliases
 from corroborate.match.embedding import Embedder, make_embedder
+from corroborate.matching import Matcher, MatchTally, Session
 from corroborate.model.articles import Reading
+from corroborate.model.decisions import Review
 from corroborate.model.ids import content_id, digest
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import ArchiveLink, Revision
@@ -93,6 +95,11 @@ class App:
         """The embedding that settings name, None for "none"; its model loads on first use."""
         return make_embedder(self.config.settings.embedding.model)
 
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Matches what is due; remembers from round to round what it matched."""
+        return Matcher(self.embedder)
+
     @contextmanager
     def alone(self, task: str) -> Iterator[None]:
         """Hold the database for a task that only one program of this machine may do at a time; DatabaseLocked where one does."""
@@ -116,11 +123,19 @@ class App:
         with self.store() as store, self.alone("crawl"):
             return pipeline.crawl(store, self.config.outlets, means, everything=everything)
 
-    def process(self, work: Work, progress: pipeline.Progress = pipeline.no_progress) -> tuple[pipeline.Tally, pipeline.MatchTally]:
+    def process(self, work: Work, progress: pipeline.Progress = pipeline.no_progress) -> tuple[pipeline.Tally, MatchTally]:
         """Read what is unread, then match and check."""
         with self.store() as store, spread(work) as run:
             read = pipeline.extract_new(store, self.archive, self.reader, run, progress)
-            return read, pipeline.match_and_check(store, self.embedder, self.clock())
+            return read, self.matcher.match_due(Session(store, run, self.clock(), progress))
+
+    def decide(self, store: Store, review: Review) -> Review:
+        """Keep a decision and let it count at once: only what it moves is matched again. Returns it with its number."""
+        kept = store.reviews.add(review)
+        articles, stories = store.reviews.moved(kept)
+        with spread(Work()) as run:
+            self.matcher.match_these(Session(store, run, self.clock(), pipeline.no_progress), articles, stories)
+        return kept
 
     def unread(self) -> int:
         """How many article versions wait to be read."""

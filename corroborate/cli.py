@@ -24,6 +24,8 @@ from corroborate.errors import CorroborateError, UsageError
 from corroborate.measure.commands import bench, evaluate
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
+from corroborate.opening import chosen_work, make_app, work_options
+from corroborate.reviewing.commands import review
 
 if TYPE_CHECKING:
     from corroborate.app import App, CrawlTally, Work
@@ -47,28 +49,6 @@ def cli(context: click.Context, /, **options: Any) -> None:
     """
     logging.basicConfig(level=logging.INFO if options["verbose"] else logging.ERROR, format="%(levelname)s %(name)s %(message)s")
     context.obj = options
-
-
-def make_app(context: click.Context) -> App:
-    """The program over the database and feeds.yaml that the command line names."""
-    from corroborate.app import App
-    from corroborate.config import load_config
-
-    options = context.obj
-    return App(load_config(options["config"]), database=options["database"], now=options["now"])
-
-
-def work_options(command: Any) -> Any:
-    """The options of commands whose work can be spread."""
-    command = click.option("--scheduler", metavar="tcp://HOST:PORT", help="Spread the work over this Dask cluster.")(command)
-    return click.option("--workers", type=click.IntRange(1, 256), help="Spread the work over so many processes.")(command)
-
-
-def chosen_work(app: App, workers: int | None, scheduler: str | None) -> Work:
-    """What --workers, --scheduler and the settings come to."""
-    from corroborate.app import Work
-
-    return Work(workers or app.config.settings.workers, scheduler)
 
 
 @cli.command(epilog=example("corroborate crawl"))
@@ -334,6 +314,7 @@ def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
 
 cli.add_command(evaluate)
 cli.add_command(bench)
+cli.add_command(review)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

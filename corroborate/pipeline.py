@@ -2,8 +2,8 @@
 
     crawl    due feeds and visits -> pages -> archive, revisions
     extract  unread revisions     -> readings (an article version and its claims)
-    match    current readings     -> stories, claim groups, origins
-    check    stories              -> assessments, discrepancies
+
+What is read is matched and checked by `matching`.
 
 Each save is one transaction under content-derived ids: a killed run loses what was in flight and doubles nothing, and
 a second run finds nothing to do. One failed page is recorded and never fatal; only CorroborateError is expected.
@@ -11,14 +11,13 @@ a second run finds nothing to do. One failed page is recorded and never fatal; o
 
 import asyncio
 import logging
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-from corroborate.check import check_story
 from corroborate.crawl.archive import Archive
 from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
 from corroborate.crawl.fetch import Fetcher
@@ -28,10 +27,8 @@ from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import article_id
 from corroborate.errors import CorroborateError
 from corroborate.extract import Reader
-from corroborate.match import Matching, match_readings
-from corroborate.match.embedding import Embedder
+from corroborate.matching import check_stories as check_stories
 from corroborate.model.articles import Readability, Reading
-from corroborate.model.findings import Assessment
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import FeedState, Revision, Visit
@@ -39,9 +36,6 @@ from corroborate.parallel import Map
 from corroborate.store import Store
 
 log = logging.getLogger(__name__)
-
-MATCHING_VERSION = "2"
-"""Raise it with every change of match/ or check/ that changes what they find: everything is then matched again."""
 
 Progress = Callable[[int], None]
 """Told how many more pages are done."""
@@ -77,18 +71,6 @@ class Tally:
         reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(self.silent.items()))
         silent = f"; {sum(self.silent.values())} of them hold no article: {reasons}" if reasons else ""
         return f"read {self.done} article versions: {self.claims} claims{silent}"
-
-
-@dataclass(frozen=True, slots=True)
-class MatchTally:
-    """What matching and checking found in all."""
-
-    stories: int
-    groups: int
-    discrepancies: int
-
-    def __str__(self) -> str:
-        return f"now {self.stories} stories, {self.groups} claim groups, {self.discrepancies} discrepancies"
 
 
 class StoreLedger:
@@ -220,29 +202,3 @@ def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progre
             silent[outcome.article.readability.value] += 1
         progress(1)
     return Tally(done, claims, silent, tuple(failed))
-
-
-def match_and_check(store: Store, embedder: Embedder | None, now: datetime) -> MatchTally:
-    """Match the current version of every article and check every story; nothing where no input of that has changed."""
-    outlets = {outlet.name: outlet for outlet in store.outlets.all()}
-    owners = [(outlet.name, outlet.family, outlet.aliases, outlet.agency) for outlet in outlets.values()]
-    inputs = digest(f"{MATCHING_VERSION} {store.readings.fingerprint()} {getattr(embedder, 'name', None)} {sorted(owners)}")
-    if store.matches.fingerprint() != inputs:
-        readings = tuple(store.readings.current())
-        matching = match_readings(readings, outlets, embedder)
-        store.matches.replace(matching, tuple(check_stories(matching, readings)), now=now, inputs=inputs)
-    return MatchTally(**store.matches.counts())
-
-
-def check_stories(matching: Matching, readings: Iterable[Reading]) -> Iterator[Assessment]:
-    """Check every story of a matching, one after the other."""
-    by_article: Mapping[str, Reading] = {reading.article.id: reading for reading in readings}
-    groups, origins = defaultdict(list), defaultdict(list)
-    for group in matching.groups:
-        groups[group.story].append(group)
-    for origin in matching.origins:
-        origins[origin.group].append(origin)
-    for story in matching.stories:
-        inside = groups[story.id]
-        resting = [origin for group in inside for origin in origins[group.id]]
-        yield from check_story(story, inside, resting, by_article, matching.reuses)

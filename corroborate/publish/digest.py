@@ -14,6 +14,7 @@ from corroborate.publish.printable import one_line
 from corroborate.publish.views import discrepancy_row, instant, revision_row
 
 DISPUTES = frozenset({DiscrepancyType.CONFLICT, DiscrepancyType.TYPO, DiscrepancyType.PARTY, DiscrepancyType.ARITHMETIC})
+SETTLED = frozenset({Status.REJECTED, Status.EXPLAINED})
 UPDATES = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
 BRACKETS = str.maketrans({"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E"})
 MARKDOWN = str.maketrans({one: f"\\{one}" for one in "\\`*_{}[]<>#|!"})
@@ -45,9 +46,9 @@ def compile_digest(
     revisions: Iterable[RevisionRecord] = (),
     stories: Iterable[Story] = (),
 ) -> Digest:
-    """Sort out what belongs to the time from `since` up to, not including, `until`; what a reviewer rejected stays out."""
+    """Sort out what belongs to the time from `since` up to, not including, `until`; what a reviewer rejected or explained stays out."""
     found = sorted(
-        (one for one in discrepancies if since <= one.discrepancy.first_seen < until and one.discrepancy.status is not Status.REJECTED),
+        (one for one in discrepancies if since <= one.discrepancy.first_seen < until and one.discrepancy.status not in SETTLED),
         key=_weight,
     )
     return Digest(

@@ -14,9 +14,10 @@ def show_any(store: Store, identity: str, *, width: int = 120) -> str:
     if isinstance(found, StoryRecord):
         return show_story(found, width=width)
     if isinstance(found, GroupRecord):
-        return show_group(found, width=width)
+        concerned = (found.group.id, *(one.id for one in found.assessment.discrepancies))
+        return show_group(found, store.reviews.of(*concerned), width=width)
     if isinstance(found, DiscrepancyRecord):
-        return show_discrepancy(found, width=width)
+        return show_discrepancy(found, store.reviews.of(found.discrepancy.id), width=width)
     if isinstance(found, ClaimRecord):
         return show_claim(found, store.revisions.get(found.claim.revision), width=width)
     assert isinstance(found, ArticleRecord)

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from corroborate.model.articles import Readability
+from corroborate.model.decisions import Review
 from corroborate.model.figures import Period
 from corroborate.model.findings import Discrepancy, Side
 from corroborate.model.pages import Revision
@@ -14,6 +15,7 @@ from corroborate.publish.links import text_link
 from corroborate.publish.matrices import FigureMatrix, MatrixRow, figure_matrix
 from corroborate.publish.printable import one_line
 from corroborate.publish.query import heading, table
+from corroborate.publish.reviews import told
 from corroborate.publish.views import Row, instant, outlets_of
 
 FIXED, CELL = 70, 16
@@ -90,8 +92,8 @@ def _silent(record: StoryRecord) -> Iterator[str]:
             yield f"  {one_line(article.outlet)}: {WHY_SILENT[article.readability]} ({one_line(article.url)})"
 
 
-def show_group(record: GroupRecord, *, width: int = 120) -> str:
-    """Every outlet's answer with its sentence, what the answers rest on, and where they differ."""
+def show_group(record: GroupRecord, reviews: Sequence[Review] = (), *, width: int = 120) -> str:
+    """Every outlet's answer with its sentence, what the answers rest on, where they differ, and what people decided."""
     group, found = record.group, record.assessment
     bounds = "" if found.low is None and found.high is None else f", agreed range {found.low or 'open'} to {found.high or 'open'}"
     unit = f" {group.unit}" if group.unit and bounds else ""
@@ -108,7 +110,13 @@ def show_group(record: GroupRecord, *, width: int = 120) -> str:
     if found.discrepancies:
         lines += ["", "Discrepancies"]
         lines += [part for one in found.discrepancies for part in _discrepancy(one, width)]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_reviewed(reviews, width)])
+
+
+def _reviewed(reviews: Sequence[Review], width: int) -> list[str]:
+    """What people decided, each in a line."""
+    lines = [part for one in reviews for part in _wrapped(f"review {one.number}: {told(one)}", width, "  ")]
+    return ["", "Reviews", *lines] if lines else []
 
 
 def _count(number: int, noun: str) -> str:
@@ -153,9 +161,10 @@ def _wrapped(text: str, width: int, indent: str) -> list[str]:
     )
 
 
-def show_discrepancy(record: DiscrepancyRecord, *, width: int = 120) -> str:
-    """A discrepancy with the sentences of both sides."""
-    return "\n".join([heading(record.question, width=width), one_line(record.story_title), *_discrepancy(record.discrepancy, width)])
+def show_discrepancy(record: DiscrepancyRecord, reviews: Sequence[Review] = (), *, width: int = 120) -> str:
+    """A discrepancy with the sentences of both sides, and what people decided about it."""
+    lines = [heading(record.question, width=width), one_line(record.story_title), *_discrepancy(record.discrepancy, width)]
+    return "\n".join([*lines, *_reviewed(reviews, width)])
 
 
 def show_claim(record: ClaimRecord, revision: Revision | None = None, *, width: int = 120) -> str:

@@ -46,8 +46,8 @@ class Due:
         found = [DueArticle(row.article, row.as_of, row.reading) for row in rows]
         return tuple(sorted(found, key=lambda one: (one.as_of, one.article))[:limit])
 
-    def stories(self, limit: int) -> tuple[str, ...]:
-        """Stories to be gone through again."""
+    def stories(self, limit: int | None = None) -> tuple[str, ...]:
+        """Stories to be gone through again, at most so many."""
         with self._database.reading() as session:
             return tuple(session.scalars(select(DueStoryRow.story).order_by(DueStoryRow.story).limit(limit)))
 

@@ -38,6 +38,14 @@ class Reviews:
                 mark_stories(session, _stories_of(session, effective.subjects))
             return from_row(session.get_one(ReviewRow, number))
 
+    def moved(self, review: Review) -> tuple[frozenset[str], frozenset[str]]:
+        """The articles that are to be matched again, and the stories to be gone through, when this is decided or undone."""
+        with self._database.reading() as session:
+            effective = review if review.undoes is None else _get(session, review.undoes)
+            if effective.is_about_articles:
+                return frozenset().union(*effective.sides), frozenset()
+            return frozenset(), frozenset(_stories_of(session, effective.subjects) if effective.is_about_claims else ())
+
     def get(self, number: int) -> Review:
         """The review of that number. Raises UnknownId."""
         with self._database.reading() as session:

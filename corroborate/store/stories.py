@@ -1,7 +1,7 @@
 """Stories: one event, the articles about it and the questions they answer."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from corroborate.model.articles import Article
 from corroborate.model.records import StoryRecord
 from corroborate.model.stories import Story
 from corroborate.store.aliases import current_id
-from corroborate.store.columns import Values
+from corroborate.store.columns import Values, batches
 from corroborate.store.engine import Database
 from corroborate.store.groups import groups_of_story
 from corroborate.store.loading import article_from_row
@@ -33,6 +33,14 @@ class Stories:
             if row is None:
                 raise UnknownId(f"there is no story {identity}", "see `corroborate export stories` for the ids")
             return _record(session, _with_articles(session, [row])[0])
+
+    def some(self, ids: Iterable[str]) -> tuple[Story, ...]:
+        """Those of the stories that are there, in order of their first article."""
+        found = list[Story]()
+        for batch in batches(sorted(set(ids))):
+            with self._database.reading() as session:
+                found += _with_articles(session, session.scalars(select(StoryRow).where(StoryRow.id.in_(batch))).all())
+        return tuple(sorted(found, key=lambda story: (story.first, story.id)))
 
     def records(self) -> Iterator[StoryRecord]:
         """Every story with its articles and groups, in order of its first article."""

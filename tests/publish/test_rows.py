@@ -31,7 +31,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
                 Revision(article.revision, article.id, article.url, article.outlet, article.text_digest, article.seen, place)
             )
             opened.readings.save(reading, "1")
-        opened.matches.replace(MATCHING, ASSESSMENTS, now=NOON)
+        opened.matches.save(MATCHING, ASSESSMENTS, now=NOON)
         yield opened
 
 
