@@ -153,7 +153,10 @@ class Matcher:
         # Until it is saved, the index is ahead of the database: what stops the work leaves no index.
         self._remembered = None
         shift = remembered.index.update(self._sketches(session.run, readings), removed)
-        found = self._go_through(session, shift.stories, about_claims(reviews))
+        moved = {article for story in shift.stories for article in story.articles}
+        # A new version may leave its story what it was, but for what the story's groups say.
+        edited = store.stories.holding({reading.article.id for reading in readings} - moved)
+        found = self._go_through(session, (*shift.stories, *edited), about_claims(reviews))
         settled = Settled(
             generation=remembered.generation,
             reviewed=max((review.number or 0 for review in reviews), default=0),
@@ -161,7 +164,7 @@ class Matcher:
             removed=tuple(sorted(removed)),
             gone=shift.gone,
             articles=tuple(due),
-            stories=tuple(story.id for story in shift.stories if story.id in again),
+            stories=tuple(story.id for story in (*shift.stories, *edited) if story.id in again),
         )
         generation = _save(session, found, settled)
         self._remembered = _forgetful(replace(remembered, generation=generation), due[-1].as_of - LATENESS)

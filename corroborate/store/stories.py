@@ -42,6 +42,14 @@ class Stories:
                 found += _with_articles(session, session.scalars(select(StoryRow).where(StoryRow.id.in_(batch))).all())
         return tuple(sorted(found, key=lambda story: (story.first, story.id)))
 
+    def holding(self, articles: Iterable[str]) -> tuple[Story, ...]:
+        """The stories that hold one of the articles, in order of their first article."""
+        found = set[str]()
+        for batch in batches(sorted(set(articles))):
+            with self._database.reading() as session:
+                found |= set(session.scalars(select(StoryArticleRow.story_id).where(StoryArticleRow.article.in_(batch))))
+        return self.some(found)
+
     def records(self) -> Iterator[StoryRecord]:
         """Every story with its articles and groups, in order of its first article."""
         for story in self.all():
