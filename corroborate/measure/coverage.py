@@ -1,7 +1,8 @@
 """Stories told by several outlets, annotated with which figures answer one question; and how well they were grouped.
 
 One article a line: `{"story", "outlet", "published", "text"}`. A figure stands in the text as `{17=dead}`: the outlet
-writes 17, and all figures of the story that are marked "dead" answer one question. Figures without a mark are not scored.
+writes 17, and all figures of the story that are marked "dead" answer one question; those marked "background" answer none of
+the story's. Figures without a mark are not scored.
 """
 
 import re
@@ -19,6 +20,7 @@ from corroborate.model.ids import content_id, digest
 
 MARK = re.compile(r"\{([^{}=]+)=([^{}=]+)\}")
 Answer = tuple[int, int, str]
+BACKGROUND = "background"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,25 @@ def coverages(lines: Lines, read: Callable[[Article], Reading]) -> tuple[Coverag
 
 
 def pairs_score(groups: Iterable[Sequence[str]], questions: Mapping[str, str]) -> Score:
-    """Pairs of annotated claims in one group against pairs that answer one question."""
-    made = {pair for group in groups for pair in combinations(sorted(one for one in group if one in questions), 2)}
-    wanted = {pair for pair in combinations(sorted(questions), 2) if questions[pair[0]] == questions[pair[1]]}
+    """Pairs of annotated claims in one group against pairs that answer one question; two of the background are left out."""
+    made = {
+        pair
+        for group in groups
+        for pair in combinations(sorted(one for one in group if one in questions), 2)
+        if is_told(questions[pair[0]], questions[pair[1]])
+    }
+    wanted = {pair for pair in combinations(sorted(questions), 2) if are_one(questions[pair[0]], questions[pair[1]])}
     return Score(len(wanted), len(made), len(wanted & made))
+
+
+def is_told(left: str, right: str) -> bool:
+    """The annotation says whether the two answer one question: of two figures of the background it does not."""
+    return not left == right == BACKGROUND
+
+
+def are_one(left: str, right: str) -> bool:
+    """Both answer one question of the story."""
+    return left == right != BACKGROUND
 
 
 def _article(story: str, outlet: str, published: datetime, text: str) -> Article:

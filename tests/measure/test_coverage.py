@@ -32,3 +32,10 @@ def test_pairs_of_one_group_are_scored_against_pairs_of_one_question() -> None:
     questions = {"c_1": "dead", "c_2": "dead", "c_3": "hurt"}
 
     assert pairs_score([("c_1", "c_2", "c_3", "c_4")], questions) == Score(gold=1, given=3, right=1)
+
+
+def test_two_figures_of_the_background_are_neither_right_nor_wrong_together() -> None:
+    questions = {"c_1": "background", "c_2": "background", "c_3": "dead"}
+
+    assert pairs_score([("c_1", "c_2")], questions) == Score(gold=0, given=0, right=0)
+    assert pairs_score([("c_1", "c_3")], questions) == Score(gold=0, given=1, right=0)

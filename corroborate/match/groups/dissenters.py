@@ -11,15 +11,10 @@ from itertools import product
 
 from corroborate.match.groups.clauses import BACKGROUND
 from corroborate.match.groups.constraints import forbidden
-from corroborate.match.groups.features import same_days, same_value, values_leave_room
 from corroborate.match.groups.mentions import Mention
-from corroborate.match.groups.scoring import FEATURES
+from corroborate.match.groups.scoring import blind_odds
 from corroborate.model.figures import Granularity, Period, Quantity
 
-LEAST = {"percent": 1.1, "count": -1.0, "money": -2.0, "measure": -0.6, "duration": -0.6}
-"""Value-free log-odds above which a family's clusters are joined; 0 where nothing else is said."""
-
-BY_VALUE = (same_value, values_leave_room, same_days)
 APART = frozenset({"earlier", "forecast"})
 MOST_CLUSTERS = 40
 MOST_MEMBERS = 12
@@ -46,7 +41,7 @@ def join_dissenters(
     families: defaultdict[str, list[Cluster]] = defaultdict(list)
     for members in clusters:
         families[mentions[members[0]].family].append(_cluster(mentions, tuple(members)))
-    joined = [cluster for family, found in families.items() for cluster in _joined(mentions, family, found, apart)]
+    joined = [cluster for found in families.values() for cluster in _joined(mentions, found, apart)]
     return sorted(sorted(cluster.members) for cluster in joined)
 
 
@@ -55,9 +50,9 @@ def _cluster(mentions: Sequence[Mention], members: tuple[int, ...]) -> Cluster:
     return Cluster(members, told, frozenset(one.article.outlet for one in told))
 
 
-def _joined(mentions: Sequence[Mention], family: str, clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> list[Cluster]:
+def _joined(mentions: Sequence[Mention], clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> list[Cluster]:
     left = sorted(clusters, key=lambda one: (-len(one.outlets), one.members))
-    while (best := max(_candidates(family, left[:MOST_CLUSTERS], apart), key=lambda found: found[0], default=None)) is not None:
+    while (best := max(_candidates(left[:MOST_CLUSTERS], apart), key=lambda found: found[0], default=None)) is not None:
         _, host, guest = best
         kept = [one for one in left if one is not host and one is not guest]
         merged = _cluster(mentions, tuple(sorted(host.members + guest.members)))
@@ -65,15 +60,14 @@ def _joined(mentions: Sequence[Mention], family: str, clusters: Sequence[Cluster
     return left
 
 
-def _candidates(family: str, clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> Iterator[tuple[float, Cluster, Cluster]]:
+def _candidates(clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> Iterator[tuple[float, Cluster, Cluster]]:
     """Pairs that may be one, the better told first, with their log-odds; each pair at most once."""
-    least = LEAST.get(family.partition(":")[0], 0.0)
     for place, host in enumerate(clusters):
         for guest in clusters[place + 1 :] if len(host.outlets) > 1 else ():
             if host.outlets & guest.outlets or _held_apart(host, guest, apart) or not _may_be_one(host, guest):
                 continue
             odds = _value_free(host, guest)
-            if odds > least:
+            if odds > 0:
                 yield odds, host, guest
 
 
@@ -109,8 +103,5 @@ def _comparable(left: Mention, right: Mention) -> bool:
 
 def _value_free(host: Cluster, guest: Cluster) -> float:
     """The mean, over the dissenting claims, of the log-odds with the claim most like each, whatever the figures."""
-    bias, model = FEATURES[host.told[0].family.split(":")[0]]
-    features = [feature for feature in model if feature.function not in BY_VALUE]
     told = guest.told[:MOST_MEMBERS]
-    best = [max(sum(one.weight * one.function(left, right) for one in features) for left in host.told[:MOST_MEMBERS]) for right in told]
-    return bias + sum(best) / len(best)
+    return sum(max(blind_odds(left, right) for left in host.told[:MOST_MEMBERS]) for right in told) / len(told)

@@ -6,15 +6,18 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 from corroborate.match.groups.constraints import figures_fit, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.slots import PERSON
-from corroborate.match.groups.thesaurus import COUNTED_RING, SOME_PEOPLE
+from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, SOME_PEOPLE
 from corroborate.match.vectors import cosine
-from corroborate.match.words import overlap
+from corroborate.match.words import STOPWORDS, overlap
 from corroborate.model.figures import Participation, Period, Quantity
 
 KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
 """Things known by their names; of two that are not, one may be another word for the other."""
 
 STRETCHES = ("between", "from")
+
+RECENT = 25
+"""Days before an article within which a figure is still of the event it tells of."""
 
 ALIKE = 0.45
 """Cosine of two short phrases at which they are as likely the same thing as not."""
@@ -122,6 +125,46 @@ def both_stretches(left: Mention, right: Mention) -> float:
     """Both say from when to when something went on."""
     stretches = [isinstance(one.claim.figure, Period) and one.claim.figure.relation in STRETCHES for one in (left, right)]
     return float(all(stretches)) - 1.5 * float(any(stretches) and not all(stretches))
+
+
+def periods_agree(left: Mention, right: Mention) -> float:
+    """Both figures are of the same days, and neither of days long before the article."""
+    first, second = left.claim.period, right.claim.period
+    if first is None and second is None:
+        return 0.0
+    if first is None or second is None:
+        return -1.0 if _is_long_ago(left if second is None else right) else 0.0
+    return 1.0 if first.range.meets(second.range) else -1.0
+
+
+def _is_long_ago(one: Mention) -> bool:
+    period = one.claim.period
+    if period is None or period.range.high is None:
+        return False
+    return (one.article.as_of.date() - period.range.high).days > RECENT
+
+
+def actors_agree(left: Mention, right: Mention) -> float:
+    """The same party did it."""
+    return _agreement(left.claim.deed.actor, right.claim.deed.actor)
+
+
+def targets_agree(left: Mention, right: Mention) -> float:
+    """It was done to the same party."""
+    return _agreement(left.claim.deed.target, right.claim.deed.target)
+
+
+def _agreement(first: str | None, second: str | None) -> float:
+    """Of two names 1 where they share a word; "police" and "the chief" may still be one."""
+    if first is None or second is None:
+        return 0.0
+    shared = set(first.lower().split()) & set(second.lower().split()) - STOPWORDS
+    return 1.0 if shared else -1.0 if first[:1].isupper() and second[:1].isupper() else 0.0
+
+
+def both_fates_told(left: Mention, right: Mention) -> float:
+    """Neither says what befell those counted where the other does not."""
+    return -1.0 if bool(left.fates & EXCLUSIVE) != bool(right.fates & EXCLUSIVE) else 0.0
 
 
 def scopes_agree(left: Mention, right: Mention) -> float:

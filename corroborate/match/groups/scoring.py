@@ -1,11 +1,19 @@
-"""The model of "same question" as data: features with their weights, a bias per family, a logistic sum."""
+"""The model of "same question" as data: features, their learned weights, a bias per family, a logistic sum.
 
+The weights lie in `weights.json` and are learned by `python -m corroborate.measure.learn groups`. For each family there are
+two models: one of all the evidence, and one that is blind to the figures themselves ("blind"), for figures that differ.
+"""
+
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from math import exp
 
 from corroborate.match.groups.constraints import forbidden
 from corroborate.match.groups.features import (
+    actors_agree,
+    both_fates_told,
     both_lead,
     both_stretches,
     clauses_alike,
@@ -14,6 +22,7 @@ from corroborate.match.groups.features import (
     names_shared,
     narrowed_alike,
     only_ones,
+    periods_agree,
     phrases_alike,
     roles_agree,
     same_days,
@@ -24,18 +33,52 @@ from corroborate.match.groups.features import (
     same_thing,
     same_value,
     scopes_agree,
+    targets_agree,
     values_leave_room,
 )
 from corroborate.match.groups.mentions import Mention
 
 NEVER = float("-inf")
 
+Evidence = Callable[[Mention, Mention], float]
+
+QUANTITY_EVIDENCE: tuple[Evidence, ...] = (
+    same_thing,
+    same_fate,
+    both_fates_told,
+    modifiers_agree,
+    narrowed_alike,
+    phrases_alike,
+    clauses_share_words,
+    clauses_alike,
+    same_value,
+    values_leave_room,
+    only_ones,
+    roles_agree,
+    scopes_agree,
+    periods_agree,
+    actors_agree,
+    targets_agree,
+    same_parties,
+    both_lead,
+)
+EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
+    **dict.fromkeys(("count", "money", "percent", "measure", "duration"), QUANTITY_EVIDENCE),
+    "date": (same_days, same_event, both_stretches, clauses_share_words, clauses_alike, same_parties, only_ones, both_lead),
+    "rank": (same_thing, same_head, clauses_share_words, clauses_alike, both_lead),
+    "party": (same_thing, names_shared, clauses_share_words, clauses_alike),
+}
+"""What is looked at, per kind of figure."""
+
+OF_THE_FIGURES = (same_value, values_leave_room, same_days)
+"""What a blind model does not see."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One piece of evidence and its weight in the sum."""
 
-    function: Callable[[Mention, Mention], float]
+    function: Evidence
     weight: float
 
     @property
@@ -44,56 +87,23 @@ class Feature:
         return (self.function.__doc__ or "").strip().splitlines()[0]
 
 
-QUANTITY_FEATURES = (
-    Feature(same_thing, weight=2.5),
-    Feature(same_fate, weight=2.9),
-    Feature(modifiers_agree, weight=0.6),
-    Feature(phrases_alike, weight=1.1),
-    Feature(clauses_share_words, weight=0.8),
-    Feature(clauses_alike, weight=2.2),
-    Feature(same_value, weight=4.4),
-    Feature(values_leave_room, weight=1.0),
-    Feature(only_ones, weight=0.9),
-    Feature(roles_agree, weight=0.5),
-    Feature(scopes_agree, weight=1.6),
-    Feature(same_parties, weight=0.2),
-    Feature(both_lead, weight=1.0),
-)
-# Of percentages the thing narrowed tells most: food prices, energy prices.
-PERCENT_FEATURES = (*QUANTITY_FEATURES, Feature(narrowed_alike, weight=2.0))
-DATE_FEATURES = (
-    Feature(same_days, weight=3.6),
-    Feature(same_event, weight=2.1),
-    Feature(both_stretches, weight=2.0),
-    Feature(clauses_share_words, weight=1.8),
-    Feature(clauses_alike, weight=1.8),
-    Feature(same_parties, weight=0.4),
-)
-RANK_FEATURES = (
-    Feature(same_thing, weight=2.0),
-    Feature(same_head, weight=1.5),
-    Feature(clauses_share_words, weight=1.0),
-    Feature(clauses_alike, weight=1.0),
-    Feature(both_lead, weight=0.5),
-)
-PARTY_FEATURES = (
-    Feature(same_thing, weight=3.0),
-    Feature(names_shared, weight=1.5),
-    Feature(clauses_share_words, weight=1.0),
-    Feature(clauses_alike, weight=0.5),
-)
+def _models(name: str) -> Mapping[str, tuple[float, tuple[Feature, ...]]]:
+    """Per kind: the bias, and the features that weigh something."""
+    learned = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))[name]
+    return {
+        kind: (
+            learned[kind]["bias"],
+            tuple(Feature(one, weight) for one in evidence if (weight := learned[kind].get(one.__name__, 0.0)) != 0.0),
+        )
+        for kind, evidence in EVIDENCE.items()
+    }
 
-FEATURES: Mapping[str, tuple[float, tuple[Feature, ...]]] = {
-    "count": (-3.1, QUANTITY_FEATURES),
-    "money": (-3.0, QUANTITY_FEATURES),
-    "percent": (-0.8, PERCENT_FEATURES),
-    "measure": (-1.6, QUANTITY_FEATURES),
-    "duration": (-0.8, QUANTITY_FEATURES),
-    "date": (-2.2, DATE_FEATURES),
-    "rank": (-1.0, RANK_FEATURES),
-    "party": (-1.5, PARTY_FEATURES),
-}
-"""Per kind: the bias, and the features. Positive sums speak for one question."""
+
+FEATURES = _models("seeing")
+"""Positive sums speak for one question."""
+
+BLIND = _models("blind")
+"""The same for claims whose figures differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,12 @@ def log_odds(left: Mention, right: Mention) -> float:
     if forbidden(left, right) is not None:
         return NEVER
     bias, model = FEATURES[left.family.split(":")[0]]
+    return bias + sum(feature.weight * feature.function(left, right) for feature in model)
+
+
+def blind_odds(left: Mention, right: Mention) -> float:
+    """The sum of the evidence but for the figures; constraints are not looked at."""
+    bias, model = BLIND[left.family.split(":")[0]]
     return bias + sum(feature.weight * feature.function(left, right) for feature in model)
 
 
