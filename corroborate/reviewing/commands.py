@@ -15,7 +15,7 @@ from corroborate.opening import make_app
 
 if TYPE_CHECKING:
     from corroborate.model.decisions import Review
-    from corroborate.reviewing import Signature
+    from corroborate.reviewing.decisions import Signature
     from corroborate.store import Store
 
 
@@ -36,7 +36,7 @@ def signed(command: Any) -> Any:
 def decide(context: click.Context, make: Callable[[Store, Signature], Review]) -> None:
     """Make a decision, let it count, and print what happens now."""
     from corroborate.publish.reviews import outcome
-    from corroborate.reviewing import Signature
+    from corroborate.reviewing.decisions import Signature
 
     app, options = make_app(context), context.params
     with app.store(create=False) as store:
@@ -55,7 +55,7 @@ def user_name() -> str:
 
 def judge(context: click.Context, action: Action) -> None:
     """Accept, reject or explain the discrepancy that is named."""
-    from corroborate.reviewing import judged
+    from corroborate.reviewing.decisions import judged
 
     decide(context, lambda store, signature: judged(store, action, context.params["identity"], signature))
 
@@ -95,7 +95,7 @@ def explain(context: click.Context, /, **_: Any) -> None:
 @click.pass_context
 def merge(context: click.Context, /, left: str, right: str, **_: Any) -> None:
     """Two claim groups answer one question, or two stories are one."""
-    from corroborate.reviewing import merged
+    from corroborate.reviewing.decisions import merged
 
     decide(context, lambda store, signature: merged(store, (left, right), signature))
 
@@ -107,7 +107,7 @@ def merge(context: click.Context, /, left: str, right: str, **_: Any) -> None:
 @click.pass_context
 def split(context: click.Context, /, whole: str, parts: tuple[str, ...], **_: Any) -> None:
     """These claims do not answer the question of their group; or, of a story, these articles are about something else."""
-    from corroborate.reviewing import divided
+    from corroborate.reviewing.decisions import divided
 
     decide(context, lambda store, signature: divided(store, whole, parts, signature))
 
@@ -118,7 +118,7 @@ def split(context: click.Context, /, whole: str, parts: tuple[str, ...], **_: An
 @click.pass_context
 def undo(context: click.Context, /, what: str, **_: Any) -> None:
     """A decision no longer counts: the last about an id, or that of a number."""
-    from corroborate.reviewing import undone
+    from corroborate.reviewing.decisions import undone
 
     decide(context, lambda store, signature: undone(store, what, signature))
 

@@ -12,7 +12,7 @@ import pytest
 from corroborate.app import App
 from corroborate.config import load_config
 from corroborate.model.decisions import Action
-from corroborate.reviewing import Signature, judged
+from corroborate.reviewing.decisions import Signature, judged
 from tests.commands import corroborate, refusal
 from tests.factory import NOON
 
