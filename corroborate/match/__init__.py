@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.match.groups.clustering import claim_groups
 from corroborate.match.groups.mentions import mentions
+from corroborate.match.groups.suggestions import suggestions
 from corroborate.match.origins.tracing import find_origins, gather
 from corroborate.match.reuse import find_reuses
 from corroborate.match.stories.index import find_stories
 from corroborate.model.articles import Reading
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.outlets import Outlet
-from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story
+from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story, Suggestion
 
 __all__ = ["Embedder", "Matching", "Means", "MiniLM", "match_readings", "match_story"]
 
@@ -30,6 +31,7 @@ class Matching:
     groups: tuple[ClaimGroup, ...]
     origins: tuple[Origin, ...]
     reuses: tuple[Reuse, ...]
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,11 @@ def match_story(story: Story, readings: Sequence[Reading], means: Means) -> Matc
     installed.
     """
     reuses = find_reuses([reading.article for reading in readings])
-    groups = claim_groups(story.id, mentions(readings, means.embedder), means.decided)
+    told = mentions(readings, means.embedder)
+    groups = claim_groups(story.id, told, means.decided)
     evidence = gather(readings, means.outlets, reuses)
     origins = tuple(origin for group in groups for origin in find_origins(group, evidence))
-    return Matching((story,), groups, origins, reuses)
+    return Matching((story,), groups, origins, reuses, suggestions(told, groups))
 
 
 def match_readings(readings: Sequence[Reading], outlets: Mapping[str, Outlet], embedder: Embedder | None = None) -> Matching:
@@ -72,4 +75,5 @@ def match_readings(readings: Sequence[Reading], outlets: Mapping[str, Outlet], e
         tuple(group for one in found for group in one.groups),
         tuple(origin for one in found for origin in one.origins),
         tuple(reuse for one in found for reuse in one.reuses),
+        tuple(suggestion for one in found for suggestion in one.suggestions),
     )

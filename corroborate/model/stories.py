@@ -30,6 +30,18 @@ class ClaimGroup:
     claims: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two claim groups of a story that may answer one question: "only one says what befell those counted".
+
+    They are kept apart until a person says otherwise. `left` and `right` are ids, the smaller first.
+    """
+
+    left: str
+    right: str
+    reason: str
+
+
 class OriginKind(StrEnum):
     """What tells where a claim comes from."""
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON
+from corroborate.match.groups.thesaurus import BEFALLEN
 from corroborate.match.words import listed, stem
 from corroborate.model.figures import Kind, Participation, Quantity, Rank, Role
 
@@ -25,6 +27,11 @@ FATE_QUESTIONS = {
     "sold": "were sold",
     "hired": "are to be hired",
     "infected": "were infected",
+    "employed": "are employed",
+    "trapped": "were trapped",
+    "escaped": "escaped",
+    "recaptured": "were caught again",
+    "shot": "were shot",
 }
 DONE = {
     stem(word): word
@@ -59,7 +66,24 @@ EVENT_QUESTIONS = {
 }
 EVENT_NOUNS: dict[str, tuple[str, ...]] = {
     "send": ("letter", "memo"),
-    "happen": ("accident", "earthquake", "quake", "fire", "explosion", "crash", "storm", "collision", "derailment"),
+    "happen": (
+        "accident",
+        "earthquake",
+        "quake",
+        "shooting",
+        "attack",
+        "fire",
+        "explosion",
+        "blast",
+        "crash",
+        "storm",
+        "flood",
+        "collapse",
+        "collision",
+        "derailment",
+        "robbery",
+        "strike",
+    ),
     "campaign": ("campaign", "operation", "attack"),
     "begin": ("trial", "construction", "work", "sale", "festival"),
     "end": ("deal", "takeover", "campaign", "trial", "festival", "merger"),
@@ -74,7 +98,43 @@ EVENT_NOUNS: dict[str, tuple[str, ...]] = {
 }
 """What happened, by the noun most articles use for it."""
 
-AMOUNTS = {"price": "price", "loss": "loss", "aid": "aid", "funding": "sum raised", "saving": "saving", "revenue": "revenue"}
+NO_FIRE = re.compile(r"\b(?:open(?:ed|s|ing)?|under|held|cease|return(?:ed)?) fire\b")
+AMOUNTS = {
+    "price": "How much does the deal cost",
+    "funding": "How much was raised",
+    "damage": "How high is the damage",
+    "loss": "How high is the loss",
+    "cost": "How much does it cost",
+    "compensation": "How much compensation is to be paid",
+    "refund": "How much is to be refunded",
+    "revenue": "How high is the revenue",
+    "profit": "How high is the profit",
+    "budget": "How large is the budget",
+    "aid": "How much aid is there",
+    "salary": "How high is the salary",
+    "saving": "How much is to be saved",
+    "valuation": "What is the valuation",
+    "share price": "What is the price per share",
+    "amount": "How much money was it",
+}
+MASSES = {
+    "crowd": "How large was the crowd",
+    "audience": "How large was the audience",
+    "attendance": "How high was attendance",
+    "staff": "How many people work there",
+    "workforce": "How many people work there",
+    "majority": "How large is the majority",
+    "population": "How large is the population",
+    "turnout": "How high was turnout",
+}
+"""Words for many at once: nobody asks how many crowds there were."""
+
+DIMENSIONS = {
+    "kilometre": "How far is it", "mile": "How far is it", "metre": "How far is it", "kilometre per hour": "How fast was it",
+    "mile per hour": "How fast was it", "kilogram": "How heavy is it", "tonne": "How heavy is it", "acre": "How large is the area",
+    "hectare": "How large is the area", "square kilometre": "How large is the area", "square mile": "How large is the area",
+}  # fmt: skip
+PLURALS = listed("people men women children staff crew police cattle aircraft sheep fish personnel media troops others")
 TOTALS = frozenset({"toll", "number", "total", "figure", "count", "cases"})
 ROLE_QUESTIONS = {
     "letter recipient": "Who received the letter?",
@@ -88,7 +148,7 @@ ROLE_QUESTIONS = {
     "regulator": "Who imposed the fine?",
     "fined party": "Who was fined?",
 }
-SCOPE_WORDS = {"earlier": "in earlier cases", "forecast": "in prospect", "part": "as a part of the total", "combined": "in all"}
+SCOPE_WORDS = {"earlier": "in earlier cases", "part": "as a part of the total", "combined": "in all"}
 MEASURES = {"magnitude": "What was the magnitude", "degree": "What was the temperature", "degree celsius": "What was the temperature"}
 
 
@@ -103,7 +163,10 @@ def question(claims: Sequence[Mention]) -> str:
     if isinstance(figure, Participation):
         return ROLE_QUESTIONS.get(figure.role, f"Who is the {figure.role}?")
     asked = _quantity(claims, kind)
-    scope = next((SCOPE_WORDS[name] for name in sorted(claims[0].scope) if name in SCOPE_WORDS), None)
+    scopes = claims[0].scope
+    if "forecast" in scopes:
+        return f"{asked.replace(' were ', ' are to be ')}?"
+    scope = next((SCOPE_WORDS[name] for name in sorted(scopes) if name in SCOPE_WORDS), None)
     return f"{asked} {scope}?" if scope else f"{asked}?"
 
 
@@ -115,49 +178,85 @@ def _quantity(claims: Sequence[Mention], kind: Kind) -> str:
     if kind is Kind.MONEY:
         return _money(claims, counted, change=change)
     if kind is Kind.PERCENT:
-        if change:
-            return f"By how many percent did {_the(counted or 'figure')} change"
-        return f"What percentage of {_the(counted)}" if counted else "What percentage was it"
+        return _percentage(figure, counted)
     if kind is Kind.DURATION:
         return _duration(counted)
     if kind is Kind.MEASURE:
-        return MEASURES.get(figure.unit or "", f"What is {_the(counted or 'figure')} in {_plural(figure.unit or 'unit')}")
+        return _measure(figure, counted)
     if change:
-        return f"By how many did the number of {counted or 'cases'} change"
-    return f"How many {_people(counted)} {_predicate(claims)}"
+        return f"By how many did the number of {_plural_noun(counted or 'cases')} change"
+    if claims[0].thing == AGE_LIMIT:
+        return f"What is the {counted}"
+    mass = MASSES.get(counted.split(" ")[-1]) if counted else None
+    return mass or f"How many {_people(counted, claims[0].thing)} {_predicate(claims)}"
+
+
+def _percentage(figure: Quantity, counted: str) -> str:
+    if figure.role is Role.CHANGE:
+        return f"By how many percent did {_the(counted or 'figure')} change"
+    if not counted:
+        return "What percentage is it"
+    mass = MASSES.get(counted.split(" ")[-1])
+    return mass or (f"What share of {_the(counted)} is it" if figure.role is Role.SHARE else f"How high is {_the(counted)} in percent")
+
+
+def _measure(figure: Quantity, counted: str) -> str:
+    unit = figure.unit or ""
+    if unit in MEASURES:
+        return MEASURES[unit]
+    if counted.split(" ")[-1:] in (["rain"], ["rainfall"], ["snow"]):
+        return f"How much {counted} fell"
+    if not counted and unit in DIMENSIONS:
+        return DIMENSIONS[unit]
+    return f"What is {_the(counted or 'figure')} in {_plural(unit or 'unit')}"
 
 
 def _money(claims: Sequence[Mention], counted: str, *, change: bool) -> str:
     """Ask for the amount by what it is for, where the articles tell."""
     things = Counter(one.thing for one in claims if one.thing)
     told = min(things, key=lambda thing: (-things[thing], thing)) if things else "amount"
-    named = AMOUNTS.get(told, told)
-    return f"By how much did {_the(counted or named)} change" if change else f"How much is {_the(named)}"
+    if change:
+        return f"By how much did {_the(counted or told)} change"
+    return AMOUNTS.get(told, f"How much is {_the(told)}")
 
 
 def _duration(counted: str) -> str:
-    if counted == "age":
+    if counted == AGE:
         return "How old is the person"
     return f"How long was {_the(counted)}" if counted else "How long did it last"
 
 
-def _people(counted: str) -> str:
-    """What is counted, where it is no mere total: "death toll" counts people."""
+def _people(counted: str, thing: str | None) -> str:
+    """What is counted, where it is no mere total: "death toll" counts people, and so do "the dead" and "63 injured"."""
     words = counted.split()
-    return "people" if not words or words[-1] in TOTALS else counted
+    if not words or words[-1] in TOTALS or (thing == PERSON and {stem(word.lower()) for word in words} & BEFALLEN):
+        return "people"
+    return _plural_noun(counted)
+
+
+def _plural_noun(counted: str) -> str:
+    """ "storey" -> "storeys"; what stands in the plural already stays."""
+    head, of, rest = counted.partition(" of ")
+    last = head.split(" ")[-1].lower()
+    if last in PLURALS or last.endswith("s") or last.endswith(("men", "children", "people")) or not last.isalpha():
+        return counted
+    if last.endswith(("ch", "sh", "x", "z")):
+        return f"{head}es{of}{rest}"
+    return f"{head[:-1]}ies{of}{rest}" if last.endswith("y") and last[-2:-1] not in "aeiou" else f"{head}s{of}{rest}"
 
 
 def _predicate(claims: Sequence[Mention]) -> str:
+    """What befell those counted, or what was done with them by the verb beside the figure."""
     fates = Counter(fate for one in claims for fate in one.fates if fate in FATE_QUESTIONS)
     if 2 * sum(fates.values()) >= len(claims):
         return FATE_QUESTIONS[min(fates, key=lambda fate: (-fates[fate], fate))]
-    done = Counter(DONE[word] for one in claims for word in one.words if word in DONE)
+    done = Counter(DONE[word] for one in claims for word in one.beside if word in DONE)
     verb = min(done, key=lambda word: (-done[word], word)) if done else None
     return f"were {verb}" if verb else "were there"
 
 
 def _when(claims: Sequence[Mention]) -> str:
-    text = " ".join(one.clause.lower() for one in claims)
+    text = NO_FIRE.sub(" ", " ".join(one.clause.lower() for one in claims))
     events = Counter(one.events[0] for one in claims if one.events)
     if not events:
         return "When was it?"
@@ -173,8 +272,9 @@ def _counted(one: Mention) -> str:
     figure = one.claim.figure
     counted = re.sub(r"\s+", " ", (figure.counted or "")).strip() if isinstance(figure, Quantity) else ""
     first = counted.split(" ")[0]
+    opens = one.claim.sentence.text.lstrip("\"'“‘-—– ").startswith(first)
     is_name = any(first in party.split() for party in one.claim.parties) or not first[1:].islower()
-    return counted if is_name else counted[:1].lower() + counted[1:]
+    return counted if is_name or not opens else counted[:1].lower() + counted[1:]
 
 
 def _superlative(one: Mention) -> str:

@@ -1,0 +1,51 @@
+"""Groups that only a missing slot keeps apart: a person may say whether they answer one question."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.scoring import NEVER, log_odds
+from corroborate.model.stories import ClaimGroup, Suggestion
+
+DOUBTFUL = -2.5
+"""Log odds below which two groups are hardly about one thing."""
+
+LARGEST = 15
+"""Groups of a family that are looked at, those of most claims first."""
+
+MOST = 5
+"""Suggestions of a story, the likeliest."""
+
+
+def suggestions(mentions: Sequence[Mention], groups: Sequence[ClaimGroup]) -> tuple[Suggestion, ...]:
+    """Pairs of a story's groups that were left apart because one side does not say enough, likeliest first."""
+    told = {one.claim.id: one for one in mentions}
+    families: defaultdict[str, list[ClaimGroup]] = defaultdict(list)
+    for group in groups:
+        families[told[group.claims[0]].family].append(group)
+    found = [one for family in families.values() for one in _doubtful(told, family)]
+    found.sort(key=lambda one: (-one[0], one[1].left, one[1].right))
+    return tuple(suggestion for _, suggestion in found[:MOST])
+
+
+def _doubtful(told: dict[str, Mention], groups: Sequence[ClaimGroup]) -> Iterator[tuple[float, Suggestion]]:
+    largest = sorted(groups, key=lambda one: (-len(one.claims), one.id))[:LARGEST]
+    for left, right in combinations(largest, 2):
+        first, second = told[left.claims[0]], told[right.claims[0]]
+        if first.article.outlet == second.article.outlet or (lacking := missing_slot(first, second)) is None:
+            continue
+        odds = log_odds(first, second)
+        if odds != NEVER and odds > DOUBTFUL:
+            yield odds, Suggestion(*sorted((left.id, right.id)), reason=lacking)
+
+
+def missing_slot(left: Mention, right: Mention) -> str | None:
+    """What one of two claims says and the other leaves out: "only one says what befell those counted"."""
+    lacking = (
+        ("what is counted or paid for", left.thing is None, right.thing is None),
+        ("what befell those counted", not left.fates, not right.fates),
+        ("of which days the figure is", left.claim.period is None, right.claim.period is None),
+        ("who did it", left.claim.deed.actor is None, right.claim.deed.actor is None),
+    )
+    return next((f"only one says {slot}" for slot, first, second in lacking if first != second), None)

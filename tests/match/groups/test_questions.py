@@ -1,0 +1,71 @@
+"""Questions read as a person would put them."""
+
+from typing import Any
+
+import pytest
+
+from corroborate.match.groups.mentions import mention
+from corroborate.match.groups.questions import question
+from corroborate.model.figures import Figure, Kind, Role
+from tests.factory import article, claim, period, quantity
+
+
+def asked(sentence: str, surface: str, figure: Figure, **fields: Any) -> str:
+    of = article("Dune Daily", sentence)
+    return question([mention(claim(of, surface, figure, **fields), of)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "counted", "expected"),
+    [
+        ("The landslide killed 14 people.", "14", "people", "How many people were killed?"),
+        ("The death toll rose to 14 on Friday.", "14", "death toll", "How many people were killed?"),
+        ("At least 14 injured were counted in Carrick.", "14", "injured", "How many people were injured?"),
+        ("It employs 14 people in Carrick.", "14", "people", "How many people are employed?"),
+        ("Tarn Systems will cut 1,250 jobs.", "1,250", "jobs", "How many jobs were cut?"),
+        ("Police put the crowd at 1,250.", "1,250", "crowd", "How large was the crowd?"),
+        ("The company closed a plant, and 14 shops remain in Carrick.", "14", "shops", "How many shops were there?"),
+        ("It was a 14-storey tower in Carrick.", "14-storey", "storey", "How many storeys were there?"),
+    ],
+)
+def test_counts_are_asked_for_by_what_befell_them(sentence: str, surface: str, counted: str, expected: str) -> None:
+    assert asked(sentence, surface, quantity("14", counted=counted)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tarn Systems buys Velt for $12.", "How much does the deal cost?"),
+        ("Quill raised $12 in a round of funding.", "How much was raised?"),
+        ("The court imposed a fine of $12.", "How much is the fine?"),
+        ("The flood did damage of $12.", "How high is the damage?"),
+        ("They came to $12 in all.", "How much money was it?"),
+    ],
+)
+def test_money_is_asked_for_by_what_it_is_for(sentence: str, expected: str) -> None:
+    assert asked(sentence, "$12", quantity("12", unit="USD"), kind=Kind.MONEY) == expected
+
+
+def test_shares_levels_and_changes_are_asked_for_each_in_its_way() -> None:
+    share = quantity("12", unit="%", counted="staff", role=Role.SHARE)
+    change = quantity("12", unit="%", counted="profit", role=Role.CHANGE)
+    level = quantity("12", unit="%", counted="turnout")
+
+    assert asked("It was 12 percent of the staff.", "12 percent", change, kind=Kind.PERCENT) == "By how many percent did the profit change?"
+    assert asked("It was 12 percent.", "12 percent", level, kind=Kind.PERCENT) == "How high was turnout?"
+    assert asked("It was 12 percent.", "12 percent", quantity("12", unit="%", counted="voters", role=Role.SHARE), kind=Kind.PERCENT) == (
+        "What share of the voters is it?"
+    )
+    assert share.role is Role.SHARE
+
+
+def test_gunfire_is_no_fire() -> None:
+    sentence = "A gunman opened fire and hit two people in a shooting on Sunday."
+
+    assert asked(sentence, "Sunday", period("2026-10-11", "2026-10-11")) == "When did the shooting happen?"
+
+
+def test_a_measure_without_a_name_is_asked_for_by_its_dimension() -> None:
+    assert asked("It lay 12 miles away.", "12 miles", quantity("12", unit="mile"), kind=Kind.MEASURE) == "How far is it?"
+    rain = quantity("12", unit="millimetre", counted="rain")
+    assert asked("Some 12 mm of rain fell.", "12 mm", rain, kind=Kind.MEASURE) == "How much rain fell?"
