@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations, product
 
-from corroborate.match.origins.outlets import family_of, outlet_names
+from corroborate.match.origins.outlets import credits_of, family_of, outlet_names
 from corroborate.match.origins.slips import shared_slips
 from corroborate.match.origins.sources import LONGEST, Source, Sources, prevailing, trace_sources
 from corroborate.match.reuse import REPUBLISHED, same_telling_words, same_words
@@ -106,16 +107,27 @@ def stands_of(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
 def _stand(reading: Reading, claims: Sequence[Claim], evidence: Evidence) -> Stand:
     article = reading.article
     own = evidence.sources.said_in(claims)
-    known = [one for one in own if one.is_known]
+    known = [one for one in own if one.is_known] or [one for one in evidence.sources.said_in(_same(claims, reading)) if one.is_known]
     if not known and any(claim.attribution.hedged for claim in claims) and article.id in evidence.sources.of_article:
         known = [one for one in (evidence.sources.of_article[article.id],) if one.is_known]
     first = prevailing(known)
     sources = () if not first.is_known else (first, *(one for one in dict.fromkeys(known) if not one.agrees(first)))
     cites = tuple(dict.fromkeys(cite for one in (*own, *sources) for cite in one.cites))
     routes = tuple(dict.fromkeys((*cites, *_routes(first, evidence.sources.said_in(reading.claims)))))
-    credits = tuple(evidence.names.get(credit.lower(), credit) for credit in article.credits)
+    credits = credits_of(article, evidence.names)
     named = tuple(replace(one, cites=()) for one in sources)
     return Stand(article, tuple(claims), named, evidence.families[article.id], credits, cites, routes)
+
+
+def _same(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """The article's other claims of the very figure: a headline's or lead's is often attributed further down."""
+    figures = {(claim.kind, _value(claim)) for claim in claims} - {(claims[0].kind, None)}
+    held = {claim.id for claim in claims}
+    return [claim for claim in reading.claims if claim.id not in held and (claim.kind, _value(claim)) in figures]
+
+
+def _value(claim: Claim) -> Decimal | None:
+    return claim.figure.value if isinstance(claim.figure, Quantity) else None
 
 
 def _routes(source: Source, said: Sequence[Source]) -> Iterator[str]:
@@ -212,7 +224,7 @@ def _cited(stands: Sequence[Stand]) -> Iterator[Link]:
         for name in dict.fromkeys((stand.article.outlet, *stand.credits)):
             by_outlet[name].append(place)
     for place, stand in enumerate(stands):
-        for cite in stand.cites:
+        for cite in (cite for cite in stand.cites if cite not in stand.credits):
             cited = [other for other in by_outlet.get(cite, ()) if other != place]
             if cited:
                 yield Link(min(place, cited[0]), max(place, cited[0]), OriginKind.CITED, f"{stand.article.outlet} cites {cite}.")

@@ -22,6 +22,7 @@ MASTHEADS = listed(
     """herald tribune times post courier bulletin gazette chronicle journal news daily examiner observer dispatch mail mirror star
     telegraph press wire agency standard guardian independent globe record sun echo argus sentinel register review advertiser"""
 )
+AGENCIES = listed("agency press wire newswire bureau")
 HOSTS = listed("yahoo msn aol medium substack blogspot wordpress facebook twitter x youtube google apple github patch tumblr example")
 """Sites on which many publish: their domain tells no family."""
 
@@ -30,17 +31,33 @@ def outlet_names(outlets: Mapping[str, Outlet], articles: Mapping[str, Article] 
     """Names and aliases of the outlets in lower case, each with the outlet's name; also of outlets only seen in articles."""
     names = {article.outlet.lower(): article.outlet for article in (articles or {}).values() if article.outlet}
     names |= {name.lower(): outlet.name for outlet in outlets.values() for name in (outlet.name, *outlet.aliases)}
-    return names | _short(names)
+    return _short(names) | names
 
 
 def _short(names: Mapping[str, str]) -> dict[str, str]:
-    """ "Herald" for the only Herald there is."""
+    """ "The Herald" for the only Herald there is, "Pallas" for the only Pallas Agency."""
     shorts: dict[str, set[str]] = {}
     for name in set(names.values()):
-        last = name.lower().split()[-1] if name.split() else ""
-        if last in MASTHEADS and " " in name:
-            shorts.setdefault(last, set()).add(name)
-    return {f"the {short}": next(iter(meant)) for short, meant in shorts.items() if len(meant) == 1}
+        *first, last = name.lower().removeprefix("the ").split() or [""]
+        if first and last in MASTHEADS:
+            shorts.setdefault(f"the {last}", set()).add(name)
+        if first and last in AGENCIES:
+            for tail in ("", " agency", " news agency", " wire"):
+                shorts.setdefault(f"{' '.join(first)}{tail}", set()).add(name)
+    return {short: next(iter(meant)) for short, meant in shorts.items() if len(meant) == 1}
+
+
+CLOSING = re.compile(r"\(([A-Z][^()\n]{1,30})\)\s*$")
+TAG = re.compile(r"^[^\n()]{0,60}\(([A-Z][^()\n]{1,30})\)")
+
+
+def credits_of(article: Article, outlets: Mapping[str, str]) -> tuple[str, ...]:
+    """Outlets that an article gives as where its text comes from, and known ones in a tag before or behind it: "(Pallas) A court"."""
+    found = [outlets.get(credit.lower(), credit) for credit in article.credits]
+    for tag in (TAG.match(article.text), CLOSING.search(article.text[-80:])):
+        if tag is not None and tag.group(1).lower() in outlets:
+            found.append(outlets[tag.group(1).lower()])
+    return tuple(dict.fromkeys(credit for credit in found if credit != article.outlet))
 
 
 def outlet_meant(phrase: str, outlets: Mapping[str, str]) -> str | None:

@@ -6,41 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of
+from corroborate.match.origins.hints import BARE, PUBLIC, hinted
 from corroborate.match.origins.outlets import cited_in, outlet_meant
-from corroborate.match.origins.phrases import BODY, is_acronym, plain_words, telling_words
+from corroborate.match.origins.phrases import BODY, plain_words, telling_words
 from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
-from corroborate.match.words import listed
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 
 LONGEST = 1500
 """Characters of a sentence that are looked at."""
 
-CITING = re.compile(r"\bciting ([^,.;:\n“”\"]{3,80})")
-DOCUMENT_CITED = re.compile(
-    r"\b(letter|memo|filing|indictment|ruling|report|audit|email|e-mail|court (?:documents|papers|records)|lawsuit)\b"
+OF_COMPANIES = re.compile(
+    r"\b(?:joint|results|earnings|trading|company|stock exchange|companies['’]) (?:statement|announcement|release)", re.IGNORECASE
 )
-MAKER = re.compile(
-    r"^[“\"']?((?:[^\s,.;:]+ ){1,8}?)(?:has |have |had |also |now |later |then )?"
-    r"(counted|measured|recorded|registered|estimated|calculated|tallied|g[ai]ve[sn]? the (?:number|figure|total|toll|count)"
-    r"|treated|received|charged|ordered|ruled|sentenced)\b"
-)
-"""Who counts gives the figure; who orders a payment or charges somebody with eight counts does so too."""
+"""Statements that companies make, whatever else is told of who made them."""
 
-DEEDS = {
-    "treated": "hospital",
-    "received": "hospital coroner",
-    "charged": "prosecutor",
-    "ordered": "court",
-    "ruled": "court",
-    "sentenced": "court",
-}
-"""Deeds whose number only the body that does them knows."""
-
-PUBLIC = frozenset(BODY.values()) | {"commis", "author", "regula", "agency", "depart", "survey", "instit"}
-AUXILIARIES = listed("a an and was were is are be been being which who that whose where number total")
 TRIMMED = re.compile(r"\s+(?:published|dated|filed|seen|released|unsealed|said|who|that|which)\b.*$")
-BARE = re.compile(r"^(?:an?|the|its|their|his|her)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,33 +136,14 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     document = document_of(attribution.document, attribution.document_date, sentence)
     document = None if document is not None and any(document.word.lower() in name.split() for name in printed) else document
     document = None if document is not None and document.ring == "report" and cites and not speaker else document
-    cited = CITING.search(sentence) if cites and not speaker and document is None else None
-    if cited is not None:
-        speaker, document = _cited_source(cited.group(1))
-    if not speaker and document is None and not cites:
-        speaker = _maker(sentence, claim.span.start - claim.sentence.start)
+    if not speaker and (document is None or not document.is_source):
+        place = claim.span.start - claim.sentence.start
+        speaker, found = hinted(sentence, place, cited=bool(cites))
+        document = found or document
+    if not speaker and document is not None and document.ring == "statement" and not cites and not document.is_source:
+        speaker = "the companies" if OF_COMPANIES.search(sentence) else None
     phrases = _parts(TRIMMED.sub("", speaker)) if speaker else ()
     return Said(article.id, phrases, document, tuple(dict.fromkeys(cite for cite in cites if cite not in own)))
-
-
-def _cited_source(phrase: str) -> tuple[str | None, Document | None]:
-    written = DOCUMENT_CITED.search(phrase)
-    return (None, document_of(written.group(1), None, phrase)) if written is not None else (BARE.sub("", phrase), None)
-
-
-def _maker(sentence: str, place: int) -> str | None:
-    """Who is said to have done what gives the figure: "Seismologists at the institute measured 6.1"."""
-    found = MAKER.match(sentence)
-    if found is None or found.end() > place or sentence[found.end() :].lstrip().startswith(("by ", "in ", "at ", "to ")):
-        return None
-    maker = BARE.sub("", found.group(1).strip())
-    words = telling_words(maker)
-    if any(word in AUXILIARIES for word in maker.lower().split()):
-        return None
-    if found.group(2) in DEEDS:
-        return maker if words & set(DEEDS[found.group(2)].split()) else None
-    named = any(word[0].isupper() for word in found.group(1).split()[1:])
-    return maker if words and (named or words & PUBLIC or is_acronym(maker)) else None
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from corroborate.match.origins.phrases import (
     rooted,
     telling_words,
 )
+from corroborate.match.words import STOPWORDS
 
 Words = frozenset[str]
 NOBODY: Words = frozenset()
@@ -162,9 +163,16 @@ def _full_name(name: str, texts: Sequence[str]) -> str:
         found.group(1)
         for text in texts
         if name in text
-        for found in re.finditer(rf"\b([A-Z][\w'’-]+) {re.escape(name)}(?!\w)", text)
-        if not _is_office(found.group(1)) and found.group(1).lower() not in TITLES and found.group(1) not in ("The", "But", "And", "In")
+        for found in re.finditer(rf"(?<=[\w,.] )([A-Z][\w'’-]+) {re.escape(name)}(?!\w)", text)
     )
+    for first in list(firsts):
+        # "Carmaker Lunden" and "Second Skyrane" are no full names: their first words are words of the language.
+        if (
+            first.lower() in TITLES | FIRMS | STOPWORDS
+            or _is_office(first)
+            or any(re.search(rf"\b{first.lower()}\b", text) for text in texts)
+        ):
+            del firsts[first]
     return f"{max(firsts, key=lambda first: (firsts[first], first))} {name}" if firsts else name
 
 
@@ -191,13 +199,17 @@ def _firms(phrases: Sequence[str], known: Mapping[str, Words], texts: Mapping[st
     found: Counter[Words] = Counter()
     for phrase in phrases:
         words = known[phrase]
-        if not words or words & PUBLIC or is_at_large(phrase) or not phrase[:1].isupper() or words != telling_words(phrase):
+        if not words or words & PUBLIC or is_at_large(phrase) or not _is_name(phrase) or words != telling_words(phrase):
             continue
         speaks = re.search(
             rf"spokes\w+ (?:for|of) (?:the )?{re.escape(phrase)}|{re.escape(phrase)}(?:['’]s?)? (?:spokes|Inc|chief)", joined
         )
         found[words] = max(found[words], joined.count(phrase.split()[0]) + (1000 if speaks else 0))
     return sorted(found, key=lambda words: (-found[words], sorted(words)))
+
+
+def _is_name(phrase: str) -> bool:
+    return all(word[0].isupper() or word in ("of", "and", "for", "the", "&") for word in phrase.split())
 
 
 def _described(phrases: Sequence[str], known: Mapping[str, Words], texts: Mapping[str, str]) -> dict[str, set[Words]]:

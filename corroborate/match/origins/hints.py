@@ -1,0 +1,121 @@
+"""Sources that a sentence names beside the verbs of saying: "as measured by the institute", "a court ordered", "the ministry's count"."""
+
+import re
+
+from corroborate.match.origins.documents import Document, document_of
+from corroborate.match.origins.phrases import BODY, OFFICES, is_acronym, telling_words
+from corroborate.match.words import listed
+
+PUBLIC = frozenset(BODY.values()) | {
+    "commis",
+    "author",
+    "regula",
+    "agency",
+    "depart",
+    "survey",
+    "instit",
+    "watchd",
+    "board",
+    "govern",
+    "body",
+}
+BARE = re.compile(r"^(?:an?|the|its|their|his|her)\s+", re.IGNORECASE)
+OPENING = re.compile(
+    r"^[A-Z][A-Z'’ .-]+,? ?[^()–-]{0,24}(?:\([^)]{1,30}\))?,?\s?(?:\d{1,2} [A-Z][a-z]+\s)?[-–—]\s|^\([A-Z][^)]{1,30}\)\s?(?:[-–—]\s)?"
+)
+"""A dateline or a tag before the first sentence."""
+
+PHRASE = r"((?:the |an? )?[^\s,.;:“”\"()]+(?: (?!and\b|but\b|which\b|that\b|who\b|in which\b|on [A-Z]|for \w+ing\b)[^\s,.;:“”\"()]+){0,6})"
+CITING = re.compile(rf"\bciting {PHRASE}")
+SAID_BY = re.compile(
+    rf"\b(?:as |been )?(?:measured|counted|recorded|estimated|reported|announced|confirmed|released|published|handed down|imposed|issued"
+    rf"|calculated|fined|sentenced|jailed|ordered|read out)\b[^,.;:]{{0,40}}? by {PHRASE}"
+)
+ACCOUNT = re.compile(rf"\b(?:by|on|according to) {PHRASE}['’]s? (?:own )?(?:count|estimate|reckoning|account|figures|tally|data|numbers)\b")
+ACCORDING = re.compile(rf"\b(?:according to|on the numbers of|said|says|confirmed by) {PHRASE}")
+REPORTS = re.compile(r"(?:^|, )((?:[^\s,.;:]+ ){1,6}?)(?:reports|confirms?|estimates?|found|reckons|believes|read out)\b")
+WRITTEN = re.compile(
+    r"\b(?:[Ii]n|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:\w+ ){0,2}?(letter|memo|memorandum|filing|indictment|judgment|ruling|audit)\b"
+)
+CITED_DOCUMENT = re.compile(
+    r"\b(letter|memo|filing|indictment|ruling|report|audit|email|e-mail|court (?:documents|papers|records)|lawsuit)\b"
+)
+MAKER = re.compile(
+    r"^[“\"']?((?:[^\s,.;:]+ ){1,8}?)(?:has |have |had |also |now |later |then |on \w+ )?"
+    r"(counted|measured|recorded|registered|estimated|calculated|tallied|g[ai]ve[sn]? the (?:number|figure|total|toll|count)"
+    r"|treated|received|charged|ordered|ruled|sentenced|jailed|fined|recovered|found|rescued|set the (?:penalty|fine))\b"
+)
+"""Who counts gives the figure; who orders a payment or charges somebody with eight counts does so too."""
+
+DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+
+DEEDS = {
+    "treated": "hospital",
+    "received": "hospital coroner",
+    "charged": "prosecutor police",
+    "ordered": "court",
+    "ruled": "court",
+    "sentenced": "court",
+    "jailed": "court",
+    "recovered": "rescue police fire coastguard",
+    "found": "rescue police fire coastguard",
+    "rescued": "rescue police fire coastguard",
+    "fined": "court commis author regula watchd board agency ministry body",
+    "set the penalty": "commis author regula watchd board agency court",
+    "set the fine": "commis author regula watchd board agency court",
+}
+"""Deeds whose number the body that does them knows, and which bodies do them."""
+
+AUXILIARIES = listed("a an and was were is are be been being which who that whose where number total it he she they")
+PRONOUNS = listed("it he she they we i this that these those there who which")
+
+
+def hinted(sentence: str, place: int, *, cited: bool) -> tuple[str | None, Document | None]:
+    """Whom or what a sentence names as knowing the figure at `place`, without a verb of saying; `cited` where it names an outlet."""
+    opening = OPENING.match(sentence)
+    start = opening.end() if opening is not None else 0
+    told, place = sentence[start:], place - start
+    citing = CITING.search(told)
+    if citing is not None:
+        written = CITED_DOCUMENT.search(citing.group(1))
+        return (None, document_of(written.group(1), None, told)) if written is not None else (BARE.sub("", citing.group(1)), None)
+    if cited:
+        return None, None
+    for pattern in (ACCOUNT, SAID_BY, ACCORDING):
+        for found in pattern.finditer(told):
+            if _names_somebody(found.group(1)):
+                return BARE.sub("", found.group(1)), None
+    written = WRITTEN.search(told[: max(place, 0)])
+    if written is not None:
+        return None, document_of(written.group(1), None, told)
+    return _maker(told, place), None
+
+
+def _names_somebody(phrase: str) -> bool:
+    """A body, an acronym, or a name with an office: not "fire" in "destroyed by fire" nor "the end" in "by the end"."""
+    words = phrase.split()
+    if words[0].lower() in PRONOUNS:
+        return False
+    public = telling_words(phrase) & (PUBLIC - {"fire"})
+    office = any(word.lower() in OFFICES for word in words) and any(word[0].isupper() for word in words)
+    return bool(public) or office or is_acronym(phrase)
+
+
+def _maker(told: str, place: int) -> str | None:
+    """Who is said to have done what gives the figure: "Seismologists at the institute measured 6.1"."""
+    reports = REPORTS.search(told)
+    if reports is not None and _names_somebody(reports.group(1).strip()):
+        return BARE.sub("", reports.group(1).strip())
+    found = MAKER.match(told)
+    if found is None or found.end() > place or told[found.end() :].lstrip().startswith(("by ", "in ", "at ", "to ")):
+        return None
+    maker = BARE.sub(
+        "", re.sub(r" (?:on|in|from) (?:the )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$", "", found.group(1).strip())
+    )
+    words = telling_words(maker)
+    if any(word in AUXILIARIES for word in maker.lower().split()):
+        return None
+    if found.group(2) in DEEDS:
+        return maker if words & set(DEEDS[found.group(2)].split()) else None
+    named = any(word[0].isupper() for word in found.group(1).split()[1:])
+    return maker if words and (named or words & PUBLIC or is_acronym(maker)) else None
