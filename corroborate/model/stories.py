@@ -1,10 +1,13 @@
 """Claims across outlets: stories, claim groups, and what they rest on."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from corroborate.model.figures import Kind
+from corroborate.model.wordings import join
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,19 @@ class OriginKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+LONGEST_NOUN = 12
+"""Letters of a document's name that can be counted: "2 indictments"."""
+
+NOUNS = {
+    OriginKind.SPEAKER: "named source",
+    OriginKind.WIRE: "agency report",
+    OriginKind.REUSE: "common text",
+    OriginKind.FAMILY: "publisher",
+    OriginKind.CITED: "cited outlet",
+    OriginKind.UNKNOWN: "source not stated",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What some claims of a group rest on: one letter, one agency report, one outlet's own reporting.
@@ -72,9 +88,36 @@ class Origin:
     routes: tuple[str, ...] = ()
 
 
+def summary(origins: Sequence[Origin]) -> str:
+    """What the figures of a group rest on, in one sentence: "7 outlets, 2 origins: 1 letter and 1 source not stated"."""
+    outlets = {outlet for origin in origins for outlet in origin.outlets}
+    told = f"{_counted(len(outlets), 'outlet')}, {_counted(len(origins), 'origin')}"
+    if not origins:
+        return told
+    named = Counter(_noun(origin) for origin in origins)
+    return f"{told}: {join(tuple(_counted(count, noun) for noun, count in named.items()))}"
+
+
+def _noun(origin: Origin) -> str:
+    """What an origin is in a word; a document by the word printed first in its label."""
+    if origin.kind is OriginKind.DOCUMENT:
+        word = origin.label.partition(" from ")[0].partition(",")[0].lower()
+        return word if word.isalpha() and len(word) <= LONGEST_NOUN and not word.endswith("s") else "document"
+    return NOUNS[origin.kind]
+
+
+def _counted(number: int, noun: str) -> str:
+    if number == 1:
+        return f"1 {noun}"
+    if noun.startswith("source "):
+        return f"{number} {noun.replace('source', 'sources', 1)}"
+    return f"{number} {noun.removesuffix('y')}ies" if noun.endswith(("cy", "py")) else f"{number} {noun}s"
+
+
 @dataclass(frozen=True, slots=True)
 class Reuse:
-    """One article repeats another's text; `containment` is the share of the shorter one's own words found in the other.
+    """One article repeats another's text; `containment` is the share of the shorter one's own wording found in the
+    other: words in a row, or where it was rewritten pairs of telling words (then below what counts as republished).
 
     `changed` pairs figures of sentences that are otherwise the same: (in the earlier, in the later).
     """

@@ -9,7 +9,7 @@ from corroborate.model.figures import Period
 from corroborate.model.findings import Discrepancy, Side
 from corroborate.model.pages import Revision
 from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, RevisionRecord, StoryRecord
-from corroborate.model.stories import Origin
+from corroborate.model.stories import Origin, summary
 from corroborate.model.wordings import wording
 from corroborate.publish.links import text_link
 from corroborate.publish.matrices import FigureMatrix, MatrixRow, figure_matrix
@@ -100,7 +100,7 @@ def show_group(record: GroupRecord, reviews: Sequence[Review] = (), *, width: in
     lines = [
         heading(group.question, width=width),
         f"{group.id} in {group.story}: {found.verdict.value}{bounds}{unit}",
-        f"{_count(len(outlets_of(record)), 'outlet')}, {_count(len(record.origins), 'origin')}",
+        summary(record.origins) if record.origins else _count(len(outlets_of(record)), "outlet"),
         "",
     ]
     for one in record.claims:

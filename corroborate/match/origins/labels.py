@@ -1,11 +1,10 @@
-"""How an origin is told to readers: its kind, its name, its reasons in sentences, and all origins of a group in one."""
+"""How an origin is told to readers: its kind, its name, its reasons in sentences."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from corroborate.match.origins.evidence import Link, Stand
 from corroborate.match.origins.sources import Source
-from corroborate.model.stories import Origin, OriginKind
+from corroborate.model.stories import OriginKind
 from corroborate.model.wordings import join
 
 
@@ -51,13 +50,3 @@ def told_alone(stand: Stand, source: Source) -> str:
     if stand.credits:
         return f"{stand.article.outlet} runs copy of {stand.credits[0]}."
     return f"{stand.article.outlet} does not say where it has the figure from."
-
-
-def summary(origins: Sequence[Origin]) -> str:
-    """All origins of a group in one sentence: "7 outlets, 2 origins: 1 letter and 1 speaker"."""
-    outlets = len({outlet for origin in origins for outlet in origin.outlets})
-    return f"{outlets} outlets, {len(origins)} origins"
-
-
-def _counts(origins: Sequence[Origin]) -> Counter[str]:
-    return Counter(origin.kind.value for origin in origins)
