@@ -1,8 +1,7 @@
 """Texts as vectors, by a table of words that comes with the package, by a sentence model, or each for what it tells best.
 
-The default is "static": on two cores the sentence model alone takes longer than all the rest of matching, and of claims it
-tells no more. Weights of evidence are learned with the table, whose cosines spread much as the model's do; with leads by
-the model they do as well as weights learned for it.
+The default is "mixed". Of claims the sentence model tells no more than the table, and takes longer than all the rest of
+matching; of the leads of articles it tells what neither the table nor their words do, at one lead an article.
 """
 
 from corroborate.match.embedding.choice import Mixed, make_embedder, of_leads

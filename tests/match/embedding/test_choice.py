@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from corroborate.config import EmbeddingSection
@@ -9,8 +11,12 @@ def test_none_matches_by_words_alone():
     assert make_embedder("none") is None
 
 
-def test_the_default_is_the_table_of_the_package():
-    assert isinstance(make_embedder(EmbeddingSection().model), StaticVectors)
+def test_the_default_takes_each_for_what_it_tells_best():
+    assert isinstance(make_embedder(EmbeddingSection().model), Mixed)
+
+
+def test_the_table_alone_can_be_had():
+    assert isinstance(make_embedder("static"), StaticVectors)
 
 
 def test_any_other_name_is_that_of_a_sentence_model_and_never_replaced():
@@ -33,3 +39,10 @@ def test_any_other_embedder_serves_for_leads_too():
     embedder = StaticVectors()
 
     assert of_leads(embedder) is embedder
+
+
+def test_mixed_travels_to_other_processes_without_its_models():
+    embedder = make_embedder("mixed")
+    embedder.embed(["nine hurt"])
+
+    assert len(pickle.dumps(embedder)) < 500
