@@ -168,9 +168,11 @@ def _rests_on_round_ups(row: Row, stated: Mapping[str, Expected]) -> bool:
 
 def _is_beside(row: Row, stated: Mapping[str, Expected]) -> bool:
     """A figure that stands beside the event is compared, and not just with the same figure in another outlet."""
-    claims = [claim for side in _claims_of(row, stated) for claim in side if claim.place != "note"]
-    aside = any(claim.background for claim in claims)
-    return aside and (len({claim.question for claim in claims}) > 1 or claims[0].question is None)
+    sides = [[claim for claim in side if claim.place != "note"] for side in _claims_of(row, stated)]
+    told = [claim for side in sides for claim in side]
+    questions = {claim.question for claim in told}
+    among_itself = len(sides) > 1 and all(sides) and len(questions) == 1 and None not in questions
+    return any(claim.background for claim in told) and not among_itself
 
 
 def _matched(truth: Truth, stated: Mapping[str, Expected], row: Row) -> Planted | None:
