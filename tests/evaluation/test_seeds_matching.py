@@ -6,8 +6,10 @@ from itertools import combinations
 
 import pytest
 
+from corroborate.config import EmbeddingSection
 from corroborate.extract import Reader
-from corroborate.match import Matching, MiniLM, match_readings
+from corroborate.match import Matching, match_readings
+from corroborate.match.embedding import make_embedder
 from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id, digest
 from tests.evaluation.shared import ROOT, needs_shared
@@ -42,7 +44,7 @@ def readings() -> dict[str, Reading]:
 
 @pytest.fixture(scope="module")
 def matching(readings: dict[str, Reading]) -> Matching:
-    return match_readings(tuple(readings.values()), {}, MiniLM())
+    return match_readings(tuple(readings.values()), {}, make_embedder(EmbeddingSection().model))
 
 
 @pytest.fixture(scope="module")
