@@ -1,6 +1,7 @@
 """Sparse word vectors: weights by rarity, cosine by shared words."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import log, sqrt
 
 from corroborate.match.background import share
@@ -8,6 +9,7 @@ from corroborate.match.background import share
 Vector = Mapping[str, float]
 
 
+@lru_cache(maxsize=1 << 16)
 def rarity(word: str) -> float:
     """The logarithm of one in how many articles holds the word: inverse document frequency, in news of any kind."""
     return -log(share(word))

@@ -6,6 +6,13 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*\d|\d")
 CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+PLACE = re.compile(r"\b(?:in|near|at|off|outside|around|from|of)\s+(?:the\s+)?([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2})")
+DATELINE = re.compile(r"^([A-Z][A-Z .'-]{2,30}?)(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,20}\))? [-–—] ", re.MULTILINE)
+AGE = re.compile(r"\baged (\d{1,2})\b|, (\d{1,2})[,.;]|\b(\d{1,2})-year-old\b")
+SMALL = 3
+CAPITALS = 0.8
+"""Share of capitalised words from which a headline is taken to capitalise every word."""
+
 NOT_A_NAME_BEFORE = re.compile(r"(?:^|[.!?:;\"“”‘|\n])\s*$")
 
 
@@ -110,6 +117,27 @@ def names(text: str) -> list[str]:
         if not opens and word not in STOPWORDS and word not in CALENDAR:
             found.append(word)
     return found
+
+
+def headline_names(title: str) -> list[str]:
+    """Words of a title alone that are names: capitalised ones, and the first; none where every word has a capital."""
+    words = CAPITALISED.findall(title)
+    every = [word for word in WORD.findall(title) if len(word) > SMALL]
+    if len(words) > 2 and len(words) > CAPITALS * len(every):
+        return []
+    found = [word.lower().removesuffix("'s").removesuffix("’s") for word in words]
+    return [word for word in found if word not in STOPWORDS and word not in CALENDAR]
+
+
+def places(text: str) -> list[str]:
+    """Names that stand where places do, in lower case: "in Upper Dorn" -> "upper dorn"; and those of datelines."""
+    found = [match.group(1) for pattern in (PLACE, DATELINE) for match in pattern.finditer(text)]
+    return [place.lower() for place in found if place.split()[0].lower() not in CALENDAR and place.lower() not in STOPWORDS]
+
+
+def ages(text: str) -> list[str]:
+    """How old people are said to be: "a man aged 27", "Amy Loess, 31, ", "16-year-old" -> "27", "31", "16"."""
+    return [next(filter(None, match.groups())) for match in AGE.finditer(text)]
 
 
 def overlap(left: Iterable[str], right: Iterable[str]) -> float:

@@ -12,6 +12,7 @@ from heapq import nlargest
 from sys import intern
 
 from corroborate.match.stories.sketches import Sketch
+from corroborate.match.words import stem
 
 DAY = 86_400_000_000
 """Microseconds."""
@@ -24,6 +25,9 @@ PROBES = 25
 """The most telling words of an article, by which others are looked up."""
 
 FEWEST_SHARED = 2
+SCANTY = 16
+"""Telling words of a headline, or of little more: whoever shares one of them is looked at."""
+
 FIGURE_SHARES = 2
 """A shared figure is worth as much as two shared words."""
 
@@ -66,10 +70,10 @@ class Posting:
 
 def probes(sketch: Sketch) -> tuple[str, ...]:
     """The article's most telling words, names and figures."""
-    found = _heaviest(sketch.words, PROBES)
-    found += [f"@{name}" for name in _heaviest(sketch.names, PROBES // 2)]
+    found = _heaviest(sketch.whole, PROBES)
+    found += [stem(name) for name in _heaviest(sketch.names, PROBES // 2)]
     found += [f"#{figure}" for figure in _heaviest(sketch.figures, PROBES)]
-    return tuple(map(intern, found))
+    return tuple(map(intern, dict.fromkeys(found)))
 
 
 def _heaviest(weights: Mapping[str, float], number: int) -> list[str]:
@@ -174,9 +178,12 @@ class Candidates:
     def _admits(self, later: str, score: int, key: Key) -> bool:
         """Whether an article that shares so much belongs on the list of a later one."""
         listed = self._list(later)
-        if score < FEWEST_SHARED or self.keys[later][0] - key[0] > WINDOW:
+        if score < self._fewest(later) or self.keys[later][0] - key[0] > WINDOW:
             return False
         return listed.floor is None or (score, key) > (listed.floor, self.keys.get(listed.articles[-1], FIRST))
+
+    def _fewest(self, article: str) -> int:
+        return 1 if len(self._probes[article]) <= SCANTY else FEWEST_SHARED
 
     def _drawn(self, article: str) -> Listed:
         key = self.keys[article]
@@ -185,8 +192,8 @@ class Candidates:
             earlier = self._postings[probe].before(key, self._limits.recent)
             for _ in range(_shares(probe)):
                 shared.update(earlier)
-        oldest = key[0] - WINDOW
-        near = [(score, self.keys[one]) for one, score in shared.items() if score >= FEWEST_SHARED and self.keys[one][0] >= oldest]
+        oldest, fewest = key[0] - WINDOW, self._fewest(article)
+        near = [(score, self.keys[one]) for one, score in shared.items() if score >= fewest and self.keys[one][0] >= oldest]
         chosen = nlargest(self._limits.nearest, near)
         return Listed(tuple(one for _, (_, one) in chosen), chosen[-1][0] if len(chosen) == self._limits.nearest else None)
 

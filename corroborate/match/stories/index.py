@@ -31,9 +31,11 @@ from corroborate.model.stories import Story
 HORIZON = timedelta(days=WINDOW_DAYS + 1)
 """How far before the earliest changed article the others must be known: the window, and the day of the article."""
 
-UNMET = 400
-CUT = 400
-"""What speaks against two articles that were not compared, in hundredths: they share too little, or one shares more with many others."""
+UNMET = 300
+CUT = 200
+SCANT = 100
+"""What speaks against two articles that were not compared, in hundredths: they share too little, or the later one shares more
+with many others, or is a headline that has little to share."""
 
 HUNDREDTHS = 100
 
@@ -95,7 +97,7 @@ class StoryIndex:
             self._candidates.restore(row.article, _key(sketch), probes(sketch), links.listed)
             self._place(sketch)
             self._web.compared[row.article] = links.listed.articles, links.weights
-            self._web.unmet[row.article] = _unmet(links.listed)
+            self._web.unmet[row.article] = self._unmet(row.article, links.listed)
             if links.joint is not None:
                 self._joints[row.article] = links.joint
             restored.append(row.article)
@@ -160,15 +162,21 @@ class StoryIndex:
             {} if article in arriving else {other: weight for other, weight in zip(before, weights, strict=True) if other not in arriving}
         )
         told = array("h", (known[other] if other in known else self._speaks(article, other) for other in listed.articles))
-        same = (before, weights, self._web.unmet.get(article)) == (listed.articles, told, _unmet(listed))
+        same = (before, weights, self._web.unmet.get(article)) == (listed.articles, told, self._unmet(article, listed))
         if same and arriving.keys().isdisjoint(before):
             return False
         for other in before:
             self._web.kin[article].pop(other, None)
             self._web.kin.get(other, {}).pop(article, None)
-        self._web.compared[article], self._web.unmet[article] = (listed.articles, told), _unmet(listed)
+        self._web.compared[article], self._web.unmet[article] = (listed.articles, told), self._unmet(article, listed)
         self._tie(article)
         return True
+
+    def _unmet(self, article: str, listed: Listed) -> int:
+        """What speaks against articles that are not on a list."""
+        if listed.floor is not None:
+            return CUT
+        return SCANT if self._shelf[article].is_brief else UNMET
 
     def _speaks(self, article: str, other: str) -> int:
         return round(HUNDREDTHS * kinship(self._shelf[article], self._shelf[other]))
@@ -282,8 +290,3 @@ class StoryIndex:
 
 def _key(sketch: Sketch) -> Key:
     return (sketch.as_of - EPOCH) // MICROSECOND, sketch.article
-
-
-def _unmet(listed: Listed) -> int:
-    """What speaks against articles that are not on a list."""
-    return UNMET if listed.floor is None else CUT

@@ -26,6 +26,8 @@ def pack(sketch: Sketch) -> bytes:
         (sketch.as_of - EPOCH) // MICROSECOND,
         sketch.dated,
         sketch.headline,
+        sketch.title,
+        sketch.whole,
         sketch.words,
         sketch.names,
         sketch.core,
@@ -33,8 +35,10 @@ def pack(sketch: Sketch) -> bytes:
         sketch.figures,
         sketch.counts,
         sketch.days,
+        sorted(sketch.places),
+        sorted(sketch.ages),
         b85encode(traces).decode(),
-        sketch.whole,
+        sketch.complete,
         None if sketch.vector is None else b85encode(reduced(sketch.vector).tobytes()).decode(),
     ]
     return zlib.compress(json.dumps(fields, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass"), LEVEL)
@@ -42,15 +46,17 @@ def pack(sketch: Sketch) -> bytes:
 
 def unpack(packed: bytes) -> Sketch:
     """The sketch that was packed."""
-    article, revision, moment, dated, headline, words, names, core, mentioned, figures, counts, days, traces, whole, vector = json.loads(
-        zlib.decompress(packed).decode("utf-8", "surrogatepass")
-    )
+    fields = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    article, revision, moment, dated, headline, title, whole, words, names, core, *rest = fields
+    mentioned, figures, counts, days, places, ages, traces, complete, vector = rest
     return Sketch(
         article=article,
         revision=revision,
         as_of=EPOCH + moment * MICROSECOND,
         dated=dated,
         headline=headline,
+        title=title,
+        whole=whole,
         words=words,
         names=names,
         core=core,
@@ -58,7 +64,9 @@ def unpack(packed: bytes) -> Sketch:
         figures=figures,
         counts={thing: tuple(Extent(*extent) for extent in extents) for thing, extents in counts.items()},
         days=tuple(Extent(*extent) for extent in days),
+        places=frozenset(places),
+        ages=frozenset(ages),
         traces=frozenset(np.frombuffer(b85decode(traces), dtype=TRACE).tolist()),
-        whole=whole,
+        complete=complete,
         vector=None if vector is None else restored(np.frombuffer(b85decode(vector), dtype=np.int8)),
     )

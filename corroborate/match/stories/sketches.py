@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from corroborate.match.embedding import Embedder, Vectors, of_leads
 from corroborate.match.reuse import shingles
-from corroborate.match.stories.figures import MOST, Extent, event_days, headline_counts, telling_figures
+from corroborate.match.stories.figures import HEAD, MOST, Extent, event_days, headline_counts, telling_figures
 from corroborate.match.vectors import rarity, unit, weighted
-from corroborate.match.words import names, stem, stems
+from corroborate.match.words import ages, headline_names, names, places, stem, stems, tokens
 from corroborate.model.articles import Article, Reading
 
 TITLE_WEIGHT = 3
@@ -24,6 +24,12 @@ BODY = 4000
 """Characters of the text whose words are counted."""
 
 LEAD = 400
+SHORT = 200
+"""Characters of a text too short to say which words of its title are names."""
+
+BRIEF = 12
+"""Different words of a headline, or of little more."""
+
 
 ONCE = 0.5
 """Weight of a name that stands in the article a single time."""
@@ -47,8 +53,10 @@ SCALE = 127
 class Sketch:
     """What an article is compared by.
 
-    `words` say what happened, without names; `core` are the names of title, lead and of the sentences with figures.
-    `traces` are the smallest hashes of its runs of five words, `whole` whether those are all. `vector` has length one.
+    `whole` are the words of title and text, `words` those that say what happened, without names; `core` are the names of
+    title, lead and of the sentences with figures, `places` names at its head that stand where places do, `ages` those of
+    people. `traces` are the smallest hashes of its runs of five words, `complete` whether those are all. `vector` has
+    length one.
     """
 
     article: str
@@ -56,6 +64,8 @@ class Sketch:
     as_of: datetime
     dated: bool
     headline: str
+    title: Mapping[str, float]
+    whole: Mapping[str, float]
     words: Mapping[str, float]
     names: Mapping[str, float]
     core: Mapping[str, float]
@@ -63,9 +73,16 @@ class Sketch:
     figures: Mapping[str, float]
     counts: Mapping[str, tuple[Extent, ...]]
     days: tuple[Extent, ...]
+    places: frozenset[str]
+    ages: frozenset[str]
     traces: frozenset[int]
-    whole: bool
+    complete: bool
     vector: Vectors | None
+
+    @property
+    def is_brief(self) -> bool:
+        """A headline, or little more."""
+        return len(self.whole) <= BRIEF
 
 
 def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sketch]:
@@ -83,22 +100,27 @@ def lead(reading: Reading) -> str:
 def sketch(reading: Reading, vector: Vectors | None = None) -> Sketch:
     """What an article is compared by; `vector` is that of its lead, of length one."""
     article, who = reading.article, _names(reading)
-    traces, whole = _traces(article.text)
+    counts, title, head = _words(article), stems(_heading(article)), f"{_heading(article)}\n{article.text[:HEAD]}"
+    traces, complete = _traces(article.text)
     return Sketch(
         article=article.id,
         revision=article.revision,
         as_of=article.as_of,
         dated=article.published is not None or article.modified is not None,
         headline=_headline(article),
-        words=_kept(weighted(_subject(_words(article), who)), WORDS),
+        title=_kept(weighted(Counter(title)), NAMES),
+        whole=_kept(weighted(counts), WORDS),
+        words=_kept(weighted(_subject(counts, who)), WORDS),
         names=_kept(_telling(weighted(who), who), NAMES),
         core=_kept(weighted(_core(reading, who)), NAMES),
         mentioned=frozenset(_heaviest(who, NAMES)),
         figures=_kept({figure: rarity(figure) for figure in telling_figures(reading)}, MOST),
         counts=headline_counts(reading),
         days=event_days(reading),
+        places=frozenset(sorted(places(_without(head, _reporting(reading))))[:MOST]),
+        ages=frozenset(ages(head)),
         traces=traces,
-        whole=whole,
+        complete=complete,
         vector=None if vector is None else restored(reduced(vector)),
     )
 
@@ -139,17 +161,25 @@ def _traces(text: str) -> tuple[frozenset[int], bool]:
 
 def _words(article: Article) -> Counter[str]:
     counts = Counter(stems(article.text[:BODY]))
-    for word in stems((article.title or "")[:LEAD]):
+    for word in stems(_heading(article)):
         counts[word] += TITLE_WEIGHT
     return counts
 
 
+def _heading(article: Article) -> str:
+    return (article.title or "")[:LEAD]
+
+
 def _names(reading: Reading) -> Counter[str]:
-    counts = Counter(names(_without(reading.article.text[:BODY], _reporting(reading))))
-    counts.update(word for claim in reading.claims for party in claim.parties for word in party.lower().split())
-    # A headline may capitalise every word: only what the text confirms is a name.
-    counts.update(word for word in names((reading.article.title or "")[:LEAD]) if word in counts)
-    return counts
+    """Names, and how often each stands in title and text."""
+    text, heading = reading.article.text[:BODY], _heading(reading.article)
+    found = set(names(_without(text, _reporting(reading))))
+    found.update(word for claim in reading.claims for party in claim.parties for word in party.lower().split())
+    if len(text) <= SHORT:
+        found.update(headline_names(heading))
+    # The headline of a long text may capitalise every word: only what the text confirms is a name.
+    times = Counter(word.removesuffix("'s") for word in tokens(f"{heading}\n{text}"))
+    return Counter({name: max(1, times[name]) for name in found})
 
 
 def _subject(counts: Mapping[str, int], who: Mapping[str, int]) -> dict[str, int]:
@@ -164,9 +194,13 @@ def _core(reading: Reading, who: Mapping[str, int]) -> Counter[str]:
     sentences = {claim.sentence.start: claim.sentence.text[:LONGEST] for claim in reading.claims if claim.sentence.start < BODY}
     found: Counter[str] = Counter()
     outlets = _reporting(reading)
-    for text in (*sentences.values(), (article.title or "")[:LEAD], article.text[:LEAD]):
+    for text in (*sentences.values(), _heading(article), article.text[:LEAD]):
         found.update(set(names(_without(text, outlets))))
-    return Counter({name: count for name, count in found.items() if name in who})
+    known = Counter({name: count for name, count in found.items() if name in who})
+    if len(article.text) <= HEAD:
+        return known
+    # Who is named a single time in a long text is quoted, or looked on; what it is about comes up again.
+    return Counter({name: count for name, count in known.items() if who[name] > 1}) or known
 
 
 def _telling(who: Mapping[str, float], counts: Mapping[str, int]) -> dict[str, float]:
