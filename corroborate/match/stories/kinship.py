@@ -37,6 +37,7 @@ SEVERAL = 2
 EVERY = 1 << 32
 """Above any hash."""
 
+DIGITS = 6
 STRONGEST = 6.0
 """No pair speaks louder than this, so that one odd article cannot carry a story."""
 
@@ -265,4 +266,5 @@ def kinship(left: Sketch, right: Sketch) -> float:
         return STRONGEST
     weighing = weighings()[form(left, right)]
     odds = weighing.bias + sum(weight * tell(left, right) for (tell, _), weight in zip(EVIDENCE, weighing.weights, strict=True) if weight)
-    return max(-STRONGEST, min(STRONGEST, odds))
+    # Sums come out a little different in another order: which article is named first must not matter.
+    return round(max(-STRONGEST, min(STRONGEST, odds)), DIGITS)
