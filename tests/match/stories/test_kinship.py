@@ -109,4 +109,4 @@ def test_kinship_does_not_depend_on_which_article_is_named_first(days: float, te
     left, right = sketches([one, other], None)
 
     assert kinship(left, right) == kinship(right, left)
-    assert all(evidence.tell.__doc__ for evidence in EVIDENCE)
+    assert all(tell.__doc__ for tell, _ in EVIDENCE)
