@@ -1,7 +1,7 @@
 """The stream of the benchmark is consistent, lazy and the same for the same seed."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice, pairwise
 
 from corroborate.newsroom.stream import START, Streamed, outlets, stream
@@ -41,7 +41,7 @@ def test_ids_and_addresses_are_each_article_s_own() -> None:
 
 
 def test_the_stories_that_live_are_about_as_many_as_asked() -> None:
-    days = {one.story: [] for one in MADE}
+    days: dict[int, list[datetime]] = {one.story: [] for one in MADE}
     for one in MADE:
         days[one.story].append(one.reading.article.seen)
     middle = MADE[len(MADE) // 2].reading.article.seen
