@@ -8,7 +8,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -18,6 +20,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from corroborate.errors import ConfigError
 from corroborate.model.outlets import Outlet
+from corroborate.model.rates import Rates
 
 DEFAULT_DATABASE = "sqlite:///data/corroborate.db"
 DEFAULT_CONFIG = Path("feeds.yaml")
@@ -95,6 +98,21 @@ class EmbeddingSection(Strict):
     model: Line = "mixed"
 
 
+class RatesSection(Strict):
+    """What a unit of each currency is worth in `base`, by its code: `{base: USD, day: 2026-10-01, worth: {EUR: 1.08}}`.
+
+    Sums in different currencies are held against each other only where this says how.
+    """
+
+    base: Line
+    day: date | None = None
+    worth: dict[Line, Annotated[Decimal, Field(gt=0)]] = Field(default_factory=dict)
+
+    def rates(self) -> Rates:
+        """The same as a value of the model."""
+        return Rates(self.base, MappingProxyType(dict(self.worth)), self.day)
+
+
 class Settings(Strict):
     """The `settings` section of feeds.yaml."""
 
@@ -105,6 +123,7 @@ class Settings(Strict):
     language: LanguageSection = LanguageSection()
     parties: PartiesSection = PartiesSection()
     embedding: EmbeddingSection = EmbeddingSection()
+    rates: RatesSection | None = None
 
 
 class OutletSection(Strict):
@@ -277,6 +296,7 @@ def _known_keys(place: list[str | int]) -> Iterator[str]:
         "language": LanguageSection,
         "parties": PartiesSection,
         "embedding": EmbeddingSection,
+        "rates": RatesSection,
     }
     for part in place:
         if isinstance(part, str):

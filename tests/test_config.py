@@ -1,3 +1,4 @@
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,15 @@ def test_a_time_zone_must_be_one() -> None:
 
     assert config.outlets[0].timezone == "Europe/London"
     assert "'Harbour Time' is no time zone" in problem("outlets:\n  - name: Harbour Herald\n    timezone: Harbour Time\n")
+
+
+def test_rates_of_currencies_are_read_from_the_settings() -> None:
+    settings = parse_config("settings: {rates: {base: USD, day: 2026-10-01, worth: {EUR: 1.08}}}", "feeds.yaml").settings
+
+    assert settings.rates is not None
+    assert settings.rates.rates().rate("EUR", "USD") == Decimal("1.08")
+
+
+def test_a_rate_of_nothing_is_an_error() -> None:
+    with pytest.raises(ConfigError, match="rates"):
+        parse_config("settings: {rates: {base: USD, worth: {EUR: 0}}}", "feeds.yaml")

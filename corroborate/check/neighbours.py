@@ -13,6 +13,7 @@ from corroborate.check.kinds import classify
 from corroborate.check.parts import parts
 from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE, may_answer_one_question
+from corroborate.check.quantities import names_change
 from corroborate.check.scopes import EXTENTS, STRETCHES, TIMES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
 from corroborate.check.words import say_unit
@@ -20,8 +21,12 @@ from corroborate.model.articles import Reading
 from corroborate.model.figures import Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup
+from corroborate.model.units import are_convertible
 
 WORD = re.compile(r"[a-z]{3,}")
+LONG_WORD = re.compile(r"[a-z]{4,}")
+# So many words of four letters and more must two sentences share to tell of one thing.
+ALIKE = 3
 VAGUE_QUESTION = re.compile(r"were there\?$|was it\?$|it last\?$|earlier cases|of the total")
 EARLIER = "earlier cases"
 OPPOSED = frozenset({Relation.TENSION, Relation.CONFLICT})
@@ -47,7 +52,9 @@ class Ask:
 
     @property
     def slots(self) -> tuple[object, ...]:
-        """What must be alike before two groups are neighbours at all."""
+        """What must be alike before two groups are neighbours at all; inflation is a rise of prices."""
+        if self.lead.unit == "%" and names_change(self.lead):
+            return self.group.kind, Role.CHANGE, self.lead.direction or 1
         return self.group.kind, self.lead.role, self.lead.direction
 
 
@@ -70,7 +77,41 @@ def between_groups(
         found[whole] += (finding,)
     for home, finding in _conversions(asks, found):
         found[home] += (finding,)
+    for home, finding in other_units(asks, found):
+        found[home] += (finding,)
     return found
+
+
+def other_units(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> Iterator[tuple[str, Finding]]:
+    """The very same number in two units, each given by outlets that do not give the other: 140 miles and 140 kilometres an hour."""
+    suggested = {one.claim.id for findings in found.values() for finding in findings for side in finding.sides for one in side}
+    by_number: dict[tuple[object, ...], list[Ask]] = defaultdict(list)
+    for ask in asks:
+        if ask.lead.unit is not None and ask.lead.value is not None and not suggested & {one.claim.id for one in ask.position.statements}:
+            by_number[(*ask.slots[:1], ask.lead.value)].append(ask)
+    for alike in by_number.values():
+        for left, right in combinations(alike[:MOST_GROUPS], 2):
+            if _is_mistaken_unit(left, right):
+                home, odd = sorted((left, right), key=lambda ask: (*(-count for count in ask.position.weight), ask.group.id))
+                units = say_unit(home.lead.unit).strip(), say_unit(odd.lead.unit).strip()
+                explanation = f"the number is the same, but the one is in {units[0]}, the other in {units[1]}"
+                sides = (home.position.statements, odd.position.statements)
+                yield home.group.id, Finding(DiscrepancyType.UNIT, "other_unit", explanation, sides)
+
+
+def _is_mistaken_unit(left: Ask, right: Ask) -> bool:
+    """The units are such as may stand for each other in the same words about the same parties."""
+    if left.lead.unit == right.lead.unit or set(left.position.outlets) & set(right.position.outlets) or left.scopes != right.scopes:
+        return False
+    if left.lead.direction * right.lead.direction < 0:
+        return False
+    kinds = left.group.kind, {left.lead.unit, right.lead.unit}
+    is_pair = kinds[0] is Kind.MONEY or kinds[1] == {"%", "percentage point"} or are_convertible(left.lead.unit, right.lead.unit)
+    return is_pair and len(_words(left) & _words(right)) >= ALIKE
+
+
+def _words(ask: Ask) -> set[str]:
+    return {word for one in ask.position.statements for word in LONG_WORD.findall(one.claim.sentence.text.lower())}
 
 
 def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:

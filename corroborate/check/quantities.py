@@ -19,6 +19,7 @@ TEN, HUNDRED = Decimal(10), Decimal(100)
 ROUNDING_SHARE = Decimal("0.1")
 # "400" without any hedge is a poor rounding of 434, though 412 passes.
 FAIR_SHARE = Decimal("0.05")
+REACH = Decimal("1.25")
 CHANGES = re.compile(
     r"\b(?:inflation|deflation|growth|premium|discount|rise|increase|fall|drop|decline|decrease|cut|gain|loss|jump|surge|slump|hike)s?\b",
     re.IGNORECASE,
@@ -64,10 +65,10 @@ def _is_share_by_another_name(left: Quantity, right: Quantity) -> bool:
     if left.unit != right.unit or left.unit != "%":
         return False
     roles = {left.role, right.role}
-    return roles == {Role.LEVEL, Role.SHARE} or (roles == {Role.LEVEL, Role.CHANGE} and _names_change(left) and _names_change(right))
+    return roles == {Role.LEVEL, Role.SHARE} or (roles == {Role.LEVEL, Role.CHANGE} and names_change(left) and names_change(right))
 
 
-def _names_change(quantity: Quantity) -> bool:
+def names_change(quantity: Quantity) -> bool:
     """It is told as a change, or its noun is one: "inflation", "a premium of"."""
     return quantity.role is Role.CHANGE or CHANGES.search(quantity.counted or "") is not None
 
@@ -81,6 +82,8 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
     if Approx.VAGUE in (left.approx, right.approx):
         return _relate_vague(one, other)
+    if _is_within_reach(one, other) or _is_within_reach(other, one):
+        return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
     if is_rounding(one, other) or is_rounding(other, one):
         coarse, fine = (first, second) if one.grain > other.grain else (second, first)
         if left.unit == right.unit and _is_rounded_far(one, other):
@@ -94,6 +97,13 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
     if stretched or _may_be_close_to(one, other) or overlap(one.range.hardened(), other.range.hardened()):
         return Comparison(Relation.TENSION, f"{first} hardly leaves room for {second}, though its wording does not rule it out")
     return Comparison(Relation.CONFLICT, f"{first} and {second} cannot both be right")
+
+
+def _is_within_reach(least: Quantity, exact: Quantity) -> bool:
+    """A count said to be a minimum is soon passed: "at least 14" leaves room for 16, though hardly for 31."""
+    if least.approx is not Approx.AT_LEAST or exact.approx is not Approx.EXACT or least.value is None or exact.value is None:
+        return False
+    return 0 < least.value <= exact.value <= REACH * least.value
 
 
 def are_equal(left: Quantity, right: Quantity) -> bool:

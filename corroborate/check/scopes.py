@@ -157,13 +157,21 @@ def _said(position: Position) -> frozenset[str]:
 
 
 def _beside(position: Position, readings: Mapping[str, Reading]) -> frozenset[Period]:
-    """The months, quarters or years that stand beside the figure in every statement."""
+    """The months, quarters or years that the figure is of, in every statement; where none tells that, those that stand beside it."""
+    own = [_long({one.claim.period}) for one in position.statements if one.claim.period is not None]
+    told = [periods for periods in own if periods]
+    if 2 * len(told) >= len(position.statements) and (shared := frozenset.intersection(*told)):
+        return shared
     found = []
     for one in position.statements:
         reading = readings.get(one.article.id)
         beside = (claim for claim in reading.claims if claim.sentence.start == one.claim.sentence.start) if reading else ()
-        found.append(frozenset(claim.figure for claim in beside if isinstance(claim.figure, Period) and claim.figure.granularity in LONG))
+        found.append(_long({claim.figure for claim in beside if isinstance(claim.figure, Period)}))
     return frozenset.intersection(*found) if found else frozenset()
+
+
+def _long(periods: set[Period]) -> frozenset[Period]:
+    return frozenset(period for period in periods if period.granularity in LONG)
 
 
 def scopes_of(position: Position) -> frozenset[str]:

@@ -63,7 +63,8 @@ def judge(pair: dict[str, Any], readings: Sequence[Reading], means: Means) -> Ju
     together = _together(matched, left, right)
     related = together or any(one.type not in APART for one in found)
     relation = compare_figures(left.figure, right.figure).relation if related else Relation.INCOMPARABLE
-    apart = bool(found) and found[0].type in APART
+    # Ranges that exclude each other and are passed over in silence are held to answer two questions.
+    apart = found[0].type in APART if found else relation in (Relation.CONFLICT, Relation.TENSION)
     return Judgement(Relation.INCOMPARABLE if apart else relation, found, missing=False, together=together)
 
 
