@@ -8,6 +8,7 @@ from itertools import pairwise
 from corroborate.check.balances import imbalances
 from corroborate.check.differences import Finding
 from corroborate.check.durations import misfits
+from corroborate.check.movements import misfits_of_sentence
 from corroborate.check.statements import Position, Statement
 from corroborate.check.words import spoken
 from corroborate.model.claims import Claim
@@ -41,8 +42,9 @@ def _within_sentences(stated: Iterable[Statement]) -> Iterator[Finding]:
     for one in stated:
         sentences.setdefault((one.article.id, one.claim.sentence.start), []).append(one)
     for together in sentences.values():
-        if 3 <= len(together) <= SENTENCE_CLAIMS:
+        if 2 <= len(together) <= SENTENCE_CLAIMS:
             ordered = sorted(together, key=lambda one: one.claim.span.start)
+            yield from misfits_of_sentence(ordered)
             yield from _wrong_sum(ordered)
             yield from _wrong_share(ordered)
 

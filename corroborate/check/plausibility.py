@@ -6,9 +6,10 @@ from decimal import Decimal
 from corroborate.check.differences import Difference, point
 from corroborate.check.headcounts import counts_others
 from corroborate.check.misprints import slip_between
+from corroborate.check.parties import is_same_party
 from corroborate.check.stances import stances_differ
 from corroborate.check.statements import Position
-from corroborate.model.figures import Period, Quantity
+from corroborate.model.figures import Kind, Period, Quantity
 
 # Nobody's count of one thing is twenty times another's, unless by a slip: it is another thing.
 FAR = Decimal(20)
@@ -23,7 +24,7 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
 
     What was demanded is not what was granted, and children are not all of the dead.
     """
-    if _is_told_alike(left, right) or stances_differ(left, right) or counts_others(left, right):
+    if _is_told_alike(left, right) or _is_measured_elsewhere(left, right) or stances_differ(left, right) or counts_others(left, right):
         return False
     first, second = point(left.lead), point(right.lead)
     if first is None or second is None:
@@ -45,6 +46,14 @@ def _is_told_alike(left: Position, right: Position) -> bool:
         return not all(YEAR.search(text) for text in told)
     names = [set(WEEKDAY.findall(text)) for text in told]
     return bool(names[0] & names[1]) and any(not re.search(r"\d", text) for text in told)
+
+
+def _is_measured_elsewhere(left: Position, right: Position) -> bool:
+    """Rain and wind differ from place to place: both sides name places, and none in common."""
+    if left.statements[0].claim.kind is not Kind.MEASURE:
+        return False
+    named = [{party for one in position.statements for party in one.claim.parties} for position in (left, right)]
+    return all(named) and not any(is_same_party(one, other) for one in named[0] for other in named[1])
 
 
 def _is_age(position: Position) -> bool:

@@ -1,6 +1,6 @@
 """A story checked: every group of claims assessed, every difference typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corroborate.check.arithmetic import sums
@@ -8,6 +8,7 @@ from corroborate.check.corrections import self_corrections
 from corroborate.check.differences import Finding
 from corroborate.check.kinds import differences
 from corroborate.check.neighbours import between_groups
+from corroborate.check.portions import portions
 from corroborate.check.statements import gather, positions
 from corroborate.check.verdicts import CHANGES, assess
 from corroborate.model.articles import Reading
@@ -32,13 +33,21 @@ def check_story(
     stated = gather(ordered, origins, told)
     taken = {group.id: positions(stated[group.id]) for group in ordered}
     suggested, wrong, corrected = between_groups(ordered, taken, told), sums(taken), self_corrections(taken)
+    parts = _by_group(portions(taken))
     assessments = []
     for group in ordered:
         within = differences(group, taken[group.id], told, reuses)
-        misfits = _unchanged(wrong.get(group.id, ()), within)
+        misfits = (*_unchanged(wrong.get(group.id, ()), within), *parts.get(group.id, ()))
         findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *corrected.get(group.id, ()), *misfits)
         assessments.append(assess(group, stated[group.id], taken[group.id], findings))
     return _each_once(assessments)
+
+
+def _by_group(found: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Finding, ...]]:
+    listed: dict[str, tuple[Finding, ...]] = {}
+    for group, finding in found:
+        listed[group] = (*listed.get(group, ()), finding)
+    return listed
 
 
 def _each_once(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
@@ -58,7 +67,7 @@ def _unchanged(misfits: Sequence[Finding], within: Sequence[Finding]) -> tuple[F
 
 
 def _unexplained(findings: Sequence[Finding], misfits: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Conflicts whose dissenting side is already shown not to add up say nothing more."""
+    """Conflicts whose dissenting side is already shown not to add up, or to be a part of the other, say nothing more."""
     wrong = {one.claim.id for finding in misfits for one in finding.sides[0]}
     return tuple(
         finding

@@ -1,0 +1,120 @@
+"""A figure that one outlet prints bare, and of which another says that it is a part: "of the 2,400 jobs 900 are in Drossen"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corroborate.check.differences import Finding
+from corroborate.check.headcounts import EVERYBODY, head
+from corroborate.check.places import PLACE
+from corroborate.check.statements import Position, Statement
+from corroborate.check.words import say
+from corroborate.model.figures import Approx, Kind, Quantity, Role
+from corroborate.model.findings import DiscrepancyType
+
+OF_THE_WHOLE = re.compile(
+    r"\b(?:(?:out )?of|among|from) (?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$", re.IGNORECASE
+)
+WORD = re.compile(r"[a-z]{4,}")
+ALIKE = 3
+MOST_OF_SENTENCE = 6
+KINDS = frozenset({Kind.COUNT, Kind.MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """One sentence's word that `part` is a part of `whole`; `place` where it tells that the part is for a place."""
+
+    whole: Statement
+    part: Statement
+    place: str | None
+
+
+def portions(groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Finding]]:
+    """What outlets print as if it were the whole, with the id of the group of the whole; one finding for each part."""
+    stated = [(one, group) for group, taken in groups.items() for position in taken for one in position.statements]
+    by_value: defaultdict[tuple[object, ...], list[tuple[Statement, str]]] = defaultdict(list)
+    for one, group in stated:
+        if _exact(one) is not None:
+            by_value[_key(one)].append((one, group))
+    found: dict[tuple[object, ...], tuple[str, Finding]] = {}
+    for portion in _told([one for one, _ in stated]):
+        wholes, parts = by_value[_key(portion.whole)], by_value[_key(portion.part)]
+        knowing = {one.outlet for one, _ in wholes}
+        bare = [one for one, _ in parts if one.outlet not in knowing and _is_bare(one, portion)]
+        if bare and _key(portion.part) not in found:
+            group = next(group for one, group in wholes if one.claim.id == portion.whole.claim.id)
+            found[_key(portion.part)] = (group, _finding(portion, bare, [one for one, _ in wholes]))
+    yield from found.values()
+
+
+def _key(one: Statement) -> tuple[object, ...]:
+    figure = one.figure
+    assert isinstance(figure, Quantity)
+    return one.claim.kind, figure.unit, figure.value
+
+
+def _exact(one: Statement) -> Decimal | None:
+    figure = one.figure
+    if (
+        one.claim.kind not in KINDS
+        or not isinstance(figure, Quantity)
+        or figure.role is not Role.LEVEL
+        or figure.approx is not Approx.EXACT
+    ):
+        return None
+    return figure.value
+
+
+def _told(stated: Sequence[Statement]) -> Iterator[Portion]:
+    sentences: defaultdict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for one in stated:
+        if _exact(one) is not None:
+            sentences[one.article.id, one.claim.sentence.start].append(one)
+    for together in sentences.values():
+        if 2 <= len(together) <= MOST_OF_SENTENCE:
+            yield from _within(sorted(together, key=lambda one: one.claim.span.start))
+
+
+def _within(together: Sequence[Statement]) -> Iterator[Portion]:
+    """ "Of the 2,400 jobs, 900 are in Drossen"; "claimed 14 lives: 11 at the scene and three in hospital"."""
+    for whole in together:
+        total = _exact(whole) or Decimal(0)
+        rest = [one for one in together if _key(one)[:2] == _key(whole)[:2] and 0 < (_exact(one) or 0) < total]
+        text, place = whole.claim.sentence.text, whole.claim.span.start - whole.claim.sentence.start
+        if OF_THE_WHOLE.search(text[max(0, place - 60) : place]):
+            yield from (Portion(whole, part, _place_of(part)) for part in rest)
+        elif len(rest) > 1 and sum((_exact(one) or Decimal(0) for one in rest), Decimal(0)) == total:
+            yield from (Portion(whole, part, None) for part in rest)
+
+
+def _place_of(part: Statement) -> str | None:
+    claim = part.claim
+    behind = claim.sentence.text[claim.span.end - claim.sentence.start :][:80]
+    found = PLACE.search(behind)
+    return found[1] if found else None
+
+
+def _is_bare(one: Statement, portion: Portion) -> bool:
+    """It is told of the same thing in much the same words, and not that it is a part."""
+    text = one.claim.sentence.text
+    if portion.place is not None and re.search(rf"\bin (?:the )?{re.escape(portion.place)}\b", text):
+        return False
+    heads = {head(portion.whole), head(portion.part), *EVERYBODY, None}
+    return head(one) in heads and len(_words(one) & (_words(portion.whole) | _words(portion.part))) >= ALIKE
+
+
+def _words(one: Statement) -> set[str]:
+    return set(WORD.findall(one.claim.sentence.text.lower()))
+
+
+def _finding(portion: Portion, bare: Sequence[Statement], wholes: Sequence[Statement]) -> Finding:
+    whole, part = say(portion.whole.figure), say(portion.part.figure)
+    sides = (tuple(bare), tuple(wholes))
+    if portion.place is not None:
+        explanation = f"{portion.whole.outlet} tells that {part} of the {whole} are in {portion.place}, so the two are not compared"
+        return Finding(DiscrepancyType.SCOPE, "part_elsewhere_told", explanation, sides)
+    explanation = f"{portion.whole.outlet} gives {part} as a part of {whole}"
+    return Finding(DiscrepancyType.PART_WHOLE, "part_printed_as_whole", explanation, sides)
