@@ -38,7 +38,8 @@ def unit(difference: Difference) -> tuple[Finding, ...]:
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit == right.unit:
         return ()
     is_same_number = left.value is not None and left.value == right.value
-    is_other_currency = difference.group.kind is Kind.MONEY
+    # Between groups another sum may be another thing; whether it is one converted is looked at apart.
+    is_other_currency = difference.group.kind is Kind.MONEY and not difference.is_between_groups
     if not (is_same_number or is_other_currency):
         return ()
     explanation = f"the one is in {_named(left)}, the other in {_named(right)}"
@@ -55,7 +56,9 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
         return ()
     leader, dissent = difference.leader, difference.dissent
     smaller, larger = difference.by_value
-    if not _may_be_part(point(smaller.lead), point(larger.lead), Decimal(1)):
+    if not _may_be_part(point(smaller.lead), point(larger.lead), PART if difference.is_between_groups else Decimal(1)):
+        return ()
+    if "part" in scopes_of(larger) and difference.group.kind is not Kind.PERCENT:
         return ()
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
     words = join([SAID.get(word, word) for word in sorted(extents[0] ^ extents[1])])
@@ -130,6 +133,9 @@ def _moments(difference: Difference) -> tuple[str, str] | None:
         found = [MOMENT.search(one.claim.sentence.text) for one in position.statements]
         named.append(found[0][0].lower() if found[0] and all(found) else None)
     if (named[0] is None) == (named[1] is None):
+        return None
+    smaller, larger = difference.by_value
+    if (smaller is difference.leader) != (named[0] is not None) or not _may_be_part(point(smaller.lead), point(larger.lead), Decimal(1)):
         return None
     return _of(named[0]), _of(named[1])
 
