@@ -98,7 +98,8 @@ class App:
     @cached_property
     def matcher(self) -> Matcher:
         """Matches what is due; remembers from round to round what it matched."""
-        return Matcher(self.embedder)
+        rates = self.config.settings.rates
+        return Matcher(self.embedder, None if rates is None else rates.rates())
 
     @contextmanager
     def alone(self, task: str) -> Iterator[None]:

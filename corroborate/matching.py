@@ -16,6 +16,7 @@ from functools import partial
 from itertools import chain
 
 from corroborate.check import check_story
+from corroborate.check.rates import at_rates
 from corroborate.errors import Overtaken
 from corroborate.match import Embedder, Matching, Means, match_story
 from corroborate.match.stories.index import StoryIndex
@@ -25,6 +26,7 @@ from corroborate.model.articles import Reading
 from corroborate.model.decisions import UNDECIDED, Decisions, about_articles, about_claims, keys_of
 from corroborate.model.findings import Assessment
 from corroborate.model.ids import digest
+from corroborate.model.rates import Rates
 from corroborate.model.stories import Story
 from corroborate.parallel import Map
 from corroborate.store import Store
@@ -38,7 +40,7 @@ MATCHING_VERSION = "3"
 """Raise it with every change of match/ or check/ that changes what they find: everything is then matched again."""
 
 METHOD, OWNERS = "matching method", "matching owners"
-"""Marks of what everything was matched with: after another method every article is due, after other owners every story."""
+"""Marks of what everything was matched with: after another method every article is due, after other owners or rates every story."""
 
 BATCH = 500
 """Articles matched, or stories gone through again, in one transaction."""
@@ -102,8 +104,9 @@ class Remembered:
 class Matcher:
     """Matches what is due; remembers the index of stories between rounds."""
 
-    def __init__(self, embedder: Embedder | None) -> None:
+    def __init__(self, embedder: Embedder | None, rates: Rates | None = None) -> None:
         self._embedder = embedder
+        self._rates = rates
         self._remembered: Remembered | None = None
 
     def match_due(self, session: Session) -> MatchTally:
@@ -128,7 +131,7 @@ class Matcher:
     def _begin(self, store: Store) -> None:
         """Where the method changed every article is due, where the owners of outlets did every story."""
         method = f"{MATCHING_VERSION} {getattr(self._embedder, 'name', None)}"
-        owners = digest(str([(one.name, one.family, one.aliases, one.agency) for one in store.outlets.all()]))
+        owners = digest(str([(one.name, one.family, one.aliases, one.agency) for one in store.outlets.all()]) + str(self._rates or ""))
         marks = store.due.marks((METHOD, OWNERS))
         if marks.get(METHOD) != method:
             store.due.begin_anew(METHOD, method)
@@ -196,7 +199,9 @@ class Matcher:
 
     def _go_through(self, session: Session, stories: Sequence[Story], decided: Decisions) -> list[Found]:
         outlets = {outlet.name: outlet for outlet in session.store.outlets.all()}
-        return list(session.run(partial(gone_through, Means(outlets, self._embedder), decided), _with_readings(session.store, stories)))
+        return list(
+            session.run(partial(gone_through, Means(outlets, self._embedder), decided, self._rates), _with_readings(session.store, stories))
+        )
 
 
 def sketched(embedder: Embedder | None, readings: Sequence[Reading]) -> list[Sketch]:
@@ -204,15 +209,19 @@ def sketched(embedder: Embedder | None, readings: Sequence[Reading]) -> list[Ske
     return sketches(readings, embedder)
 
 
-def gone_through(means: Means, decided: Decisions, story: tuple[Story, Sequence[Reading]]) -> Found:
-    """Match and check one story with the readings of its articles; runs in any process."""
+def gone_through(means: Means, decided: Decisions, rates: Rates | None, story: tuple[Story, Sequence[Reading]]) -> Found:
+    """Match and check one story with the readings of its articles, converting currencies only at `rates`; runs in any process."""
     told, readings = story
     by_article = {reading.article.id: reading for reading in readings}
     if decided != UNDECIDED:
         keys = (key for reading in readings for key in keys_of(reading.claims, reading.article.id).values())
         means = replace(means, decided=decided.among(keys))
     matching = match_story(told, readings, means)
-    return matching, check_story(told, matching.groups, matching.origins, by_article, matching.reuses)
+    found = check_story(told, matching.groups, matching.origins, by_article, matching.reuses)
+    if rates is None:
+        return matching, found
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    return matching, tuple(at_rates(found, claims, rates))
 
 
 def check_stories(matching: Matching, readings: Iterable[Reading]) -> Iterator[Assessment]:

@@ -24,5 +24,9 @@ class Rates:
         first, second = self._worth(unit), self._worth(into)
         return None if first is None or second is None else first / second
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A read-only view of a dict cannot be pickled.
+        return Rates, (self.base, dict(self.worth), self.day)
+
     def _worth(self, unit: str) -> Decimal | None:
         return Decimal(1) if unit == self.base else self.worth.get(unit)

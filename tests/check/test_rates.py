@@ -1,7 +1,9 @@
+import pickle
 from datetime import date
 from decimal import Decimal
 
 from corroborate.check.rates import at_rates
+from corroborate.config import RatesSection
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Discrepancy, DiscrepancyType
 from corroborate.model.rates import Rates
@@ -51,3 +53,9 @@ def test_without_rates_currencies_are_not_converted() -> None:
 def test_a_currency_that_the_table_does_not_name_is_left_alone() -> None:
     assert RATES.rate("CHF", "USD") is None
     assert RATES.rate("USD", "USD") == 1
+
+
+def test_rates_go_to_other_processes() -> None:
+    rates = RatesSection(base="USD", worth={"EUR": Decimal("1.08")}).rates()
+
+    assert pickle.loads(pickle.dumps(rates)).rate("EUR", "USD") == Decimal("1.08")
