@@ -37,7 +37,8 @@ def _doubtful(told: dict[str, Mention], groups: Sequence[ClaimGroup]) -> Iterato
             continue
         odds = log_odds(first, second)
         if odds != NEVER and odds > DOUBTFUL:
-            yield odds, Suggestion(*sorted((left.id, right.id)), reason=lacking)
+            low, high = sorted((left.id, right.id))
+            yield odds, Suggestion(low, high, lacking)
 
 
 def missing_slot(left: Mention, right: Mention) -> str | None:
