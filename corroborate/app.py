@@ -23,7 +23,6 @@ from corroborate.crawl.urls import registered_domain
 from corroborate.errors import CorroborateError, DatabaseLocked, InputError, UsageError
 from corroborate.extract import Reader
 from corroborate.extract.desks import desk_of
-from corroborate.extract.parties.aliases import read_aliases
 from corroborate.match.embedding import Embedder, make_embedder
 from corroborate.matching import Matcher, MatchTally, Session
 from corroborate.model.articles import Reading
@@ -88,7 +87,11 @@ class App:
     def aliases(self) -> AliasTable:
         """The table of party names that settings name, empty where they name none."""
         path = self.config.settings.parties.aliases
-        return AliasTable() if path is None else read_aliases(path)
+        if path is None:
+            return AliasTable()
+        from corroborate.extract.parties.aliases import read_aliases
+
+        return read_aliases(path)
 
     @cached_property
     def embedder(self) -> Embedder | None:

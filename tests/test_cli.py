@@ -51,6 +51,16 @@ def test_help_loads_nothing_heavy() -> None:
     assert not loaded & set(HEAVY)
 
 
+def test_processing_where_there_is_nothing_to_do_loads_no_model(config: Path, tmp_path: Path) -> None:
+    words = ("--config", str(config), "--database", f"sqlite:///{tmp_path / 'empty.db'}", "process")
+    done = subprocess.run([sys.executable, "-X", "importtime", "-m", "corroborate", *words], capture_output=True, text=True, check=True)
+
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+
+    assert "read 0 article versions" in done.stdout
+    assert not loaded & {"torch", "spacy", "sentence_transformers", "transformers", "trafilatura"}
+
+
 @pytest.mark.parametrize("command", sorted(cli.commands))
 def test_every_command_explains_itself_with_an_example(command: str) -> None:
     done = corroborate(command, "--help")

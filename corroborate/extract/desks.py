@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
-from corroborate.extract.dates import DateOrder
 from corroborate.model.articles import Article
-from corroborate.model.outlets import Outlet
+from corroborate.model.outlets import DateOrder, Outlet
 
 MONTH_FIRST = frozenset(("US", "PH"))
 EITHER = frozenset(("CA",))

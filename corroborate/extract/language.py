@@ -9,9 +9,7 @@ from spacy.language import Language
 from corroborate.errors import ModelMissing
 from corroborate.extract.spans import register_extensions
 from corroborate.extract.tokens import Bounded
-
-SHIPPED = "shipped"
-"""The weights that come with the package; the default."""
+from corroborate.extract.trained import SHIPPED
 
 COMPONENTS = ("sentences", "boilerplate", "syntax", "parties", "dates", "quantities", "ranks", "participations", "attribution")
 

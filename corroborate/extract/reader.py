@@ -4,20 +4,19 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from corroborate.extract.claims import read_claims
-from corroborate.extract.dates import DateOrder
 from corroborate.extract.desks import NOWHERE, Desk, published_day
-from corroborate.extract.language import SHIPPED, load_pipeline
-from corroborate.extract.parties.aliases import read_aliases
+from corroborate.extract.trained import SHIPPED
 from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.ids import content_id, digest
+from corroborate.model.outlets import DateOrder
 from corroborate.model.pages import Page, Revision
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 __all__ = ["EXTRACTOR_VERSION", "Reader", "published_day", "read"]
 
@@ -38,7 +37,7 @@ class Reader:
         self.pipeline = pipeline
         self.desks = dict(desks or {})
         self.aliases = aliases
-        self._table = "" if aliases is None else digest(repr(read_aliases(aliases)))[:12]
+        self._table = "" if aliases is None else _table_of(aliases)
         self._language: Language | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -60,17 +59,22 @@ class Reader:
         """An article with its claims; none where it could not be read."""
         if article.readability is not Readability.READ:
             return Reading(article, ())
+        from corroborate.extract.claims import read_claims
+
         return Reading(article, read_claims(self.annotate_article(article), article))
 
-    def annotate_article(self, article: Article) -> Doc:
+    def annotate_article(self, article: Article) -> "Doc":
         """An article's text with everything in it, its dates as its outlet writes them."""
         desk = self.desks.get(article.outlet, NOWHERE)
         return self.annotate(article.text, published_day(article, desk), order=desk.order)
 
-    def annotate(self, text: str, published: date | None, *, order: DateOrder | None = None) -> Doc:
+    def annotate(self, text: str, published: date | None, *, order: DateOrder | None = None) -> "Doc":
         """The text with everything the pipeline reads in it; dates are resolved against the day of publication, and
         numeric ones ("3/4/2026") by what the outlet puts first."""
         if self._language is None:
+            # spaCy takes seconds to import: whoever only asks whether there is anything to read does without.
+            from corroborate.extract.language import load_pipeline
+
             self._language = load_pipeline(self.pipeline, self.aliases)
         doc = self._language.make_doc(text[:LONGEST_TEXT])
         doc._.published = published
@@ -99,7 +103,15 @@ def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
         text_digest=digest(text),
         seen=datetime.min.replace(tzinfo=UTC),
     )
+    from corroborate.extract.claims import read_claims
+
     return read_claims(_READER.annotate(text, day), article)
+
+
+def _table_of(aliases: Path) -> str:
+    from corroborate.extract.parties.aliases import read_aliases
+
+    return digest(repr(read_aliases(aliases)))[:12]
 
 
 _READER = Reader()

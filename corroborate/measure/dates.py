@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from corroborate.extract.dates import DateOrder, read_dates
+from corroborate.extract.dates import read_dates
 from corroborate.measure.passages import Means
 from corroborate.measure.scores import Measured, Score, f1
 from corroborate.measure.sets import Lines
+from corroborate.model.outlets import DateOrder
 
 
 def measure_dates(lines: Lines, means: Means) -> Iterator[Measured]:

@@ -1,6 +1,14 @@
 """Who publishes."""
 
 from dataclasses import dataclass
+from enum import Enum
+
+
+class DateOrder(Enum):
+    """What an outlet writes first in "3/4/2026"."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corroborate.extract.reader import Reader, read_claims
+from corroborate.extract.claims import read_claims
+from corroborate.extract.reader import Reader
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Quantity
 from tests.factory import article

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from corroborate.extract.dates import DateOrder
+from corroborate.model.outlets import DateOrder
 from tests.evaluation.dates import held_out, news, predictions, score_news
 from tests.evaluation.shared import ROOT, needs_shared, scorer
 

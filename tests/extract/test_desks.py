@@ -6,12 +6,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from corroborate.extract import Reader
-from corroborate.extract.dates import DateOrder
 from corroborate.extract.desks import Desk, desk_of, published_day
 from corroborate.model.articles import Article
 from corroborate.model.figures import Period
 from corroborate.model.ids import digest
-from corroborate.model.outlets import Outlet
+from corroborate.model.outlets import DateOrder, Outlet
 
 NIGHT = datetime(2026, 10, 15, 1, 30, tzinfo=UTC)
 NEW_YORK, LONDON = Desk("America/New_York"), Desk("Europe/London")

@@ -11,9 +11,9 @@ from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.dates.calendars import Days
 from corroborate.extract.dates.readings import Reading, read_dates
-from corroborate.extract.dates.viewpoints import DateOrder
 from corroborate.extract.spans import mark, register_extensions
 from corroborate.model.claims import Span
+from corroborate.model.outlets import DateOrder
 
 __all__ = ["DateOrder", "Reading", "make_dates", "mark_dates", "read_dates"]
 

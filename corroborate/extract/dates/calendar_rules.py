@@ -8,8 +8,9 @@ from corroborate.extract.dates.calendars import Days, day, month_days, months_da
 from corroborate.extract.dates.holidays import holiday, long_weekend
 from corroborate.extract.dates.mentions import Mention
 from corroborate.extract.dates.tense import Tense
-from corroborate.extract.dates.viewpoints import DateOrder, Viewpoint, chosen, of_years, only
+from corroborate.extract.dates.viewpoints import Viewpoint, chosen, of_years, only
 from corroborate.model.figures import Granularity
+from corroborate.model.outlets import DateOrder
 from corroborate.model.ranges import Range
 
 

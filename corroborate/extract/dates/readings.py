@@ -14,8 +14,9 @@ from corroborate.extract.dates.relative_rules import LESS, MORE, counted_from
 from corroborate.extract.dates.resolution import resolve, resolve_pair
 from corroborate.extract.dates.tense import Tags, Tense
 from corroborate.extract.dates.traps import COUNTED_AHEAD, is_every_week
-from corroborate.extract.dates.viewpoints import DateOrder, Viewpoint
+from corroborate.extract.dates.viewpoints import Viewpoint
 from corroborate.model.figures import Granularity, Period
+from corroborate.model.outlets import DateOrder
 from corroborate.model.ranges import Range
 
 LOOK_BACK = 40

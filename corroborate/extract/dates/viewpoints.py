@@ -3,22 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 
 from corroborate.extract.dates.calendars import Days
 from corroborate.extract.dates.mentions import Mention
 from corroborate.extract.dates.tense import Tense
+from corroborate.model.outlets import DateOrder
 from corroborate.model.ranges import Range
 
 # Outlets ahead of UTC date their articles a day before what they report as past.
 ZONE = timedelta(days=1)
-
-
-class DateOrder(Enum):
-    """What an outlet writes first in "3/4/2026"."""
-
-    DAY_FIRST = "day first"
-    MONTH_FIRST = "month first"
 
 
 @dataclass(frozen=True, slots=True)

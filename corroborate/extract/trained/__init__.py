@@ -8,3 +8,6 @@ from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the pipeline that is shipped."""
+
+SHIPPED = "shipped"
+"""The name of the language pipeline with these weights; the default."""

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from corroborate.extract.dates import DateOrder, read_dates
+from corroborate.extract.dates import read_dates
+from corroborate.model.outlets import DateOrder
 
 WEDNESDAY = date(2026, 10, 14)
 
