@@ -3,7 +3,7 @@
 import re
 
 from corroborate.match.origins.documents import Document, document_of
-from corroborate.match.origins.phrases import BODY, OFFICES, is_acronym, telling_words
+from corroborate.match.origins.phrases import BODY, OFFICES, is_acronym, plain_words, rooted, telling_words
 from corroborate.match.words import listed
 
 PUBLIC = frozenset(BODY.values()) | {
@@ -33,10 +33,29 @@ SAID_BY = re.compile(
 )
 ACCOUNT = re.compile(rf"\b(?:by|on|according to) {PHRASE}['’]s? (?:own )?(?:count|estimate|reckoning|account|figures|tally|data|numbers)\b")
 ACCORDING = re.compile(rf"\b(?:according to|on the numbers of|said|says|confirmed by) {PHRASE}")
-REPORTS = re.compile(r"(?:^|, )((?:[^\s,.;:]+ ){1,6}?)(?:reports|confirms?|estimates?|found|reckons|believes|read out)\b")
+REPORTS = re.compile(
+    r"(?:^|, )((?:[^\s,.;:]+ ){1,6}?)(?:has |have |had )?(?:reports|confirms?|estimates?|found|reckons|believes|read out)\b"
+)
+CLOSING = re.compile(r", (the [^\s,.;:]+(?: [^\s,.;:]+){0,3}) (?:reports|says|said|reported|confirmed|confirms)\W*$")
+"""8,100 people have left, the county reports."""
+
+PENALTY = re.compile(
+    rf"{PHRASE}['’]s? (?:own )?(?:[^\s,.;:]+ )?(?:fine|penalty|sentence|award|order|verdict)"
+    r" (?:of|for|is|was|comes|came|takes|took|amounts)\b"
+)
+"""The competition authority's fine of 186 million: what a body imposes, it knows."""
+
+ON_NUMBERS = re.compile(r"\b(?:according to|on the (?:numbers|figures|count|reckoning) of) ((?:the )?[A-Z][^\s,.;:]+(?: [A-Z][^\s,.;:]+)*)")
+SENTENCED = re.compile(
+    r"\b(?:was|were|been|is|are) (?:then |also |later )?"
+    r"(?:sentenced to|jailed for|imprisoned for|given (?:a )?(?:suspended )?(?:jail|prison) )"
+)
+"""Nobody but a court does this, whether it is named or not."""
+
 WRITTEN = re.compile(
     r"\b(?:[Ii]n|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:\w+ ){0,2}?(letter|memo|memorandum|filing|indictment|judgment|ruling|audit)\b"
 )
+SHOWING = ("letter", "memo", "filing", "indictment", "ruling", "judgment", "report", "audit", "lawsuit")
 CITED_DOCUMENT = re.compile(
     r"\b(letter|memo|filing|indictment|ruling|report|audit|email|e-mail|court (?:documents|papers|records)|lawsuit)\b"
 )
@@ -46,6 +65,14 @@ MAKER = re.compile(
     r"|treated|received|charged|ordered|ruled|sentenced|jailed|fined|recovered|found|rescued|set the (?:penalty|fine))\b"
 )
 """Who counts gives the figure; who orders a payment or charges somebody with eight counts does so too."""
+
+SHOWN = re.compile(
+    rf", (?:the|an?|its|their) (?:(\w[^,.;:]{{0,40}}?)['’]s? )?(?:\w+ )?({'|'.join(SHOWING)})"
+    r" (?:shows?|showed|says?|said|states?|stated|reads?)\W*$"
+)
+"""Engineers counted 12,000 accounts, the company's letter shows."""
+
+OUTER = re.compile(r"^((?:[^\s,.;:“”\"]+ ){1,7}?)(?:said|says|reported|announced|confirmed) that\b")
 
 DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
@@ -88,7 +115,49 @@ def hinted(sentence: str, place: int, *, cited: bool) -> tuple[str | None, Docum
     written = WRITTEN.search(told[: max(place, 0)])
     if written is not None:
         return None, document_of(written.group(1), None, told)
-    return _maker(told, place), None
+    return _maker(told, place) or _reporting(told) or _by_nature(told, place), None
+
+
+def _reporting(told: str) -> str | None:
+    """Who reports at the end of a sentence, or whose numbers they are, whatever body that is: "the county reports"."""
+    closing = CLOSING.search(told)
+    if closing is not None and telling_words(closing.group(1)):
+        return BARE.sub("", closing.group(1))
+    numbers = ON_NUMBERS.search(told)
+    return BARE.sub("", numbers.group(1)) if numbers is not None else None
+
+
+def _by_nature(told: str, place: int) -> str | None:
+    """The body whose deed the figure is: its own fine, or the court where somebody was sentenced."""
+    penalty = PENALTY.search(told)
+    if penalty is not None and _roots(penalty.group(1)) & set(DEEDS["fined"].split()):
+        return BARE.sub("", penalty.group(1))
+    sentenced = SENTENCED.search(told[: max(place, 0)])
+    return "the court" if sentenced is not None else None
+
+
+def _roots(phrase: str) -> set[str]:
+    """All words of a phrase by their roots, with those that tell no body from another: "competition authority" has "author"."""
+    return {rooted(BODY.get(word, word)) for word in plain_words(phrase)}
+
+
+def governing(sentence: str, place: int) -> tuple[str | None, Document | None]:
+    """Who tells all of a sentence, whoever else is in it: "The ministry said that laboratories confirmed", "the letter shows"."""
+    shown = SHOWN.search(sentence)
+    if shown is not None and shown.start() >= place:
+        return shown.group(1), document_of(shown.group(2), None, sentence)
+    opening = OPENING.match(sentence)
+    start = opening.end() if opening is not None else 0
+    outer = OUTER.match(sentence[start:])
+    if outer is None or start + outer.end() > place or not _names_somebody(outer.group(1)) or _has_auxiliary(outer.group(1)):
+        return None, None
+    return BARE.sub("", outer.group(1).strip()), None
+
+
+def names_its_place(speaker: str, text: str) -> bool:
+    """The dateline's town is where an article was written, and says nothing: "DUNMARROW (Pallas) - "."""
+    opening = OPENING.match(text)
+    return opening is not None and speaker.upper() in opening.group()
 
 
 def _names_somebody(phrase: str) -> bool:
@@ -104,7 +173,7 @@ def _names_somebody(phrase: str) -> bool:
 def _maker(told: str, place: int) -> str | None:
     """Who is said to have done what gives the figure: "Seismologists at the institute measured 6.1"."""
     reports = REPORTS.search(told)
-    if reports is not None and _names_somebody(reports.group(1).strip()):
+    if reports is not None and _names_somebody(reports.group(1).strip()) and not _has_auxiliary(reports.group(1)):
         return BARE.sub("", reports.group(1).strip())
     found = MAKER.match(told)
     if found is None or found.end() > place or told[found.end() :].lstrip().startswith(("by ", "in ", "at ", "to ")):
@@ -113,9 +182,14 @@ def _maker(told: str, place: int) -> str | None:
         "", re.sub(r" (?:on|in|from) (?:the )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$", "", found.group(1).strip())
     )
     words = telling_words(maker)
-    if any(word in AUXILIARIES for word in maker.lower().split()):
+    if _has_auxiliary(maker):
         return None
     if found.group(2) in DEEDS:
-        return maker if words & set(DEEDS[found.group(2)].split()) else None
+        return maker if _roots(maker) & set(DEEDS[found.group(2)].split()) else None
     named = any(word[0].isupper() for word in found.group(1).split()[1:])
     return maker if words and (named or words & PUBLIC or is_acronym(maker)) else None
+
+
+def _has_auxiliary(phrase: str) -> bool:
+    """ "One more body was" ends in a verb: it was found, and found nothing."""
+    return any(word in AUXILIARIES for word in phrase.lower().split())

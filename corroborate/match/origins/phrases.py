@@ -51,6 +51,7 @@ BODIES = {
     "prison": "prison prisons jail jails correctional corrections",
     "observer": "observer observers",
     "president": "presidency presidential kremlin",
+    "competition": "competition antitrust anti-trust cartel cartels",
 }
 BODY = {word: body for body, words in BODIES.items() for word in words.split()}
 
@@ -91,7 +92,7 @@ DULL = (
         members member senior junior acting former interim assistant vice authorities authority chairs administrator coordinator
         boss commissioner press media duty regional deputies officer officers investigator investigators crew crews inc
         incorporated corp corporation co company ltd limited llc plc pbc gmbh ag sa nv group holdings seen filed published dated
-        unsealed leaked internal
+        unsealed leaked internal watchdog watchdogs body bodies
         """
     )
     | CITIZENS
@@ -106,6 +107,8 @@ ANONYMOUS = listed(
         employee employees parent parents survivor survivors reporter reporters journalist journalists media local locals someone
         somebody everyone many some others two three several one they he she it we i familiar matter close briefed knowledge
         direct who with the on to of a an and in situation plans plan deal case talks investigation anonymous unnamed senior
+        its their his her own engineers technicians four five six seven eight nine ten eleven twelve dozen dozens few
+        customers victims survivors passengers
         government another critics supporters observers-all aide aides eyewitness eyewitnesses
         """
 )

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of
-from corroborate.match.origins.hints import BARE, PUBLIC, hinted
+from corroborate.match.origins.hints import BARE, PUBLIC, governing, hinted, names_its_place
 from corroborate.match.origins.outlets import cited_in, outlet_meant
-from corroborate.match.origins.phrases import BODY, plain_words, telling_words
+from corroborate.match.origins.phrases import BODY, plain_words
 from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
@@ -20,6 +20,8 @@ OF_COMPANIES = re.compile(
     r"\b(?:joint|results|earnings|trading|company|stock exchange|companies['’]) (?:statement|announcement|release)", re.IGNORECASE
 )
 """Statements that companies make, whatever else is told of who made them."""
+
+JOINT = re.compile(r"joint|companies", re.IGNORECASE)
 
 TRIMMED = re.compile(r"\s+(?:published|dated|filed|seen|released|unsealed|said|who|that|which)\b.*$")
 
@@ -128,20 +130,27 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     if meant is not None:
         cites, speaker = [*cites, meant], None
     cites += cited_in(sentence, outlets)
+    if speaker and names_its_place(speaker, article.text):
+        speaker = None
+    place = claim.span.start - claim.sentence.start
+    outer, shown = governing(sentence, place) if not cites else (None, None)
+    speaker = outer if outer or shown else speaker
     # The Ledger and Market is no ledger, and no market speaks.
     printed = [name.lower() for name in cites if " " in name]
     if speaker and any(speaker.lower() in name for name in printed):
         speaker = None
     # "A report by the Harbour Herald" is an outlet cited, not a document of its own.
-    document = document_of(attribution.document, attribution.document_date, sentence)
+    document = shown or document_of(attribution.document, attribution.document_date, sentence)
     document = None if document is not None and any(document.word.lower() in name.split() for name in printed) else document
     document = None if document is not None and document.ring == "report" and cites and not speaker else document
     if not speaker and (document is None or not document.is_source):
-        place = claim.span.start - claim.sentence.start
         speaker, found = hinted(sentence, place, cited=bool(cites))
         document = found or document
     if not speaker and document is not None and document.ring == "statement" and not cites and not document.is_source:
-        speaker = "the companies" if OF_COMPANIES.search(sentence) else None
+        made = OF_COMPANIES.search(sentence)
+        speaker = None if made is None else "the companies" if JOINT.match(made.group()) else "the company"
+    if not speaker and document is not None:
+        speaker = SPEAKS.get(document.ring)
     phrases = _parts(TRIMMED.sub("", speaker)) if speaker else ()
     return Said(article.id, phrases, document, tuple(dict.fromkeys(cite for cite in cites if cite not in own)))
 
@@ -159,10 +168,7 @@ def _parts(phrase: str) -> tuple[str, ...]:
 def _sources(one: Said, voices: Voices, documents: Mapping[tuple[str, Document], Document]) -> Iterator[Source]:
     document = documents.get((one.article, one.document)) if one.document is not None else None
     heard = [voice for phrase in one.phrases if (voice := voices.of(one.article, phrase)) is not UNHEARD]
-    if not heard:
-        by_nature = SPEAKS.get(document.ring) if document is not None else None
-        heard = [Voice(telling_words(by_nature), "")] if by_nature else [UNHEARD]
-    for voice in heard:
+    for voice in heard or [UNHEARD]:
         yield Source(voice.words, document, _label(voice, document), one.cites)
 
 

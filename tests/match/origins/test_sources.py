@@ -64,6 +64,7 @@ def test_a_report_by_an_outlet_is_no_document_of_its_own() -> None:
         ("police", "officers"),
         ("U.S. Geological Survey", "US Geological Survey"),
         ("the district attorney", "prosecutors"),
+        ("the competition authority", "Velden's antitrust body"),
         ("St Brannoc Medical Center", "doctors at St Brannoc"),
     ],
 )
@@ -73,7 +74,9 @@ def test_words_for_one_body_are_one_voice(one: str, other: str) -> None:
     assert left.agrees(right)
 
 
-@pytest.mark.parametrize("nobody", ["officials", "two people familiar with the matter", "witnesses", "sources", "local residents"])
+@pytest.mark.parametrize(
+    "nobody", ["officials", "two people familiar with the matter", "witnesses", "sources", "local residents", "sources of its own"]
+)
 def test_nobody_in_particular_is_unknown(nobody: str) -> None:
     assert not telling_words(nobody)
 
@@ -150,3 +153,52 @@ def test_what_is_cited_behind_an_outlet_is_the_source() -> None:
     assert not source.is_known
     assert cited.label == "alpine rescue team"
     assert cited.cites == ("Harbour Herald",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("12 people in Wendmoor have left, the county reports.", "county"),
+        ("The strike costs it 12 on the numbers of Bergson.", "Bergson"),
+        ("The competition authority's fine of 12 takes its bill to a new height.", "competition authority"),
+        ("VELDEN (Tern) - Norland's competition authority fined Quillon 12 on Monday.", "Norland's competition authority"),
+        ("Rolf Tenning was jailed for 12 years on Monday.", "court"),
+        ("12 posts will go, according to the court's ruling.", "court"),
+    ],
+)
+def test_a_sentence_names_its_source_without_a_verb_of_saying(sentence: str, label: str) -> None:
+    document = "ruling" if "ruling" in sentence else None
+    (source,) = sources((sentence, Attribution(document=document)))
+
+    assert source.label.removeprefix("ruling from ") == label
+
+
+@pytest.mark.parametrize("sentence", ["One more body was found in 12 hours.", "Detectives were searching for two of 12 reports."])
+def test_who_is_found_reports_nothing(sentence: str) -> None:
+    (source,) = sources((sentence, Attribution()))
+
+    assert not source.is_known
+
+
+def test_who_tells_the_whole_sentence_is_its_source() -> None:
+    (ministry,) = speakers(("The health ministry said that laboratories have confirmed 12 cases.", "laboratories"))
+    (letter,) = speakers(("Investigators counted 12 requests, the company's letter shows.", "investigators"))
+
+    assert ministry.label == "health ministry"
+    assert letter.document is not None
+    assert letter.document.ring == "letter"
+
+
+def test_the_town_of_the_dateline_says_nothing() -> None:
+    (source,) = speakers(("KIRRIMOOR, May 24 (Tern) - A maker of tools from Kirrimoor has found 12 faults.", "Kirrimoor"))
+
+    assert not source.is_known
+
+
+def test_a_results_statement_is_that_of_the_company() -> None:
+    first, second = sources(
+        ("Greenways will shed 12 jobs, a spokesman for Greenways said.", Attribution("Greenways")),
+        ("12 posts will go, according to the results statement.", Attribution(document="statement")),
+    )
+
+    assert first.agrees(second)
