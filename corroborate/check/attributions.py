@@ -9,7 +9,7 @@ from corroborate.check.figures import compare_figures
 from corroborate.check.misprints import digits
 from corroborate.check.parties import is_same_party, tokens
 from corroborate.check.statements import Position, Statement
-from corroborate.model.figures import Approx, Quantity
+from corroborate.model.figures import Approx, Figure, Quantity
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
 
@@ -35,9 +35,10 @@ def attributions(taken: Sequence[Position], outlets: frozenset[str] = frozenset(
     """
     explicit = (one for position in taken for one in position.statements if is_explicit(one))
     stated = [one for one in explicit if one.claim.attribution.speaker not in outlets][:MOST]
+    passing_on = _passing_on(stated)
     for left, right in combinations(stated, 2):
         shared = _shared(left, right)
-        if shared is not None and not _may_be_one(left, right, stated):
+        if shared is not None and not _may_be_one(left, right, passing_on):
             return _finding(left, right, shared, stated)
     return _misnamed(stated)
 
@@ -48,10 +49,14 @@ def is_explicit(statement: Statement) -> bool:
     return speaker is not None and _names(statement, speaker)
 
 
-def _may_be_one(left: Statement, right: Statement, stated: Sequence[Statement]) -> bool:
+def _passing_on(stated: Sequence[Statement]) -> frozenset[str]:
+    """Outlets: what they are given as the source of, they have from others."""
+    return frozenset(name for one in stated for name in (one.outlet, *one.claim.attribution.cites))
+
+
+def _may_be_one(left: Statement, right: Statement, passing_on: frozenset[str]) -> bool:
     """The speakers may be one, or one of them only passes on what the other said."""
     first, second = left.claim.attribution.speaker or "", right.claim.attribution.speaker or ""
-    passing_on = {name for one in stated for name in (one.outlet, *one.claim.attribution.cites)}
     if left.outlet == right.outlet or is_same_party(first, second) or not (is_named(first) and is_named(second)):
         return True
     # "The agency" may be the Port Safety Agency or not; "the harbour master" is not the coastguard.
@@ -97,18 +102,27 @@ def _quotations(statement: Statement) -> set[str]:
 
 def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
     """Several outlets have a telling figure from one source, and a single one has the very same figure from another."""
-    telling = [one for one in stated if _is_telling(one)]
+    telling, passing_on = [one for one in stated if _is_telling(one)], _passing_on(stated)
     for odd in telling:
-        others = [one for one in telling if one.outlet != odd.outlet and compare_figures(one.figure, odd.figure).relation is Relation.SAME]
-        against = [one for one in others if not _may_be_one(odd, one, stated)]
-        if any(
-            _names(one, odd.claim.attribution.speaker or "") for one in stated if one in others or one.outlet in {x.outlet for x in others}
-        ):
+        speaker = odd.claim.attribution.speaker or ""
+        others = [one for one in telling if one.outlet != odd.outlet and _is_one_figure(one.figure, odd.figure)]
+        outlets = {one.outlet for one in others}
+        if len(outlets) < 2 or any(_may_be_one(odd, one, passing_on) for one in others):
             continue
-        alone = {one.outlet for one in telling if is_same_party(one.claim.attribution.speaker or "", odd.claim.attribution.speaker or "")}
-        if len({one.outlet for one in against}) > 1 and len(against) == len(others) and len(alone) == 1:
-            return _finding(odd, against[0], "the very same figure", stated)
+        if any(one.outlet in outlets and _names(one, speaker) for one in stated):
+            continue
+        if len({one.outlet for one in telling if is_same_party(one.claim.attribution.speaker or "", speaker)}) == 1:
+            return _finding(odd, others[0], "the very same figure", stated)
     return ()
+
+
+def _is_one_figure(left: Figure, right: Figure) -> bool:
+    """The very same of two exact figures; most are told apart or known to be equal at a glance."""
+    if left == right:
+        return True
+    if isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit == right.unit and left.value != right.value:
+        return False
+    return compare_figures(left, right).relation is Relation.SAME
 
 
 def _is_telling(statement: Statement) -> bool:

@@ -1,6 +1,7 @@
 """Who fills a place in an event: the same people and bodies under other names, part of them, or others."""
 
 import re
+from functools import lru_cache
 
 from corroborate.model.figures import Participation
 from corroborate.model.findings import Comparison, Relation
@@ -23,6 +24,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 LENGTH = 200
 
 
+@lru_cache(maxsize=1 << 14)
 def tokens(name: str) -> frozenset[str]:
     """The words by which a name is recognised: without titles, articles and company forms."""
     words = [word.lower().removesuffix("'s").removesuffix("’s").rstrip(".") for word in WORD.findall(name[:LENGTH])]

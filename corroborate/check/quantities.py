@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from corroborate.check.words import say_quantity
 from corroborate.model.figures import Approx, Quantity, Role
@@ -30,7 +31,7 @@ CONVERTED_SHARE = Decimal("0.05")
 
 def compare(left: Quantity, right: Quantity) -> Comparison:
     """Relate two quantities that answer the same question; the order of the two does not matter."""
-    left, right = sorted((left, right), key=_order)
+    left, right = _ordered(left, right)
     obstacle = _obstacle(left, right)
     if obstacle is not None:
         return Comparison(Relation.INCOMPARABLE, obstacle)
@@ -39,14 +40,21 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     return _relate(left, right)
 
 
-def _order(quantity: Quantity) -> tuple[object, ...]:
+def _ordered(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    first, second = _order(left), _order(right)
+    if first == second:
+        # Spelling a quantity out costs more than all else; it only matters between those that differ in nothing else.
+        first, second = (str(left),), (str(right),)
+    return (left, right) if first <= second else (right, left)
+
+
+def _order(quantity: Quantity) -> tuple[Any, ...]:
     low, high = quantity.range.low, quantity.range.high
     return (
         Decimal("-Infinity") if low is None else low,
         Decimal("Infinity") if high is None else high,
         Decimal("-Infinity") if quantity.value is None else quantity.value,
         quantity.approx,
-        str(quantity),
     )
 
 

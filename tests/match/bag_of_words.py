@@ -14,6 +14,8 @@ DIMENSIONS = 64
 class BagOfWords:
     """Stands in for a sentence model."""
 
+    name = "bag of words"
+
     def embed(self, texts: Sequence[str], /) -> Vectors:
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):

@@ -10,6 +10,7 @@ from corroborate.match.groups.clauses import masked
 from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.groups.passages import passage_of
 from corroborate.match.groups.slots import events_of, fates_of, scope_of, thing_of
+from corroborate.match.morgue import MORGUE
 from corroborate.match.vectors import weighted
 from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
@@ -19,6 +20,9 @@ from corroborate.model.units import MEASURES
 
 LEAD = 600
 """Characters at the head of an article in which its main figures stand."""
+
+MENTIONS = "mentions"
+"""What a clipping keeps them by."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,16 +89,25 @@ def mention(claim: Claim, article: Article) -> Mention:
 
 
 def mentions(readings: Sequence[Reading], embedder: Embedder | None) -> tuple[Mention, ...]:
-    """Every claim of the readings with its slots, in order of time; embedded in one go."""
-    found = [one for reading in readings for one in _marked([mention(claim, reading.article) for claim in reading.claims])]
-    found.sort(key=lambda one: one.key)
-    if embedder is None or not found:
-        return tuple(found)
-    phrases = embedder.embed([one.phrase for one in found])
-    clauses = embedder.embed([one.clause for one in found])
-    return tuple(
-        replace(one, phrase_vector=phrase, clause_vector=clause) for one, phrase, clause in zip(found, phrases, clauses, strict=True)
-    )
+    """Every claim of the readings with its slots, in order of time; what is not yet kept of them is embedded in one go."""
+    clippings = [MORGUE.clipping(reading) for reading in readings]
+    key = (MENTIONS, None if embedder is None else embedder.name)
+    new = [one for one in clippings if key not in one.worked]
+    if new:
+        told = [_marked([mention(claim, one.reading.article) for claim in one.reading.claims]) for one in new]
+        for one, found in zip(new, told if embedder is None else _embedded(told, embedder), strict=True):
+            one.worked[key] = found
+    return tuple(sorted((one for clipping in clippings for one in clipping.worked[key]), key=lambda one: one.key))
+
+
+def _embedded(told: Sequence[Sequence[Mention]], embedder: Embedder) -> list[list[Mention]]:
+    """The mentions of some articles with their vectors."""
+    every = [one for found in told for one in found]
+    if not every:
+        return [[] for _ in told]
+    phrases = iter(embedder.embed([one.phrase for one in every]))
+    clauses = iter(embedder.embed([one.clause for one in every]))
+    return [[replace(one, phrase_vector=next(phrases), clause_vector=next(clauses)) for one in found] for found in told]
 
 
 def _marked(found: Sequence[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ two models: one of all the evidence, and one that is blind to the figures themse
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from math import exp
 
@@ -39,6 +40,9 @@ from corroborate.match.groups.features import (
 from corroborate.match.groups.mentions import Mention
 
 NEVER = float("-inf")
+
+PAIRS = 1 << 19
+"""Pairs of mentions whose log-odds are remembered for when their story goes on, some 250 bytes each: 130 MB of a process."""
 
 Evidence = Callable[[Mention, Mention], float]
 
@@ -119,6 +123,7 @@ class Score:
         return 0.0 if self.log_odds == NEVER else 1 / (1 + exp(-self.log_odds))
 
 
+@lru_cache(maxsize=PAIRS)
 def log_odds(left: Mention, right: Mention) -> float:
     """The sum of the evidence; NEVER where a constraint keeps the two apart."""
     if forbidden(left, right) is not None:

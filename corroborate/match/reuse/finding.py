@@ -3,10 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from corroborate.match.reuse.changes import Telling, changes_between
-from corroborate.match.reuse.prints import Print
+from corroborate.match.reuse.prints import Print, print_of
 from corroborate.model.articles import Article
 from corroborate.model.stories import Reuse
 
@@ -41,15 +40,15 @@ class Copy:
     article: Article
     print: Print
 
-    @cached_property
+    @property
     def telling(self) -> Telling:
         """The article's sentences with figures."""
-        return Telling(self.article.text)
+        return self.print.telling
 
 
 def find_reuses(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """Every pair of articles of which one repeats at least a fifth of the other or rewrites it, by an inverted index."""
-    copies = [Copy(one, Print(one.text)) for one in sorted(articles, key=lambda one: (one.as_of, one.id))]
+    copies = [Copy(one, print_of(one.text)) for one in sorted(articles, key=lambda one: (one.as_of, one.id))]
     copies = [one for one in copies if len(one.print.shingles) >= FEWEST]
     repeated = _shares([one.print.shingles for one in copies], DEPENDENT)
     retold = _shares([one.print.pairs for one in copies], RETOLD)
