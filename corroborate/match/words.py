@@ -9,6 +9,12 @@ CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 PLACE = re.compile(r"\b(?:in|near|at|off|outside|around|from|of)\s+(?:the\s+)?([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2})")
 DATELINE = re.compile(r"^([A-Z][A-Z .'-]{2,30}?)(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,20}\))? [-–—] ", re.MULTILINE)
 AGE = re.compile(r"\baged (\d{1,2})\b|, (\d{1,2})[,.;]|\b(\d{1,2})-year-old\b")
+SIDE_BY_SIDE = re.compile(r"\b([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*) (?=([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*))")
+STREET = re.compile(
+    r"\b(?:[A-Z][^\W\d_]+|\d{1,3}(?:st|nd|rd|th)) "
+    r"(?:Avenue|Street|Road|Lane|Drive|Boulevard|Terrace|Square|Place|Parkway|Quay|Way|Court|Row)\b"
+    r"|\b(?:Route|Highway|Interstate) \d{1,3}\b"
+)
 SMALL = 3
 CAPITALS = 0.8
 """Share of capitalised words from which a headline is taken to capitalise every word."""
@@ -133,6 +139,21 @@ def places(text: str) -> list[str]:
     """Names that stand where places do, in lower case: "in Upper Dorn" -> "upper dorn"; and those of datelines."""
     found = [match.group(1) for pattern in (PLACE, DATELINE) for match in pattern.finditer(text)]
     return [place.lower() for place in found if place.split()[0].lower() not in CALENDAR and place.lower() not in STOPWORDS]
+
+
+def full_names(text: str) -> list[str]:
+    """Two capitalised words side by side, in lower case: "Dr Renata Solis" -> "renata solis", "on Court Street" -> "court street"."""
+    found = []
+    for match in SIDE_BY_SIDE.finditer(text):
+        pair = [word.lower().removesuffix("'s").removesuffix("’s") for word in match.group(1, 2)]
+        if not any(word in STOPWORDS or word in CALENDAR for word in pair):
+            found.append(" ".join(pair))
+    return found
+
+
+def streets(text: str) -> list[str]:
+    """Streets and roads, in lower case: "the 1200 block of Halsey Avenue" -> "halsey avenue", "Route 9" -> "route 9"."""
+    return [match.group().lower() for match in STREET.finditer(text)]
 
 
 def ages(text: str) -> list[str]:

@@ -1,4 +1,5 @@
-"""Learning the weights that lie in the package: `python -m corroborate.measure.learn groups OUT COVERAGE.jsonl...`.
+"""Learning the weights that lie in the package: `python -m corroborate.measure.learn groups OUT COVERAGE.jsonl...`, or
+`stories OUT ARTICLES.jsonl...`, with the articles of the annotated events and those in tests/match/stories/texts.
 
 What is learned is data: the file is written over, and whoever commits it says what changed in the scores.
 """
@@ -6,13 +7,14 @@ What is learned is data: the file is written over, and whoever commits it says w
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from corroborate.extract import Reader
 from corroborate.match import MiniLM
 from corroborate.measure.coverage import BACKGROUND, Coverage, coverages
 from corroborate.measure.group_weights import learn_groups
+from corroborate.measure.learn_stories import Pool, learn_stories, pool
 from corroborate.measure.sets import lines_of
 from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id, digest
@@ -23,9 +25,13 @@ SIMULATED = 0.02
 """What a pair of a simulated edition counts beside an annotated one: there are a hundred times as many."""
 
 
-def simulated(seed: int, reader: Reader) -> Iterator[Coverage]:
+WORTH, EDITIONS, EDITION_WORTH = 500.0, (31, 32), 900.0
+"""Pairs that a file of articles counts as when stories are learned, the simulated editions, and what one of them counts as."""
+
+
+def simulated(seed: int, reader: Reader, *, events: int = EVENTS, outlets: int = OUTLETS) -> Iterator[Coverage]:
     """The stories of a simulated edition as they were written, with their questions."""
-    edition = generate(seed, events=EVENTS, outlets=OUTLETS)
+    edition = generate(seed, events=events, outlets=outlets)
     truth = {one.url: one for one in edition.truth.latest()}
     told: defaultdict[str, list[Reading]] = defaultdict(list)
     questions: defaultdict[str, dict[str, str]] = defaultdict(dict)
@@ -57,15 +63,26 @@ def _article(publication: Publication) -> Article:
     )
 
 
+def _edition(seed: int, reader: Reader) -> Pool:
+    stories = tuple(simulated(seed, reader, events=36, outlets=12))
+    homes = {reading.article.id: story.story for story in stories for reading in story.readings}
+    return Pool(tuple(reading for story in stories for reading in story.readings), homes, EDITION_WORTH)
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Learn from the annotated files and one simulated edition. Raises InputError where a file cannot be read."""
-    if len(arguments) < 3 or arguments[0] != "groups":
-        print("usage: python -m corroborate.measure.learn groups OUT COVERAGE.jsonl...", file=sys.stderr)
+    """Learn from the annotated files and simulated editions. Raises InputError where a file cannot be read."""
+    if len(arguments) < 3 or arguments[0] not in ("groups", "stories"):
+        print("usage: python -m corroborate.measure.learn groups|stories OUT FILE.jsonl...", file=sys.stderr)
         return 2
-    reader = Reader()
-    told = [(one, 1.0) for path in arguments[2:] for one in coverages(lines_of(Path(path)), reader.read_article)]
-    weights = learn_groups(told, [(one, SIMULATED) for one in simulated(SEED, reader)], MiniLM())
-    Path(arguments[1]).write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    reader, files = Reader(), [lines_of(Path(path)) for path in arguments[2:]]
+    learned: Mapping[str, object]
+    if arguments[0] == "stories":
+        pools = [*(pool(lines, reader, WORTH) for lines in files), *(_edition(seed, reader) for seed in EDITIONS)]
+        learned = learn_stories(pools, MiniLM())
+    else:
+        told = [(one, 1.0) for lines in files for one in coverages(lines, reader.read_article)]
+        learned = learn_groups(told, [(one, SIMULATED) for one in simulated(SEED, reader)], MiniLM())
+    Path(arguments[1]).write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate.match.words import names, overlap, stem, stems
+from corroborate.match.words import full_names, names, overlap, stem, stems, streets
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_any_text_has_stems(text: str) -> None:
 def test_overlap_is_symmetric_and_bounded(left: set[str], right: set[str]) -> None:
     assert overlap(left, right) == overlap(right, left)
     assert 0 <= overlap(left, right) <= 1
+
+
+def test_streets_and_people_are_known_by_their_full_names() -> None:
+    text = "Renata Solis, 27, was shot in the 1200 block of Halsey Avenue on Thursday, near Route 9."
+
+    assert full_names(text) == ["renata solis", "halsey avenue"]
+    assert streets(text) == ["halsey avenue", "route 9"]

@@ -15,6 +15,10 @@ HEAD = 900
 TELLING_DIGITS = 3
 """Significant digits from which a figure is hardly shared by chance."""
 
+SMALLEST = 2
+ROUGH = 0.5
+"""What a rough number tells less, in digits."""
+
 MOST = 60
 """Figures and days of one kind that are kept of an article."""
 
@@ -46,6 +50,17 @@ def _telling(claim: Claim) -> str | None:
     if digits < 2 or figure.approx is not Approx.EXACT:
         return None
     return f"{figure.unit or ''} {value} {_head(figure)}"
+
+
+def plain_numbers(reading: Reading) -> dict[str, float]:
+    """Numbers from 2 up, without what they count ("1,300 jobs", "1,300 positions"), and how telling each is."""
+    found: dict[str, float] = {}
+    for claim in reading.claims:
+        figure = claim.figure
+        if isinstance(figure, Quantity) and figure.value is not None and abs(figure.value) >= SMALLEST and claim.kind is not Kind.DURATION:
+            digits = len(figure.value.normalize().as_tuple().digits)
+            found[str(figure.value.normalize())] = min(digits, TELLING_DIGITS) - (ROUGH if figure.approx is not Approx.EXACT else 0.0)
+    return found
 
 
 def _head(figure: Quantity) -> str:

@@ -25,6 +25,9 @@ UNNAMED = 0.5
 SPREAD = 3.0
 """Days within which the articles about an event mostly appear: the standard deviation of a bell curve."""
 
+RARE = 4.0
+"""Rarity from which a word is rare: about one article in fifty holds it."""
+
 MORE = 3.0
 """A count this many times as large is of something else, and no update."""
 
@@ -78,6 +81,26 @@ def same_names(left: Sketch, right: Sketch) -> float:
     return log1p(sum(map(rarity, shared)))
 
 
+def same_full_names(left: Sketch, right: Sketch) -> float:
+    """They name the same people, firms or streets by their full names."""
+    return log1p(len((left.full_names & right.full_names) - left.places - right.places))
+
+
+def same_streets(left: Sketch, right: Sketch) -> float:
+    """They name the same streets."""
+    return log1p(len(left.streets & right.streets))
+
+
+def other_streets(left: Sketch, right: Sketch) -> float:
+    """They name other streets."""
+    return float(bool(left.streets and right.streets) and not left.streets & right.streets)
+
+
+def rare_words(left: Sketch, right: Sketch) -> float:
+    """They share words that are rare in the news."""
+    return log1p(sum(max(0.0, rarity(word) - RARE) for word in left.words.keys() & right.words.keys()))
+
+
 def same_places(left: Sketch, right: Sketch) -> float:
     """They name the same places at the head."""
     return log1p(len(left.places & right.places))
@@ -106,6 +129,17 @@ def other_ages(left: Sketch, right: Sketch) -> float:
 def same_figures(left: Sketch, right: Sketch) -> float:
     """They give the same precise figures."""
     return log1p(sum(weight for figure, weight in left.figures.items() if figure in right.figures))
+
+
+def same_numbers(left: Sketch, right: Sketch) -> float:
+    """They give the same numbers, whatever they count."""
+    return log1p(sum(weight for number, weight in left.numbers.items() if number in right.numbers))
+
+
+def other_numbers(left: Sketch, right: Sketch) -> float:
+    """Both give several numbers, and hardly any of them is shared."""
+    fewer = min(len(left.numbers), len(right.numbers))
+    return 1 - len(left.numbers.keys() & right.numbers.keys()) / fewer if fewer >= SEVERAL else 0.5
 
 
 def agreeing_counts(left: Sketch, right: Sketch) -> float:
@@ -197,9 +231,15 @@ EVIDENCE: tuple[tuple[Callable[[Sketch, Sketch], float], int], ...] = (
     (same_names, FOR),
     (unknown_names, AGAINST),
     (strangers, AGAINST),
+    (same_full_names, FOR),
+    (rare_words, FOR),
+    (same_streets, FOR),
+    (other_streets, AGAINST),
     (same_places, FOR),
     (other_places, AGAINST),
     (same_figures, FOR),
+    (same_numbers, FOR),
+    (other_numbers, AGAINST),
     (agreeing_counts, FOR),
     (other_counts, AGAINST),
     (other_measures, AGAINST),

@@ -32,7 +32,10 @@ def pack(sketch: Sketch) -> bytes:
         sketch.names,
         sketch.core,
         sorted(sketch.mentioned),
+        sorted(sketch.full_names),
+        sorted(sketch.streets),
         sketch.figures,
+        sketch.numbers,
         sketch.counts,
         sketch.days,
         sorted(sketch.places),
@@ -48,7 +51,7 @@ def unpack(packed: bytes) -> Sketch:
     """The sketch that was packed."""
     fields = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
     article, revision, moment, dated, headline, title, whole, words, names, core, *rest = fields
-    mentioned, figures, counts, days, places, ages, traces, complete, vector = rest
+    mentioned, full_names, streets, figures, numbers, counts, days, places, ages, traces, complete, vector = rest
     return Sketch(
         article=article,
         revision=revision,
@@ -61,7 +64,10 @@ def unpack(packed: bytes) -> Sketch:
         names=names,
         core=core,
         mentioned=frozenset(mentioned),
+        full_names=frozenset(full_names),
+        streets=frozenset(streets),
         figures=figures,
+        numbers=numbers,
         counts={thing: tuple(Extent(*extent) for extent in extents) for thing, extents in counts.items()},
         days=tuple(Extent(*extent) for extent in days),
         places=frozenset(places),

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from corroborate.match.embedding import Embedder, Vectors, of_leads
 from corroborate.match.reuse import shingles
-from corroborate.match.stories.figures import HEAD, MOST, Extent, event_days, headline_counts, telling_figures
+from corroborate.match.stories.figures import HEAD, MOST, Extent, event_days, headline_counts, plain_numbers, telling_figures
 from corroborate.match.vectors import rarity, unit, weighted
-from corroborate.match.words import ages, headline_names, names, places, stem, stems, tokens
+from corroborate.match.words import ages, full_names, headline_names, names, places, stem, stems, streets, tokens
 from corroborate.model.articles import Article, Reading
 
 TITLE_WEIGHT = 3
@@ -70,7 +70,10 @@ class Sketch:
     names: Mapping[str, float]
     core: Mapping[str, float]
     mentioned: frozenset[str]
+    full_names: frozenset[str]
+    streets: frozenset[str]
     figures: Mapping[str, float]
+    numbers: Mapping[str, float]
     counts: Mapping[str, tuple[Extent, ...]]
     days: tuple[Extent, ...]
     places: frozenset[str]
@@ -114,11 +117,14 @@ def sketch(reading: Reading, vector: Vectors | None = None) -> Sketch:
         names=_kept(_telling(weighted(who), who), NAMES),
         core=_kept(weighted(_core(reading, who)), NAMES),
         mentioned=frozenset(_heaviest(who, NAMES)),
+        full_names=frozenset(sorted(full_names(_without(article.text[:BODY], _reporting(reading))))[:NAMES]),
+        streets=frozenset(sorted(streets(article.text[:BODY]))[:MOST]),
+        numbers=_kept(plain_numbers(reading), MOST),
         figures=_kept({figure: rarity(figure) for figure in telling_figures(reading)}, MOST),
         counts=headline_counts(reading),
         days=event_days(reading),
         places=frozenset(sorted(places(_without(head, _reporting(reading))))[:MOST]),
-        ages=frozenset(ages(head)),
+        ages=frozenset(sorted(ages(f"{_heading(article)}\n{article.text[:BODY]}"))[:MOST]),
         traces=traces,
         complete=complete,
         vector=None if vector is None else restored(reduced(vector)),
