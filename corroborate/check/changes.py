@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.misprints import is_evident
@@ -44,6 +44,10 @@ LOWERED = re.compile(
     r"earlier (?:figure|count|toll|estimate|tally) of)\b",
     re.IGNORECASE,
 )
+STILL = re.compile(r"\b(?:still|remains?|remained|(?:are|is|were|was) being treated|in (?:its|their) care)\b", re.IGNORECASE)
+TRADED = re.compile(r"\b(?:shares?|stocks?|index|closed|traded|trading)\b", re.IGNORECASE)
+SPREADING = re.compile(r"\b(?:fires?|wildfires?|blazes?|flood\w*|oil spill|slick)\b", re.IGNORECASE)
+AREAS = frozenset({"hectare", "acre", "square kilometre", "square mile", "square metre"})
 BEHIND = 250
 # A report that goes out within half an hour of the new figure may have been written before it.
 LATE = timedelta(minutes=30)
@@ -116,10 +120,12 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
         return (earlier, later, "the later reports say that the date was moved") if _cued(MOVED, later) else None
     if not isinstance(earlier.lead, Quantity):
         return None
+    if (traded := _of_the_day(earlier, later)) is not None:
+        return traded
     # "Rose by 3" is how a change is told, not that the figure is new.
     if earlier.lead.role is not Role.LEVEL:
         return None
-    if _cued(RENEWED, later):
+    if _cued(RENEWED, later) and not _cued(RENEWED, earlier):
         return earlier, later, "the later figure is reported as a new one"
     if (
         is_evident(earlier.lead, later.lead)
@@ -135,12 +141,39 @@ def _by_growth(difference: Difference) -> tuple[Position, Position, str] | None:
     smaller, larger = difference.by_value
     about = f"{difference.group.question} {' '.join(sorted(_counted(smaller) | _counted(larger)))}"
     earlier, later = difference.by_time
+    if _spreads(smaller) and _spreads(larger) and larger is later:
+        return smaller, larger, "such an area grows as an event goes on, and the larger figure is the later"
     # Nothing halves within minutes: what is that close in time and smaller has not been looked up again.
-    if EITHER_WAY.search(about) and is_clearly_later(later.first, earlier.last):
+    if EITHER_WAY.search(about) and is_clearly_later(later.first, _last_before(earlier, later.first)):
         return (*difference.by_time, "such a count changes as an event goes on, and the second figure is the later")
+    if later is smaller and is_clearly_later(later.first, earlier.last) and _cued(STILL, later):
+        return (earlier, later, "the later figure is of those who still are, after some recovered or died")
     if GROWING.search(about) or EITHER_WAY.search(about):
         return smaller, larger, "such a count grows as an event goes on, and the larger figure is the later"
     return None
+
+
+def _last_before(position: Position, moment: datetime) -> datetime:
+    """When it was last taken before that moment; who prints it afterwards has not looked again."""
+    return max((one.as_of for one in position.statements if one.as_of <= moment), default=position.first)
+
+
+def _spreads(position: Position) -> bool:
+    """The area that a fire, a flood or a spill covers."""
+    areas = [one for one in position.statements if isinstance(one.figure, Quantity) and one.figure.unit in AREAS]
+    return bool(areas) and any(SPREADING.search(one.article.text) for one in areas)
+
+
+def _of_the_day(earlier: Position, later: Position) -> tuple[Position, Position, str] | None:
+    """How far a share has moved is another figure an hour on, and another at the close."""
+    pair = (earlier, later)
+    if not all(isinstance(one.lead, Quantity) and one.lead.role is Role.CHANGE and one.lead.unit == "%" for one in pair):
+        return None
+    if not all(_cued(TRADED, one) for one in pair) or earlier.lead.direction != later.lead.direction:  # type: ignore[union-attr]
+        return None
+    if not is_clearly_later(later.first, earlier.last) or set(earlier.outlets) & set(later.outlets):
+        return None
+    return earlier, later, "prices move all day, and the second figure is the later"
 
 
 def _by_generations(earlier: Position, later: Position) -> tuple[Position, Position, str] | None:

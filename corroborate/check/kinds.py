@@ -17,9 +17,10 @@ from corroborate.check.scopes import period, scope, unit
 from corroborate.check.slips import part_whole, typo
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
-from corroborate.model.figures import Participation, Period, Rank
+from corroborate.model.figures import Figure, Participation, Period, Quantity, Rank
 from corroborate.model.findings import Comparison, DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup, Reuse
+from corroborate.model.units import are_convertible
 
 Check = Callable[[Difference], tuple[Finding, ...]]
 # An outlet may well print both figures of these, one after the other.
@@ -89,9 +90,18 @@ def differences(
 
 
 def _reference(taken: Sequence[Position], dissent: Position) -> Position:
-    """The best supported position, but where the figure is a slip for another one with more support, that one."""
-    better = (one for one in taken[1:] if one.weight > dissent.weight and slip_between(one.lead, dissent.lead) is not None)
+    """The best supported position, but where the figure is a slip for another one with more support, or its very number in another
+    unit, that one."""
+    better = (one for one in taken[1:] if one.weight > dissent.weight and _is_mistaken_for(one.lead, dissent.lead))
     return next(better, taken[0])
+
+
+def _is_mistaken_for(figure: Figure, other: Figure) -> bool:
+    if slip_between(figure, other) is not None:
+        return True
+    if not (isinstance(figure, Quantity) and isinstance(other, Quantity)) or figure.value is None:
+        return False
+    return figure.value == other.value and figure.unit != other.unit and are_convertible(figure.unit, other.unit)
 
 
 def classify(difference: Difference) -> tuple[Finding, ...]:

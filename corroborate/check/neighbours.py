@@ -5,20 +5,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
 from corroborate.check.kinds import classify
+from corroborate.check.misprints import digits, slip_between
 from corroborate.check.parts import parts
 from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE, may_answer_one_question
 from corroborate.check.quantities import names_change
 from corroborate.check.scopes import EXTENTS, STRETCHES, TIMES, period, scope, scopes_of, unit
 from corroborate.check.statements import Position
-from corroborate.check.words import say_unit
+from corroborate.check.words import say, say_unit
 from corroborate.model.articles import Reading
-from corroborate.model.figures import Kind, Quantity, Role
+from corroborate.model.figures import Approx, Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup
 from corroborate.model.units import are_convertible
@@ -27,10 +28,14 @@ WORD = re.compile(r"[a-z]{3,}")
 LONG_WORD = re.compile(r"[a-z]{4,}")
 # So many words of four letters and more must two sentences share to tell of one thing.
 ALIKE = 3
+TELLING_DIGITS = 3
+TENFOLD = "ten times"
 VAGUE_QUESTION = re.compile(r"were there\?$|was it\?$|it last\?$|earlier cases|of the total")
 EARLIER = "earlier cases"
 OPPOSED = frozenset({Relation.TENSION, Relation.CONFLICT})
 MOST_GROUPS = 60
+# Of those aboard some are missing, some hurt: counts of other people, none that contradicts.
+ONLY_ABOARD = frozenset({"aboard"})
 # Between the currencies that newspapers convert, few rates lie further apart.
 RATE = Decimal(2)
 
@@ -79,7 +84,37 @@ def between_groups(
         found[home] += (finding,)
     for home, finding in other_units(asks, found):
         found[home] += (finding,)
+    for home, finding in mistyped(asks, found):
+        found[home] += (finding,)
     return found
+
+
+def mistyped(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> Iterator[tuple[str, Finding]]:
+    """A telling figure that a single outlet alone gives, and that is a slip for one that several others give in another group."""
+    suggested = {one.claim.id for findings in found.values() for finding in findings for side in finding.sides for one in side}
+    by_unit: dict[tuple[object, ...], list[Ask]] = defaultdict(list)
+    for ask in asks:
+        by_unit[(*ask.slots, ask.lead.unit)].append(ask)
+    for alike in by_unit.values():
+        for odd, home in permutations(alike[:MOST_GROUPS], 2):
+            if suggested & {one.claim.id for one in odd.position.statements} or not _is_slip(odd, home):
+                continue
+            slip = slip_between(odd.lead, home.lead)
+            explanation = f"{say(odd.lead)} may be a slip for {say(home.lead)}: {slip}"
+            sides = (home.position.statements, odd.position.statements)
+            yield home.group.id, Finding(DiscrepancyType.TYPO, "slip_between_groups", explanation, sides)
+
+
+def _is_slip(odd: Ask, home: Ask) -> bool:
+    """Nothing but a slip explains how near the figures are: 41.6 and 46.1 million, 412 million and 412 billion."""
+    outlets = set(odd.position.outlets), set(home.position.outlets)
+    if len(outlets[0]) > 1 or len(outlets[1]) < 2 or outlets[0] & outlets[1] or odd.scopes != home.scopes:
+        return False
+    slip, shown = slip_between(odd.lead, home.lead), digits(odd.lead).rstrip("0")
+    if slip is None or TENFOLD in slip or len(shown) < TELLING_DIGITS or Approx.EXACT not in (odd.lead.approx, home.lead.approx):
+        return False
+    is_long = len(shown) > TELLING_DIGITS or "exactly" in slip
+    return (is_long and _share_parties(odd, home)) or len(_words(odd) & _words(home)) >= ALIKE
 
 
 def other_units(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> Iterator[tuple[str, Finding]]:
@@ -133,7 +168,7 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     if not _share_parties(first, second) and is_narrow(first.position) == is_narrow(second.position):
         return ()
     apart = first.scopes ^ second.scopes
-    if apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):
+    if apart == ONLY_ABOARD or apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):
         return ()
     comparison = compare_figures(first.lead, second.lead)
     difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)

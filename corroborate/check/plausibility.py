@@ -3,16 +3,20 @@
 import re
 from decimal import Decimal
 
+from corroborate.check.backgrounds import is_background
 from corroborate.check.differences import Difference, point
 from corroborate.check.headcounts import counts_others
 from corroborate.check.misprints import slip_between
 from corroborate.check.parties import is_same_party
 from corroborate.check.stances import stances_differ
 from corroborate.check.statements import Position
-from corroborate.model.figures import Kind, Period, Quantity
+from corroborate.model.figures import Figure, Kind, Period, Quantity
+from corroborate.model.units import are_convertible, in_base_units
 
 # Nobody's count of one thing is twenty times another's, unless by a slip: it is another thing.
 FAR = Decimal(20)
+# One thing measured in two units lies nearer still.
+FAR_MEASURED = Decimal(10)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 AGE = "age"
@@ -26,13 +30,26 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
     """
     if _is_told_alike(left, right) or _is_measured_elsewhere(left, right) or stances_differ(left, right) or counts_others(left, right):
         return False
-    first, second = point(left.lead), point(right.lead)
-    if first is None or second is None:
-        return True
+    if is_background(left, right):
+        return False
     if _is_age(left) and not _is_one_person(_people(left), _people(right)):
         return False
+    return _are_of_one_size(left.lead, right.lead) or slip_between(left.lead, right.lead) is not None
+
+
+def _are_of_one_size(left: Figure, right: Figure) -> bool:
+    """A wall of twelve feet and 200 metres of road are two lengths, two years and four days two stretches of time."""
+    is_measured = isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit
+    if is_measured and are_convertible(left.unit, right.unit) and left.value != right.value:  # type: ignore[union-attr]
+        left, right = in_base_units(left), in_base_units(right)  # type: ignore[arg-type]
+        far = FAR_MEASURED
+    else:
+        far = FAR
+    first, second = point(left), point(right)
+    if first is None or second is None:
+        return True
     small, large = sorted((abs(first), abs(second)))
-    return large <= FAR * small or slip_between(left.lead, right.lead) is not None
+    return large <= far * small
 
 
 def _is_told_alike(left: Position, right: Position) -> bool:

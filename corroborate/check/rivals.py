@@ -25,18 +25,24 @@ def rival_sources(difference: Difference) -> tuple[Finding, ...]:
     leader, dissent = _source(difference.leader), _source(difference.dissent)
     if leader is None or dissent is None or not _are_rivals(leader, dissent):
         return ()
+    if any(is_same_party(one, other) for one in _speakers(difference.leader) for other in _speakers(difference.dissent)):
+        return ()
     explanation = f"the one is the figure of {_the(leader)}, the other that of {_the(dissent)}"
     sides = (difference.leader.statements, difference.dissent.statements)
     return (Finding(DiscrepancyType.ATTRIBUTION, "each_its_own_source", explanation, sides),)
 
 
 def _source(position: Position) -> str | None:
-    """The one source to which every statement of a position is ascribed in its own sentence."""
-    speakers = [one.claim.attribution.speaker for one in position.statements if is_explicit(one)]
-    if len(speakers) < len(position.statements) or not speakers or speakers[0] is None:
+    """The one source to which the statements of a position are ascribed in their own sentences, most of them at least."""
+    speakers = [speaker for one in position.statements if is_explicit(one) and (speaker := one.claim.attribution.speaker)]
+    if not speakers or 2 * len(speakers) < len(position.statements):
         return None
-    first = speakers[0]
-    return first if all(speaker is not None and is_same_party(first, speaker) for speaker in speakers) else None
+    same = [speaker for speaker in speakers if is_same_party(speakers[0], speaker)]
+    return speakers[0] if 2 * len(same) > len(speakers) else None
+
+
+def _speakers(position: Position) -> tuple[str, ...]:
+    return tuple(speaker for one in position.statements if is_explicit(one) and (speaker := one.claim.attribution.speaker))
 
 
 def _are_rivals(left: str, right: str) -> bool:

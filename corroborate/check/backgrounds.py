@@ -1,0 +1,67 @@
+"""Figures that stand beside an event and are none of its own: datelines, a family's children, a date of long ago."""
+
+import re
+from datetime import timedelta
+
+from corroborate.check.statements import Position, Statement
+from corroborate.model.figures import Period, Rank
+
+DATELINE = re.compile(r"^(?:[^\W\d_][^\n,(]{1,30}(?:, | \([^)\n]{2,30}\),? |\s))$")
+AFTER_DATELINE = re.compile(r"^,? ?(?:\([^)\n]{2,40}\) ?)?(?:-|–|—|:)\s")
+FAMILY = re.compile(r"\b(?:father|mother|parents?|dad|mum|grandfather|grandmother|widow|widower) of$", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+NIGHT = re.compile(r"\b(?:night|overnight|midnight|tonight)\b", re.IGNORECASE)
+LONG_AGO = timedelta(days=300)
+
+
+def is_background(left: Position, right: Position) -> bool:
+    """One side is no figure of the event at all, or the two are of two times or things.
+
+    "A father of three", the "March 16" of a dateline, "in 2012 a gas explosion cost six lives" beside "on Wednesday".
+    """
+    if any(all(_stands_aside(one) for one in position.statements) for position in (left, right)):
+        return True
+    return _meet_at_night(left, right) or _is_long_ago(left, right) or _is_long_ago(right, left) or _ranks_other_things(left, right)
+
+
+def _stands_aside(statement: Statement) -> bool:
+    before = statement.article.text[: statement.claim.span.start]
+    if FAMILY.search(before.rstrip()):
+        return True
+    line = before.rpartition("\n")[2]
+    is_first = bool(DATELINE.match(line)) and line.split()[0].isupper()
+    return is_first and AFTER_DATELINE.match(statement.article.text[statement.claim.span.end :]) is not None
+
+
+def _meet_at_night(left: Position, right: Position) -> bool:
+    """Neighbouring days of which one is told as a night: that to Thursday is Wednesday's to some and Thursday's to others."""
+    if not (isinstance(left.lead, Period) and isinstance(right.lead, Period)):
+        return False
+    days = [left.lead.range.low, left.lead.range.high, right.lead.range.low, right.lead.range.high]
+    known = [day for day in days if day is not None]
+    if len(known) < len(days) or max(known) - min(known) > timedelta(days=1):
+        return False
+    return any(NIGHT.search(one.claim.surface) for position in (left, right) for one in position.statements)
+
+
+def _is_long_ago(past: Position, other: Position) -> bool:
+    """One side names a year that was long over when it was written, the other names no year and means days about then."""
+    if not (isinstance(past.lead, Period) and isinstance(other.lead, Period)):
+        return False
+    over = past.lead.range.high
+    if over is None or past.first.date() - over < LONG_AGO or not any(YEAR.search(one.claim.surface) for one in past.statements):
+        return False
+    return not all(YEAR.search(one.claim.surface) for one in other.statements)
+
+
+def _ranks_other_things(left: Position, right: Position) -> bool:
+    """The largest maker of cartons and the largest merger are ranked among different things."""
+    if not (isinstance(left.lead, Rank) and isinstance(right.lead, Rank)):
+        return False
+    heads = [{_stem(one.figure.head) for one in position.statements if isinstance(one.figure, Rank)} - {""} for position in (left, right)]
+    return left.lead.place != right.lead.place and all(heads) and not heads[0] & heads[1]
+
+
+def _stem(head: str) -> str:
+    words = head.lower().split()
+    return words[-1].removesuffix("s") if words else ""

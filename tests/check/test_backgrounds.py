@@ -1,0 +1,21 @@
+"""Figures that stand beside an event, and counts that time explains."""
+
+from corroborate.model.findings import DiscrepancyType
+from tests.check.newsrooms import Newsroom
+from tests.factory import quantity
+
+
+def test_the_children_of_a_victim_are_no_count_of_the_dead() -> None:
+    newsroom = Newsroom("How many people died?")
+    newsroom.says("Harbour Herald", "The crash killed 10 people.", "10", quantity("10"))
+    newsroom.says("Port Post", "The man was a father of three.", "three", quantity("3"), hours=1)
+
+    assert newsroom.types() == []
+
+
+def test_who_is_still_treated_days_later_is_an_update() -> None:
+    newsroom = Newsroom("How many people were wounded?")
+    newsroom.says("Harbour Herald", "Seven people were wounded.", "Seven", quantity("7"))
+    newsroom.says("Port Post", "Six are still being treated.", "Six", quantity("6"), hours=11)
+
+    assert newsroom.types() == [DiscrepancyType.UPDATE]
