@@ -9,9 +9,18 @@ from corroborate.errors import InputError
 from corroborate.extract.reader import Reader
 from corroborate.measure.events import cover, event_sets, load_events, score_events
 
-FERRY = "Nine people drowned when the ferry Alma sank off Orsk on Monday, the coastguard said. In 2019 a ferry lost 31 passengers there."
-LATER = "Fourteen people drowned when the ferry Alma sank off Orsk, the coastguard said on Tuesday, after five more bodies were found."
-BANK = "Tarn Bank was fined $12 million by the regulator in Velden on Monday for losing the records of 40,000 customers."
+FERRY = (
+    "Nine people drowned when the ferry Alma Torvik sank off Orsk on Monday, the coastguard said. The Alma Torvik had left Orsk for Velden "
+    "at noon with a load of timber. In 2019 a ferry lost 31 passengers there."
+)
+LATER = (
+    "Fourteen people drowned when the ferry Alma Torvik sank off Orsk on Monday, the coastguard said on Tuesday, raising its count. "
+    "The Alma Torvik had left Orsk for Velden with a load of timber."
+)
+BANK = (
+    "Tarn Bank was fined $12 million by the regulator in Lindmoor on Monday for losing the records of 40,000 customers. The bank of "
+    "chief executive Ines Kolb said it would pay."
+)
 
 
 def article(name: str, event: str, day: int, text: str, *figures: tuple[str, str]) -> dict[str, object]:

@@ -33,7 +33,9 @@ FIRE = (
 def handed(folder: Path, *articles: tuple[str, str], hour: int = 12) -> Path:
     path = folder / f"desk-{hour}.jsonl"
     times = {"published": "2026-10-14T12:00:00+00:00", "fetched": f"2026-10-14T{hour}:30:00+00:00"}
-    lines = [{"url": url, "title": "Ferry Ostrava Star sinks off Port Ellery", "text": text, **times} for url, text in articles]
+    titles = {FIRE: "Blaze destroys paper at Lindmoor warehouse"}
+    ferry = "Ferry Ostrava Star sinks off Port Ellery"
+    lines = [{"url": url, "title": titles.get(text, ferry), "text": text, **times} for url, text in articles]
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
     return path
 
