@@ -8,8 +8,7 @@ program saves stories.
 """
 
 import logging
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,7 +17,7 @@ from itertools import chain
 from corroborate.check import check_story
 from corroborate.check.rates import at_rates
 from corroborate.errors import Overtaken
-from corroborate.match import Embedder, Matching, Means, match_story
+from corroborate.match import Embedder, Matching, Means, joined, match_story
 from corroborate.match.stories.index import StoryIndex
 from corroborate.match.stories.rows import Kept
 from corroborate.match.stories.sketches import Sketch, sketches
@@ -224,20 +223,6 @@ def gone_through(means: Means, decided: Decisions, rates: Rates | None, story: t
     return matching, tuple(at_rates(found, claims, rates))
 
 
-def check_stories(matching: Matching, readings: Iterable[Reading]) -> Iterator[Assessment]:
-    """Check every story of a matching, one after the other."""
-    by_article: Mapping[str, Reading] = {reading.article.id: reading for reading in readings}
-    groups, origins = defaultdict(list), defaultdict(list)
-    for group in matching.groups:
-        groups[group.story].append(group)
-    for origin in matching.origins:
-        origins[origin.group].append(origin)
-    for story in matching.stories:
-        inside = groups[story.id]
-        resting = [origin for group in inside for origin in origins[group.id]]
-        yield from check_story(story, inside, resting, by_article, matching.reuses)
-
-
 def _with_readings(store: Store, stories: Iterable[Story]) -> Iterator[tuple[Story, tuple[Reading, ...]]]:
     """Each story with what its articles say now; loaded a few stories at a time."""
     for some in _shelves(stories):
@@ -260,13 +245,7 @@ def _shelves(stories: Iterable[Story]) -> Iterator[list[Story]]:
 
 
 def _save(session: Session, found: Sequence[Found], settled: Settled) -> int:
-    matchings = [matching for matching, _ in found]
-    whole = Matching(
-        tuple(story for one in matchings for story in one.stories),
-        tuple(group for one in matchings for group in one.groups),
-        tuple(origin for one in matchings for origin in one.origins),
-        tuple(reuse for one in matchings for reuse in one.reuses),
-    )
+    whole = joined(matching for matching, _ in found)
     assessments = [assessment for _, checked in found for assessment in checked]
     return session.store.matches.save(whole, assessments, now=session.now, settled=settled)
 

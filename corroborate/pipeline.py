@@ -27,7 +27,6 @@ from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import article_id
 from corroborate.errors import CorroborateError
 from corroborate.extract import Reader
-from corroborate.matching import check_stories as check_stories
 from corroborate.model.articles import Readability, Reading
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet

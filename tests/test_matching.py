@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from corroborate.check import check_stories
 from corroborate.extract import Reader
 from corroborate.match import match_readings
-from corroborate.matching import Matcher, MatchTally, Session, check_stories
+from corroborate.matching import Matcher, MatchTally, Session
 from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id, digest
 from corroborate.newsroom import Edition, generate
@@ -133,7 +134,9 @@ def test_what_is_kept_is_what_a_computation_from_scratch_gives() -> None:
     matching = match_readings(current, outlets)
 
     assert (stories, groups) == (set(matching.stories), set(matching.groups))
-    assert len(list(check_stories(matching, current))) == len(groups)
+    readings = {reading.article.id: reading for reading in current}
+    checked = check_stories(matching.stories, matching.groups, matching.origins, readings, matching.reuses)
+    assert sum(len(assessments) for assessments in checked) == len(groups)
 
 
 def test_with_nothing_new_nothing_is_matched_and_nothing_written(tmp_path: Path) -> None:

@@ -9,6 +9,6 @@ plausibility whether two figures answer one question at all         verdicts    
 
 from corroborate.check.figures import compare_figures
 from corroborate.check.quantities import compare
-from corroborate.check.stories import check_story
+from corroborate.check.stories import check_stories, check_story
 
-__all__ = ["check_story", "compare", "compare_figures"]
+__all__ = ["check_stories", "check_story", "compare", "compare_figures"]

@@ -1,6 +1,7 @@
 """A story checked: every group of claims assessed, every difference typed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corroborate.check.arithmetic import sums
@@ -41,6 +42,24 @@ def check_story(
         findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *corrected.get(group.id, ()), *misfits)
         assessments.append(assess(group, stated[group.id], taken[group.id], findings))
     return _each_once(assessments)
+
+
+def check_stories(
+    stories: Iterable[Story],
+    groups: Iterable[ClaimGroup],
+    origins: Iterable[Origin],
+    readings: Mapping[str, Reading],
+    reuses: Sequence[Reuse] = (),
+) -> Iterator[tuple[Assessment, ...]]:
+    """The assessments of each story, one story after the other, of what was found in all of them together."""
+    inside, resting = defaultdict[str, list[ClaimGroup]](list), defaultdict[str, list[Origin]](list)
+    for group in groups:
+        inside[group.story].append(group)
+    for origin in origins:
+        resting[origin.group].append(origin)
+    for story in stories:
+        told = [origin for group in inside[story.id] for origin in resting[group.id]]
+        yield check_story(story, inside[story.id], told, readings, reuses)
 
 
 def _by_group(found: Iterable[tuple[str, Finding]]) -> dict[str, tuple[Finding, ...]]:

@@ -5,7 +5,7 @@ what is found inside a story depends on nothing but its own articles, so that on
 through again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corroborate.match.embedding import Embedder, MiniLM
@@ -20,7 +20,7 @@ from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.outlets import Outlet
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story, Suggestion
 
-__all__ = ["Embedder", "Matching", "Means", "MiniLM", "match_readings", "match_story"]
+__all__ = ["Embedder", "Matching", "Means", "MiniLM", "joined", "match_readings", "match_story"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,14 @@ def match_readings(readings: Sequence[Reading], outlets: Mapping[str, Outlet], e
     by_article = {reading.article.id: reading for reading in readings}
     means = Means(outlets, embedder)
     stories = find_stories(readings, embedder)
-    found = [match_story(story, [by_article[article] for article in story.articles], means) for story in stories]
+    return joined(match_story(story, [by_article[article] for article in story.articles], means) for story in stories)
+
+
+def joined(parts: Iterable[Matching]) -> Matching:
+    """What was found in several stories, as one."""
+    found = tuple(parts)
     return Matching(
-        stories,
+        tuple(story for one in found for story in one.stories),
         tuple(group for one in found for group in one.groups),
         tuple(origin for one in found for origin in one.origins),
         tuple(reuse for one in found for reuse in one.reuses),

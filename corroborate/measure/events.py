@@ -16,7 +16,7 @@ from functools import partial
 from itertools import combinations
 from pathlib import Path
 
-from corroborate.check import check_story
+from corroborate.check import check_stories
 from corroborate.errors import InputError
 from corroborate.extract.reader import Reader
 from corroborate.match import Matching, match_readings
@@ -163,14 +163,8 @@ def _claim_at(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
 
 def _discrepancies(matching: Matching, readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     by_article = {reading.article.id: reading for reading in readings}
-    groups, origins = defaultdict(list), defaultdict(list)
-    for group in matching.groups:
-        groups[group.story].append(group)
-    for origin in matching.origins:
-        origins[origin.group].append(origin)
-    for story in matching.stories:
-        resting = [origin for group in groups[story.id] for origin in origins[group.id]]
-        for assessment in check_story(story, groups[story.id], resting, by_article, matching.reuses):
+    for assessments in check_stories(matching.stories, matching.groups, matching.origins, by_article, matching.reuses):
+        for assessment in assessments:
             yield from assessment.discrepancies
 
 

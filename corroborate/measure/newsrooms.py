@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from corroborate.check import check_story
+from corroborate.check import check_stories
 from corroborate.extract.reader import Reader
 from corroborate.match import Matching, match_readings
 from corroborate.match.embedding import Embedder
@@ -112,17 +112,15 @@ def exported(matching: Matching, readings: Sequence[Reading]) -> tuple[list[Row]
     """The rows of claims, groups and discrepancies of a matching, every story of which is checked here."""
     by_article = {reading.article.id: reading for reading in readings}
     stated = {claim.id: (claim, reading.article) for reading in readings for claim in reading.claims}
-    groups, origins = defaultdict(list), defaultdict(list)
-    for group in matching.groups:
-        groups[group.story].append(group)
+    groups, stories = {group.id: group for group in matching.groups}, {story.id: story for story in matching.stories}
+    origins = defaultdict(list)
     for origin in matching.origins:
         origins[origin.group].append(origin)
     rows: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
-    for story in matching.stories:
-        inside = {group.id: group for group in groups[story.id]}
-        resting = [origin for group in inside for origin in origins[group]]
-        for assessment in check_story(story, groups[story.id], resting, by_article, matching.reuses):
-            group = inside[assessment.group]
+    for assessments in check_stories(matching.stories, matching.groups, matching.origins, by_article, matching.reuses):
+        for assessment in assessments:
+            group = groups[assessment.group]
+            story = stories[group.story]
             records = tuple(ClaimRecord(*stated[one], story=story.id, group=group.id, verdict=assessment.verdict) for one in group.claims)
             rows[0].extend(claim_row(record) for record in records)
             rows[1].append(group_row(GroupRecord(group, assessment, tuple(origins[group.id]), records, story.first, story.last)))

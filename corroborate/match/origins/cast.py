@@ -17,7 +17,6 @@ BEHIND = 110
 FURTHEST = 6
 """Words before a name that can be its office."""
 
-PHRASE_WORD = re.compile(r"[^\s,;:.“”\"()–—]+(?:\.(?=\S))?[^\s,;:“”\"()–—]*")
 BREAK = re.compile(r"[.;:!?“”\"()–—]\s|[\n]|[“”\"()–—]")
 APPOSED = re.compile(r"^,?\s(?:who (?:is|heads|leads|runs|chairs)\s)?([^,.;:!?\n“”\"()–—]{3,80})(?=[,.;:!?\n)–—]|$)")
 OF = re.compile(r"^,?\s(?:of|from|with|at)\s((?:the\s)?(?:[A-Z][\w'’&-]*\s?){1,6})")

@@ -57,11 +57,6 @@ def own_text(text: str) -> str:
     return "\n".join(_without_notes(line) for line in lines)
 
 
-def own_sentences(text: str) -> list[str]:
-    """Sentences of the report, quotations left out of them."""
-    return SENTENCE.findall(own_text(text))
-
-
 def _without_notes(line: str) -> str:
     plain = QUOTATION.sub(" ", CLOSING_TAG.sub("", DATELINE.sub(" ", TAG.sub(" ", line))))
     return "".join(_reported(plain))
