@@ -26,6 +26,7 @@ from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
 from corroborate.opening import chosen_work, make_app, work_options
 from corroborate.reviewing.commands import review
+from corroborate.serving import serve
 
 if TYPE_CHECKING:
     from corroborate.app import App, CrawlTally, Work
@@ -315,6 +316,7 @@ def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
 cli.add_command(evaluate)
 cli.add_command(bench)
 cli.add_command(review)
+cli.add_command(serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

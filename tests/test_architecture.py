@@ -28,10 +28,14 @@ ARROWS: dict[str, set[str]] = {
     "arguments": {"errors"},
     "opening": {"app", "config"},
     "reviewing": {"app", "console", "errors", "model", "opening", "publish", "store"},
+    "serving": {"app", "console", "errors", "model", "opening", "publish", "reviewing", "store"},
     "console": set(),
     "rounds": {"app", "config", "errors", "publish", "schedule"},
     "demo": {"app", "config", "errors", "model", "newsroom", "publish"},
-    "cli": {"app", "arguments", "config", "console", "demo", "errors", "measure", "model", "opening", "publish", "reviewing", "rounds"},
+    "cli": {
+        *("app", "arguments", "config", "console", "demo", "errors", "measure", "model", "opening", "publish"),
+        *("reviewing", "rounds", "serving"),
+    },
     "__init__": {"model", "errors", "extract", "app"},
     "__main__": {"cli"},
 }
@@ -48,7 +52,9 @@ CONFINED = {
     "alembic": {"store"},
     "dask": {"parallel"},
     "distributed": {"parallel"},
-    "fastapi": {"publish.api", "publish.web"},
+    "fastapi": {"publish.access", "publish.api", "publish.web"},
+    "uvicorn": {"serving"},
+    "jinja2": {"publish.web"},
     "pyarrow": {"publish.export"},
     "quantulum3": {"measure.quantulum"},
 }

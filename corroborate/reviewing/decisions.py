@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from corroborate.errors import UsageError
-from corroborate.model.decisions import Action, Review, claim_key, plain_value
+from corroborate.model.decisions import STATUSES, Action, Review, claim_key, plain_value
 from corroborate.model.records import GroupRecord, StoryRecord
 from corroborate.store import Store
+
+HOW_MANY = {
+    Action.ACCEPT: "name one discrepancy",
+    Action.REJECT: "name one discrepancy",
+    Action.EXPLAIN: "name one discrepancy",
+    Action.MERGE: "name two claim groups, or two stories",
+    Action.SPLIT: "name a claim group and the claims that do not belong in it, or a story and articles",
+    Action.UNDO: "name one decision by its number, or what it was about",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,22 @@ class Signature:
     by: str
     at: datetime
     note: str | None = None
+
+
+def made(store: Store, action: Action, subjects: Sequence[str], signature: Signature) -> Review:
+    """The decision to do this with these, as the functions below make each. Raises UnknownId, UsageError."""
+    if not subjects:
+        raise UsageError("nothing was named to decide about", "name it by its id")
+    first, *others = subjects
+    if action is Action.SPLIT and others:
+        return divided(store, first, others, signature)
+    if action is Action.MERGE and len(others) == 1:
+        return merged(store, (first, others[0]), signature)
+    if action is Action.UNDO and not others:
+        return undone(store, first, signature)
+    if action in STATUSES and not others:
+        return judged(store, action, first, signature)
+    raise UsageError(f"so many ids cannot be taken for `{action.value}`", HOW_MANY[action])
 
 
 def judged(store: Store, action: Action, identity: str, signature: Signature) -> Review:
