@@ -10,6 +10,7 @@ CorroborateError
 │   │   ├── NotADatabase
 │   │   └── Overtaken     another program changed meanwhile what was worked on; to be done again
 │   ├── ModelMissing      a model is not installed
+│   ├── QueryError        a query cannot be read, with the place of the word
 │   └── UnknownId         no such story, group, claim or article
 ├── FetchError            a page could not be fetched
 │   ├── AddressRefused    it lies at an address that must not be asked
@@ -81,6 +82,17 @@ class NotADatabase(StoreError):
 
 class Overtaken(StoreError):
     """Another program changed meanwhile what was worked on; to be done again."""
+
+
+class QueryError(UsageError):
+    """A query cannot be read: `text[start:end]` is what is wrong with it."""
+
+    def __init__(self, text: str, place: tuple[int, int], problem: str, remedy: str) -> None:
+        CorroborateError.__init__(self, text, place, problem, remedy)
+        self.text = text
+        self.start, self.end = place
+        self.problem = problem
+        self.remedy = remedy
 
 
 class ModelMissing(UsageError):

@@ -13,6 +13,8 @@ def concrete(kind: type[errors.CorroborateError]) -> Iterator[type[errors.Corrob
 
 
 def example(kind: type[errors.CorroborateError]) -> errors.CorroborateError:
+    if issubclass(kind, errors.QueryError):
+        return kind("kind:cuont", (5, 10), "there is no kind 'cuont'", "did you mean count?")
     if issubclass(kind, errors.ConfigError):
         return kind("feeds.yaml", 3, "unknown key 'fedes'", "known here: feeds")
     return kind("the database is locked", "try again when the other program is done")
