@@ -19,7 +19,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from corroborate.arguments import Day, Figure, Hour, Instant, written_to
-from corroborate.console import DONE, DONE_WITH_FAILURES, INTERRUPTED, UNUSABLE, complain, example, finish, print_json, screen_width
+from corroborate.console import (
+    DONE,
+    DONE_WITH_FAILURES,
+    INTERRUPTED,
+    UNUSABLE,
+    complain,
+    example,
+    finish,
+    heeding_interrupts,
+    print_json,
+    screen_width,
+)
 from corroborate.errors import CorroborateError, UsageError
 from corroborate.measure.commands import bench, evaluate
 from corroborate.model.figures import Kind
@@ -98,8 +109,14 @@ def process(context: click.Context, workers: int | None, scheduler: str | None, 
 
 def run_process(app: App, work: Work, as_json: bool) -> Iterable[object]:
     """Process with a progress bar on a terminal; print the tally; return the failures."""
-    with click.progressbar(length=app.unread(), label="reading", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        read, found = app.process(work, bar.update)
+    bar = click.progressbar(length=app.unread(), label="reading", file=sys.stderr, hidden=not sys.stderr.isatty())
+    with bar, heeding_interrupts() as heed:
+
+        def progress(done: int) -> None:
+            heed()
+            bar.update(done)
+
+        read, found = app.process(work, progress)
     if as_json:
         print_json({"read": read.done, "claims": read.claims, "silent": dict(read.silent), "failed": len(read.failed), **asdict(found)})
     else:

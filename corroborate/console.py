@@ -2,9 +2,12 @@
 
 import json
 import shutil
+import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
+from types import FrameType
 
 import click
 
@@ -48,3 +51,27 @@ def print_lines(rows: Iterable[object]) -> None:
 def screen_width() -> int:
     """Columns of the terminal; 160 in a pipe."""
     return shutil.get_terminal_size((160, 40)).columns
+
+
+@contextmanager
+def heeding_interrupts() -> Iterator[Callable[[], None]]:
+    """Interrupts from the keyboard end the work here, though a library may swallow the first; yields what raises it again.
+
+    Python drops whatever is raised while it clears memory away, and compiled code may drop it anywhere.
+    """
+    interrupted = False
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        nonlocal interrupted
+        interrupted = True
+        signal.default_int_handler(number, frame)
+
+    def raise_again() -> None:
+        if interrupted:
+            raise KeyboardInterrupt
+
+    former = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield raise_again
+    finally:
+        signal.signal(signal.SIGINT, former)

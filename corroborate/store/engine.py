@@ -1,10 +1,11 @@
 """The connection to a database: short transactions, and every failure told in our words."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
@@ -42,6 +43,16 @@ MESSAGES = (
     ),
 )
 """What a driver's message tells: words in it, our error, the problem and the remedy."""
+
+
+PAUSE = 0.01
+"""Seconds between two attempts at what SQLite does not wait for."""
+
+
+class Executor(Protocol):
+    """What runs one statement, such as a connection of sqlite3."""
+
+    def execute(self, statement: str, /) -> object: ...
 
 
 class Database:
@@ -161,7 +172,8 @@ def _sqlite(url: URL, timeout: float, **options: Any) -> Engine:
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         # The driver would begin transactions by itself, and not before DDL: `begin` below does it instead.
         connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY"):
+        use_write_ahead_log(connection, timeout)
+        for pragma in ("synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -170,6 +182,23 @@ def _sqlite(url: URL, timeout: float, **options: Any) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def use_write_ahead_log(connection: Executor, timeout: float) -> None:
+    """Let readers and one writer work at the same time; waits `timeout` seconds for a program that does the same now.
+
+    SQLite waits for locks by itself, but not for this one: of two programs that open a new file together, one is told
+    at once that it is locked.
+    """
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= end:
+                raise
+        time.sleep(PAUSE)
 
 
 def _postgresql(url: URL, timeout: float) -> Engine:

@@ -10,7 +10,7 @@ from corroborate.errors import DatabaseLocked, NotADatabase, StoreError
 from corroborate.model.articles import Reading
 from corroborate.model.records import ClaimQuery
 from corroborate.store import Store
-from corroborate.store.engine import failures_told, parse_url, place
+from corroborate.store.engine import failures_told, parse_url, place, use_write_ahead_log
 from tests.store.newsdesk import ferry_reading
 
 
@@ -179,3 +179,29 @@ def test_nothing_is_kept_of_a_save_that_failed_half_way(store: Store) -> None:
 
     assert list(store.readings.current()) == []
     assert list(store.claims.find(ClaimQuery())) == []
+
+
+class HeldFor:
+    """A connection to a file whose journal another program changes during the first so many statements."""
+
+    def __init__(self, statements: int) -> None:
+        self.left = statements
+
+    def execute(self, statement: str, /) -> object:
+        self.left -= 1
+        if self.left >= 0:
+            raise sqlite3.OperationalError("database is locked")
+        return statement
+
+
+def test_a_file_that_another_program_opens_at_the_same_moment_is_waited_for() -> None:
+    connection = HeldFor(2)
+
+    use_write_ahead_log(connection, timeout=60)
+
+    assert connection.left == -1
+
+
+def test_a_file_that_stays_held_is_waited_for_no_longer_than_asked() -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        use_write_ahead_log(HeldFor(1), timeout=0)
