@@ -73,7 +73,7 @@ class App:
     @contextmanager
     def store(self, *, create: bool = True) -> Iterator[Store]:
         """The database, opened and brought to this version's schema; StoreError where there is none and none is to be made."""
-        with Store.open(self.database, create=create, timeout=self.patience) as store:
+        with Store.open(self.database, create=create, timeout=self.patience, clock=self.clock) as store:
             yield store
 
     @cached_property

@@ -2,8 +2,9 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 
 from corroborate.errors import DatabaseLocked, NotADatabase, StoreError
 from corroborate.store.columns import written
+from corroborate.store.journal import set_clock
 
 WRITING = {"postgresql": {"isolation_level": "READ COMMITTED"}}
 """Reading sees one state throughout; writing, which locks what it touches, sees the latest."""
@@ -59,13 +61,15 @@ class Database:
     """One database and its two kinds of transaction.
 
     A write transaction takes its lock at the start, so that it never fails half-way for want of one. Iterators over
-    many rows read in batches, each its own short transaction: writing goes on in between.
+    many rows read in batches, each its own short transaction: writing goes on in between. `clock`, once it is set, tells
+    what time it is for the past that the database keeps.
     """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.dialect = engine.dialect.name
         self.name = place(engine.url)
+        self.clock: Callable[[], datetime] | None = None
         self._writing = engine.execution_options(writing=True, **WRITING.get(self.dialect, {}))
 
     @contextmanager
@@ -78,6 +82,8 @@ class Database:
     def writing(self) -> Iterator[Session]:
         """All of it or none of it: committed at the end, rolled back on any error."""
         with self._session(self._writing) as session:
+            if self.clock is not None:
+                set_clock(session.connection(), self.clock())
             yield session
 
     def close(self) -> None:

@@ -1,6 +1,8 @@
 """The store: one database, opened at this version's schema, with a part for each kind of value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -24,12 +26,19 @@ from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
 from corroborate.store.schema import bring_up_to_date, schema_version
 from corroborate.store.sketches import Sketches
+from corroborate.store.snapshots import snapshot
 from corroborate.store.stories import Stories
 from corroborate.store.tables import ArticleRow
 from corroborate.store.visits import Visits
 
 PATIENCE = 30.0
 """Seconds to wait for another program that is writing."""
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
 
 Record = ArticleRecord | Revision | ClaimRecord | StoryRecord | GroupRecord | DiscrepancyRecord
 
@@ -55,11 +64,12 @@ class Store:
         self._database = database
 
     @classmethod
-    def open(cls, url: str, *, create: bool = True, timeout: float = PATIENCE) -> Self:
+    def open(cls, url: str, *, create: bool = True, timeout: float = PATIENCE, clock: Callable[[], datetime] = now) -> Self:
         """Open a database and bring it to this version's schema.
 
         `url` is `sqlite:///FILE`, a plain path, or `postgresql://USER@HOST/NAME`. `timeout` in seconds is how long to
-        wait for another program. Raises DatabaseLocked, DatabaseTooNew, NotADatabase, StoreError.
+        wait for another program. `clock` tells when what is written is written. Raises
+        DatabaseLocked, DatabaseTooNew, NotADatabase, StoreError.
         """
         database = connect(url, timeout=timeout, create=create)
         try:
@@ -67,6 +77,7 @@ class Store:
         except BaseException:
             database.close()
             raise
+        database.clock = clock
         return cls(database)
 
     def __enter__(self) -> Self:
@@ -78,6 +89,15 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
+
+    @contextmanager
+    def snapshot(self, as_of: datetime | None = None) -> Iterator["Store"]:
+        """The same, but every part sees one state throughout: that of now, or what was known at a moment.
+
+        Raises UsageError for a moment of which nothing can be told.
+        """
+        with snapshot(self._database, as_of) as still:
+            yield Store(still)
 
     @property
     def schema_version(self) -> str:

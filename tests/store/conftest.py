@@ -57,7 +57,8 @@ def empty_postgresql(server: str) -> Iterator[str]:
 @pytest.fixture
 def emptied_postgresql(migrated: str) -> str:
     """A database at the present schema, without any row."""
-    tables = sql.SQL(", ").join(sql.Identifier(table.name) for table in Table.metadata.sorted_tables)
+    names = [*(table.name for table in Table.metadata.sorted_tables), "journal", "present"]
+    tables = sql.SQL(", ").join(map(sql.Identifier, names))
     with psycopg.connect(migrated, autocommit=True) as connection:
         connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY").format(tables))
     return migrated
