@@ -17,6 +17,7 @@ from corroborate.crawl.archive import Archive, read_warc
 from corroborate.crawl.crawler import CrawlSettings, never
 from corroborate.crawl.crawler import CrawlTally as CrawlTally
 from corroborate.crawl.fetch import HttpFetcher, user_agent
+from corroborate.crawl.guard import Guard
 from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read_jsonl
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import registered_domain
@@ -121,7 +122,7 @@ class App:
         """Fetch what is due, or everything known; once `stopping` says so nothing more is begun."""
         section = self.config.settings.crawl
         agent = user_agent(section.user_agent, section.contact)
-        fetcher = HttpFetcher(agent, connect_to=self._fixed_addresses(), clock=self.clock)
+        fetcher = HttpFetcher(agent, guard=Guard(self._fixed_addresses()), clock=self.clock)
         settings = CrawlSettings(user_agent=agent, gap=section.gap, concurrency=section.concurrency)
         means = pipeline.Crawling(fetcher, self.archive, settings, self.clock, self._remembered, stopping)
         with self.store() as store, self.alone("crawl"):

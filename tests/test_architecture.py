@@ -40,7 +40,7 @@ ARROWS: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 CONFINED = {
-    "httpx": {"crawl.fetch"},
+    "httpx": {"crawl.connections", "crawl.fetch"},
     "trafilatura": {"extract.page.body"},
     "htmldate": {"extract.page.body"},
     "bs4": {"crawl.markup"},

@@ -1,10 +1,11 @@
-"""One page from the web, under bounds of time, size, type and address. The only importer of httpx.
+"""One page from the web, under bounds of time, size, type and address.
 
 No cookies, no credentials, no imitation of browsers: who refuses us is left alone.
 """
 
 import asyncio
 import logging
+import ssl
 import string
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import httpx
 
+from corroborate.crawl.connections import Connections
 from corroborate.crawl.encoding import Body
 from corroborate.crawl.guard import SCHEMES, Destination, Guard, host_of, port_of
 from corroborate.errors import Blocked, FetchError, Gone, TooLarge
@@ -92,33 +94,29 @@ class Fetcher(Protocol):
 class HttpFetcher:
     """Fetches over the network; `user_agent` names the program and a contact.
 
-    `connect_to` maps hosts to the "ip:port" where they are to be asked instead, as `Outlet.connect_to` has it; a `guard` of
-    one's own takes its place.
+    `guard` says where to connect; `trusted` certificates take the place of the public ones.
     """
 
     def __init__(
         self,
         user_agent: str,
         *,
-        connect_to: Mapping[str, str] | None = None,
         guard: Guard | None = None,
+        trusted: ssl.SSLContext | None = None,
         deadline: float = DEADLINE,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._guard = guard or Guard(connect_to or {})
+        self._guard = guard or Guard()
         self._deadline = deadline
         self._clock = clock
         self._user_agent = user_agent
-        # A kept connection would be found by its address: a host could get an answer over another host's certificate.
-        limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
-        # The bare transport: a client would keep cookies and read every Location before the guard does.
-        self._transport = httpx.AsyncHTTPTransport(http2=False, trust_env=False, limits=limits)
+        self._connections = Connections(trusted)
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        await self._transport.aclose()
+        await self._connections.aclose()
 
     async def fetch(self, request: FetchRequest, permit: Permit | None = None) -> Page:
         """Follow redirects to a page; each hop's address is checked before it is connected to."""
@@ -165,11 +163,8 @@ class HttpFetcher:
 
     async def _exchange(self, request: FetchRequest, url: str, place: Destination) -> "Page | Redirect":
         outgoing = self._outgoing(request, url, place)
-        response = await self._transport.handle_async_request(outgoing)
-        try:
+        async with self._connections.answer(outgoing, host_of(url), place) as response:
             return await self._read(request, url, response)
-        finally:
-            await response.aclose()
 
     def _outgoing(self, request: FetchRequest, url: str, place: Destination) -> httpx.Request:
         host, scheme, port = host_of(url), urlsplit(url).scheme.lower(), port_of(url)
@@ -180,7 +175,6 @@ class HttpFetcher:
             "User-Agent": self._user_agent,
             "Accept-Encoding": "gzip, deflate",
             "Accept": "*/*" if request.wanted is Wanted.ROBOTS else ", ".join((*MARKUP, "*/*;q=0.5")),
-            "Connection": "close",
         }
         conditions = {"If-None-Match": request.etag, "If-Modified-Since": request.last_modified}
         headers |= {name: value for name, value in conditions.items() if value and value.isascii() and value.isprintable()}

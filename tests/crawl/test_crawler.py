@@ -10,6 +10,7 @@ import pytest
 from corroborate.crawl.archive import Archive
 from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
 from corroborate.crawl.fetch import HttpFetcher
+from corroborate.crawl.guard import Guard
 from corroborate.crawl.robots import Rules
 from corroborate.model.pages import Channel, Revision, Visit, VisitState
 from tests.crawl.ledger import Clock, MemoryLedger, feed_state
@@ -36,7 +37,7 @@ class Round:
 
     def run(self, settings: CrawlSettings | None = None, stopping: Callable[[], bool] = never) -> CrawlTally:
         async def crawl() -> CrawlTally:
-            async with HttpFetcher("corroborate/0 (+desk@herald.example)", connect_to=self.hosts, clock=self.clock) as fetcher:
+            async with HttpFetcher("corroborate/0 (+desk@herald.example)", guard=Guard(self.hosts), clock=self.clock) as fetcher:
                 manners = Manners(fetcher, settings or CrawlSettings(gap=0), self.clock, self.remembered)
                 return await Crawl(self.ledger, self.archive, self.clock, manners, stopping).round()
 

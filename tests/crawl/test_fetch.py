@@ -28,7 +28,7 @@ def fetch(address: str, request: FetchRequest | str = URL, permit: Permit | None
     async def run() -> Page:
         places = dict.fromkeys((HOST, *hosts), address)
         async with HttpFetcher(
-            "herald-watch/1 (+desk@herald.example)", connect_to=places, deadline=deadline, clock=lambda: NOON
+            "herald-watch/1 (+desk@herald.example)", guard=Guard(places), deadline=deadline, clock=lambda: NOON
         ) as fetcher:
             return await fetcher.fetch(FetchRequest(request) if isinstance(request, str) else request, permit)
 
@@ -94,7 +94,7 @@ def test_we_say_who_we_are_and_nothing_else(site: Site) -> None:
     fetch(site.address, FetchRequest(URL, etag='"1"', last_modified="Tue, 13 Oct 2026 10:00:00 GMT"))
 
     first, second = ({name.lower(): value for name, value in asked.headers.items()} for asked in site.log)
-    assert set(first) == {"host", "user-agent", "accept", "accept-encoding", "connection"}
+    assert set(first) == {"host", "user-agent", "accept", "accept-encoding"}
     assert (first["host"], first["user-agent"]) == (HOST, "herald-watch/1 (+desk@herald.example)")
     assert set(second) - set(first) == {"if-none-match", "if-modified-since"}
 

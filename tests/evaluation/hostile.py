@@ -11,6 +11,7 @@ from typing import Any
 
 from corroborate.crawl.feeds import Listing, read_feed
 from corroborate.crawl.fetch import FetchRequest, HttpFetcher, Wanted
+from corroborate.crawl.guard import Guard
 from corroborate.errors import FeedError, FetchError
 from corroborate.model.pages import Page
 from tests.evaluation.shared import ROOT
@@ -54,7 +55,7 @@ def fetched(server: Any, request: FetchRequest) -> Page | FetchError:
     """What fetching gives."""
 
     async def fetch() -> Page | FetchError:
-        async with HttpFetcher("corrobot/0 (+desk@herald.example)", connect_to={HOST: server.address}, deadline=DEADLINE) as fetcher:
+        async with HttpFetcher("corrobot/0 (+desk@herald.example)", guard=Guard({HOST: server.address}), deadline=DEADLINE) as fetcher:
             try:
                 return await fetcher.fetch(request)
             except FetchError as error:

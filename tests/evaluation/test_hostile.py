@@ -17,7 +17,7 @@ from corroborate.crawl.crawler import CrawlSettings, crawl_due
 from corroborate.crawl.dates import read_moment
 from corroborate.crawl.feeds import Listing
 from corroborate.crawl.fetch import FetchRequest, HttpFetcher, Wanted
-from corroborate.crawl.guard import check_url
+from corroborate.crawl.guard import Guard, check_url
 from corroborate.crawl.revisions import announced_visits
 from corroborate.crawl.robots import allowed
 from corroborate.errors import AddressRefused, Blocked, FeedError, FetchError, Gone, TooLarge
@@ -168,7 +168,7 @@ def test_only_what_robots_txt_leaves_open_is_asked_for(case: str, tmp_path: Path
         ledger.save_feed(replace(feed_state(), next_at=clock() + timedelta(days=1)), announced_visits(feed_state(), announced, clock()))
 
         async def crawl() -> None:
-            async with HttpFetcher("CorroBot/0 (+desk@herald.example)", connect_to={HOST: server.address}, deadline=DEADLINE) as fetcher:
+            async with HttpFetcher("CorroBot/0 (+desk@herald.example)", guard=Guard({HOST: server.address}), deadline=DEADLINE) as fetcher:
                 settings = CrawlSettings(user_agent="CorroBot/0 (+desk@herald.example)", gap=0, longest_pause=1)
                 await crawl_due(ledger, fetcher, Archive(tmp_path), settings, clock)
 
