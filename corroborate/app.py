@@ -35,6 +35,7 @@ from corroborate.model.parties import AliasTable
 from corroborate.parallel import Map, choose_map
 from corroborate.schedule import Clock, fixed_clock, system_clock
 from corroborate.store import Store
+from corroborate.store.holding import held, is_served
 
 WARC_SUFFIXES = (".warc", ".warc.gz")
 
@@ -107,7 +108,11 @@ class App:
 
     @contextmanager
     def alone(self, task: str) -> Iterator[None]:
-        """Hold the database for a task that only one program of this machine may do at a time; DatabaseLocked where one does."""
+        """Hold the database for a task that only one program may do at a time; DatabaseLocked where one does."""
+        if is_served(self.database):
+            with held(self.database, task, timeout=self.patience):
+                yield
+            return
         place = lock_file(self.database, self.archive.root, task)
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("ab") as file:

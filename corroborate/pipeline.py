@@ -22,7 +22,7 @@ from corroborate.crawl.archive import Archive
 from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
 from corroborate.crawl.fetch import Fetcher
 from corroborate.crawl.imports import Manuscript
-from corroborate.crawl.revisions import revision_id
+from corroborate.crawl.revisions import DISPUTED_RECHECKS, hastened, revision_id
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import article_id
 from corroborate.errors import CorroborateError
@@ -78,6 +78,7 @@ class StoreLedger:
     def __init__(self, store: Store, *, everything: bool = False) -> None:
         self._store = store
         self._everything = everything
+        self._disputed: frozenset[str] = frozenset()
 
     def due_feeds(self, now: datetime) -> Sequence[FeedState]:
         """Feeds and sitemaps to be asked now."""
@@ -92,6 +93,19 @@ class StoreLedger:
     def known(self, articles: Collection[str]) -> Collection[str]:
         """Those of the article ids that were announced before."""
         return self._store.visits.known(articles)
+
+    def disputed(self) -> Collection[str]:
+        """Ids of articles with a figure that another outlet contradicts."""
+        return self._disputed
+
+    def hasten(self, now: datetime) -> None:
+        """Bring visits forward whose articles are disputed."""
+        visits = self._store.visits.disputed(now - max(until for until, _ in DISPUTED_RECHECKS))
+        self._disputed = frozenset(visit.article for visit in visits)
+        for visit in visits:
+            sooner = hastened(visit, now)
+            if sooner != visit:
+                self._store.visits.save(sooner, None)
 
     def history(self, article: str) -> Sequence[Revision]:
         """The versions of an article, in order of when they were seen."""
@@ -129,6 +143,7 @@ def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everythin
     store.outlets.sync(listed)
     store.feeds.sync(listed, means.clock())
     ledger = StoreLedger(store, everything=everything)
+    ledger.hasten(means.clock())
     return asyncio.run(_crawl_due(ledger, means))
 
 

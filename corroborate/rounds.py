@@ -121,8 +121,8 @@ class Rounds:
     def _next_due(self) -> datetime:
         with self._app.store() as store:
             moments = [state.next_at for state in store.feeds.all()]
-            moments += [visit.next_at for visit in store.visits.all() if visit.next_at is not None]
-        return min(moments, default=self._world.clock() + LONGEST_SLEEP)
+            article = store.visits.next_due()
+        return min([*moments, *([article] if article is not None else [])], default=self._world.clock() + LONGEST_SLEEP)
 
     def _reload(self) -> None:
         """Follow feeds.yaml; while it is wrong, go on with what it said before. The database stays the one begun with."""

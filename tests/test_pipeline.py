@@ -12,11 +12,13 @@ from corroborate.config import parse_config
 from corroborate.crawl.imports import Manuscript
 from corroborate.extract import EXTRACTOR_VERSION, Reader
 from corroborate.model.articles import Reading
-from corroborate.model.pages import Page, Revision
+from corroborate.model.pages import Page, Revision, Visit, VisitState
 from corroborate.newsroom import Edition, feeds_yaml, generate, serve
-from corroborate.pipeline import extract_new, import_manuscript
+from corroborate.pipeline import StoreLedger, extract_new, import_manuscript
+from corroborate.store import Store
 from tests.factory import NOON
 from tests.rows import all_rows, exported
+from tests.store.newsdesk import GAZETTE, GAZETTE_URL, ferry_matching, ferry_reading
 
 SEED = 4711
 NO_MODEL = "settings:\n  embedding: {model: none}\n"
@@ -186,3 +188,20 @@ def test_an_undated_import_knows_every_version_again(tmp_path: Path) -> None:
 
 def test_crawling_again_at_once_fetches_nothing(crawled: App, edition: Edition) -> None:
     assert crawled.crawl().pages == 0
+
+
+def test_articles_in_dispute_are_fetched_sooner_by_the_next_crawl(tmp_path: Path) -> None:
+    left, right = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45")
+    week = NOON + timedelta(days=7)
+    with Store.open(f"sqlite:///{tmp_path / 'news.db'}") as store:
+        for one in (left, right):
+            waiting = Visit(one.article.id, one.article.url, one.article.outlet, "feed", NOON, week, state=VisitState.FETCHED, checks=4)
+            store.visits.save(waiting, None)
+            store.readings.save(one, "1")
+        store.matches.save(*ferry_matching(left, right), now=NOON)
+        ledger = StoreLedger(store)
+
+        ledger.hasten(NOON + timedelta(days=1))
+
+        assert set(ledger.disputed()) == {left.article.id, right.article.id}
+        assert store.visits.next_due() == NOON + timedelta(days=1, hours=2)

@@ -58,6 +58,9 @@ class Ledger(Protocol):
     def due_visits(self, now: datetime) -> Sequence[Visit]:
         """Articles to be fetched now, longest due first."""
 
+    def disputed(self) -> Collection[str]:
+        """Ids of articles with a figure that another outlet contradicts."""
+
     def history(self, article: str) -> Sequence[Revision]:
         """The versions of an article, in order of when they were seen."""
 
@@ -208,10 +211,12 @@ class Crawl:
         self._counts: Counter[str] = Counter()
         self._reasons: Counter[str] = Counter()
         self._examples: dict[str, str] = {}
+        self._disputed: Collection[str] = ()
 
     async def round(self) -> CrawlTally:
         """Ask every due feed, then fetch every due article, those just announced among them."""
         await self.in_lanes(self._ledger.due_feeds(self._clock()), self.ask_feed)
+        self._disputed = self._ledger.disputed()
         await self.in_lanes(self._ledger.due_visits(self._clock()), self.visit)
         return self.tally()
 
@@ -314,7 +319,8 @@ class Crawl:
         if outcome is Change.NEW:
             revision = revision_of(visit, page, self._archive.write(page), history)
         self._counts["revisions" if revision else "unchanged"] += 1
-        self._ledger.save_visit(after_page(visit, page, outcome, self._clock()), revision)
+        following = after_page(visit, page, outcome, self._clock(), disputed=visit.article in self._disputed)
+        self._ledger.save_visit(following, revision)
 
     def _size(self, previous: Revision | None, page: Page) -> int | None:
         if previous is None or page.status == 304 or digest(page.body) == previous.digest:

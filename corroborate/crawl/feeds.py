@@ -33,6 +33,8 @@ LENIENT_DEPTH = 2_000
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ATOM = "http://www.w3.org/2005/Atom"
+PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 7 * 86_400, "monthly": 30 * 86_400, "yearly": 365 * 86_400}
+COUNT = re.compile(r"[0-9]{1,7}")
 DATE_NAMES = ("published", "pubDate", "issued", "date", "created", "updated", "modified")
 """What dates an entry, the first that is there: the later ones tell of a change, where nothing tells of the beginning."""
 
@@ -44,11 +46,15 @@ TAGS = re.compile(rb"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a feed or sitemap announces. `children` are further sitemaps; `note` says what was left off or had to be mended."""
+    """What a feed or sitemap announces. `children` are further sitemaps; `note` says what was left off or had to be mended.
+
+    `floor` is for how many seconds it asks to be left alone.
+    """
 
     entries: tuple[Entry, ...]
     children: tuple[str, ...] = ()
     note: str | None = None
+    floor: int = 0
 
 
 def read_feed(page: Page, now: datetime) -> Listing:
@@ -62,7 +68,28 @@ def read_feed(page: Page, now: datetime) -> Listing:
     if not entries and (root is None or _name(root) not in ROOTS or ENTRY_TAG.search(vetted.body)):
         return _read_leniently(page, vetted.body, now)
     note = f"only the first {ENTRIES} entries were read" if vetted.is_cut else None
-    return Listing(entries, note=note)
+    return Listing(entries, note=note, floor=0 if root is None else _floor(root))
+
+
+def _floor(root: etree._Element) -> int:
+    """Seconds between two looks at the feed, by RSS's `ttl` and the syndication module, whichever asks for more."""
+    for channel in (*root.iterchildren("channel", "{*}channel"), root):
+        own = {etree.QName(node).localname: (node.text or "").strip() for node in channel if isinstance(node.tag, str)}
+        if channel is not root or "updatePeriod" in own:
+            return asked_floor(own.get("ttl"), own.get("updatePeriod"), own.get("updateFrequency"))
+    return 0
+
+
+def asked_floor(ttl: str | None, period: str | None, frequency: str | None) -> int:
+    """Seconds to wait by what a feed writes: `ttl` in minutes, "hourly" with how often in it.
+
+    >>> asked_floor("15", "hourly", "2")
+    1800
+    """
+    minutes = int(ttl) if ttl and COUNT.fullmatch(ttl) else 0
+    seconds = PERIODS.get((period or "").strip().lower(), 0)
+    times = int(frequency) if frequency and COUNT.fullmatch(frequency) else 1
+    return max(minutes * 60, seconds // max(times, 1))
 
 
 def _entries(root: etree._Element, now: datetime) -> Iterator[Entry]:
@@ -187,7 +214,8 @@ def _read_leniently(page: Page, body: bytes, now: datetime) -> Listing:
         raise FeedError(page.url, f"the lenient reader gave up ({type(error).__name__})") from None
     if not entries and not feed.get("version"):
         raise FeedError(page.url, "it is no feed")
-    return Listing(entries, note="it is not as a feed should be; what could be read was taken")
+    floor = asked_floor(feed.feed.get("ttl"), feed.feed.get("sy_updateperiod"), feed.feed.get("sy_updatefrequency"))
+    return Listing(entries, note="it is not as a feed should be; what could be read was taken", floor=floor)
 
 
 def _bounded(url: str, body: bytes) -> bytes:

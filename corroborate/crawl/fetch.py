@@ -5,10 +5,11 @@ No cookies, no credentials, no imitation of browsers: who refuses us is left alo
 
 import asyncio
 import logging
+import re
 import ssl
 import string
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -43,6 +44,7 @@ DEFAULT_PAUSE = 30.0
 """Seconds to leave a server alone that asks to wait and does not say how long."""
 
 GONE = {404, 410}
+MAX_AGE = re.compile(r'max-age\s{0,5}=\s{0,5}"?(\d{1,9})"?')
 
 
 class Wanted(StrEnum):
@@ -138,7 +140,7 @@ class HttpFetcher:
             answer = await self._ask(request, url, left)
             left -= loop.time() - started
             if isinstance(answer, Page):
-                return _arrived(answer, request.url, moved=moved and hop > 0)
+                return replace(answer, moved=moved and hop > 0)
             url, moved = answer.url, moved and answer.permanent
         raise FetchError(request.url, f"more than {HOPS} redirects")
 
@@ -221,6 +223,7 @@ class HttpFetcher:
             charset=charset,
             etag=headers.get("ETag"),
             last_modified=headers.get("Last-Modified"),
+            max_age=max_age(headers.get("Cache-Control")),
         )
 
 
@@ -255,10 +258,13 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     return max(0.0, (aware - now).total_seconds())
 
 
-def _arrived(page: Page, url: str, *, moved: bool) -> Page:
-    return Page(
-        url, page.final_url, page.status, page.content_type, page.body, page.fetched, page.charset, page.etag, page.last_modified, moved
-    )
+def max_age(value: str | None) -> int | None:
+    """For how many seconds a Cache-Control header calls an answer fresh; None where it says nothing, or forbids to rely on it."""
+    directives = [part.strip().lower() for part in (value or "")[:500].split(",")]
+    if {"no-cache", "no-store"} & set(directives):
+        return None
+    found = next((match for part in directives if (match := MAX_AGE.fullmatch(part))), None)
+    return int(found[1]) if found else None
 
 
 def _redirect(request: FetchRequest, url: str, response: httpx.Response) -> Redirect:

@@ -18,6 +18,9 @@ from corroborate.model.pages import ArchiveLink, Entry, FeedState, Page, Revisio
 RECHECKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(days=7))
 """An article is fetched again after each of these in turn, then left alone."""
 
+DISPUTED_RECHECKS = ((timedelta(days=2), timedelta(hours=2)), (timedelta(days=7), timedelta(hours=12)))
+"""An article whose figure another outlet contradicts: until so long after it was announced, it is fetched so often."""
+
 RETRIES = (timedelta(hours=2), timedelta(hours=72))
 """Three tries within five days, then it has failed for good."""
 
@@ -76,8 +79,36 @@ def revision_id(article: str, content: str, history: Sequence[Revision]) -> str:
     return plain
 
 
-def after_page(visit: Visit, page: Page, outcome: Change, now: datetime) -> Visit:
-    """The visit after a page has come: fetched, and due again later and later, at its new address where it moved for good."""
+def disputed_wait(visit: Visit, now: datetime) -> timedelta | None:
+    """How long to wait at most with an article that is disputed; None where it was announced too long ago to be hurried."""
+    return next((wait for until, wait in DISPUTED_RECHECKS if now < visit.first_seen + until), None)
+
+
+def hastened(visit: Visit, now: datetime) -> Visit:
+    """A visit whose article turned out to be disputed: fetched sooner, even if it was to be left alone; what failed waits as before."""
+    wait = disputed_wait(visit, now)
+    if wait is None or visit.state is not VisitState.FETCHED or visit.tries:
+        return visit
+    return replace(visit, next_at=now + wait if visit.next_at is None else min(visit.next_at, now + wait))
+
+
+def after_page(visit: Visit, page: Page, outcome: Change, now: datetime, *, disputed: bool = False) -> Visit:
+    """The visit after a page has come: fetched, and due again later and later, at its new address where it moved for good.
+
+    While it is `disputed` it is fetched in between, and keeps its place in the usual course.
+    """
+    usual = after_usual_page(visit, page, outcome, now)
+    wait = disputed_wait(visit, now) if disputed else None
+    if wait is None or outcome is Change.SUSPECT:
+        return usual
+    soon = now + wait
+    if usual.next_at is not None and usual.next_at <= soon:
+        return usual
+    return replace(usual, checks=max(visit.checks, 1), next_at=soon)
+
+
+def after_usual_page(visit: Visit, page: Page, outcome: Change, now: datetime) -> Visit:
+    """The same where nobody contradicts the article."""
     if outcome is Change.SUSPECT:
         return replace(visit, state=VisitState.FETCHED, reason=SUSPECT, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
     return replace(
@@ -124,7 +155,7 @@ def after_unchanged(state: FeedState, page: Page, now: datetime) -> FeedState:
     return replace(
         _answered(state, page, now),
         interval=interval,
-        next_at=now + timedelta(seconds=interval),
+        next_at=now + _until_asked(interval, state.floor, page),
         last_unconditional=state.last_unconditional if page.status == 304 else now,
     )
 
@@ -136,7 +167,8 @@ def after_listing(state: FeedState, page: Page, listing: Listing, known: int, no
     answered = replace(
         _answered(state, page, now),
         interval=interval,
-        next_at=now + timedelta(seconds=interval),
+        floor=listing.floor,
+        next_at=now + _until_asked(interval, listing.floor, page),
         body_digest=digest(page.body),
         last_new=now if known < len(listing.entries) else state.last_new,
         last_unconditional=now,
@@ -201,6 +233,11 @@ def _adapted(interval: int, known_share: float) -> int:
     if known_share < MOSTLY_NEW:
         return max(SHORTEST_INTERVAL, int(interval / PACE))
     return interval
+
+
+def _until_asked(interval: int, floor: int, page: Page) -> timedelta:
+    """Our own interval, or what feed and server ask for where that is longer: to a day, for a typing error must not silence a source."""
+    return timedelta(seconds=max(interval, min(max(floor, page.max_age or 0), LONGEST_INTERVAL)))
 
 
 def _slower(interval: int) -> int:

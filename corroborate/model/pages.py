@@ -45,7 +45,8 @@ class Page:
     """One answer of a server, or one document imported, as it came.
 
     `body` is decompressed and not decoded; `charset` is what the server declared. `url` is the address asked for,
-    `final_url` the one that answered after redirects; `moved` tells that every redirect was permanent.
+    `final_url` the one that answered after redirects; `moved` tells that every redirect was permanent. `max_age` is for how
+    many seconds the server calls the answer fresh.
     """
 
     url: str
@@ -58,6 +59,7 @@ class Page:
     etag: str | None = None
     last_modified: str | None = None
     moved: bool = False
+    max_age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What is known of one feed or sitemap and when it is due again (`next_at`); `interval` in seconds."""
+    """What is known of one feed or sitemap and when it is due again (`next_at`).
+
+    `interval` is ours, in seconds; `floor` is how many the feed itself asks to be left alone for (`<ttl>`, `sy:updatePeriod`).
+    """
 
     url: str
     outlet: str
@@ -106,6 +111,7 @@ class FeedState:
     last_unconditional: datetime | None = None
     failures: int = 0
     error: str | None = None
+    floor: int = 0
 
 
 @dataclass(frozen=True, slots=True)

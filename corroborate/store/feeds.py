@@ -87,6 +87,7 @@ def to_row(state: FeedState) -> Values:
         "last_unconditional": state.last_unconditional,
         "failures": state.failures,
         "error": state.error,
+        "floor": state.floor,
         "active": True,
     }
 
@@ -108,4 +109,5 @@ def from_row(row: FeedRow) -> FeedState:
         last_unconditional=row.last_unconditional,
         failures=row.failures,
         error=row.error,
+        floor=row.floor,
     )

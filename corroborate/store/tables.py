@@ -67,6 +67,7 @@ class FeedRow(Table):
     last_unconditional: Mapped[datetime | None]
     failures: Mapped[int]
     error: Mapped[str | None]
+    floor: Mapped[int] = mapped_column(BigInteger, server_default="0")
     active: Mapped[bool]
 
 

@@ -8,11 +8,12 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
+from corroborate.model.findings import Verdict
 from corroborate.model.pages import Revision, Visit, VisitState
 from corroborate.store.columns import Values, batches, insert_into, insert_new, upsert
 from corroborate.store.engine import Database
 from corroborate.store.revisions import to_row as revision_to_row
-from corroborate.store.tables import RevisionRow, VisitRow
+from corroborate.store.tables import ClaimRow, GroupClaimRow, GroupRow, RevisionRow, VisitRow
 
 ANNOUNCED = ("title", "published", "source")
 """What a later feed may add to an article that an earlier one announced without it."""
@@ -27,6 +28,23 @@ class Visits:
     def due(self, now: datetime, limit: int | None = None) -> tuple[Visit, ...]:
         """Articles to be fetched by now, longest due first."""
         query = select(VisitRow).where(VisitRow.next_at <= now).order_by(VisitRow.next_at, VisitRow.article).limit(limit)
+        with self._database.reading() as session:
+            return tuple(from_row(row) for row in session.scalars(query))
+
+    def next_due(self) -> datetime | None:
+        """When the next article is to be fetched, None where none is."""
+        with self._database.reading() as session:
+            return session.scalar(select(func.min(VisitRow.next_at)))
+
+    def disputed(self, since: datetime) -> tuple[Visit, ...]:
+        """Articles announced since then with a figure in a claim group that is disputed, in order of their ids."""
+        contradicted = (
+            select(ClaimRow.article)
+            .join(GroupClaimRow, GroupClaimRow.claim == ClaimRow.id)
+            .join(GroupRow, GroupRow.id == GroupClaimRow.group_id)
+            .where(GroupRow.verdict == Verdict.DISPUTED.value)
+        )
+        query = select(VisitRow).where(VisitRow.first_seen >= since, VisitRow.article.in_(contradicted)).order_by(VisitRow.article)
         with self._database.reading() as session:
             return tuple(from_row(row) for row in session.scalars(query))
 

@@ -14,6 +14,7 @@ class MemoryLedger:
         self.feeds = {state.url: state for state in feeds}
         self.visits: dict[str, Visit] = {}
         self.revisions: dict[str, Revision] = {}
+        self.contradicted: set[str] = set()
 
     def due_feeds(self, now: datetime) -> Sequence[FeedState]:
         return [state for state in self.feeds.values() if state.next_at <= now]
@@ -28,6 +29,9 @@ class MemoryLedger:
 
     def due_visits(self, now: datetime) -> Sequence[Visit]:
         return [visit for visit in self.visits.values() if visit.next_at is not None and visit.next_at <= now]
+
+    def disputed(self) -> Collection[str]:
+        return self.contradicted
 
     def history(self, article: str) -> Sequence[Revision]:
         versions = [revision for revision in self.revisions.values() if revision.article == article]

@@ -201,3 +201,23 @@ def test_the_time_for_a_feed_does_not_explode_with_its_size() -> None:
 
 def test_a_feed_without_news_is_empty_and_no_error() -> None:
     assert read(rss("")) == Listing(())
+
+
+@pytest.mark.parametrize(
+    ("head", "seconds"),
+    [
+        ("<ttl>90</ttl>", 5_400),
+        ("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", 900),
+        ("<sy:updatePeriod> daily </sy:updatePeriod>", 86_400),
+        ("<ttl>60</ttl><sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", 3_600),
+        ("<ttl>soon</ttl><sy:updatePeriod>often</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>", 0),
+        ("", 0),
+    ],
+)
+def test_a_feed_says_how_long_it_wants_to_be_left_alone(head: str, seconds: int) -> None:
+    declared = rss(f"{head}<item><link>http://herald.example/1</link></item>").replace(
+        "<rss", '<rss xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"', 1
+    )
+
+    assert read(declared).floor == seconds
+    assert read(declared.replace("</rss>", "</channel>")).floor == seconds

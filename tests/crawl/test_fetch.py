@@ -12,7 +12,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from corroborate.crawl.fetch import FetchRequest, HttpFetcher, Permit, Wanted, retry_after, user_agent
+from corroborate.crawl.fetch import FetchRequest, HttpFetcher, Permit, Wanted, max_age, retry_after, user_agent
 from corroborate.crawl.guard import Destination, Guard
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied, TooLarge
 from corroborate.model.pages import Page
@@ -334,3 +334,19 @@ def test_a_redirect_may_be_relative_and_hold_other_letters(site: Site) -> None:
     site.put("/f%C3%A4hre?x=1", STORY)
 
     assert fetch(site.address, f"http://{HOST}/a/b").final_url == f"http://{HOST}/f%C3%A4hre?x=1"
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("max-age=300", 300),
+        ('public, Max-Age="60", must-revalidate', 60),
+        ("no-cache, max-age=300", None),
+        ("s-maxage=300", None),
+        ("max-age=-1", None),
+        ("max-age=99999999999999999999", None),
+        (None, None),
+    ],
+)
+def test_a_server_says_for_how_long_its_answer_is_fresh(header: str | None, seconds: int | None) -> None:
+    assert max_age(header) == seconds

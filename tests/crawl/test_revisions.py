@@ -1,5 +1,6 @@
 """What answers mean, with the clock in hand."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,6 +21,7 @@ from corroborate.crawl.revisions import (
     announced_visits,
     asks_unconditionally,
     change,
+    hastened,
     recent,
     revision_of,
 )
@@ -235,3 +237,54 @@ def test_announced_articles_carry_what_the_feed_says_and_are_due_at_once() -> No
 
     assert (visit.title, visit.published, visit.source) == ("Ferry sinks", NOON - DAY, "Meridian Wire")
     assert (visit.outlet, visit.found_in, visit.next_at) == ("Harbour Herald", feed_state().url, NOON)
+
+
+@pytest.mark.parametrize(
+    "read", [lambda state, page: after_unchanged(state, page, NOON), lambda state, page: after_listing(state, page, entries(1), 1, NOON)]
+)
+def test_a_server_that_calls_its_feed_fresh_for_hours_is_not_asked_before(read: Callable[[FeedState, Page], FeedState]) -> None:
+    state = replace(feed_state(), interval=SHORTEST_INTERVAL)
+
+    assert read(state, replace(page(), max_age=7200)).next_at == NOON + timedelta(hours=2)
+    assert read(state, replace(page(), max_age=60)).next_at < NOON + timedelta(hours=1)
+    assert read(state, replace(page(), max_age=999_999_999)).next_at == NOON + DAY
+
+
+def test_what_a_feed_asks_for_is_remembered_while_it_stays_the_same() -> None:
+    asking = after_listing(replace(feed_state(), interval=SHORTEST_INTERVAL), page(), replace(entries(1), floor=10_800), 0, NOON)
+
+    assert asking.next_at == NOON + timedelta(hours=3)
+    assert after_unchanged(asking, page(b"", 304), NOON).next_at == NOON + timedelta(hours=3)
+
+
+def test_an_article_that_another_outlet_contradicts_is_fetched_every_two_hours_and_keeps_its_place_in_the_usual_course() -> None:
+    visit, waits, now = VISIT, [], NOON
+    for _ in range(4):
+        visit = after_page(visit, page(), Change.SAME, now, disputed=True)
+        assert visit.next_at is not None
+        waits.append(visit.next_at - now)
+        now = visit.next_at
+    settled = after_page(visit, page(), Change.SAME, now)
+
+    assert waits == [timedelta(hours=1), *[timedelta(hours=2)] * 3]
+    assert settled.next_at == now + RECHECKS[1]
+
+
+def test_a_dispute_hurries_an_article_for_a_week_at_most() -> None:
+    read = after_page(VISIT, page(), Change.NEW, NOON)
+    waiting = replace(read, checks=4, next_at=NOON + 7 * DAY)
+    left_alone = replace(read, checks=5, next_at=None)
+
+    assert hastened(waiting, NOON + DAY).next_at == NOON + DAY + timedelta(hours=2)
+    assert hastened(hastened(waiting, NOON + DAY), NOON + DAY + timedelta(hours=1)).next_at == NOON + DAY + timedelta(hours=2)
+    assert hastened(left_alone, NOON + 3 * DAY).next_at == NOON + 3 * DAY + timedelta(hours=12)
+    assert hastened(left_alone, NOON + 7 * DAY) == left_alone
+    assert after_page(left_alone, page(), Change.SAME, NOON + 7 * DAY, disputed=True).next_at is None
+
+
+def test_a_dispute_hurries_nobody_who_did_not_answer_last_time() -> None:
+    refused = after_failure(VISIT, Blocked(URL, "the server refuses (403)"), NOON)
+    failed = after_failure(after_page(VISIT, page(), Change.NEW, NOON), FetchError(URL, "status 500"), NOON)
+
+    assert hastened(refused, NOON) == refused
+    assert hastened(failed, NOON) == failed

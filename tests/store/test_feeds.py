@@ -27,6 +27,7 @@ def asked(state: FeedState) -> FeedState:
         last_unconditional=NOON,
         failures=2,
         error="timed out",
+        floor=900,
     )
 
 

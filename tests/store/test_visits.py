@@ -7,7 +7,7 @@ from corroborate.errors import UnknownId
 from corroborate.model.pages import Visit, VisitState
 from corroborate.store import Store
 from tests.factory import NOON
-from tests.store.newsdesk import ferry_reading, revision_of
+from tests.store.newsdesk import GAZETTE, GAZETTE_URL, ferry_matching, ferry_reading, revision_of
 
 VISIT = Visit(
     article="a_1",
@@ -68,3 +68,23 @@ def test_known_articles_are_told_from_new_ones(store: Store) -> None:
 def test_an_article_that_nobody_announced_is_unknown(store: Store) -> None:
     with pytest.raises(UnknownId, match="a_9"):
         store.visits.get("a_9")
+
+
+def test_articles_of_a_disputed_group_are_known_and_those_of_other_groups_are_not(store: Store) -> None:
+    left, right, other = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45"), ferry_reading("Fjord Post", "https://fjord.example/")
+    for one in (left, right, other):
+        store.visits.save(replace(VISIT, article=one.article.id, first_seen=one.article.seen), None)
+        store.readings.save(one, "1")
+    store.matches.save(*ferry_matching(left, right), now=NOON)
+
+    assert {visit.article for visit in store.visits.disputed(NOON)} == {left.article.id, right.article.id}
+    assert store.visits.disputed(NOON + timedelta(seconds=1)) == ()
+
+
+def test_the_next_article_due_is_known_without_looking_at_all(store: Store) -> None:
+    assert store.visits.next_due() is None
+
+    for number, hours in enumerate((3, 1)):
+        store.visits.save(replace(VISIT, article=f"a_{number}", next_at=NOON + timedelta(hours=hours)), None)
+
+    assert store.visits.next_due() == NOON + timedelta(hours=1)
