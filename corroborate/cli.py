@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from corroborate.arguments import Day, Figure, Hour, Instant, written_to
+from corroborate.arguments import Day, Hour, Instant, written_to
 from corroborate.console import (
     DONE,
     DONE_WITH_FAILURES,
@@ -33,9 +33,8 @@ from corroborate.console import (
 )
 from corroborate.errors import CorroborateError, UsageError
 from corroborate.measure.commands import bench, evaluate
-from corroborate.model.figures import Kind
-from corroborate.model.findings import Verdict
 from corroborate.opening import chosen_work, make_app, work_options
+from corroborate.querying import query
 from corroborate.reviewing.commands import review
 from corroborate.serving import serve
 
@@ -222,36 +221,6 @@ def claim_rows(app: App, name: str, reading: Reading) -> Iterator[str]:
         yield json.dumps(row | {"article": name}, ensure_ascii=False)
 
 
-@cli.command(epilog=example("corroborate query accounts --min 1000 --verdict disputed"))
-@click.argument("words", nargs=-1)
-@click.option("--party", help="Claims that name this person, body or place.")
-@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only this kind of figure.")
-@click.option("--unit", help="Only this unit: USD, %, week, tonne.")
-@click.option("--outlet", help="Only this outlet.")
-@click.option("--since", type=Day(), help="Published on this day or later.")
-@click.option("--until", type=Day(), help="Published on this day or earlier.")
-@click.option("--min", "low", type=Figure(), help="Values from here up.")
-@click.option("--max", "high", type=Figure(), help="Values up to here.")
-@click.option("--verdict", type=click.Choice([verdict.value for verdict in Verdict]), help="Only claims of groups with this verdict.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
-@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON, one a line.")
-@click.pass_context
-def query(context: click.Context, /, words: tuple[str, ...], as_json: bool, kind: str | None, verdict: str | None, **filters: Any) -> None:
-    """Claims that contain all WORDS and pass every filter, latest first."""
-    from corroborate.model.records import ClaimQuery
-    from corroborate.publish import query as listing
-    from corroborate.publish.views import claim_row
-
-    asked = ClaimQuery(words=words, kind=Kind(kind) if kind else None, verdict=Verdict(verdict) if verdict else None, **filters)
-    with make_app(context).store(create=False) as store:
-        rows = [claim_row(record) for record in store.claims.find(asked)]
-    if as_json:
-        for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
-        return
-    click.echo(listing.table(listing.claim_lines(rows), width=screen_width()))
-
-
 @cli.command(epilog=example("corroborate show g_5f0e2c77a1b29d34"))
 @click.argument("identity", metavar="ID")
 @click.pass_context
@@ -332,6 +301,7 @@ def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
 
 cli.add_command(evaluate)
 cli.add_command(bench)
+cli.add_command(query)
 cli.add_command(review)
 cli.add_command(serve)
 

@@ -15,8 +15,8 @@ from corroborate.store.aliases import current_id
 from corroborate.store.columns import batches
 from corroborate.store.engine import Database
 from corroborate.store.loading import load_claims
-from corroborate.store.search import word_filters
 from corroborate.store.tables import ClaimRow, GroupClaimRow, GroupRow, OriginClaimRow, StoryArticleRow
+from corroborate.store.words import word_filters
 
 BATCH = 200
 Condition = ColumnElement[bool] | TextClause
@@ -31,7 +31,7 @@ class Claims:
     def get(self, identity: str) -> ClaimRecord:
         """The claim of that id, with its article's text; also of a version that was superseded. Raises UnknownId."""
         with self._database.reading() as session:
-            return _records(session, [_row(session, identity)], text=True)[0]
+            return records(session, [_row(session, identity)], text=True)[0]
 
     def find(self, query: ClaimQuery) -> Iterator[ClaimRecord]:
         """Claims that answer the query, newest first. Articles come without their text. Raises UnknownId for `after`."""
@@ -42,7 +42,7 @@ class Claims:
             size = BATCH if left is None else min(BATCH, left)
             with self._database.reading() as session:
                 rows = session.scalars(_page(session, asked, after).limit(size)).all()
-                found = _records(session, rows)
+                found = records(session, rows)
             yield from found
             if len(rows) < size:
                 return
@@ -104,7 +104,7 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=UTC)
 
 
-def _records(session: Session, rows: Sequence[ClaimRow], *, text: bool = False) -> list[ClaimRecord]:
+def records(session: Session, rows: Sequence[ClaimRow], *, text: bool = False) -> list[ClaimRecord]:
     """Claims with their places: four queries for each few hundred."""
     groups, origins, stories = _places(session, rows)
     records = list[ClaimRecord]()

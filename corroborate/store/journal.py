@@ -23,7 +23,10 @@ JOURNALED: dict[str, tuple[str, ...]] = {
     "story_articles": ("story_id", "article"),
 }
 """Each table whose past is kept, and what its rows are known by."""
-LEFT_OUT = {"text", "words_vector", "party_words_vector"}
+LEFT_OUT = {
+    *("text", "place", "speaker_words", "marks", "found_marks"),
+    *("words_vector", "party_words_vector", "speaker_words_vector", "marks_vector", "found_marks_vector"),
+}
 """Texts are found in the archive; what searches use follows from the words."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOW_SQLITE = "coalesce((SELECT at FROM present), CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER))"
@@ -40,7 +43,7 @@ BEGIN
     END LOOP;
     INSERT INTO journal (at, kind, key, before) VALUES (
         {NOW_POSTGRESQL}, TG_TABLE_NAME, key,
-        CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE image - ARRAY['text', 'words_vector', 'party_words_vector'] END
+        CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE image - ARRAY[{", ".join(f"'{name}'" for name in sorted(LEFT_OUT))}] END
     );
     RETURN NULL;
 END $$"""

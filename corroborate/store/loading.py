@@ -21,8 +21,8 @@ from corroborate.store.figures import (
     period_document,
     period_from,
 )
-from corroborate.store.search import folded
 from corroborate.store.tables import ArticleRow, ClaimRow
+from corroborate.store.words import EVERY, folded, magnitudes, mark
 
 BETWEEN_PARTIES = " / "
 
@@ -106,6 +106,8 @@ def claim_to_row(claim: Claim, article: Article, position: int) -> Values:
         "rule": claim.rule,
         "words": folded(" ".join(_words(claim, article))),
         "party_words": folded(BETWEEN_PARTIES.join(_parties(claim))),
+        "speaker_words": folded(BETWEEN_PARTIES.join(_speakers(claim))),
+        "marks": " ".join(_marks(claim, article)),
     }
 
 
@@ -153,6 +155,21 @@ def load_claims(session: Session, rows: Sequence[ClaimRow], *, text: bool = Fals
 def _parties(claim: Claim) -> list[str]:
     figure: Figure = claim.figure
     return [*claim.parties, *(figure.names if isinstance(figure, Participation) else ())]
+
+
+def _speakers(claim: Claim) -> list[str]:
+    """Whoever is behind the claim: a person, a document, an outlet that is cited."""
+    said = claim.attribution
+    return [name for name in (said.speaker, said.document, *said.cites) if name]
+
+
+def _marks(claim: Claim, article: Article) -> list[str]:
+    """What of the claim and its article is exact."""
+    bounds = bounds_of(claim.figure)
+    exact = (("k", claim.kind.value), ("o", article.outlet), ("a", article.id))
+    unit = claim.figure.unit if isinstance(claim.figure, Quantity) else None
+    marks = [EVERY, *(mark(letter, value) for letter, value in exact), *magnitudes(bounds.low, bounds.high)]
+    return [*marks, mark("u", unit)] if unit else marks
 
 
 def _words(claim: Claim, article: Article) -> list[str]:

@@ -21,6 +21,7 @@ from corroborate.store.differences import save_discrepancies
 from corroborate.store.due import DueArticle, bump, generation, mark_stories, settle_due
 from corroborate.store.engine import Database
 from corroborate.store.groups import origin_to_row
+from corroborate.store.markings import claims_of_groups, mark_findings
 from corroborate.store.sheaves import Matching, Sheaf, group_sheaves, reuse_from_row, reuse_to_row, story_sheaves
 from corroborate.store.sketches import SketchRecord, save_sketches
 from corroborate.store.successions import Former, former, group_heirs, story_heirs
@@ -83,12 +84,14 @@ class Matches:
         with self._database.writing() as session:
             count = _hold(session, settled)
             before = former(session, stories, articles, settled.gone)
+            concerned = claims_of_groups(session, before.groups)
             _save_stories(session, stories, before)
             _save_groups(session, groups, before, now)
             save_discrepancies(session, assessed, set(before.groups) | set(groups))
             _save_heirs(session, matching, before)
             delete_by(session, GroupRow.id, before.groups.keys() - groups.keys())
             delete_by(session, StoryRow.id, before.ending)
+            mark_findings(session, concerned | claims_of_groups(session, groups))
             _save_reuses(session, matching.reuses, articles)
             save_sketches(session, settled.sketches, settled.removed)
             settle_due(session, settled.articles, {*settled.stories, *before.ending})

@@ -31,7 +31,7 @@ class Readings:
             upsert(session, ArticleRow, [article_to_row(article)], keep=("current",))
             known = session.scalars(select(ClaimRow.id).where(ClaimRow.revision == article.revision)).all()
             delete_by(session, ClaimRow.id, set(known) - {row["id"] for row in rows})
-            upsert(session, ClaimRow, rows, keys=("id",), keep=("current",))
+            upsert(session, ClaimRow, rows, keys=("id",), keep=("current", "found_marks"))
             upsert(session, ReadingRow, [{"revision": article.revision, "version": version, "failure": None}])
             _mark_due(session, article.id, article.revision, changed=_settle_current(session, article.id))
 

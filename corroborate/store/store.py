@@ -25,6 +25,7 @@ from corroborate.store.readings import Readings, load_articles
 from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
 from corroborate.store.schema import bring_up_to_date, schema_version
+from corroborate.store.search import Search
 from corroborate.store.sketches import Sketches
 from corroborate.store.snapshots import snapshot
 from corroborate.store.stories import Stories
@@ -57,6 +58,7 @@ class Store:
         self.matches = Matches(database)
         self.aliases = Aliases(database)
         self.claims = Claims(database)
+        self.search = Search(database)
         self.groups = Groups(database)
         self.stories = Stories(database)
         self.reviews = Reviews(database)

@@ -146,7 +146,10 @@ class ArticleRow(Table):
 
 
 class ClaimRow(Table):
-    """A claim with what queries ask of its article beside it; `words` and `party_words` are folded for searching."""
+    """A claim with what queries ask of its article beside it; words are folded for searching, marks stand for what is exact.
+
+    The database itself adds `place`, which orders claims by time.
+    """
 
     __tablename__ = "claims"
     __table_args__ = (
@@ -188,6 +191,9 @@ class ClaimRow(Table):
     rule: Mapped[str]
     words: Mapped[str]
     party_words: Mapped[str]
+    speaker_words: Mapped[str] = mapped_column(default="", server_default="", deferred=True)
+    marks: Mapped[str] = mapped_column(default="", server_default="", deferred=True)
+    found_marks: Mapped[str] = mapped_column(default="", server_default="", deferred=True)
 
 
 class StoryRow(Table):

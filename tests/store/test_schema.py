@@ -17,7 +17,7 @@ from corroborate.store.tables import Table
 
 OUTLET = """INSERT INTO outlets (name, family, feeds, sitemaps, language, aliases, agency)
     VALUES ('Fjord Post', 'Quay', '[]', '[]', 'en', '[]', FALSE)"""
-SEARCH = ("claim_words", "words_vector", "party_words_vector")
+SEARCH = ("claim_words", "words_vector", "party_words_vector", "speaker_words_vector", "marks_vector", "found_marks_vector", "place")
 PAST = ("journal", "present", "ix_journal_kind_at")
 
 
@@ -79,5 +79,5 @@ def test_the_migrations_lead_to_the_tables_as_they_are_written(store: Store) -> 
 
 def is_ours(thing: Any, name: str, kind: str, *_: object) -> bool:
     """What the search and the journal add is the database's own; the version table is Alembic's."""
-    found = name.startswith(SEARCH) or (name.startswith("ix_claims_") and name.endswith("_vector"))
+    found = name.startswith(SEARCH) or (name.startswith("ix_claims_") and name.endswith(("_vector", "_place")))
     return not found and name not in (*PAST, VERSION_TABLE)
