@@ -128,7 +128,7 @@ class App:
         section = self.config.settings.crawl
         agent = user_agent(section.user_agent, section.contact)
         fetcher = HttpFetcher(agent, guard=Guard(self._fixed_addresses()), clock=self.clock)
-        settings = CrawlSettings(user_agent=agent, gap=section.gap, concurrency=section.concurrency)
+        settings = CrawlSettings(user_agent=agent, gap=section.gap, concurrency=section.concurrency, asks_reservations=True)
         means = pipeline.Crawling(fetcher, self.archive, settings, self.clock, self._remembered, stopping)
         with self.store() as store, self.alone("crawl"):
             return pipeline.crawl(store, self.config.outlets, means, everything=everything)

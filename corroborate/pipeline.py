@@ -175,6 +175,7 @@ def import_manuscript(store: Store, archive: Archive, manuscript: Manuscript) ->
             archived=archive.write(page),
             title=manuscript.title,
             published=manuscript.published,
+            reserved=page.reserved,
         )
     )
     return True

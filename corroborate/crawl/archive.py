@@ -23,6 +23,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from corroborate.crawl.reservations import in_headers, in_markup
 from corroborate.errors import ArchiveError, InputError
 from corroborate.model.ids import digest
 from corroborate.model.pages import ArchiveLink, Page
@@ -39,6 +40,7 @@ SUFFIX = ".warc.gz"
 FILE_NAME = re.compile(r"[A-Za-z0-9._-]+\.warc\.gz")
 REQUESTED = "Corroborate-Requested-URI"
 MOVED = "Corroborate-Moved"
+RESERVED, NOTHING = "Corroborate-Reserved", "nothing"
 DIGEST = "Corroborate-Body-Digest"
 SOFTWARE = "corroborate"
 
@@ -147,7 +149,8 @@ def _pages(stream: BinaryIO, place: str) -> Iterator[Page]:
                 return
             page = _page(record, place)
             start = records.get_record_offset()
-        except (ArchiveLoadFailed, ArchiveError, EOFError, OSError, ValueError, zlib.error) as error:
+        # warcio trips up on a record whose head is cut off.
+        except (ArchiveLoadFailed, ArchiveError, AttributeError, EOFError, OSError, ValueError, zlib.error) as error:
             raise ArchiveError(place, f"the record cannot be read ({str(error)[:100]})") from None
         met += 1
         if page is not None:
@@ -174,8 +177,12 @@ def _is_whole_text(stream: BinaryIO, start: int) -> bool:
     stream.seek(start)
     head, mark, _ = stream.read(CHUNK_BYTES).partition(b"\r\n\r\n")
     length = re.search(rb"^content-length:\s*(\d{1,15})\s*$", head, re.IGNORECASE | re.MULTILINE)
-    end = stream.seek(0, os.SEEK_END)
-    return bool(mark) and (length is None or start + len(head) + len(mark) + int(length[1]) <= end)
+    if not mark or length is None:
+        return bool(mark)
+    behind, end = start + len(head) + len(mark) + int(length[1]), stream.seek(0, os.SEEK_END)
+    stream.seek(behind)
+    # What follows the last record that was understood is the beginning of one that was not.
+    return behind <= end and not stream.read(CHUNK_BYTES).strip()
 
 
 def _page(record: ArcWarcRecord, place: str) -> Page | None:
@@ -213,7 +220,17 @@ def _restored(record: ArcWarcRecord, url: str, body: bytes) -> Page | None:
         etag=headers.get_header("ETag"),
         last_modified=headers.get_header("Last-Modified"),
         moved=record.rec_headers.get_header(MOVED) == "true",
+        reserved=_reserved(record, body),
     )
+
+
+def _reserved(record: ArcWarcRecord, body: bytes) -> tuple[str, ...]:
+    """As it was told when the page was fetched; of a page that others fetched, what it tells itself."""
+    told = record.rec_headers.get_header(RESERVED)
+    if told is not None:
+        return () if told == NOTHING else tuple(told.split("; "))
+    headers = dict(record.http_headers.headers) if record.http_headers else {}
+    return (*in_headers(headers), *in_markup(body))
 
 
 def _packed(page: Page) -> bytes:
@@ -225,6 +242,7 @@ def _packed(page: Page) -> bytes:
         REQUESTED: _one_line(page.url),
         MOVED: str(page.moved).lower(),
         DIGEST: digest(page.body),
+        RESERVED: _one_line("; ".join(page.reserved)) or NOTHING,
     }
     kind = f"{page.content_type}; charset={page.charset}" if page.charset else page.content_type
     served = {"Content-Type": kind, "ETag": page.etag, "Last-Modified": page.last_modified, "Content-Length": str(len(page.body))}

@@ -73,7 +73,8 @@ class CrawlSettings:
     """How to behave: `gap` seconds between requests to a domain, so many requests at once, how long a pause is sat out.
 
     Of one domain at most `per_domain` articles are fetched in a round; the others stay due. A request that fails only
-    after `patience` seconds is followed by a pause as long.
+    after `patience` seconds is followed by a pause as long. With `asks_reservations` each site is asked for its
+    tdmrep.json as well.
     """
 
     user_agent: str = user_agent()
@@ -82,6 +83,7 @@ class CrawlSettings:
     longest_pause: float = 60.0
     patience: float = 4.0
     per_domain: int = 500
+    asks_reservations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,12 @@ class Manners:
                 async with self._lanes.turn(request.url), self._gate:
                     await self._ask_leave(request.url)
             await self._ask_leave(request.url)
+            if self.settings.asks_reservations and request.wanted is Wanted.PAGE and self._robots.wonders(request.url):
+                async with self._lanes.turn(request.url), self._gate:
+                    await self._robots.ask_reservations(request.url)
             async with self._lanes.turn(request.url), self._gate:
-                return await self._ask(request)
+                page = await self._ask(request)
+            return replace(page, reserved=(*page.reserved, *self._robots.reserved(page.final_url)))
         except Blocked as error:
             if error.retry_after is not None:
                 self._lanes.pause(request.url, error.retry_after)

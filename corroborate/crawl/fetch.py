@@ -24,6 +24,7 @@ import httpx
 from corroborate.crawl.connections import Connections
 from corroborate.crawl.encoding import Body
 from corroborate.crawl.guard import SCHEMES, Destination, Guard, host_of, port_of
+from corroborate.crawl.reservations import in_headers, in_markup
 from corroborate.errors import Blocked, FetchError, Gone, TooLarge
 from corroborate.model.pages import Page
 
@@ -224,6 +225,7 @@ class HttpFetcher:
             etag=headers.get("ETag"),
             last_modified=headers.get("Last-Modified"),
             max_age=max_age(headers.get("Cache-Control")),
+            reserved=(*in_headers(headers), *in_markup(body)),
         )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
+from corroborate.crawl.reservations import in_markup
 from corroborate.crawl.urls import registered_domain
 from corroborate.errors import InputError
 from corroborate.model.ids import digest
@@ -79,7 +80,8 @@ def read_html(path: Path, now: datetime) -> Manuscript:
     if len(body) > LINE_BYTES:
         raise InputError(path, None, f"the page is larger than {LINE_BYTES:,} bytes", "save its text alone")
     address = f"urn:corroborate:{path.name}"
-    return Manuscript(path.stem, Page(address, address, 200, "text/html", body, now), UNKNOWN_OUTLET)
+    page = Page(address, address, 200, "text/html", body, now, reserved=in_markup(body))
+    return Manuscript(path.stem, page, UNKNOWN_OUTLET)
 
 
 class _WrongLine(Exception):
@@ -99,7 +101,8 @@ def _manuscript(line: bytes, now: datetime) -> Manuscript:
     url = _address(fields) or f"urn:corroborate:{name}"
     kind = "text/plain" if text else "text/html"
     fetched = _instant(fields, "fetched")
-    page = Page(url, url, 200, kind, content.encode(), fetched or now, charset="utf-8")
+    body = content.encode()
+    page = Page(url, url, 200, kind, body, fetched or now, charset="utf-8", reserved=() if text else in_markup(body))
     return Manuscript(
         name,
         page,

@@ -68,6 +68,7 @@ def revision_of(visit: Visit, page: Page, archived: ArchiveLink, history: Sequen
         title=visit.title,
         published=visit.published,
         source=visit.source,
+        reserved=page.reserved,
     )
 
 

@@ -6,13 +6,14 @@ version numbers behind an agent's name would each change what the parser makes o
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from protego import Protego
 
 from corroborate.crawl.fetch import Fetcher, FetchRequest, Permit, Wanted
+from corroborate.crawl.reservations import WELL_KNOWN, in_robots, read_tdmrep
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
 
 PARSED_BYTES = 500 * 1024
@@ -97,12 +98,17 @@ def _lines(robots_txt: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What one site asks, until when that is believed; `unreachable` says why it could not be asked."""
+    """What one site asks, until when that is believed; `unreachable` says why it could not be asked.
+
+    `reserved` are the signals of robots.txt that hold for all of it, `mining` tells of which URLs tdmrep.json reserves more.
+    """
 
     judge: Protego
     delay: float | None
     until: datetime
     unreachable: str | None = None
+    reserved: tuple[str, ...] = ()
+    mining: Callable[[str], bool] | None = None
 
 
 class Robots:
@@ -133,6 +139,30 @@ class Robots:
             raise RobotsDenied(url, "robots.txt forbids it")
         return rules.delay
 
+    def reserved(self, url: str) -> tuple[str, ...]:
+        """What the site is known to reserve of a page, beside what the page says itself."""
+        rules = self._rules.get(origin(url))
+        if rules is None:
+            return ()
+        return (*rules.reserved, *(("tdm-reservation in tdmrep.json",) if rules.mining and rules.mining(url) else ()))
+
+    def wonders(self, url: str) -> bool:
+        """The site's tdmrep.json has not been asked for yet."""
+        rules = self._rules.get(origin(url))
+        return rules is not None and rules.mining is None
+
+    async def ask_reservations(self, url: str) -> None:
+        """Ask the site's tdmrep.json, once as long as its robots.txt is believed; most have none."""
+        site = origin(url)
+        if not self.wonders(url):
+            return
+        try:
+            page = await self._fetcher.fetch(FetchRequest(f"{site}{WELL_KNOWN}", Wanted.ROBOTS))
+            mining = read_tdmrep(page.body)
+        except FetchError:
+            mining = read_tdmrep(b"")
+        self._rules[site] = replace(self._rules[site], mining=mining)
+
     async def _ask(self, site: str, permit: Permit | None) -> Rules:
         now = self._clock()
         try:
@@ -142,7 +172,7 @@ class Robots:
         except FetchError as error:
             return _without_rules(error, now)
         text = page.body.decode("utf-8", errors="replace")
-        return Rules(_judge(text), crawl_delay(text, self._agent), now + KEPT_FOR)
+        return Rules(_judge(text), crawl_delay(text, self._agent), now + KEPT_FOR, reserved=in_robots(text))
 
 
 def origin(url: str) -> str:

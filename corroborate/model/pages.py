@@ -46,7 +46,8 @@ class Page:
 
     `body` is decompressed and not decoded; `charset` is what the server declared. `url` is the address asked for,
     `final_url` the one that answered after redirects; `moved` tells that every redirect was permanent. `max_age` is for how
-    many seconds the server calls the answer fresh.
+    many seconds the server calls the answer fresh. `reserved` are the signals by which the site keeps text and data mining
+    or AI out: "tdm-reservation in its headers".
     """
 
     url: str
@@ -60,6 +61,7 @@ class Page:
     last_modified: str | None = None
     moved: bool = False
     max_age: int | None = None
+    reserved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class ArchiveLink:
 class Revision:
     """One version of an article, by the digest of what was fetched.
 
-    `title`, `published` and `source` are what the feed said, or the import. `seen` is when this version was first met.
+    `title`, `published` and `source` are what the feed said, or the import. `seen` is when this version was first met,
+    `reserved` what the site reserved then, as `Page.reserved` has it.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Revision:
     title: str | None = None
     published: datetime | None = None
     source: str | None = None
+    reserved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

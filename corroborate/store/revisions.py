@@ -154,6 +154,7 @@ def to_row(revision: Revision) -> Values:
         "title": revision.title,
         "published": revision.published,
         "source": revision.source,
+        "reserved": "; ".join(revision.reserved) or None,
     }
 
 
@@ -170,4 +171,5 @@ def from_row(row: RevisionRow) -> Revision:
         title=row.title,
         published=row.published,
         source=row.source,
+        reserved=tuple(row.reserved.split("; ")) if row.reserved else (),
     )

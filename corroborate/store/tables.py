@@ -108,6 +108,7 @@ class RevisionRow(Table):
     title: Mapped[str | None]
     published: Mapped[datetime | None]
     source: Mapped[str | None]
+    reserved: Mapped[str | None]
 
 
 class ReadingRow(Table):

@@ -43,7 +43,11 @@ def write_many(archive: Archive, name: str) -> list[ArchiveLink]:
     return [archive.write(replace(FERRY, body=f"{name} {number}".encode() * 200)) for number in range(20)]
 
 
-@pytest.mark.parametrize("page", [FERRY, LETTER, replace(FERRY, body=b"", charset=None, etag=None, last_modified=None, moved=False)])
+BARE = replace(FERRY, body=b"", charset=None, etag=None, last_modified=None, moved=False)
+KEPT_TO_ITSELF = replace(FERRY, reserved=("noai in its headers", "ai-train=no in robots.txt"))
+
+
+@pytest.mark.parametrize("page", [FERRY, LETTER, BARE, KEPT_TO_ITSELF])
 def test_a_page_comes_back_as_it_was_written(tmp_path: Path, page: Page) -> None:
     archive = Archive(tmp_path / "archive")
 
@@ -233,7 +237,7 @@ def test_pages_of_other_crawlers_are_unpacked_and_the_rest_is_passed_over(tmp_pa
     assert (pages[0].url, pages[0].content_type, pages[0].charset) == ("http://gazette.example/0", "text/html", "utf-8")
 
 
-@pytest.mark.parametrize("kept", [20, 200, 600])
+@pytest.mark.parametrize("kept", [20, 200, 450, 600, 700])
 def test_a_plain_file_that_is_cut_off_says_so_behind_its_last_record(tmp_path: Path, kept: int) -> None:
     archive = Archive(tmp_path)
     first, last = archive.write(LETTER), archive.write(FERRY)

@@ -1,6 +1,7 @@
 """Rounds of the crawl against a real server on loopback, with a real archive."""
 
 import asyncio
+import json
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -299,6 +300,23 @@ def test_of_one_domain_no_more_is_fetched_in_a_round_than_agreed(site: Site, cra
     pages = [crawl.run(CrawlSettings(gap=0, per_domain=2)).pages for _ in range(2)]
 
     assert pages == [2, 1]
+
+
+def test_what_a_site_reserves_is_kept_with_the_version(site: Site, crawl: Round) -> None:
+    rules = [{"location": "/ferry", "tdm-reservation": 1}]
+    site.put("/robots.txt", "User-agent: *\nContent-Signal: ai-train=no\nAllow: /\n", "text/plain")
+    site.put("/.well-known/tdmrep.json", json.dumps(rules), "application/json")
+    site.put("/feed.xml", feed("/ferry", "/crew"), "application/rss+xml")
+    site.put("/ferry", STORY)
+    site.put("/crew", '<meta name="robots" content="noai">' + STORY)
+
+    crawl.run(CrawlSettings(gap=0, asks_reservations=True))
+
+    assert {revision.url.rpartition("/")[2]: revision.reserved for revision in crawl.ledger.revisions.values()} == {
+        "ferry": ("ai-train=no in robots.txt", "tdm-reservation in tdmrep.json"),
+        "crew": ("noai in the page", "ai-train=no in robots.txt"),
+    }
+    assert site.paths().count("/.well-known/tdmrep.json") == 1
 
 
 class Mortal(MemoryLedger):
