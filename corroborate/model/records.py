@@ -1,5 +1,6 @@
 """Rows as readers see them: a value together with where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -80,6 +81,29 @@ class DiscrepancyRecord:
     discrepancy: Discrepancy
     story_title: str
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story in a line: how many articles it has, its outlets in order of time, and how many of its questions have which verdict."""
+
+    id: str
+    title: str
+    first: datetime
+    last: datetime
+    articles: int
+    outlets: tuple[str, ...]
+    verdicts: Mapping[Verdict, int]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A claim group in a line."""
+
+    id: str
+    question: str
+    kind: Kind
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,14 @@ class Discrepancies:
     def get(self, identity: str) -> DiscrepancyRecord:
         """The discrepancy of that id. Raises UnknownId."""
         with self._database.reading() as session:
-            row = session.execute(_joined().where(DiscrepancyRow.id == identity)).one_or_none()
+            row = session.execute(joined().where(DiscrepancyRow.id == identity)).one_or_none()
         if row is None:
             raise UnknownId(f"there is no discrepancy {identity}", "see `corroborate export discrepancies` for the ids")
         return DiscrepancyRecord(from_row(row[0]), row[1], row[2])
 
     def all(self, since: datetime | None = None, status: Status | None = None) -> Iterator[DiscrepancyRecord]:
         """Every discrepancy, in order of when it was first seen; from `since` on, or of one status."""
-        query = _joined().order_by(DiscrepancyRow.first_seen, DiscrepancyRow.id).limit(BATCH)
+        query = joined().order_by(DiscrepancyRow.first_seen, DiscrepancyRow.id).limit(BATCH)
         query = query if since is None else query.where(DiscrepancyRow.first_seen >= since)
         query = query if status is None else query.where(DiscrepancyRow.status == status.value)
         following = query
@@ -46,7 +46,8 @@ class Discrepancies:
             following = query.where(tuple_(DiscrepancyRow.first_seen, DiscrepancyRow.id) > (last.first_seen, last.id))
 
 
-def _joined() -> Select[DiscrepancyRow, str, str]:
+def joined() -> Select[DiscrepancyRow, str, str]:
+    """Discrepancies, each with the title of its story and the question of its group."""
     return (
         select(DiscrepancyRow, StoryRow.title, GroupRow.question)
         .join(GroupRow, GroupRow.id == DiscrepancyRow.group_id)

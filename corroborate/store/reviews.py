@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Select, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
@@ -13,7 +13,7 @@ from corroborate.store.columns import Values, batches
 from corroborate.store.discrepancies import from_row as discrepancy_from_row
 from corroborate.store.due import mark_articles, mark_stories
 from corroborate.store.engine import Database
-from corroborate.store.tables import ClaimRow, DiscrepancyRow, GroupRow, ReviewRow, StoryArticleRow
+from corroborate.store.tables import AliasRow, ClaimRow, DiscrepancyRow, GroupRow, ReviewRow, StoryArticleRow
 
 
 class Reviews:
@@ -54,8 +54,10 @@ class Reviews:
     def of(self, *identities: str) -> tuple[Review, ...]:
         """All decisions about something, under any of the ids that it had; also about what is found no more."""
         with self._database.reading() as session:
-            wanted = {current_id(session, identity) for identity in identities}
-            return tuple(one for one in _load(session) if wanted & {current_id(session, subject) for subject in one.subjects})
+            names = _names(session, {current_id(session, identity) for identity in identities})
+            several = (Action.MERGE.value, Action.SPLIT.value, Action.UNDO.value)
+            concerned = or_(ReviewRow.subject.in_(names), ReviewRow.action.in_(several))
+            return tuple(one for one in _load(session, concerned) if names & set(one.subjects))
 
     def all(self) -> tuple[Review, ...]:
         """All decisions, those undone and the undoing too."""
@@ -120,8 +122,19 @@ def _get(session: Session, number: int) -> Review:
     return from_row(row)
 
 
-def _load(session: Session) -> tuple[Review, ...]:
-    return tuple(from_row(row) for row in session.scalars(select(ReviewRow).order_by(ReviewRow.at, ReviewRow.number)))
+def _names(session: Session, current: set[str]) -> set[str]:
+    """These ids and every id that leads to one of them."""
+    names, latest = set(current), current
+    while latest:
+        found = {old for batch in batches(sorted(latest)) for old in session.scalars(select(AliasRow.old).where(AliasRow.new.in_(batch)))}
+        latest = found - names
+        names |= latest
+    return names
+
+
+def _load(session: Session, *conditions: ColumnElement[bool]) -> tuple[Review, ...]:
+    query = select(ReviewRow).where(*conditions).order_by(ReviewRow.at, ReviewRow.number)
+    return tuple(from_row(row) for row in session.scalars(query))
 
 
 def to_row(review: Review) -> Values:

@@ -21,6 +21,7 @@ from corroborate.store.feeds import Feeds
 from corroborate.store.groups import Groups
 from corroborate.store.matches import Matches
 from corroborate.store.outlets import Outlets
+from corroborate.store.overviews import Overviews
 from corroborate.store.readings import Readings, load_articles
 from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
@@ -63,6 +64,7 @@ class Store:
         self.stories = Stories(database)
         self.reviews = Reviews(database)
         self.discrepancies = Discrepancies(database)
+        self.overviews = Overviews(database)
         self._database = database
 
     @classmethod

@@ -1,5 +1,6 @@
 """The application as a browser meets it, without a network."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,10 +36,14 @@ def test_the_front_page_answers_over_an_empty_database(client: TestClient) -> No
     answer = client.get("/")
 
     assert answer.status_code == 200
-    assert "2026-10-14 12:00" in answer.text
+    assert "There is nothing to show yet" in answer.text
 
 
 def test_every_file_that_a_page_names_is_shipped(client: TestClient) -> None:
-    address = client.get("/").text.partition('<link rel="stylesheet" href="')[2].partition('"')[0]
+    for address in re.findall(r'(?:src|href)="(/static/[^"]+)"', client.get("/").text):
+        assert client.get(address).status_code == 200
 
-    assert client.get(address).status_code == 200
+
+def test_the_scripts_of_plots_are_shipped_with_their_licences(client: TestClient) -> None:
+    for name in ("vega.min.js", "vega-lite.min.js", "vega-interpreter.js", "LICENSES.txt"):
+        assert client.get(f"/static/vega/{name}").status_code == 200

@@ -1,0 +1,38 @@
+"""The digest of a day as a page."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from corroborate.errors import UsageError
+from corroborate.publish.digest import compile_digest
+from corroborate.publish.web.sites import site_of
+from corroborate.publish.web.templating import page
+
+router = APIRouter(include_in_schema=False)
+
+DAY = timedelta(days=1)
+EARLIEST, LATEST = date(1990, 1, 1), date(2200, 1, 1)
+
+
+@router.get("/digest")
+def digest(request: Request, day: date | None = None) -> HTMLResponse:
+    """What came up on a day; without one, in the twenty-four hours up to now."""
+    site = site_of(request)
+    now = site.clock()
+    if day is not None and not EARLIEST <= day <= LATEST:
+        raise UsageError(f"{day} is not a day of news", "choose a later one")
+    since = now - DAY if day is None else datetime.combine(day, time(), UTC)
+    until = since + DAY
+    store = site.store
+    found = compile_digest(
+        since,
+        until,
+        discrepancies=store.discrepancies.all(since=since),
+        revisions=store.revisions.records(since=since),
+        stories=(one for one in store.stories.all() if one.first >= since),
+    )
+    shown = day or now.date()
+    values = {"digest": found, "day": shown, "before": shown - DAY, "after": shown + DAY, "is_now": day is None}
+    return page(request, "digest.html", values)
