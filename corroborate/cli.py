@@ -37,6 +37,7 @@ from corroborate.opening import chosen_work, make_app, work_options
 from corroborate.querying import query
 from corroborate.reviewing.commands import review
 from corroborate.serving import serve
+from corroborate.sourcing import sources
 
 if TYPE_CHECKING:
     from corroborate.app import App, CrawlTally, Work
@@ -268,23 +269,6 @@ def export(context: click.Context, table: str, form: str, output: Path | None) -
         write(table, identified(TABLES[table](store), app.aliases), stream, form=form)
 
 
-@cli.command(epilog=example("corroborate sources"))
-@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON, one a line.")
-@click.pass_context
-def sources(context: click.Context, as_json: bool) -> None:
-    """The health of every outlet and feed."""
-    from corroborate.publish.query import table
-    from corroborate.publish.rows import TABLES
-
-    with make_app(context).store(create=False) as store:
-        rows = list(TABLES["sources"](store))
-    if as_json:
-        for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
-        return
-    click.echo(table(rows, width=screen_width()))
-
-
 @cli.command(epilog=example("corroborate demo --seed 7"))
 @click.option("--seed", default=1, show_default=True, help="Another seed gives another edition.")
 @click.option("--events", type=click.IntRange(1, 500), default=6, show_default=True, help="How many events the outlets cover.")
@@ -304,6 +288,7 @@ cli.add_command(bench)
 cli.add_command(query)
 cli.add_command(review)
 cli.add_command(serve)
+cli.add_command(sources)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -30,7 +30,7 @@ from corroborate.extract import Reader
 from corroborate.model.articles import Readability, Reading
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import FeedState, Revision, Visit
+from corroborate.model.pages import Announcement, FeedState, Revision, Visit
 from corroborate.parallel import Map
 from corroborate.store import Store
 
@@ -86,9 +86,9 @@ class StoreLedger:
             return self._store.feeds.due(now)
         return [replace(state, next_at=now) for state in self._store.feeds.all()]
 
-    def save_feed(self, state: FeedState, visits: Sequence[Visit]) -> None:
-        """A feed was asked: what is known of it now, and the articles it announces."""
-        self._store.feeds.save(state, visits)
+    def save_feed(self, state: FeedState, visits: Sequence[Visit], announced: Sequence[Announcement] = (), old: int = 0) -> None:
+        """A feed was asked: what is known of it now, the articles it announces and what it says of them."""
+        self._store.feeds.save(state, visits, announced, old)
 
     def known(self, articles: Collection[str]) -> Collection[str]:
         """Those of the article ids that were announced before."""

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from corroborate.crawl.archive import Archive
+from corroborate.crawl.failures import error_kind
 from corroborate.crawl.feeds import Listing, read_feed
 from corroborate.crawl.fetch import Fetcher, FetchRequest, Wanted, user_agent
 from corroborate.crawl.pacing import Lanes
@@ -26,6 +27,7 @@ from corroborate.crawl.revisions import (
     after_page,
     after_unchanged,
     announced_visits,
+    announcements,
     asks_unconditionally,
     change,
     postponed_feed,
@@ -38,7 +40,7 @@ from corroborate.crawl.sitemaps import read_sitemap
 from corroborate.crawl.urls import registered_domain
 from corroborate.errors import ArchiveError, Blocked, FeedError, FetchError
 from corroborate.model.ids import digest
-from corroborate.model.pages import Channel, FeedState, Page, Revision, Visit
+from corroborate.model.pages import Announcement, Channel, FeedState, Page, Revision, Visit
 
 Due = TypeVar("Due", FeedState, Visit)
 
@@ -49,8 +51,11 @@ class Ledger(Protocol):
     def due_feeds(self, now: datetime) -> Sequence[FeedState]:
         """Feeds and sitemaps to be asked now, longest due first."""
 
-    def save_feed(self, state: FeedState, visits: Sequence[Visit]) -> None:
-        """A feed was asked; `visits` are the articles it announces, of which those known already keep their state."""
+    def save_feed(self, state: FeedState, visits: Sequence[Visit], announced: Sequence[Announcement] = (), old: int = 0) -> None:
+        """A feed was asked; `visits` are the articles it announces, of which those known already keep their state.
+
+        `announced` is what it says of each; `old` entries of it appeared too long ago to be fetched.
+        """
 
     def known(self, articles: Collection[str]) -> Collection[str]:
         """Those of the article ids that were announced before."""
@@ -268,7 +273,8 @@ class Crawl:
         except (FetchError, FeedError) as error:
             self._fail(state.url, error.reason)
             retry_after = error.retry_after if isinstance(error, FetchError) else None
-            self._ledger.save_feed(after_feed_failure(state, error.reason, retry_after, self._clock()), ())
+            failed = after_feed_failure(state, error.reason, retry_after, self._clock(), kind=error_kind(error))
+            self._ledger.save_feed(failed, ())
 
     async def _read_feed(self, state: FeedState) -> None:
         whole = asks_unconditionally(state, self._clock())
@@ -283,10 +289,11 @@ class Crawl:
         listing = recent(found, now)
         visits = announced_visits(state, listing.entries, now)
         known = set(self._ledger.known([visit.article for visit in visits]))
-        self._ledger.save_feed(after_listing(state, page, listing, len(known), now), visits)
+        old, announced = len(found.entries) - len(visits), announcements(state, visits, listing.entries, now)
+        self._ledger.save_feed(after_listing(state, page, listing, len(known), now), visits, announced, old)
         self._counts["entries"] += len(visits)
         self._counts["announced"] += len(visits) - len(known)
-        self._counts["old"] += len(found.entries) - len(visits)
+        self._counts["old"] += old
 
     async def _listing(self, state: FeedState, page: Page) -> Listing:
         if state.channel is Channel.FEED:

@@ -111,6 +111,7 @@ def _entry(link: str, title: str | None, raw: str | None, now: datetime, **field
         published_raw=plain_text(raw[:RAW_LENGTH]) if raw else None,
         source=plain_text(fields.get("source")),
         language=_language(fields.get("language")),
+        zone_known=moment is None or moment.zone_known,
     )
 
 

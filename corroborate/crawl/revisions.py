@@ -13,7 +13,7 @@ from corroborate.crawl.feeds import OLDEST, Listing
 from corroborate.crawl.urls import article_id
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
 from corroborate.model.ids import content_id, digest
-from corroborate.model.pages import ArchiveLink, Entry, FeedState, Page, Revision, Visit, VisitState
+from corroborate.model.pages import Announcement, ArchiveLink, Entry, FeedState, Page, Revision, Visit, VisitState
 
 RECHECKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedelta(days=7))
 """An article is fetched again after each of these in turn, then left alone."""
@@ -174,17 +174,18 @@ def after_listing(state: FeedState, page: Page, listing: Listing, known: int, no
         last_new=now if known < len(listing.entries) else state.last_new,
         last_unconditional=now,
         error=_health(page, listing),
+        error_kind=("moved" if page.moved else "mended") if _health(page, listing) else None,
     )
     # An index may stay the same for ever while the sitemaps it leads to change.
     return replace(answered, etag=None, last_modified=None, body_digest=None) if listing.children else answered
 
 
-def after_feed_failure(state: FeedState, reason: str, retry_after: float | None, now: datetime) -> FeedState:
+def after_feed_failure(state: FeedState, reason: str, retry_after: float | None, now: datetime, *, kind: str | None = None) -> FeedState:
     """The feed after it could not be read: asked later and later, never given up; its articles stay."""
     failures = state.failures + 1
     wait = timedelta(seconds=min(state.interval * failures, LONGEST_BACKOFF.total_seconds()))
     asked = _asked_wait(retry_after)
-    return replace(state, last_attempt=now, failures=failures, error=reason, next_at=now + max(wait, asked))
+    return replace(state, last_attempt=now, failures=failures, error=reason, error_kind=kind, next_at=now + max(wait, asked))
 
 
 def recent(listing: Listing, now: datetime) -> Listing:
@@ -210,6 +211,11 @@ def announced_visits(state: FeedState, entries: Iterable[Entry], now: datetime) 
     )
 
 
+def announcements(state: FeedState, visits: Iterable[Visit], entries: Iterable[Entry], now: datetime) -> tuple[Announcement, ...]:
+    """What a feed itself says of each article, beside what other feeds of its outlet say."""
+    return tuple(Announcement(state.url, visit.article, now, entry) for visit, entry in zip(visits, entries, strict=True))
+
+
 def _answered(state: FeedState, page: Page, now: datetime) -> FeedState:
     # The ETag of a 304 counts: it may differ from the one we sent.
     return replace(
@@ -220,6 +226,7 @@ def _answered(state: FeedState, page: Page, now: datetime) -> FeedState:
         last_success=now,
         failures=0,
         error=None,
+        error_kind=None,
     )
 
 

@@ -52,6 +52,7 @@ def _entries(page: Page, root: etree._Element, now: datetime) -> Iterator[Entry]
             published=moment.at if moment else None,
             published_raw=plain_text(raw[:RAW_LENGTH]) if raw else None,
             language=(_text(node, "language") or "").lower()[:20] or None,
+            zone_known=moment is None or moment.zone_known,
         )
 
 

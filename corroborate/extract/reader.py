@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,9 +52,10 @@ class Reader:
     def read(self, revision: Revision, page: Page) -> Reading:
         """The article of a fetched page and its claims. Raises ReadError where the page is no article at all."""
         # Reading pages needs the HTML libraries, reading texts does not.
-        from corroborate.extract.page.body import read_body
+        from corroborate.extract.page.body import read_page
 
-        return self.read_article(read_body(page, revision))
+        article, numerals = read_page(page, revision)
+        return replace(self.read_article(article), numerals=numerals)
 
     def read_article(self, article: Article) -> Reading:
         """An article with its claims; none where it could not be read."""

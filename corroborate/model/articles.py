@@ -1,6 +1,6 @@
 """What is read out of a page: the article and its claims."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -51,8 +51,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Numerals:
+    """How many numerals a page shows, and how many of these the text has that was taken from it."""
+
+    shown: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """An article version and everything it claims."""
+    """An article version and everything it claims; `numerals` tell of the page it was taken from, and are no part of what it says."""
 
     article: Article
     claims: tuple[Claim, ...]
+    numerals: Numerals | None = field(default=None, compare=False)

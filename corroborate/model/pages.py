@@ -29,7 +29,8 @@ class Entry:
     """One article as its outlet's feed or sitemap announces it.
 
     `published` is None where the feed gives no date that can be read without guessing; `published_raw` keeps what it
-    wrote. `source` is the publisher that the feed credits (`<source>`), an origin marker.
+    wrote, `zone_known` whether that says in which zone. `source` is the publisher that the feed credits (`<source>`), an origin
+    marker.
     """
 
     url: str
@@ -38,6 +39,17 @@ class Entry:
     published_raw: str | None = None
     source: str | None = None
     language: str | None = None
+    zone_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """An entry as one feed first showed it: several feeds may announce one article, each with a title or date of its own."""
+
+    feed: str
+    article: str
+    first_seen: datetime
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class FeedState:
     """What is known of one feed or sitemap and when it is due again (`next_at`).
 
     `interval` is ours, in seconds; `floor` is how many the feed itself asks to be left alone for (`<ttl>`, `sy:updatePeriod`).
+    `error_kind` names in a word what `error` tells. `added` is when the feed was first listed.
     """
 
     url: str
@@ -116,6 +129,8 @@ class FeedState:
     failures: int = 0
     error: str | None = None
     floor: int = 0
+    error_kind: str | None = None
+    added: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from corroborate.model.parties import AliasTable
 from corroborate.model.records import ClaimQuery
 from corroborate.publish import views
+from corroborate.publish.sources import health_rows
 from corroborate.store import Store
 
 
@@ -39,8 +40,8 @@ def revisions(store: Store) -> Iterator[views.Row]:
 
 
 def sources(store: Store) -> Iterator[views.Row]:
-    """Every feed and sitemap."""
-    return iter(views.source_rows(store.feeds.all(), store.outlets.all()))
+    """Every feed and sitemap, as of the last time any was asked."""
+    return health_rows(store)
 
 
 def identified(rows: Iterable[views.Row], aliases: AliasTable) -> Iterator[views.Row]:

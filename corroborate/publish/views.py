@@ -125,6 +125,16 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "next": "text",
         "failures": "int",
         "error": "text",
+        "error_kind": "text",
+        "interval": "int",
+        "per_day": "text",
+        "usual_silence": "int",
+        "zoneless": "int",
+        "announced": "int",
+        "read": "int",
+        "dropped": "texts",
+        "numerals_kept": "text",
+        "alerts": "texts",
     },
 }
 

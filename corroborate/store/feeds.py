@@ -1,15 +1,16 @@
 """Feeds and sitemaps: what is known of each, and when it is due."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import ColumnExpressionArgument, not_, select, update
+from sqlalchemy.orm import Session
 
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import Channel, FeedState, Visit
+from corroborate.model.pages import Announcement, Channel, Entry, FeedState, Visit
 from corroborate.store.columns import Values, insert_new, upsert
 from corroborate.store.engine import Database
-from corroborate.store.tables import FeedRow
+from corroborate.store.tables import AnnouncementRow, FeedRow, PassedOverRow, VisitRow
 from corroborate.store.visits import announce
 
 FIRST_INTERVAL = 6 * 3600
@@ -52,11 +53,24 @@ class Feeds:
         """Feeds that were listed once, by outlet and address."""
         return self._where(not_(FeedRow.active))
 
-    def save(self, state: FeedState, visits: Iterable[Visit]) -> None:
-        """A feed was asked: its state, and the articles it announces. Articles known already keep theirs."""
+    def save(self, state: FeedState, visits: Iterable[Visit], announced: Iterable[Announcement] = (), old: int = 0) -> None:
+        """A feed was asked: its state, and the articles it announces. Articles known already keep theirs.
+
+        What the feed says of each is kept as it was `announced` first; so many of its entries were too `old`.
+        """
         with self._database.writing() as session:
-            upsert(session, FeedRow, [to_row(state)], keep=("active",))
+            upsert(session, FeedRow, [to_row(state)], keep=("active", "added"))
             announce(session, visits)
+            insert_new(session, AnnouncementRow, [_announcement_row(one) for one in announced])
+            if old and state.last_attempt is not None:
+                _pass_over(session, state.url, state.last_attempt.astimezone(UTC).date(), old)
+
+    def announcements(self, article: str) -> tuple[Announcement, ...]:
+        """What each feed says of an article, in order of who said so first."""
+        query = select(AnnouncementRow, VisitRow.url).join(VisitRow, VisitRow.article == AnnouncementRow.article)
+        ordered = query.where(AnnouncementRow.article == article).order_by(AnnouncementRow.first_seen, AnnouncementRow.feed)
+        with self._database.reading() as session:
+            return tuple(_announcement(row, url) for row, url in session.execute(ordered))
 
     def _where(self, *conditions: ColumnExpressionArgument[bool]) -> tuple[FeedState, ...]:
         with self._database.reading() as session:
@@ -67,7 +81,35 @@ class Feeds:
 
 def _states(outlet: Outlet, now: datetime) -> list[FeedState]:
     channels = ((Channel.FEED, outlet.feeds), (Channel.SITEMAP, outlet.sitemaps))
-    return [FeedState(url, outlet.name, channel, now, FIRST_INTERVAL) for channel, urls in channels for url in urls]
+    return [FeedState(url, outlet.name, channel, now, FIRST_INTERVAL, added=now) for channel, urls in channels for url in urls]
+
+
+def _announcement_row(announced: Announcement) -> Values:
+    entry = announced.entry
+    return {
+        "feed": announced.feed,
+        "article": announced.article,
+        "first_seen": announced.first_seen,
+        "title": entry.title,
+        "published": entry.published,
+        "published_raw": entry.published_raw,
+        "zone_known": entry.zone_known,
+        "source": entry.source,
+        "language": entry.language,
+    }
+
+
+def _announcement(row: AnnouncementRow, url: str) -> Announcement:
+    entry = Entry(url, row.title, row.published, row.published_raw, row.source, row.language, row.zone_known)
+    return Announcement(row.feed, row.article, row.first_seen, entry)
+
+
+def _pass_over(session: Session, feed: str, day: date, entries: int) -> None:
+    """A feed shows its old entries at every visit: on each day the most of them count."""
+    key = {"feed": feed, "day": day, "reason": "old"}
+    before = session.get(PassedOverRow, tuple(key.values()))
+    if before is None or before.entries < entries:
+        upsert(session, PassedOverRow, [key | {"entries": entries}])
 
 
 def to_row(state: FeedState) -> Values:
@@ -88,6 +130,8 @@ def to_row(state: FeedState) -> Values:
         "failures": state.failures,
         "error": state.error,
         "floor": state.floor,
+        "error_kind": state.error_kind,
+        "added": state.added,
         "active": True,
     }
 
@@ -110,4 +154,6 @@ def from_row(row: FeedRow) -> FeedState:
         failures=row.failures,
         error=row.error,
         floor=row.floor,
+        error_kind=row.error_kind,
+        added=row.added,
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corroborate.model.articles import Readability, Reading
 from corroborate.model.records import ArticleRecord
-from corroborate.store.columns import batches, delete_by, upsert
+from corroborate.store.columns import Values, batches, delete_by, upsert
 from corroborate.store.engine import Database
 from corroborate.store.loading import article_from_row, article_to_row, claim_to_row, load_readings
 from corroborate.store.tables import ArticleRow, ClaimRow, DueArticleRow, ReadingRow, RevisionRow, StoryArticleRow
@@ -32,7 +32,7 @@ class Readings:
             known = session.scalars(select(ClaimRow.id).where(ClaimRow.revision == article.revision)).all()
             delete_by(session, ClaimRow.id, set(known) - {row["id"] for row in rows})
             upsert(session, ClaimRow, rows, keys=("id",), keep=("current", "found_marks"))
-            upsert(session, ReadingRow, [{"revision": article.revision, "version": version, "failure": None}])
+            upsert(session, ReadingRow, [_reading_row(reading, version)])
             _mark_due(session, article.id, article.revision, changed=_settle_current(session, article.id))
 
     def current(self, since: datetime | None = None, ids: Collection[str] | None = None) -> Iterator[Reading]:
@@ -83,6 +83,12 @@ class Readings:
             if len(keys) < BATCH:
                 return
             following = query.where(tuple_(ArticleRow.as_of, ArticleRow.article) > (keys[-1].as_of, keys[-1].article))
+
+
+def _reading_row(reading: Reading, version: str) -> Values:
+    numerals = reading.numerals
+    counted = {"numerals": numerals and numerals.shown, "numerals_kept": numerals and numerals.kept}
+    return {"revision": reading.article.revision, "version": version, "failure": None, **counted}
 
 
 def load_articles(session: Session, revisions: list[str]) -> list[ArticleRecord]:

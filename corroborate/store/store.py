@@ -19,6 +19,7 @@ from corroborate.store.due import Due
 from corroborate.store.engine import Database, connect
 from corroborate.store.feeds import Feeds
 from corroborate.store.groups import Groups
+from corroborate.store.health import Health
 from corroborate.store.matches import Matches
 from corroborate.store.outlets import Outlets
 from corroborate.store.overviews import Overviews
@@ -52,6 +53,7 @@ class Store:
         self.outlets = Outlets(database)
         self.feeds = Feeds(database)
         self.visits = Visits(database)
+        self.health = Health(database)
         self.revisions = Revisions(database)
         self.readings = Readings(database)
         self.due = Due(database)

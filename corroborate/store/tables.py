@@ -1,6 +1,6 @@
 """The tables. Their history is in migrations/; a test keeps the two equal.
 
-outlets  feeds  visits                                 what is crawled
+outlets  feeds  announcements  passed_over  visits     what is crawled
 revisions  readings                                    versions fetched, and which extractor read them
 article_versions  claims                               what was read
 stories  claim_groups  origins  reuses  discrepancies  what was found across outlets; a pure function of the above
@@ -68,7 +68,37 @@ class FeedRow(Table):
     failures: Mapped[int]
     error: Mapped[str | None]
     floor: Mapped[int] = mapped_column(BigInteger, server_default="0")
+    error_kind: Mapped[str | None]
+    added: Mapped[datetime | None]
     active: Mapped[bool]
+
+
+class AnnouncementRow(Table):
+    """What one feed says of an article, as it said it first."""
+
+    __tablename__ = "announcements"
+    __table_args__ = (Index(None, "article"),)
+
+    feed: Mapped[str] = mapped_column(primary_key=True)
+    article: Mapped[str] = mapped_column(primary_key=True)
+    first_seen: Mapped[datetime]
+    title: Mapped[str | None]
+    published: Mapped[datetime | None]
+    published_raw: Mapped[str | None]
+    zone_known: Mapped[bool]
+    source: Mapped[str | None]
+    language: Mapped[str | None]
+
+
+class PassedOverRow(Table):
+    """Entries of a feed that were not followed; the most that it showed at one time on that day."""
+
+    __tablename__ = "passed_over"
+
+    feed: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    reason: Mapped[str] = mapped_column(primary_key=True)
+    entries: Mapped[int]
 
 
 class VisitRow(Table):
@@ -112,13 +142,15 @@ class RevisionRow(Table):
 
 
 class ReadingRow(Table):
-    """Which version of the extractor read a revision last; `failure` says why it could not."""
+    """Which version of the extractor read a revision last, or why it could not; how many of the page's numerals were kept."""
 
     __tablename__ = "readings"
 
     revision: Mapped[str] = mapped_column(primary_key=True)
     version: Mapped[str]
     failure: Mapped[str | None]
+    numerals: Mapped[int | None]
+    numerals_kept: Mapped[int | None]
 
 
 class ArticleRow(Table):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from corroborate.model.pages import Channel, FeedState, Revision, Visit
+from corroborate.model.pages import Announcement, Channel, Entry, FeedState, Revision, Visit
 from tests.factory import NOON
 
 
@@ -14,13 +14,17 @@ class MemoryLedger:
         self.feeds = {state.url: state for state in feeds}
         self.visits: dict[str, Visit] = {}
         self.revisions: dict[str, Revision] = {}
+        self.announced: dict[tuple[str, str], Entry] = {}
+        self.old: dict[str, int] = {}
         self.contradicted: set[str] = set()
 
     def due_feeds(self, now: datetime) -> Sequence[FeedState]:
         return [state for state in self.feeds.values() if state.next_at <= now]
 
-    def save_feed(self, state: FeedState, visits: Sequence[Visit]) -> None:
+    def save_feed(self, state: FeedState, visits: Sequence[Visit], announced: Sequence[Announcement] = (), old: int = 0) -> None:
         self.feeds[state.url] = state
+        self.announced |= {(one.feed, one.article): one.entry for one in announced}
+        self.old[state.url] = old
         for visit in visits:
             self.visits.setdefault(visit.article, visit)
 

@@ -16,7 +16,8 @@ from corroborate.extract.page.credits import read_credits
 from corroborate.extract.page.datelines import read_head_dates
 from corroborate.extract.page.decoding import decode
 from corroborate.extract.page.markup import Markup, plausible, read_markup
-from corroborate.model.articles import Article, Readability
+from corroborate.extract.page.numerals import count_numerals
+from corroborate.model.articles import Article, Numerals, Readability
 from corroborate.model.ids import digest
 from corroborate.model.pages import Page, Revision
 
@@ -56,10 +57,18 @@ class Read:
     text: str
     markup: Markup
     html: str | None = None
+    numerals: Numerals | None = None
 
 
 def read_body(page: Page, revision: Revision) -> Article:
-    """The article of a page. Plain text is taken as it is, so that an importer's offsets hold; markup is read for its main text.
+    """The article of a page, without what `read_page` tells of the page itself."""
+    return read_page(page, revision)[0]
+
+
+def read_page(page: Page, revision: Revision) -> tuple[Article, Numerals | None]:
+    """The article of a page, and what became of its numerals.
+
+    Plain text is taken as it is, so that an importer's offsets hold; markup is read for its main text.
 
     Raises ReadError where the page is too large or too tangled to be read.
     """
@@ -67,7 +76,7 @@ def read_body(page: Page, revision: Revision) -> Article:
     if len(written) > PAGE_CHARACTERS:
         raise ReadError(page.url, f"{len(written)} characters are more than can be read")
     read = Read(written[:TEXT_CHARACTERS], Markup()) if _is_plain(page) else _read_html(written, page.url)
-    return _article(read, page, revision)
+    return _article(read, page, revision), read.numerals
 
 
 def _is_plain(page: Page) -> bool:
@@ -106,9 +115,10 @@ def _read_html(html: str, url: str) -> Read:
             return Read("", Markup(), html)
         markup = read_markup(tree)
         text = _main_text(html, tree)
+        numerals = count_numerals(tree, markup.body, text)
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError) as broken:
         raise ReadError(url, f"the page cannot be parsed: {type(broken).__name__}") from broken
-    return Read(_with_headline(text, markup.title)[:TEXT_CHARACTERS], markup, html)
+    return Read(_with_headline(text, markup.title)[:TEXT_CHARACTERS], markup, html, numerals)
 
 
 def _main_text(html: str, tree: Any) -> str:

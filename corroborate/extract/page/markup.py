@@ -52,6 +52,7 @@ class Markup:
     free: bool | None = None
     site: str | None = None
     language: str | None = None
+    body: str | None = None
 
 
 def read_markup(tree: Any) -> Markup:
@@ -70,6 +71,7 @@ def read_markup(tree: Any) -> Markup:
         free=_free(nodes),
         site=meta.get("og:site_name"),
         language=_line(tree.get("lang")),
+        body=_first([written for node in nodes if isinstance(written := node.get("articleBody"), str)]),
     )
 
 
