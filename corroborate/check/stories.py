@@ -11,9 +11,9 @@ from corroborate.check.kinds import differences
 from corroborate.check.neighbours import between_groups
 from corroborate.check.portions import portions
 from corroborate.check.statements import gather, positions
-from corroborate.check.verdicts import CHANGES, assess
+from corroborate.check.verdicts import assess
 from corroborate.model.articles import Reading
-from corroborate.model.findings import Assessment, DiscrepancyType
+from corroborate.model.findings import CHANGES, Assessment, DiscrepancyType
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story
 
 

@@ -8,34 +8,28 @@ from corroborate.check.differences import Finding, discrepancy
 from corroborate.check.figures import specificity
 from corroborate.check.statements import Position, Statement
 from corroborate.model.figures import Period, Quantity
-from corroborate.model.findings import Agreement, Assessment, DiscrepancyType, Verdict
+from corroborate.model.findings import CHANGES, Agreement, Assessment, DiscrepancyType, Support, Verdict, agreement_of, verdict_of
 from corroborate.model.ranges import Range
 from corroborate.model.stories import ClaimGroup
 from corroborate.model.wordings import plain, wording
-
-DISPUTES = frozenset({DiscrepancyType.CONFLICT, DiscrepancyType.TYPO, DiscrepancyType.PARTY})
-CHANGES = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
-# Between groups and between sources: the figures of the group itself may agree all the same.
-BESIDE = frozenset(
-    {DiscrepancyType.UNIT, DiscrepancyType.SCOPE, DiscrepancyType.PERIOD, DiscrepancyType.ARITHMETIC, DiscrepancyType.ATTRIBUTION}
-)
 
 
 def assess(group: ClaimGroup, statements: Sequence[Statement], taken: Sequence[Position], findings: Sequence[Finding]) -> Assessment:
     """The assessment of one group with its discrepancies."""
     types = {finding.type for finding in findings}
-    current = current_position(taken, findings)
-    low, high = consensus(current)
+    low, high = consensus(current_position(taken, findings))
+    support = supported(taken)
     # Two checks may find the same thing about the same articles.
     kept = {one.id: one for one in (discrepancy(finding, group) for finding in reversed(findings))}
     return Assessment(
         group=group.id,
         agreement=agreement(statements, types),
-        verdict=verdict(current, types),
+        verdict=verdict_of(types, support.verdict),
         low=low,
         high=high,
         values=values(taken),
         discrepancies=tuple(sorted(kept.values(), key=lambda one: (one.type, one.id))),
+        support=support,
     )
 
 
@@ -43,18 +37,16 @@ def agreement(statements: Sequence[Statement], types: set[DiscrepancyType]) -> A
     """Whether the outlets' figures agree; one outlet alone neither agrees nor differs."""
     if len({one.outlet for one in statements}) < 2:
         return Agreement.ALONE
-    return Agreement.DIFFER if types - BESIDE else Agreement.AGREE
+    return agreement_of(types)
 
 
-def verdict(current: Position | None, types: set[DiscrepancyType]) -> Verdict:
-    """Disputed before updated; else by how many outlets, and how many independent origins, take the leading position."""
-    if types & DISPUTES:
-        return Verdict.DISPUTED
-    if types & CHANGES:
-        return Verdict.UPDATED
-    if current is None or len(current.outlets) < 2:
-        return Verdict.SINGLE
-    return Verdict.CORROBORATED if len(current.origins) > 1 else Verdict.REPEATED
+def supported(taken: Sequence[Position]) -> Support:
+    """By how many outlets, and how many independent origins, the best supported position is taken, and its range."""
+    best = taken[0] if taken else None
+    low, high = consensus(best)
+    if best is None or len(best.outlets) < 2:
+        return Support(Verdict.SINGLE, low, high)
+    return Support(Verdict.CORROBORATED if len(best.origins) > 1 else Verdict.REPEATED, low, high)
 
 
 def current_position(taken: Sequence[Position], findings: Sequence[Finding]) -> Position | None:

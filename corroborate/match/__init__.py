@@ -58,7 +58,7 @@ def match_story(story: Story, readings: Sequence[Reading], means: Means) -> Matc
     groups = claim_groups(story.id, told, means.decided)
     evidence = gather(readings, means.outlets, reuses)
     origins = tuple(origin for group in groups for origin in find_origins(group, evidence))
-    return Matching((story,), groups, origins, reuses, suggestions(told, groups))
+    return Matching((story,), groups, origins, reuses, suggestions(told, groups, means.decided))
 
 
 def match_readings(readings: Sequence[Reading], outlets: Mapping[str, Outlet], embedder: Embedder | None = None) -> Matching:

@@ -1,12 +1,12 @@
 """What people settled about claims, articles and discrepancies, in a form that survives reading and crawling again."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from corroborate.model.claims import Claim
-from corroborate.model.findings import DiscrepancyType, Status
+from corroborate.model.findings import CHANGES, DISMISSED, Agreement, Assessment, DiscrepancyType, Status, agreement_of, verdict_of
 from corroborate.model.ids import content_id
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -168,6 +168,26 @@ def ruling(
         if review.type is None or (review.type is kind and {plain_value(value) for value in values} <= set(review.said)):
             return STATUSES[review.action]
     return Status.OPEN
+
+
+def ruled(found: Assessment) -> Assessment:
+    """The assessment as people's decisions leave it: what they rejected or explained is held against no figure.
+
+    A rejected discrepancy is none, so that the figures agree; an explained one is still a difference, which disputes
+    nothing. What several types say of a group is read off those that stand, as if the others had not been found.
+    """
+    if found.support is None or not any(one.status in DISMISSED for one in found.discrepancies):
+        return found
+    standing_types = {one.type for one in found.discrepancies if one.status not in DISMISSED}
+    differing = {one.type for one in found.discrepancies if one.status is not Status.REJECTED}
+    support = found.support
+    return replace(
+        found,
+        agreement=found.agreement if found.agreement is Agreement.ALONE else agreement_of(differing),
+        verdict=verdict_of(standing_types, support.verdict),
+        low=found.low if standing_types & CHANGES else support.low,
+        high=found.high if standing_types & CHANGES else support.high,
+    )
 
 
 def _share(sides: Sequence[Collection[str]], keys: Sequence[Collection[str]]) -> bool:

@@ -1,5 +1,6 @@
 """What checking finds: how figures relate, verdicts, and typed discrepancies."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -61,6 +62,14 @@ class DiscrepancyType(StrEnum):
     CONFLICT = "conflict"
 
 
+DISPUTES = frozenset({DiscrepancyType.CONFLICT, DiscrepancyType.TYPO, DiscrepancyType.PARTY})
+CHANGES = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
+# Between groups and between sources: the figures of the group itself may agree all the same.
+BESIDE = frozenset(
+    {DiscrepancyType.UNIT, DiscrepancyType.SCOPE, DiscrepancyType.PERIOD, DiscrepancyType.ARITHMETIC, DiscrepancyType.ATTRIBUTION}
+)
+
+
 class Status(StrEnum):
     """What a reviewer made of a discrepancy."""
 
@@ -68,6 +77,10 @@ class Status(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     EXPLAINED = "explained"
+
+
+DISMISSED = frozenset({Status.REJECTED, Status.EXPLAINED})
+"""Of a discrepancy with such a status nobody needs to be told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +112,22 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """What a group comes to where nothing is held against its best supported figure: by how many outlets and origins it is
+    told, and its range."""
+
+    verdict: Verdict
+    low: str | None
+    high: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """What was found about one claim group.
 
     `low` and `high` bound the values on which most origins agree: decimal strings for quantities, ISO dates for dates,
     None for ranks and parties or where no range is agreed. `values` are the distinct wordings, most supported first.
+    `support` is None where a former version of the program assessed it.
     """
 
     group: str
@@ -113,3 +137,16 @@ class Assessment:
     high: str | None
     values: tuple[str, ...]
     discrepancies: tuple[Discrepancy, ...] = ()
+    support: Support | None = None
+
+
+def agreement_of(types: Collection[DiscrepancyType]) -> Agreement:
+    """Whether the figures of several outlets agree, by what was found about them."""
+    return Agreement.DIFFER if set(types) - BESIDE else Agreement.AGREE
+
+
+def verdict_of(types: Collection[DiscrepancyType], support: Verdict) -> Verdict:
+    """Disputed before updated; where neither, what the best supported figure comes to."""
+    if DISPUTES & set(types):
+        return Verdict.DISPUTED
+    return Verdict.UPDATED if CHANGES & set(types) else support

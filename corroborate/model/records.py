@@ -10,7 +10,7 @@ from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind
 from corroborate.model.findings import Assessment, Discrepancy, Verdict
 from corroborate.model.pages import Revision
-from corroborate.model.stories import ClaimGroup, Origin, Story
+from corroborate.model.stories import ClaimGroup, Origin, Story, Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,21 @@ class QuestionLine:
     question: str
     kind: Kind
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRecord:
+    """Two claim groups that may answer one question, with what each asks and is answered, the left one's first."""
+
+    suggestion: Suggestion
+    story: str
+    questions: tuple[str, str]
+    values: tuple[tuple[str, ...], tuple[str, ...]]
+
+    def beside(self, group: str) -> tuple[str, str, tuple[str, ...]]:
+        """The other of the two: its id, its question, its answers."""
+        place = 1 if group == self.suggestion.left else 0
+        return (self.suggestion.left, self.suggestion.right)[place], self.questions[place], self.values[place]
 
 
 @dataclass(frozen=True, slots=True)

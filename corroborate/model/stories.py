@@ -37,12 +37,14 @@ class ClaimGroup:
 class Suggestion:
     """Two claim groups of a story that may answer one question: "only one says what befell those counted".
 
-    They are kept apart until a person says otherwise. `left` and `right` are ids, the smaller first.
+    They are kept apart until a person says otherwise. `left` and `right` are ids, the smaller first; `evidence` are
+    sentences that speak for one question, strongest first.
     """
 
     left: str
     right: str
     reason: str
+    evidence: tuple[str, ...] = ()
 
 
 class OriginKind(StrEnum):

@@ -15,7 +15,7 @@ def show_any(store: Store, identity: str, *, width: int = 120) -> str:
         return show_story(found, width=width)
     if isinstance(found, GroupRecord):
         concerned = (found.group.id, *(one.id for one in found.assessment.discrepancies))
-        return show_group(found, store.reviews.of(*concerned), width=width)
+        return show_group(found, store.reviews.of(*concerned), store.suggestions.of_group(found.group.id), width=width)
     if isinstance(found, DiscrepancyRecord):
         return show_discrepancy(found, store.reviews.of(found.discrepancy.id), width=width)
     if isinstance(found, ClaimRecord):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corroborate.model.findings import DiscrepancyType, Verdict
+from corroborate.model.findings import DISMISSED, DiscrepancyType, Verdict
 from corroborate.model.records import GroupRecord, StoryRecord
 from corroborate.model.wordings import wording
 from corroborate.publish.views import outlets_of
@@ -10,7 +10,10 @@ from corroborate.publish.views import outlets_of
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One question: what each outlet answers (in the order of the matrix' outlets, None where it does not)."""
+    """One question: what each outlet answers (in the order of the matrix' outlets, None where it does not).
+
+    `types` are those of the discrepancies that nobody rejected or explained.
+    """
 
     group: str
     question: str
@@ -48,5 +51,5 @@ def _row(record: GroupRecord, outlets: tuple[str, ...]) -> MatrixRow:
         said.setdefault(one.article.outlet, {})[wording(one.claim)] = None
     cells = tuple(" / ".join(said[outlet]) if outlet in said else None for outlet in outlets)
     found = record.assessment
-    types = tuple(dict.fromkeys(one.type for one in found.discrepancies))
+    types = tuple(dict.fromkeys(one.type for one in found.discrepancies if one.status not in DISMISSED))
     return MatrixRow(record.group.id, record.group.question, found.verdict, len(record.origins), types, cells)

@@ -84,6 +84,8 @@ def _standing_of(store: Store, review: Review) -> str:
     if review.action in STATUSES:
         status = store.discrepancies.get(first).discrepancy.status
         return f"{first} is {status.value}, {NOW[status]}"
+    if review.action is Action.SPLIT and all(subject.startswith("g") for subject in review.subjects):
+        return f"{first} and {', '.join(others)} are two questions"
     places = list(dict.fromkeys(_place(store, other) for other in others))
     here = store.aliases.current(first)
     if places == [here]:

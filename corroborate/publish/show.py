@@ -8,7 +8,15 @@ from corroborate.model.decisions import Review
 from corroborate.model.figures import Period
 from corroborate.model.findings import Discrepancy, Side
 from corroborate.model.pages import Revision
-from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, RevisionRecord, StoryRecord
+from corroborate.model.records import (
+    ArticleRecord,
+    ClaimRecord,
+    DiscrepancyRecord,
+    GroupRecord,
+    RevisionRecord,
+    StoryRecord,
+    SuggestionRecord,
+)
 from corroborate.model.stories import Origin, summary
 from corroborate.model.wordings import wording
 from corroborate.publish.links import text_link
@@ -19,6 +27,8 @@ from corroborate.publish.reviews import told
 from corroborate.publish.views import Row, instant, outlets_of
 
 FIXED, CELL = 70, 16
+ANSWERS = 4
+"""Answers of a suggested group that are shown."""
 WHY_SILENT = {
     Readability.EMPTY: "the page holds no text",
     Readability.SHORT: "the text is too short",
@@ -92,8 +102,9 @@ def _silent(record: StoryRecord) -> Iterator[str]:
             yield f"  {one_line(article.outlet)}: {WHY_SILENT[article.readability]} ({one_line(article.url)})"
 
 
-def show_group(record: GroupRecord, reviews: Sequence[Review] = (), *, width: int = 120) -> str:
-    """Every outlet's answer with its sentence, what the answers rest on, where they differ, and what people decided."""
+def show_group(record: GroupRecord, reviews: Sequence[Review] = (), suggested: Sequence[SuggestionRecord] = (), *, width: int = 120) -> str:
+    """Every outlet's answer with its sentence, what the answers rest on, where they differ, what may be the same question,
+    and what people decided."""
     group, found = record.group, record.assessment
     bounds = "" if found.low is None and found.high is None else f", agreed range {found.low or 'open'} to {found.high or 'open'}"
     unit = f" {group.unit}" if group.unit and bounds else ""
@@ -110,7 +121,22 @@ def show_group(record: GroupRecord, reviews: Sequence[Review] = (), *, width: in
     if found.discrepancies:
         lines += ["", "Discrepancies"]
         lines += [part for one in found.discrepancies for part in _discrepancy(one, width)]
+    lines += [part for one in suggested for part in _suggested(one, group.id, width)]
     return "\n".join([*lines, *_reviewed(reviews, width)])
+
+
+def _suggested(record: SuggestionRecord, group: str, width: int) -> list[str]:
+    """ "Perhaps the same question: ..." with what to type where it is, and where it is not."""
+    other, question, values = record.beside(group)
+    answers = ", ".join(values[:ANSWERS])
+    reasons = "; ".join([record.suggestion.reason, *(reason.rstrip(".") for reason in record.suggestion.evidence)])
+    return [
+        "",
+        *_wrapped(f"Perhaps the same question: {question} ({answers}) {other}", width, ""),
+        *_wrapped(f"- {reasons}", width, "  "),
+        f"  if it is: corroborate review merge {group} {other}",
+        f"  if it is not: corroborate review split {group} {other}",
+    ]
 
 
 def _reviewed(reviews: Sequence[Review], width: int) -> list[str]:

@@ -102,11 +102,12 @@ def merge(context: click.Context, /, left: str, right: str, **_: Any) -> None:
 
 @review.command(epilog=example("corroborate review split g_5f0e2c77a1b29d34 c_77b2a4f5809c3d1e"))
 @click.argument("whole", metavar="GROUP")
-@click.argument("parts", metavar="CLAIM...", nargs=-1, required=True)
+@click.argument("parts", metavar="CLAIM...|GROUP", nargs=-1, required=True)
 @signed
 @click.pass_context
 def split(context: click.Context, /, whole: str, parts: tuple[str, ...], **_: Any) -> None:
-    """These claims do not answer the question of their group; or, of a story, these articles are about something else."""
+    """These claims do not answer the question of their group; or two groups are two questions and stay so; or, of a story,
+    these articles are about something else."""
     from corroborate.reviewing.decisions import divided
 
     decide(context, lambda store, signature: divided(store, whole, parts, signature))

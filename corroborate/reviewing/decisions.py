@@ -74,8 +74,13 @@ def merged(store: Store, identities: tuple[str, str], signature: Signature) -> R
 
 
 def divided(store: Store, whole: str, parts: Sequence[str], signature: Signature) -> Review:
-    """Some claims do not belong in their group, or some articles in their story. Raises UnknownId, UsageError."""
+    """Some claims do not belong in their group, or some articles in their story; or two groups are two questions.
+
+    Raises UnknownId, UsageError.
+    """
     found = _group_or_story(store, whole)
+    if isinstance(found, GroupRecord) and any(part.startswith("g_") for part in parts):
+        return _kept_apart(store, found, parts, signature)
     if isinstance(found, GroupRecord):
         identity = found.group.id
         members = {one.claim.id: claim_key(one.article.id, one.claim) for one in found.claims}
@@ -89,6 +94,20 @@ def divided(store: Store, whole: str, parts: Sequence[str], signature: Signature
     if not rest:
         raise UsageError(f"nothing would be left in {whole}", "name only what does not belong in it")
     return Review(Action.SPLIT, (identity, *parts), signature.by, signature.at, signature.note, (out, rest))
+
+
+def _kept_apart(store: Store, left: GroupRecord, parts: Sequence[str], signature: Signature) -> Review:
+    if len(parts) > 1:
+        raise UsageError("more than two groups are named", "name two groups at a time, or the claims that do not belong in one")
+    right = _group_or_story(store, parts[0])
+    if not isinstance(right, GroupRecord):
+        raise UsageError(f"{parts[0]} is not a claim group", "name two groups, or a group and its claims")
+    if left.group.id == right.group.id:
+        raise UsageError(
+            f"{left.group.id} and {parts[0]} are one", f"name the claims that do not belong: `corroborate show {left.group.id}`"
+        )
+    sides = (_claim_keys(left), _claim_keys(right))
+    return Review(Action.SPLIT, (left.group.id, right.group.id), signature.by, signature.at, signature.note, sides)
 
 
 def undone(store: Store, what: str, signature: Signature) -> Review:

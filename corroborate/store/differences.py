@@ -1,4 +1,5 @@
-"""Discrepancies saved: each keeps when it was first seen, and has the status that the reviews give it."""
+"""Discrepancies saved: each keeps when it was first seen, and has the status that the reviews give it, which its group's
+verdict follows."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -6,12 +7,13 @@ from datetime import datetime
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from corroborate.model.findings import Assessment
+from corroborate.model.findings import DISMISSED, Assessment
 from corroborate.store.columns import Values, batches, delete_by, upsert
 from corroborate.store.discrepancies import to_row
 from corroborate.store.reviews import statuses_of
 from corroborate.store.sheaves import digest_of
 from corroborate.store.tables import DiscrepancyRow
+from corroborate.store.verdicts import settle_verdicts
 
 Known = Row[str, str, datetime, str]
 
@@ -35,3 +37,4 @@ def save_discrepancies(session: Session, assessed: Mapping[str, Assessment], gro
             rows.append(row)
     upsert(session, DiscrepancyRow, rows)
     delete_by(session, DiscrepancyRow.id, known.keys() - found.keys())
+    settle_verdicts(session, {one.group for one, _ in found.values() if statuses[one.id] in DISMISSED})

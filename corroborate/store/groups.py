@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
@@ -9,7 +11,7 @@ from sqlalchemy.orm import Session
 from corroborate.errors import UnknownId
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind
-from corroborate.model.findings import Agreement, Assessment, Discrepancy, Verdict
+from corroborate.model.findings import Agreement, Assessment, Discrepancy, Support, Verdict
 from corroborate.model.records import ClaimRecord, GroupRecord
 from corroborate.model.stories import ClaimGroup, Origin, OriginKind
 from corroborate.store.aliases import current_id
@@ -117,7 +119,18 @@ def group_to_row(group: ClaimGroup, assessment: Assessment) -> Values:
         "low": assessment.low,
         "high": assessment.high,
         "wordings": list(assessment.values),
+        "found": {
+            "agreement": assessment.agreement.value,
+            "verdict": assessment.verdict.value,
+            "low": assessment.low,
+            "high": assessment.high,
+            "support": _support_document(assessment.support),
+        },
     }
+
+
+def _support_document(support: Support | None) -> dict[str, Any] | None:
+    return None if support is None else {"verdict": support.verdict.value, "low": support.low, "high": support.high}
 
 
 def group_from_row(row: GroupRow, claims: Sequence[str]) -> ClaimGroup:
@@ -125,8 +138,18 @@ def group_from_row(row: GroupRow, claims: Sequence[str]) -> ClaimGroup:
     return ClaimGroup(row.id, row.story_id, row.question, Kind(row.kind), row.unit, tuple(claims))
 
 
+def found_in_row(row: GroupRow, discrepancies: Sequence[Discrepancy]) -> Assessment:
+    """The assessment in a group's row as checking found it, before anybody decided."""
+    as_ruled, found = assessment_from_row(row, discrepancies), row.found
+    if found is None:
+        return as_ruled
+    agreement, verdict = Agreement(found["agreement"]), Verdict(found["verdict"])
+    return replace(as_ruled, agreement=agreement, verdict=verdict, low=found["low"], high=found["high"])
+
+
 def assessment_from_row(row: GroupRow, discrepancies: Sequence[Discrepancy]) -> Assessment:
-    """The assessment in a group's row."""
+    """The assessment in a group's row, as decisions leave it."""
+    support = None if row.found is None else row.found["support"]
     return Assessment(
         group=row.id,
         agreement=Agreement(row.agreement),
@@ -135,6 +158,7 @@ def assessment_from_row(row: GroupRow, discrepancies: Sequence[Discrepancy]) -> 
         high=row.high,
         values=tuple(row.wordings),
         discrepancies=tuple(discrepancies),
+        support=None if support is None else Support(Verdict(support["verdict"]), support["low"], support["high"]),
     )
 
 

@@ -25,6 +25,7 @@ from corroborate.store.markings import claims_of_groups, mark_findings
 from corroborate.store.sheaves import Matching, Sheaf, group_sheaves, reuse_from_row, reuse_to_row, story_sheaves
 from corroborate.store.sketches import SketchRecord, save_sketches
 from corroborate.store.successions import Former, former, group_heirs, story_heirs
+from corroborate.store.suggestions import save_suggestions
 from corroborate.store.tables import (
     ClaimRow,
     DiscrepancyRow,
@@ -88,6 +89,7 @@ class Matches:
             _save_stories(session, stories, before)
             _save_groups(session, groups, before, now)
             save_discrepancies(session, assessed, set(before.groups) | set(groups))
+            save_suggestions(session, matching.suggestions, {group.id: group.story for group in matching.groups}, stories)
             _save_heirs(session, matching, before)
             delete_by(session, GroupRow.id, before.groups.keys() - groups.keys())
             delete_by(session, StoryRow.id, before.ending)

@@ -14,6 +14,7 @@ from corroborate.store.discrepancies import from_row as discrepancy_from_row
 from corroborate.store.due import mark_articles, mark_stories
 from corroborate.store.engine import Database
 from corroborate.store.tables import AliasRow, ClaimRow, DiscrepancyRow, GroupRow, ReviewRow, StoryArticleRow
+from corroborate.store.verdicts import settle_verdicts
 
 
 class Reviews:
@@ -93,11 +94,12 @@ def _keys(session: Session, claims: Sequence[str]) -> dict[str, str]:
 
 
 def _settle_statuses(session: Session, review: Review) -> None:
-    """Give the discrepancy its status, and every other that the review may have named before it had another id."""
+    """Give the discrepancy its status, and every other that the review may have named before it had another id; verdicts follow."""
     concerned = or_(DiscrepancyRow.id.in_(review.subjects), DiscrepancyRow.status != Status.OPEN.value)
     rows = session.scalars(select(DiscrepancyRow).where(concerned)).all()
     for identity, status in statuses_of(session, [discrepancy_from_row(row) for row in rows]).items():
         session.execute(update(DiscrepancyRow).where(DiscrepancyRow.id == identity).values(status=status.value))
+    settle_verdicts(session, {row.group_id for row in rows})
 
 
 def _stories_of(session: Session, subjects: Iterable[str]) -> set[str]:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from corroborate.model.findings import Assessment
 from corroborate.model.ids import digest
-from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story
+from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story, Suggestion
 from corroborate.store.columns import Values
 from corroborate.store.discrepancies import to_row as discrepancy_to_row
 from corroborate.store.groups import group_to_row, origin_to_row
@@ -31,6 +31,8 @@ class Matching(Protocol):
     def origins(self) -> Sequence[Origin]: ...
     @property
     def reuses(self) -> Sequence[Reuse]: ...
+    @property
+    def suggestions(self) -> Sequence[Suggestion]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from corroborate.store.search import Search
 from corroborate.store.sketches import Sketches
 from corroborate.store.snapshots import snapshot
 from corroborate.store.stories import Stories
+from corroborate.store.suggestions import Suggestions
 from corroborate.store.tables import ArticleRow
 from corroborate.store.visits import Visits
 
@@ -67,6 +68,7 @@ class Store:
         self.reviews = Reviews(database)
         self.discrepancies = Discrepancies(database)
         self.overviews = Overviews(database)
+        self.suggestions = Suggestions(database)
         self._database = database
 
     @classmethod

@@ -3,7 +3,8 @@
 outlets  feeds  announcements  passed_over  visits     what is crawled
 revisions  readings                                    versions fetched, and which extractor read them
 article_versions  claims                               what was read
-stories  claim_groups  origins  reuses  discrepancies  what was found across outlets; a pure function of the above
+stories  claim_groups  origins  reuses  discrepancies  suggestions
+                                                       what was found across outlets; a pure function of the above
 sketches  due_articles  due_stories  aliases           what is matched, what is to be, and what became of ids no longer found
 reviews                                                what people made of it
 """
@@ -250,7 +251,7 @@ class StoryArticleRow(Table):
 
 
 class GroupRow(Table):
-    """A claim group with its assessment."""
+    """A claim group with its assessment as people's decisions leave it; `found` holds what checking found before them."""
 
     __tablename__ = "claim_groups"
     __table_args__ = (Index(None, "story_id"), Index(None, "first_seen", "id"), Index(None, "verdict"))
@@ -265,6 +266,7 @@ class GroupRow(Table):
     low: Mapped[str | None]
     high: Mapped[str | None]
     wordings: Mapped[list[str]]
+    found: Mapped[dict[str, Any] | None]
     first_seen: Mapped[datetime]
     last_changed: Mapped[datetime]
     digest: Mapped[str]
@@ -328,6 +330,19 @@ class DiscrepancyRow(Table):
     first_seen: Mapped[datetime]
     status: Mapped[str]
     digest: Mapped[str]
+
+
+class SuggestionRow(Table):
+    """Two groups of a story that may be one; `reasons` say what one of them leaves out, and what speaks for it."""
+
+    __tablename__ = "suggestions"
+
+    first_group: Mapped[str] = mapped_column(ForeignKey(GroupRow.id, ondelete="CASCADE"), primary_key=True)
+    second_group: Mapped[str] = mapped_column(ForeignKey(GroupRow.id, ondelete="CASCADE"), primary_key=True, index=True)
+    story_id: Mapped[str] = mapped_column(index=True)
+    position: Mapped[int]
+    reason: Mapped[str]
+    evidence: Mapped[list[str]]
 
 
 class SketchRow(Table):

@@ -97,6 +97,10 @@ def test_a_rejected_discrepancy_tells_so_everywhere_and_stays_out_of_digests(des
 
     assert told == f"review 1: {identity} is rejected, it stays out of digests until another value is reported\n"
     assert found(desk)["status"] == "rejected"
+    assert (group_of(desk, "killed")["verdict"], group_of(desk, "killed")["agreement"]) == ("single", "agree")
+    assert {row["verdict"] for row in claims_of(desk, found(desk)["group"])} == {"single"}
+    assert f"{found(desk)['group']} in {found(desk)['story']}: single" in desk("show", found(desk)["group"])
+    assert desk("query", "--verdict", "disputed", "--json") == ""
     line = "review 1: rejected by O. Marsh, 2026-10-14 20:00: the Courier counted the crew"
     assert line in desk("show", identity)
     assert line in desk("show", found(desk)["group"])
@@ -178,6 +182,27 @@ def test_groups_made_one_are_one_at_once_and_after_matching_anew(desk: Desk) -> 
     assert group_of(desk, "survivors")["group"] == saved
 
 
+LATER = "There were 53 people, the harbour master said later. " + FERRY.partition("sank")[0] + "sank off Port Ellery on Tuesday."
+
+
+def test_what_may_be_one_question_is_shown_until_a_person_says_that_it_is_not(desk: Desk, folder: Path) -> None:
+    desk("import", handed(folder, (POST, LATER), hour=13))
+    desk("process")
+    killed = group_of(desk, "killed")["group"]
+    other = next(row["group"] for row in exported(desk, "claims") if row["surface"] == "53")
+    before = desk("show", killed), desk("show", other)
+
+    told = desk("review", "split", killed, other)
+    desk("import", handed(folder, ("http://fjord.example/1", FERRY.format(47, 268)), hour=14))
+    desk("process")
+
+    assert "Perhaps the same question: " in before[0] and f"corroborate review merge {killed} {other}" in before[0]
+    assert "only one says what befell those counted" in before[1]
+    assert told == f"review 1: {killed} and {other} are two questions\n"
+    assert f"review merge {killed} {other}" not in desk("show", killed)
+    assert f"review merge {killed} {other}" in (desk("review", "undo", killed), desk("show", killed))[1]
+
+
 def test_stories_made_one_are_one_until_they_are_divided(desk: Desk, folder: Path) -> None:
     desk("import", handed(folder, ("http://lindmoor.example/fire", FIRE), hour=13))
     desk("process")
@@ -206,6 +231,8 @@ def test_what_cannot_be_decided_is_refused_in_a_line(desk: Desk, folder: Path) -
     assert "are one already" in refusal(*words, "merge", story, story)
     assert "two kinds (count and date)" in refusal(*words, "merge", killed["group"], date)
     assert "c_9 is not in" in refusal(*words, "split", killed["group"], "c_9")
+    assert "are one" in refusal(*words, "split", killed["group"], killed["group"])
+    assert "more than two groups" in refusal(*words, "split", killed["group"], date, date)
     assert "nothing would be left" in refusal(*words, "split", killed["group"], *(row["claim"] for row in claims_of(desk, killed["group"])))
     assert "no decision about" in refusal(*words, "undo", killed["group"])
     assert "there is no review 9" in refusal(*words, "undo", "9")

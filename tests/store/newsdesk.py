@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Attribution, Deed
 from corroborate.model.figures import Granularity, Kind, Participation
-from corroborate.model.findings import Agreement, Assessment, Discrepancy, DiscrepancyType, Side, Verdict
+from corroborate.model.findings import Agreement, Assessment, Discrepancy, DiscrepancyType, Side, Support, Verdict
 from corroborate.model.ids import content_id, digest
 from corroborate.model.pages import ArchiveLink, Revision, Visit
-from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Reuse, Story
+from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Reuse, Story, Suggestion
 from corroborate.store import Store
 from tests.factory import NOON, article, claim, period, quantity, reading
 
@@ -27,6 +27,7 @@ class Matched:
     groups: tuple[ClaimGroup, ...] = ()
     origins: tuple[Origin, ...] = ()
     reuses: tuple[Reuse, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 def ferry_article(outlet: str, url: str, injured: str, seen: datetime = NOON) -> Article:
@@ -103,10 +104,20 @@ def ferry_matching(left: Reading, right: Reading) -> tuple[Matched, tuple[Assess
         sides=sides,
         first_seen=NOON,
     )
-    disputed = Assessment(group.id, Agreement.DIFFER, Verdict.DISPUTED, None, None, tuple(side.value for side in sides), (discrepancy,))
+    disputed = Assessment(
+        group=group.id,
+        agreement=Agreement.DIFFER,
+        verdict=Verdict.DISPUTED,
+        low=sides[0].value,
+        high=sides[0].value,
+        values=tuple(side.value for side in sides),
+        discrepancies=(discrepancy,),
+        support=Support(Verdict.SINGLE, sides[0].value, sides[0].value),
+    )
     single = Assessment(alone.id, Agreement.ALONE, Verdict.SINGLE, None, None, ("Marisol",))
+    suggested = Suggestion(*sorted((group.id, alone.id)), "only one says what befell those counted", ("Both name the Marisol.",))
     reuses = (Reuse(left.article.id, right.article.id, 0.75, ((sides[0].value, sides[1].value),)),)
-    return Matched((story,), (group, alone), origins, reuses), (disputed, single)
+    return Matched((story,), (group, alone), origins, reuses, (suggested,)), (disputed, single)
 
 
 def without_text(version: Article) -> Article:

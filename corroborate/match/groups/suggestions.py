@@ -1,11 +1,12 @@
 """Groups that only a missing slot keeps apart: a person may say whether they answer one question."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from corroborate.match.groups.mentions import Mention
-from corroborate.match.groups.scoring import NEVER, log_odds
+from corroborate.match.groups.scoring import NEVER, log_odds, score
+from corroborate.model.decisions import UNDECIDED, Decisions, claim_key
 from corroborate.model.stories import ClaimGroup, Suggestion
 
 DOUBTFUL = -2.5
@@ -17,14 +18,21 @@ LARGEST = 15
 MOST = 5
 """Suggestions of a story, the likeliest."""
 
+TOLD = 2
+"""Sentences that speak for a suggestion, the strongest."""
 
-def suggestions(mentions: Sequence[Mention], groups: Sequence[ClaimGroup]) -> tuple[Suggestion, ...]:
-    """Pairs of a story's groups that were left apart because one side does not say enough, likeliest first."""
+
+def suggestions(mentions: Sequence[Mention], groups: Sequence[ClaimGroup], decided: Decisions = UNDECIDED) -> tuple[Suggestion, ...]:
+    """Pairs of a story's groups that were left apart because one side does not say enough, likeliest first.
+
+    What a person decided to be two questions is not suggested again.
+    """
     told = {one.claim.id: one for one in mentions}
+    apart = _kept_apart(told, groups, decided)
     families: defaultdict[str, list[ClaimGroup]] = defaultdict(list)
     for group in groups:
         families[told[group.claims[0]].family].append(group)
-    found = [one for family in families.values() for one in _doubtful(told, family)]
+    found = [one for family in families.values() for one in _doubtful(told, family) if {one[1].left, one[1].right} not in apart]
     found.sort(key=lambda one: (-one[0], one[1].left, one[1].right))
     return tuple(suggestion for _, suggestion in found[:MOST])
 
@@ -38,7 +46,19 @@ def _doubtful(told: dict[str, Mention], groups: Sequence[ClaimGroup]) -> Iterato
         odds = log_odds(first, second)
         if odds != NEVER and odds > DOUBTFUL:
             low, high = sorted((left.id, right.id))
-            yield odds, Suggestion(low, high, lacking)
+            yield odds, Suggestion(low, high, lacking, score(first, second).reasons[:TOLD])
+
+
+def _kept_apart(told: Mapping[str, Mention], groups: Sequence[ClaimGroup], decided: Decisions) -> list[set[str]]:
+    """Pairs of groups of which each holds a claim of either side of a decision."""
+    if not decided.apart:
+        return []
+    keys = {group.id: {claim_key(told[claim].article.id, told[claim].claim) for claim in group.claims} for group in groups}
+    found = []
+    for sides in decided.apart:
+        left, right = ([group for group, held in keys.items() if held & side] for side in sides)
+        found += [{one, other} for one, other in product(left, right)]
+    return found
 
 
 def missing_slot(left: Mention, right: Mention) -> str | None:

@@ -3,6 +3,7 @@
 from corroborate.match.groups.clustering import claim_groups
 from corroborate.match.groups.mentions import Mention, mentions
 from corroborate.match.groups.suggestions import MOST, missing_slot, suggestions
+from corroborate.model.decisions import Decisions, claim_key
 from tests.factory import article, claim, quantity, reading
 
 
@@ -37,3 +38,26 @@ def test_a_story_has_few_suggestions() -> None:
     others = [one for number in range(9) for one in told(f"Paper {number}", f"There were 4{number} people here.", f"4{number}", "people")]
 
     assert len(suggestions([*killed, *others], claim_groups("s_1", [*killed, *others]))) <= MOST
+
+
+def test_a_suggestion_tells_what_speaks_for_it() -> None:
+    (herald,) = told("Herald", "The landslide killed 14 people in Carrick.", "14", "people")
+    (daily,) = told("Daily", "There were 19 people, the mayor said later.", "19", "people")
+
+    (found,) = suggestions([herald, daily], claim_groups("s_1", [herald, daily]))
+
+    assert "Both count the same thing." in found.evidence
+
+
+def test_what_a_person_called_two_questions_is_not_suggested_again_even_with_more_outlets() -> None:
+    (herald,) = told("Herald", "The landslide killed 14 people in Carrick.", "14", "people")
+    (daily,) = told("Daily", "There were 19 people, the mayor said later.", "19", "people")
+    (post,) = told("Post", "The landslide killed 14 people in Carrick on Tuesday.", "14", "people")
+    sides = (frozenset([claim_key(herald.article.id, herald.claim)]), frozenset([claim_key(daily.article.id, daily.claim)]))
+    everybody = [herald, daily, post]
+    decided = Decisions(apart=(sides,))
+
+    groups = claim_groups("s_1", everybody, decided)
+
+    assert len(suggestions(everybody, groups)) == 1
+    assert suggestions(everybody, groups, decided) == ()
