@@ -196,7 +196,8 @@ def test_what_may_be_one_question_is_shown_until_a_person_says_that_it_is_not(de
     desk("import", handed(folder, ("http://fjord.example/1", FERRY.format(47, 268)), hour=14))
     desk("process")
 
-    assert "Perhaps the same question: " in before[0] and f"corroborate review merge {killed} {other}" in before[0]
+    assert "Perhaps the same question: " in before[0]
+    assert f"corroborate review merge {killed} {other}" in before[0]
     assert "only one says what befell those counted" in before[1]
     assert told == f"review 1: {killed} and {other} are two questions\n"
     assert f"review merge {killed} {other}" not in desk("show", killed)

@@ -24,6 +24,9 @@ FEWEST = 8
 FEWEST_SHARED = 8
 """Shingles or pairs that must be shared: two short texts on one thing have a set phrase or two in common."""
 
+FEWEST_REPEATED, FEWEST_TOLD = 30, 20
+"""Shingles, or pairs, that must be shared where neither text is the other: a sentence or two in common is no trace of copying."""
+
 STEP = 3
 LONG = 90
 MARGIN = 1.7
@@ -50,20 +53,22 @@ def find_reuses(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """Every pair of articles of which one repeats at least a fifth of the other or rewrites it, by an inverted index."""
     copies = [Copy(one, print_of(one.text)) for one in sorted(articles, key=lambda one: (one.as_of, one.id))]
     copies = [one for one in copies if len(one.print.shingles) >= FEWEST]
-    repeated = _shares([one.print.shingles for one in copies], DEPENDENT)
-    retold = _shares([one.print.pairs for one in copies], RETOLD)
+    repeated = _shares([one.print.shingles for one in copies], DEPENDENT, FEWEST_REPEATED)
+    retold = _shares([one.print.pairs for one in copies], RETOLD, FEWEST_TOLD)
     shares = {pair: min(share, REPUBLISHED - 0.001) for pair, share in retold.items()} | repeated
     return tuple(_reuse(copies[earlier], copies[later], share) for (earlier, later), share in sorted(shares.items()))
 
 
-def _shares(prints: Sequence[frozenset[int]], least: float) -> dict[tuple[int, int], float]:
-    """Pairs that share at least `least` of the smaller print. Near linear: a crowded shingle is looked at no more."""
+def _shares(prints: Sequence[frozenset[int]], least: float, fewest: int) -> dict[tuple[int, int], float]:
+    """Pairs that share at least `least` of the smaller print, and `fewest` at least unless the one is the other. Near linear: a
+    crowded shingle is looked at no more."""
     index: defaultdict[int, list[int]] = defaultdict(list)
     found: dict[tuple[int, int], float] = {}
     for later, told in enumerate(prints):
         for earlier in _candidates(told, index, prints, least):
             count = len(told & prints[earlier])
-            if count >= FEWEST_SHARED and (share := count / min(len(prints[earlier]), len(told))) >= least:
+            share = count / min(len(prints[earlier]), len(told))
+            if share >= least and count >= (FEWEST_SHARED if share >= REPUBLISHED else fewest):
                 found[(earlier, later)] = share
         for shingle in told:
             if len(index[shingle]) < CROWD:

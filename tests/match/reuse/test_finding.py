@@ -68,16 +68,32 @@ def test_containment_is_symmetric_and_whole_for_the_text_itself(left: str, right
     assert containment(first, first) == (1 if first else 0)
 
 
+LONG_WIRE = (
+    f"{WIRE} The signal box at Port Elm had reported a warm axle 20 minutes before, and the crew was told to stop at the next siding. "
+    "Inspectors of the rail agency took the recorder from the locomotive and will question both dispatchers on Friday."
+)
+
+
 def test_a_light_rewrite_depends_on_its_original() -> None:
     rewrite = (
         "Early on Thursday a goods train came off the rails near Port Elm and blocked the sole line to the harbours in the north. "
         "Before the track can be inspected, 15 wagons have to be lifted, engineers believe. The driver walked off unhurt. "
-        "After the third wagon had struck a tank of the station's pumping house, two villages had no water."
+        "After the third wagon had struck a tank of the station's pumping house, two villages had no water. "
+        "A warm axle had been reported by the signal box at Port Elm 20 minutes before, the crew told to stop at the next siding. "
+        "The recorder was taken from the locomotive by inspectors of the rail agency, who question both dispatchers on Friday."
     )
-    (reuse,) = find_reuses([article("Meridian Wire", WIRE), article("Dune Daily", rewrite, published=NOON + timedelta(hours=1))])
+    (reuse,) = find_reuses([article("Meridian Wire", LONG_WIRE), article("Dune Daily", rewrite, published=NOON + timedelta(hours=1))])
 
     assert DEPENDENT <= reuse.containment < REPUBLISHED
     assert reuse.changed == (("14", "15"),)
+
+
+def test_two_briefs_with_a_sentence_in_common_do_not_depend_on_each_other() -> None:
+    shared = "The driver walked away unhurt from the wreck near Port Elm. "
+    herald = shared + "Fourteen wagons lie beside the line, and nobody can say when the buses will stop running."
+    post = "Villagers carried water home in buckets after the derailment, as their taps had run dry overnight. " + shared
+
+    assert find_reuses([article("Harbour Herald", herald), article("Port Post", post)]) == ()
 
 
 def test_notes_and_captions_hide_no_copy_and_make_none() -> None:

@@ -4,6 +4,9 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
+
+from corroborate.store.journal import install_journal
+
 revision = "0011"
 down_revision = "0010"
 branch_labels = None
@@ -28,3 +31,4 @@ def upgrade() -> None:
     )
     op.create_index("ix_suggestions_second_group", "suggestions", ["second_group"])
     op.create_index("ix_suggestions_story_id", "suggestions", ["story_id"])
+    install_journal(op.get_bind())
