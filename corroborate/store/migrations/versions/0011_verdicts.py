@@ -4,7 +4,6 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-
 from corroborate.store.journal import install_journal
 
 revision = "0011"
