@@ -5,6 +5,7 @@ Going back is then the same for all tables: rows without an entry since stand as
 since then says. The moment is the one at which the transaction began, by the clock of the program that writes.
 """
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, inspect, text
@@ -23,11 +24,8 @@ JOURNALED: dict[str, tuple[str, ...]] = {
     "story_articles": ("story_id", "article"),
 }
 """Each table whose past is kept, and what its rows are known by."""
-LEFT_OUT = {
-    *("text", "place", "speaker_words", "marks", "found_marks"),
-    *("words_vector", "party_words_vector", "speaker_words_vector", "marks_vector", "found_marks_vector"),
-}
-"""Texts are found in the archive; what searches use follows from the words."""
+LEFT_OUT = re.compile(r"text|(?:\w+_)?words|(?:\w+_)?marks|place|\w+_vector")
+"""Columns whose past is not kept: texts are found in the archive, and searches are of the present."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOW_SQLITE = "coalesce((SELECT at FROM present), CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER))"
 NOW_POSTGRESQL = """coalesce(nullif(current_setting('corroborate.present', true), '')::bigint,
@@ -43,7 +41,9 @@ BEGIN
     END LOOP;
     INSERT INTO journal (at, kind, key, before) VALUES (
         {NOW_POSTGRESQL}, TG_TABLE_NAME, key,
-        CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE image - ARRAY[{", ".join(f"'{name}'" for name in sorted(LEFT_OUT))}] END
+        CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE
+            (SELECT jsonb_object_agg(field.key, field.value) FROM jsonb_each(image) AS field WHERE field.key !~ '^({LEFT_OUT.pattern})$')
+        END
     );
     RETURN NULL;
 END $$"""
@@ -54,19 +54,17 @@ def install_journal(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text(FUNCTION))
     for table, key in JOURNALED.items():
-        for statement in _postgresql(table, key) if connection.dialect.name == "postgresql" else _sqlite(connection, table, key):
+        columns = journaled_columns(connection, table)
+        for statement in (_postgresql if connection.dialect.name == "postgresql" else _sqlite)(table, key, columns):
             # The driver's own statement: colons in it are no parameters.
             connection.exec_driver_sql(statement)
 
 
 def journaled_columns(connection: Connection, table: str) -> list[str]:
-    """The columns of a table that are kept."""
-    columns = [column["name"] for column in inspect(connection).get_columns(table, schema=_schema(connection))]
-    return [name for name in columns if name not in LEFT_OUT]
-
-
-def _schema(connection: Connection) -> str:
-    return "main" if connection.dialect.name == "sqlite" else str(inspect(connection).default_schema_name)
+    """The columns of a table whose past is kept."""
+    schema = "main" if connection.dialect.name == "sqlite" else inspect(connection).default_schema_name
+    columns = [column["name"] for column in inspect(connection).get_columns(table, schema=schema)]
+    return [name for name in columns if not LEFT_OUT.fullmatch(name)]
 
 
 def set_clock(connection: Connection, moment: datetime) -> None:
@@ -88,8 +86,7 @@ def moment_of(at: int) -> datetime:
     return EPOCH + timedelta(microseconds=at)
 
 
-def _sqlite(connection: Connection, table: str, key: tuple[str, ...]) -> list[str]:
-    columns = journaled_columns(connection, table)
+def _sqlite(table: str, key: tuple[str, ...], columns: list[str]) -> list[str]:
     image = "json_object(" + ", ".join(f"'{name}', old.\"{name}\"" for name in columns) + ")"
     differs = " OR ".join(f'old."{name}" IS NOT new."{name}"' for name in columns)
     names = {side: " || ' ' || ".join(f"{side}.{name}" for name in key) for side in ("old", "new")}
@@ -103,11 +100,12 @@ def _sqlite(connection: Connection, table: str, key: tuple[str, ...]) -> list[st
     ]
 
 
-def _postgresql(table: str, key: tuple[str, ...]) -> list[str]:
+def _postgresql(table: str, key: tuple[str, ...], columns: list[str]) -> list[str]:
+    before, after = (", ".join(f'{side}."{name}"' for name in columns) for side in ("OLD", "NEW"))
     run = "FOR EACH ROW {when} EXECUTE FUNCTION corroborate_journal(" + ", ".join(f"'{name}'" for name in key) + ")"
     drops = [f"DROP TRIGGER IF EXISTS journal_{event} ON {table}" for event in ("change", "update")]
     return [
         *drops,
         f"CREATE TRIGGER journal_change AFTER INSERT OR DELETE ON {table} {run.format(when='')}",
-        f"CREATE TRIGGER journal_update AFTER UPDATE ON {table} {run.format(when='WHEN (OLD.* IS DISTINCT FROM NEW.*)')}",
+        f"CREATE TRIGGER journal_update AFTER UPDATE ON {table} " + run.format(when=f"WHEN (({before}) IS DISTINCT FROM ({after}))"),
     ]

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from corroborate.errors import UsageError
 from corroborate.store.engine import Database, failures_told
 from corroborate.store.journal import JOURNALED, journaled_columns, moment_of, stamp
+from corroborate.store.tables import Table
 
 BEGINNING = "journal"
 """The mark that tells since when a database that was in use before keeps its past."""
@@ -103,8 +104,9 @@ def _past(connection: Connection, table: str, key: tuple[str, ...]) -> str:
     schema = connection.scalar(text("SELECT current_schema()")) if postgresql else "main"
     here = " || ' ' || ".join(f"here.{name}" for name in key)
     here = f"CAST({here} AS text)" if len(key) == 1 else here
-    stand_in = ", '' AS text" if table == "article_versions" else ""
-    standing = ", ".join(f'here."{name}"' for name in columns) + (", here.text" if stand_in else "")
+    untold = [column.name for column in Table.metadata.tables[table].columns if column.name not in columns]
+    standing = ", ".join(f'here."{name}"' for name in (*columns, *untold))
+    stand_ins = "".join(f", '' AS \"{name}\"" for name in untold)
     images = (
         ", ".join(f'was."{name}"' for name in columns)
         if postgresql
@@ -113,5 +115,5 @@ def _past(connection: Connection, table: str, key: tuple[str, ...]) -> str:
     source = f', LATERAL jsonb_populate_record(NULL::"{schema}".{table}, undone.before) AS was' if postgresql else ""
     return (
         f'SELECT {standing} FROM "{schema}".{table} AS here WHERE NOT EXISTS (SELECT 1 FROM undone_{table} AS one WHERE one.key = {here}) '
-        f"UNION ALL SELECT {images}{stand_in} FROM undone_{table} AS undone{source} WHERE undone.before IS NOT NULL"
+        f"UNION ALL SELECT {images}{stand_ins} FROM undone_{table} AS undone{source} WHERE undone.before IS NOT NULL"
     )

@@ -168,7 +168,9 @@ def test_the_past_of_every_column_is_kept(store: Store) -> None:
     with store._database.reading() as session:
         connection = session.connection()
         for table in JOURNALED:
-            assert {one.name for one in Table.metadata.tables[table].columns} - LEFT_OUT == set(journaled_columns(connection, table))
+            assert {one.name for one in Table.metadata.tables[table].columns if not LEFT_OUT.fullmatch(one.name)} == set(
+                journaled_columns(connection, table)
+            )
             if connection.dialect.name == "sqlite":
                 made = connection.scalar(text("SELECT sql FROM sqlite_master WHERE name = :name"), {"name": f"journal_{table}_delete"})
                 assert all(f"'{name}', old.\"{name}\"" in made for name in journaled_columns(connection, table))
