@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from corroborate.arguments import Day, Hour, Instant, written_to
+from corroborate.arguments import Day, Hour, Instant
 from corroborate.console import (
     DONE,
     DONE_WITH_FAILURES,
@@ -34,6 +34,7 @@ from corroborate.console import (
 from corroborate.errors import CorroborateError, UsageError
 from corroborate.measure.commands import bench, evaluate
 from corroborate.opening import chosen_work, make_app, work_options
+from corroborate.outgoing import export
 from corroborate.querying import query
 from corroborate.reviewing.commands import review
 from corroborate.serving import serve
@@ -254,21 +255,6 @@ def digest(context: click.Context, since: date | None, until: date | None, form:
     click.echo(daily.FORMS[form](found), nl=False)
 
 
-@cli.command(epilog=example("corroborate export claims --format csv --output claims.csv"))
-@click.argument("table", type=click.Choice(["claims", "groups", "discrepancies", "stories", "articles", "revisions", "sources"]))
-@click.option("--format", "form", type=click.Choice(["csv", "jsonl", "parquet"]), default="csv", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path, allow_dash=True), help="A file; standard output where not given.")
-@click.pass_context
-def export(context: click.Context, table: str, form: str, output: Path | None) -> None:
-    """Write a table for other programs."""
-    from corroborate.publish.export import export as write
-    from corroborate.publish.rows import TABLES, identified
-
-    app = make_app(context)
-    with app.store(create=False) as store, written_to(output) as stream:
-        write(table, identified(TABLES[table](store), app.aliases), stream, form=form)
-
-
 @cli.command(epilog=example("corroborate demo --seed 7"))
 @click.option("--seed", default=1, show_default=True, help="Another seed gives another edition.")
 @click.option("--events", type=click.IntRange(1, 500), default=6, show_default=True, help="How many events the outlets cover.")
@@ -287,6 +273,7 @@ cli.add_command(evaluate)
 cli.add_command(bench)
 cli.add_command(query)
 cli.add_command(review)
+cli.add_command(export)
 cli.add_command(serve)
 cli.add_command(sources)
 

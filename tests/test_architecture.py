@@ -30,12 +30,13 @@ ARROWS: dict[str, set[str]] = {
     "reviewing": {"app", "console", "errors", "model", "opening", "publish", "store"},
     "serving": {"app", "console", "errors", "model", "opening", "publish", "reviewing", "store"},
     "querying": {"arguments", "console", "errors", "model", "opening", "publish", "store"},
+    "outgoing": {"arguments", "console", "errors", "model", "opening", "publish"},
     "sourcing": {"console", "opening", "publish"},
     "console": set(),
     "rounds": {"app", "config", "errors", "publish", "schedule"},
     "demo": {"app", "config", "errors", "model", "newsroom", "publish"},
     "cli": {
-        *("app", "arguments", "config", "console", "demo", "errors", "measure", "model", "opening", "publish"),
+        *("app", "arguments", "config", "console", "demo", "errors", "measure", "model", "opening", "outgoing", "publish"),
         *("querying", "reviewing", "rounds", "serving", "sourcing"),
     },
     "__init__": {"model", "errors", "extract", "app"},
@@ -61,6 +62,7 @@ CONFINED = {
     "altair": {"publish.charts"},
     "vl_convert": {"publish.charts"},
     "pyarrow": {"publish.export"},
+    "xlsxwriter": {"publish.export.sheets"},
     "quantulum3": {"measure.quantulum"},
 }
 DISTRIBUTIONS = {"yaml": "pyyaml", "bs4": "beautifulsoup4", "vl_convert": "vl-convert-python"}

@@ -25,6 +25,8 @@ def one_line(text: str) -> str:
 
 def cell(text: str) -> str:
     """The text as a spreadsheet cell: printable, and never taken for a formula; plain numbers stay numbers."""
+    if text.isascii() and text.isprintable() and text[:1].isalnum():
+        return text
     if LEADING.match(text):
         return f"'{printable(text)}"
     clean = printable(text)

@@ -16,6 +16,7 @@ from corroborate.store.checkup import what_is_wrong
 from corroborate.store.claims import Claims
 from corroborate.store.discrepancies import Discrepancies
 from corroborate.store.due import Due
+from corroborate.store.dumps import Dumps
 from corroborate.store.engine import Database, connect
 from corroborate.store.feeds import Feeds
 from corroborate.store.groups import Groups
@@ -62,6 +63,7 @@ class Store:
         self.matches = Matches(database)
         self.aliases = Aliases(database)
         self.claims = Claims(database)
+        self.dumps = Dumps(database)
         self.search = Search(database)
         self.groups = Groups(database)
         self.stories = Stories(database)

@@ -1,0 +1,122 @@
+"""The tables as they are exported: columns of a few thousand rows at a time, under the names that other programs rely on."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from corroborate.errors import UsageError
+from corroborate.model.figures import Role
+from corroborate.model.parties import AliasTable
+from corroborate.publish import rows, views
+from corroborate.publish.links import text_link
+from corroborate.store import Store
+
+Columns = Mapping[str, Sequence[Any]]
+TOGETHER = 4000
+"""Rows that are turned into columns at a time."""
+NOBODY = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of an export besides its table: who goes by which name, and whose texts are not handed on."""
+
+    aliases: AliasTable = field(default_factory=AliasTable)
+    withheld: frozenset[str] = NOBODY
+
+
+EVERYTHING = Wanted()
+
+
+def read_table(store: Store, table: str, wanted: Wanted = EVERYTHING) -> Iterator[Columns]:
+    """The rows of a table, in its columns. Raises UsageError where there is no such table."""
+    if table not in TABLES:
+        raise UsageError(f"there is no table {table!r}", f"choose one of: {', '.join(TABLES)}")
+    yield from TABLES[table](store, wanted)
+
+
+def in_columns(table: str, found: Iterable[views.Row]) -> Iterator[Columns]:
+    """Rows as columns, so many at a time."""
+    remaining = iter(found)
+    while together := list(islice(remaining, TOGETHER)):
+        yield {name: [row[name] for row in together] for name in views.COLUMNS[table]}
+
+
+def _claims(store: Store, wanted: Wanted) -> Iterator[Columns]:
+    for kept in store.dumps.claims():
+        filled = dict(kept) | _named(kept, wanted.aliases)
+        filled["claim"] = kept["id"]
+        times = {moment: views.instant(moment) for moment in set(kept["published"])}
+        filled["published"] = [times[moment] for moment in kept["published"]]
+        for name in ("value", "low", "high"):
+            filled[name] = [plain_text(written) for written in kept[name]]
+        filled["change"] = [_change(role, direction) for role, direction in zip(kept["role"], kept["direction"], strict=True)]
+        filled |= _texts(kept, wanted.withheld)
+        yield {name: filled[name] for name in views.COLUMNS["claims"]}
+
+
+def _named(kept: Columns, aliases: AliasTable) -> dict[str, Sequence[Any]]:
+    """Those who took part, then the others named beside them; with their identifiers where there is a table of names."""
+    pairs = zip(kept["names"], kept["parties"], strict=True)
+    parties = [tuple(dict.fromkeys((*names, *others))) if names else others for names, others in pairs]
+    if not aliases.parties:
+        return {"parties": parties, "parties_wikidata": [()] * len(parties)}
+    return {"parties": parties, "parties_wikidata": [tuple(aliases.wikidata(name) for name in named) for named in parties]}
+
+
+def _texts(kept: Columns, withheld: frozenset[str]) -> dict[str, Sequence[Any]]:
+    """The sentence, and the link that names it; of outlets that reserve their texts only the figure and the article's address."""
+    told = list(zip(kept["url"], kept["sentence"], kept["outlet"], strict=True))
+    return {
+        "sentence": ["" if outlet in withheld else sentence for _, sentence, outlet in told],
+        "link": [url if outlet in withheld else text_link(url, sentence) for url, sentence, outlet in told],
+    }
+
+
+@lru_cache(20_000)
+def plain_text(written: str | None) -> str | None:
+    """A decimal as it is exported: "2.88E+7" is "28800000"."""
+    return written if written is None or written.isdigit() else views.decimal_text(Decimal(written))
+
+
+def _change(role: str | None, direction: int) -> str | None:
+    if role != Role.CHANGE.value and not direction:
+        return None
+    return {1: "up", -1: "down"}.get(direction, "changed")
+
+
+def _groups(store: Store, _: Wanted) -> Iterator[Columns]:
+    for kept in store.dumps.groups():
+        times = {name: [views.instant(moment) for moment in kept[name]] for name in ("first_seen", "last_changed")}
+        yield _ordered("groups", dict(kept) | times | {"group": kept["id"], "story": kept["story_id"], "values": kept["wordings"]})
+
+
+def _stories(store: Store, _: Wanted) -> Iterator[Columns]:
+    for kept in store.dumps.stories():
+        times = {name: [views.instant(moment) for moment in kept[name]] for name in ("first", "last")}
+        yield _ordered("stories", dict(kept) | times | {"story": kept["id"]})
+
+
+def _articles(store: Store, _: Wanted) -> Iterator[Columns]:
+    for kept in store.dumps.articles():
+        published = [views.instant(moment) for moment in kept["published"]]
+        revisions = [max(pair) for pair in zip(kept["kept"], kept["read"], strict=True)]
+        yield _ordered("articles", dict(kept) | {"published": published, "revisions": revisions})
+
+
+def _ordered(table: str, filled: Columns) -> Columns:
+    return {name: filled[name] for name in views.COLUMNS[table]}
+
+
+TABLES: Mapping[str, Callable[[Store, Wanted], Iterator[Columns]]] = {
+    "claims": _claims,
+    "groups": _groups,
+    "discrepancies": lambda store, _: in_columns("discrepancies", rows.discrepancies(store)),
+    "stories": _stories,
+    "articles": _articles,
+    "revisions": lambda store, _: in_columns("revisions", rows.revisions(store)),
+    "sources": lambda store, _: in_columns("sources", rows.sources(store)),
+}
