@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import JSON, DateTime, Dialect, Text, delete, inspect
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Text, delete, inspect
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
@@ -78,6 +78,23 @@ def _storable_parts(part: object) -> object:
 
 
 Document = JSON().with_variant(JSONB(), "postgresql")
+
+# SQLite gives a number of its own only to INTEGER; FTS5 finds claims by it.
+Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class Table(DeclarativeBase):
+    """What all tables share: type of each annotation, names of constraints."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {str: Words(), datetime: Instant(), list[str]: Document, list[Any]: Document, dict[str, Any]: Document}
 
 
 def batches(things: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:

@@ -10,29 +10,13 @@ reviews                                                what people made of it
 """
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, MetaData
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import BigInteger, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
 
-from corroborate.store.columns import Document, Instant, Words
-
-# SQLite gives a number of its own only to INTEGER; FTS5 finds claims by it.
-Number = BigInteger().with_variant(Integer(), "sqlite")
-
-
-class Table(DeclarativeBase):
-    """What all tables share: type of each annotation, names of constraints."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map: ClassVar = {str: Words(), datetime: Instant(), list[str]: Document, list[Any]: Document, dict[str, Any]: Document}
+from corroborate.store.columns import Number
+from corroborate.store.columns import Table as Table
 
 
 class OutletRow(Table):
