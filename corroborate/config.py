@@ -19,7 +19,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from corroborate.errors import ConfigError
-from corroborate.model.outlets import Outlet
+from corroborate.model.outlets import Outlet, Selectors
 from corroborate.model.rates import Rates
 
 DEFAULT_DATABASE = "sqlite:///data/corroborate.db"
@@ -126,6 +126,17 @@ class Settings(Strict):
     rates: RatesSection | None = None
 
 
+class PageSection(Strict):
+    """Where on an outlet's pages things stand, as CSS selectors or XPath expressions, for layouts that are read wrongly:
+    `{text: "div.story", title: h1, byline: .author, published: "time", remove: [aside, "//div[@id='promo']"]}`."""
+
+    text: Line | None = None
+    title: Line | None = None
+    byline: Line | None = None
+    published: Line | None = None
+    remove: tuple[Line, ...] = ()
+
+
 class OutletSection(Strict):
     """One outlet of feeds.yaml; `family` is its owner, the outlet itself where none is given; `timezone` ("Europe/London")
     is where its days begin and end: "Wednesday" is the outlet's, not that of UTC."""
@@ -140,6 +151,7 @@ class OutletSection(Strict):
     agency: bool = False
     connect_to: str | None = None
     timezone: Line | None = None
+    page: PageSection | None = None
 
     @field_validator("timezone")
     @classmethod
@@ -159,8 +171,8 @@ class OutletSection(Strict):
 
     def outlet(self) -> Outlet:
         """The same as a value of the model."""
-        fields = self.model_dump()
-        return Outlet(**fields | {"family": self.family or self.name})
+        page = None if self.page is None else Selectors(**self.page.model_dump())
+        return Outlet(**self.model_dump() | {"family": self.family or self.name, "page": page})
 
 
 class FeedsFile(Strict):

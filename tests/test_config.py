@@ -5,6 +5,7 @@ import pytest
 
 from corroborate.config import DEFAULT_DATABASE, Settings, archive_folder, database_url, load_config, parse_config
 from corroborate.errors import ConfigError
+from corroborate.model.outlets import Selectors
 
 GOOD = """\
 settings:
@@ -136,6 +137,13 @@ def test_the_archive_lies_beside_its_database() -> None:
     assert archive_folder("sqlite:///data/paper.db", Settings()) == Path("data/paper.archive")
     assert archive_folder("postgresql://desk@db.example/paper", Settings()) == Path("data/archive")
     assert archive_folder("sqlite:///x.db", Settings(archive=Path("/srv/warc"))) == Path("/srv/warc")
+
+
+def test_an_outlet_may_tell_the_layout_of_its_pages() -> None:
+    config = parse_config("outlets:\n  - name: Harbour Herald\n    page: {text: div.story, remove: [aside]}\n", "feeds.yaml")
+
+    assert config.outlets[0].page == Selectors(text="div.story", remove=("aside",))
+    assert "page" in problem("outlets:\n  - name: Harbour Herald\n    page: {body: div.story}\n")
 
 
 def test_a_time_zone_must_be_one() -> None:

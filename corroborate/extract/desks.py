@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from corroborate.model.articles import Article
-from corroborate.model.outlets import DateOrder, Outlet
+from corroborate.model.outlets import DateOrder, Outlet, Selectors
 
 MONTH_FIRST = frozenset(("US", "PH"))
 EITHER = frozenset(("CA",))
@@ -15,10 +15,11 @@ DAYS_ALONE = frozenset(("url", "page", "text"))
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The customs of one outlet; None where they are not known."""
+    """The customs of one outlet, and the layout of its pages; None where they are not known."""
 
     timezone: str | None = None
     order: DateOrder | None = None
+    page: Selectors | None = None
 
 
 NOWHERE = Desk()
@@ -27,8 +28,8 @@ NOWHERE = Desk()
 def desk_of(outlet: Outlet) -> Desk:
     """The customs of an outlet: its zone as told, the order of its country."""
     if outlet.country is None or outlet.country in EITHER:
-        return Desk(outlet.timezone)
-    return Desk(outlet.timezone, DateOrder.MONTH_FIRST if outlet.country in MONTH_FIRST else DateOrder.DAY_FIRST)
+        return Desk(outlet.timezone, None, outlet.page)
+    return Desk(outlet.timezone, DateOrder.MONTH_FIRST if outlet.country in MONTH_FIRST else DateOrder.DAY_FIRST, outlet.page)
 
 
 def published_day(article: Article, desk: Desk = NOWHERE) -> date:

@@ -12,7 +12,7 @@ from corroborate.extract.trained import SHIPPED
 from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.ids import content_id, digest
-from corroborate.model.outlets import DateOrder
+from corroborate.model.outlets import DateOrder, Selectors
 from corroborate.model.pages import Page, Revision
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 class Reader:
     """Reads articles with one language pipeline, built on first use in each process.
 
-    It can be pickled and sent to worker processes; the pipeline itself stays behind. `aliases` is the file of a table of
-    party names: ConfigError is raised here, and not for each article, where it is wrong.
+    It can be pickled and sent to worker processes; the pipeline itself stays behind. `desks` are the customs of outlets,
+    `aliases` is the file of a table of party names: ConfigError is raised here, and not for each article, where these are wrong.
     """
 
     def __init__(self, pipeline: str = SHIPPED, desks: Mapping[str, Desk] | None = None, *, aliases: Path | None = None) -> None:
@@ -39,6 +39,7 @@ class Reader:
         self.desks = dict(desks or {})
         self.aliases = aliases
         self._table = "" if aliases is None else _table_of(aliases)
+        self._layouts = _layouts_of(self.desks)
         self._language: Language | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -46,15 +47,15 @@ class Reader:
 
     @property
     def version(self) -> str:
-        """What was read by another version, or with another language pipeline or table of aliases, is read again."""
-        return f"{EXTRACTOR_VERSION} {self.pipeline} {self._table}".rstrip()
+        """What was read by another version, or with another language pipeline, table of aliases or layouts, is read again."""
+        return " ".join(part for part in (EXTRACTOR_VERSION, self.pipeline, self._table, self._layouts) if part)
 
     def read(self, revision: Revision, page: Page) -> Reading:
         """The article of a fetched page and its claims. Raises ReadError where the page is no article at all."""
         # Reading pages needs the HTML libraries, reading texts does not.
         from corroborate.extract.page.body import read_page
 
-        article, numerals = read_page(page, revision)
+        article, numerals = read_page(page, revision, self.desks.get(revision.outlet, NOWHERE).page or Selectors())
         return replace(self.read_article(article), numerals=numerals)
 
     def read_article(self, article: Article) -> Reading:
@@ -108,6 +109,17 @@ def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
     from corroborate.extract.claims import read_claims
 
     return read_claims(_READER.annotate(text, day), article)
+
+
+def _layouts_of(desks: Mapping[str, Desk]) -> str:
+    told = {outlet: desk.page for outlet, desk in sorted(desks.items()) if desk.page is not None}
+    if not told:
+        return ""
+    from corroborate.extract.page.selectors import check_selectors
+
+    for outlet, layout in told.items():
+        check_selectors(outlet, layout)
+    return digest(repr(told))[:12]
 
 
 def _table_of(aliases: Path) -> str:

@@ -1,10 +1,15 @@
 import pickle
 from datetime import UTC, date, datetime
 
+import pytest
+
+from corroborate.errors import ConfigError
 from corroborate.extract import EXTRACTOR_VERSION, Reader, read
+from corroborate.extract.desks import Desk
 from corroborate.extract.reader import LONGEST_TEXT
 from corroborate.model.articles import Readability
 from corroborate.model.ids import content_id, digest
+from corroborate.model.outlets import Selectors
 from corroborate.model.pages import ArchiveLink, Page, Revision
 from tests.factory import NOON, article
 
@@ -83,3 +88,12 @@ def test_a_time_of_publication_stands_for_its_day() -> None:
 
 def test_half_a_character_does_not_stop_the_reading() -> None:
     assert [claim.surface for claim in read("Nine\ud800 ships sank, and 40 people drowned.")][-1] == "40"
+
+
+def test_another_layout_is_another_version_and_a_wrong_one_is_told_at_once() -> None:
+    told = Reader(desks={"Harbour Herald": Desk(page=Selectors(text="div.story"))})
+
+    assert told.version.startswith(Reader().version)
+    assert told.version != Reader(desks={"Harbour Herald": Desk(page=Selectors(text="div.text"))}).version
+    with pytest.raises(ConfigError, match="Harbour Herald"):
+        Reader(desks={"Harbour Herald": Desk(page=Selectors(text="div["))})

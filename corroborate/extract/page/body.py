@@ -2,27 +2,36 @@
 
 import logging
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import py3langid
 import trafilatura
 from htmldate import find_date
+from lxml.html import tostring
 
 from corroborate.errors import ReadError
 from corroborate.extract.boilerplate import boilerplate
+from corroborate.extract.page.bounded import OutOfBounds, strangers
 from corroborate.extract.page.credits import read_credits
 from corroborate.extract.page.datelines import read_head_dates
 from corroborate.extract.page.decoding import decode
-from corroborate.extract.page.markup import Markup, plausible, read_markup
+from corroborate.extract.page.markup import Markup, Stated, plausible, read_markup, read_time
 from corroborate.extract.page.numerals import count_numerals
+from corroborate.extract.page.selectors import line_of, prune, text_of
 from corroborate.model.articles import Article, Numerals, Readability
 from corroborate.model.ids import digest
+from corroborate.model.outlets import Selectors
 from corroborate.model.pages import Page, Revision
 
 for noisy in ("trafilatura", "htmldate", "readability", "justext", "courlan"):
     logging.getLogger(noisy).setLevel(logging.CRITICAL)
+
+UNKNOWN = Selectors()
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
 
 PAGE_CHARACTERS = 5_000_000
 ELEMENTS = 60_000
@@ -60,23 +69,31 @@ class Read:
     numerals: Numerals | None = None
 
 
-def read_body(page: Page, revision: Revision) -> Article:
+def read_body(page: Page, revision: Revision, layout: Selectors = UNKNOWN) -> Article:
     """The article of a page, without what `read_page` tells of the page itself."""
-    return read_page(page, revision)[0]
+    return read_page(page, revision, layout)[0]
 
 
-def read_page(page: Page, revision: Revision) -> tuple[Article, Numerals | None]:
+def read_page(page: Page, revision: Revision, layout: Selectors = UNKNOWN) -> tuple[Article, Numerals | None]:
     """The article of a page, and what became of its numerals.
 
-    Plain text is taken as it is, so that an importer's offsets hold; markup is read for its main text.
+    Plain text is taken as it is, so that an importer's offsets hold; markup is read for its main text, or for what the
+    `layout` of its outlet says, by a process of bounded time and memory.
 
     Raises ReadError where the page is too large or too tangled to be read.
     """
     written = decode(page.body, page.charset)
     if len(written) > PAGE_CHARACTERS:
         raise ReadError(page.url, f"{len(written)} characters are more than can be read")
-    read = Read(written[:TEXT_CHARACTERS], Markup()) if _is_plain(page) else _read_html(written, page.url)
+    read = Read(written[:TEXT_CHARACTERS], Markup()) if _is_plain(page) else _bounded(page.url, _read_html, written, page.url, layout)
     return _article(read, page, revision), read.numerals
+
+
+def _bounded(url: str, function: Callable[Arguments, Result], *arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
+    try:
+        return strangers(function, *arguments, **named)
+    except (OutOfBounds, MemoryError) as error:
+        raise ReadError(url, str(error) or "it takes too much memory") from None
 
 
 def _is_plain(page: Page) -> bool:
@@ -106,19 +123,32 @@ def _article(read: Read, page: Page, revision: Revision) -> Article:
     )
 
 
-def _read_html(html: str, url: str) -> Read:
+def _read_html(html: str, url: str, layout: Selectors) -> Read:
     if html.count("<") > ELEMENTS:
         raise ReadError(url, f"more than {ELEMENTS} elements")
     try:
         tree = trafilatura.load_html(re.sub(r"^\s{0,20}<\?xml[^>]{0,200}>", "", html))
         if tree is None:
             return Read("", Markup(), html)
-        markup = read_markup(tree)
-        text = _main_text(html, tree)
+        markup = _as_laid_out(read_markup(tree), tree, layout)
+        if layout.remove:
+            prune(tree, layout)
+            html = tostring(tree, encoding="unicode")
+        text = text_of(tree, layout.text) or _main_text(html, tree)
         numerals = count_numerals(tree, markup.body, text)
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError) as broken:
         raise ReadError(url, f"the page cannot be parsed: {type(broken).__name__}") from broken
     return Read(_with_headline(text, markup.title)[:TEXT_CHARACTERS], markup, html, numerals)
+
+
+def _as_laid_out(markup: Markup, tree: Any, layout: Selectors) -> Markup:
+    published = read_time(line_of(tree, layout.published))
+    return replace(
+        markup,
+        title=line_of(tree, layout.title) or markup.title,
+        byline=line_of(tree, layout.byline) or markup.byline,
+        published=(*((Stated(*published, "layout"),) if published else ()), *markup.published),
+    )
 
 
 def _main_text(html: str, tree: Any) -> str:
@@ -186,11 +216,16 @@ def _published_by_page(html: str | None, page: Page, seen: datetime) -> tuple[da
         return in_url, "url"
     if html is None:
         return None, None
-    try:
-        found = find_date(html, original_date=True, max_date=seen.date().isoformat())
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        return None, None
+    found = _bounded(page.url, _found_date, html, seen.date().isoformat())
     return (datetime.fromisoformat(found).replace(tzinfo=UTC), "page") if found else (None, None)
+
+
+def _found_date(html: str, latest: str) -> str | None:
+    try:
+        found: str | None = find_date(html, original_date=True, max_date=latest)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return found
 
 
 def _date_in(url: str) -> datetime | None:

@@ -13,6 +13,7 @@ from corroborate.errors import ReadError
 from corroborate.extract.page.body import ELEMENTS, read_body
 from corroborate.model.articles import Article, Readability
 from corroborate.model.ids import digest
+from corroborate.model.outlets import Selectors
 from corroborate.model.pages import ArchiveLink, Page, Revision
 from tests.factory import NOON
 
@@ -206,3 +207,31 @@ def test_the_headline_of_a_text_is_its_first_line_that_is_no_furniture() -> None
 
 def test_a_headline_escaped_twice_is_read_as_meant() -> None:
     assert html(linked_data(headline="Tern &amp; Sons&#8217; lock reopens")).title == "Tern & Sons’ lock reopens"
+
+
+LAID_OUT = """<html><body><h1>Our newsletter</h1><p class="kicker">Harbour</p><h2 class="headline">Lock reopens</h2>
+<div class="story">{story}</div><p>{furniture}</p></body></html>"""
+
+
+def test_an_outlets_own_layout_is_read_where_it_is_told() -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS) + "<p class='promo'>Subscribe today.</p>"
+    layout = Selectors(text="div.story", title="h2.headline", byline=".kicker", remove=(".promo",))
+
+    article = read_body(page(LAID_OUT.format(story=story, furniture="Call 555 to read more. " * 20)), revision(), layout)
+
+    assert article.text == "Lock reopens\n" + STORY
+    assert (article.title, article.byline) == ("Lock reopens", "Harbour")
+
+
+def test_a_layout_that_fits_no_more_is_found_out_as_any_other() -> None:
+    markup = f"<html><body><article>{''.join(f'<p>{paragraph}</p>' for paragraph in PARAGRAPHS)}</article></body></html>"
+
+    assert read_body(page(markup), revision(), Selectors(text="div.of-last-year")).text == read_body(page(markup), revision()).text
+
+
+def test_a_layout_tells_the_time_of_publication() -> None:
+    markup = f"<html><body><time datetime='2026-10-13T10:00:00+02:00'>Tuesday</time><article><p>{STORY}</p></article></body></html>"
+
+    article = read_body(page(markup), revision(), Selectors(published="time"))
+
+    assert (article.published, article.published_source) == (datetime(2026, 10, 13, 8, tzinfo=UTC), "layout")
