@@ -57,15 +57,6 @@ class Overviews:
         with self._database.reading() as session:
             return tuple(QuestionLine(row.id, row.question, Kind(row.kind), Verdict(row.verdict)) for row in session.execute(query))
 
-    def visits(self) -> dict[str, dict[VisitState, int]]:
-        """What became of the articles that each outlet announced: how many are in which state."""
-        query = select(VisitRow.outlet, VisitRow.state, func.count()).group_by(VisitRow.outlet, VisitRow.state)
-        found: defaultdict[str, dict[VisitState, int]] = defaultdict(dict)
-        with self._database.reading() as session:
-            for outlet, state, number in session.execute(query):
-                found[outlet][VisitState(state)] = number
-        return dict(found)
-
     def missed(self, since: datetime, until: datetime) -> dict[str, dict[VisitState, int]]:
         """Of articles announced between two moments, those that could not be had: by outlet, how many for which reason."""
         had = (VisitState.FETCHED.value, VisitState.PENDING.value)

@@ -26,6 +26,19 @@ SEALED = "; ".join(
     )
 )
 """An archived page is a foreign page: it gets an origin of its own, and may show what it holds and nothing else."""
+FRAMING = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "frame-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+"""The page around it, which alone may hold a frame."""
 HYPERTEXT = ("text/html", "application/xhtml+xml", "")
 CHARSET = re.compile(r"[A-Za-z0-9._:-]{1,40}")
 
@@ -51,7 +64,9 @@ def archived(request: Request, identity: str, claim: str | None = None) -> HTMLR
         "quote": quoted(record.claim) if record else None,
         "fragment": text_link("", record.claim.sentence.text) if record else "",
     }
-    return page(request, "archived.html", values)
+    answer = page(request, "archived.html", values)
+    answer.headers["Content-Security-Policy"] = FRAMING
+    return answer
 
 
 @router.get("/archived/{identity}/page")
@@ -65,6 +80,7 @@ def original(request: Request, identity: str) -> Response:
         "Content-Type": f"text/html{charset}" if is_hypertext else f"text/plain{charset or '; charset=utf-8'}",
         "Content-Security-Policy": SEALED,
         "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "SAMEORIGIN",
         "Referrer-Policy": "no-referrer",
         "Cross-Origin-Resource-Policy": "same-origin",
         "Cache-Control": "private, max-age=3600",

@@ -1,98 +1,102 @@
-"""The health of every outlet: what its feeds answer, what became of its articles, and whether it has fallen silent."""
+"""The health of every outlet against its own rhythm: what needs a look first, then the others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from corroborate.model.health import Alert, AlertKind, FeedHealth
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import FeedState, VisitState
-from corroborate.publish.web.marks import MISSED, Mark
+from corroborate.publish.sources import feed_healths
+from corroborate.publish.web.marks import Mark
 from corroborate.publish.web.sites import site_of
 from corroborate.publish.web.templating import page
 from corroborate.store import Store
 
 router = APIRouter(include_in_schema=False)
 
-QUIET = timedelta(days=7)
-"""Feeds that answer and announce nothing new for so long have fallen silent, or are read wrongly."""
-FAILING = Mark("!", "failing", "A feed or sitemap could not be read.", "bad")
-SILENT = Mark("…", "quiet", "It answers, and announces nothing new.", "changed")
-REFUSED = Mark("×", "refused", "Most of its articles could not be had.", "changed")
+ALERTS = {
+    AlertKind.FAILING: Mark("!", "failing", "A feed or sitemap cannot be read.", "bad"),
+    AlertKind.OVERDUE: Mark("!", "overdue", "It should have been asked, and was not.", "bad"),
+    AlertKind.UNREAD: Mark("×", "not read", "Most of its articles could not be had or read.", "bad"),
+    AlertKind.NUMERALS: Mark("×", "figures lost", "Figures on its pages are missing from the texts taken from them.", "bad"),
+    AlertKind.QUIET: Mark("…", "quiet", "It answers, and is silent for longer than is usual for it.", "changed"),
+    AlertKind.MOVED: Mark("→", "moved", "Its feed lies at another address now.", "changed"),
+}
 WAITING = Mark("…", "waiting", "It has not been asked yet.", "quiet")
 WELL = Mark("✓", "well", "It answers and announces articles.", "good")
 UNLISTED = Mark("–", "not crawled", "No feed or sitemap of it is listed.", "quiet")
-GRAVITY = (FAILING, REFUSED, SILENT, WAITING, WELL, UNLISTED)
+GRAVITY = (*ALERTS.values(), WAITING, WELL, UNLISTED)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One outlet and how it is doing."""
+    """One outlet and how it is doing; `lost` tells why articles of the last week were not read, commonest reason first."""
 
     outlet: str
     family: str
     query: str
     state: Mark
-    reasons: tuple[str, ...]
+    alerts: tuple[Alert, ...]
     last_new: datetime | None
     next: datetime | None
-    visits: tuple[tuple[str, int], ...]
-    feeds: tuple[FeedState, ...]
+    per_day: float | None
+    announced: int
+    read: int
+    lost: tuple[tuple[str, int], ...]
+    feeds: tuple[FeedHealth, ...]
 
 
 @router.get("/sources")
 def sources(request: Request) -> HTMLResponse:
     """Every outlet, those in trouble first."""
-    lines = source_lines(site_of(request).store)
-    return page(request, "sources.html", {"lines": lines, "troubled": sum(line.state in (FAILING, REFUSED, SILENT) for line in lines)})
+    site = site_of(request)
+    lines = source_lines(site.store, site.clock())
+    troubled = sum(bool(line.alerts) for line in lines)
+    return page(request, "sources.html", {"lines": lines, "troubled": troubled, "alert_marks": ALERTS})
 
 
-def source_lines(store: Store) -> list[SourceLine]:
+def source_lines(store: Store, now: datetime) -> list[SourceLine]:
     """The outlets that are listed or have an article."""
-    visits, feeds = store.overviews.visits(), dict[str, list[FeedState]]()
-    for state in store.feeds.all():
-        feeds.setdefault(state.outlet, []).append(state)
-    lines = [_line(outlet, feeds.get(outlet.name, ()), visits.get(outlet.name, {})) for outlet in store.outlets.all()]
+    feeds: dict[str, list[FeedHealth]] = {}
+    for one in feed_healths(store, now):
+        feeds.setdefault(one.state.outlet, []).append(one)
+    lines = [_line(outlet, feeds.get(outlet.name, ()), now) for outlet in store.outlets.all()]
     return sorted(lines, key=lambda line: (GRAVITY.index(line.state), line.outlet))
 
 
-def _line(outlet: Outlet, feeds: Sequence[FeedState], visits: Mapping[VisitState, int]) -> SourceLine:
+def _line(outlet: Outlet, feeds: Sequence[FeedHealth], now: datetime) -> SourceLine:
+    alerts = tuple(dict.fromkeys(alert for feed in feeds for alert in feed.alerts(now)))
+    lately = feeds[0].lately if feeds else None
     return SourceLine(
         outlet=outlet.name,
         family=outlet.family,
-        query='outlet:"{}"'.format(outlet.name.replace('"', " ")),
-        state=state_of(feeds, visits),
-        reasons=tuple(dict.fromkeys(_reasons(feeds))),
-        last_new=max((feed.last_new for feed in feeds if feed.last_new), default=None),
-        next=min((feed.next_at for feed in feeds), default=None),
-        visits=tuple((MISSED[state], number) for state, number in sorted(visits.items(), key=lambda pair: -pair[1])),
+        query='outlet:"{}"'.format(outlet.name.replace("\\", "\\\\").replace('"', '\\"')),
+        state=state_of(feeds, alerts),
+        alerts=alerts,
+        last_new=max((last for feed in feeds if (last := feed.rhythm.last_new or feed.state.last_new)), default=None),
+        next=min((feed.state.next_at for feed in feeds), default=None),
+        per_day=_per_day(feeds, now.date()),
+        announced=lately.announced if lately else 0,
+        read=lately.read if lately else 0,
+        lost=tuple(sorted(lately.dropped.items(), key=lambda pair: (-pair[1], pair[0]))) if lately else (),
         feeds=tuple(feeds),
     )
 
 
-def state_of(feeds: Sequence[FeedState], visits: Mapping[VisitState, int]) -> Mark:
-    """How an outlet is doing, the gravest first."""
+def state_of(feeds: Sequence[FeedHealth], alerts: Iterable[Alert]) -> Mark:
+    """How an outlet is doing: the gravest of its alerts, where it has any."""
+    marks = [ALERTS[alert.kind] for alert in alerts]
+    if marks:
+        return min(marks, key=GRAVITY.index)
     if not feeds:
         return UNLISTED
-    if any(feed.error for feed in feeds):
-        return FAILING
-    asked = sum(number for state, number in visits.items() if state is not VisitState.PENDING)
-    if asked and visits.get(VisitState.FETCHED, 0) * 2 < asked:
-        return REFUSED
-    answered = [feed for feed in feeds if feed.last_success]
-    if not answered:
-        return WAITING
-    return SILENT if all(_is_quiet(feed) for feed in answered) else WELL
+    return WELL if any(feed.state.last_success for feed in feeds) else WAITING
 
 
-def _is_quiet(feed: FeedState) -> bool:
-    """It answers, and its last new article is long ago or never came."""
-    return feed.last_success is not None and (feed.last_new is None or feed.last_success - feed.last_new > QUIET)
-
-
-def _reasons(feeds: Sequence[FeedState]) -> Iterator[str]:
-    for feed in feeds:
-        if feed.error:
-            yield feed.error
+def _per_day(feeds: Sequence[FeedHealth], until: date) -> float | None:
+    told: Iterator[float | None] = (feed.rhythm.per_day(until) for feed in feeds)
+    known = [number for number in told if number is not None]
+    return sum(known) if known else None

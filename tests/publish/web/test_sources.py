@@ -1,49 +1,39 @@
-"""How an outlet is doing, told from what its feeds and pages answered."""
+"""How an outlet is doing, as the page of sources tells it."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
+from corroborate.model.health import Alert, AlertKind
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import Channel, FeedState, VisitState
-from corroborate.publish.web.marks import Mark
-from corroborate.publish.web.sources import FAILING, REFUSED, SILENT, UNLISTED, WAITING, WELL, source_lines, state_of
+from corroborate.publish.web.sources import ALERTS, UNLISTED, WAITING, source_lines, state_of
 from corroborate.store import Store
 from tests.factory import NOON
 
-FEED = FeedState("https://herald.example/feed", "Herald", Channel.FEED, NOON, 3600, last_success=NOON, last_new=NOON)
 
+def test_the_gravest_alert_of_an_outlet_is_its_state() -> None:
+    alerts = [Alert(AlertKind.QUIET, "nothing new for 9 days"), Alert(AlertKind.FAILING, "failing since noon")]
 
-@pytest.mark.parametrize(
-    ("feeds", "visits", "state"),
-    [
-        ([FEED], {}, WELL),
-        ([], {}, UNLISTED),
-        ([replace(FEED, last_success=None, last_new=None)], {}, WAITING),
-        ([FEED, replace(FEED, error="timed out", failures=2)], {}, FAILING),
-        ([replace(FEED, last_new=NOON - timedelta(days=8))], {}, SILENT),
-        ([replace(FEED, last_new=None)], {}, SILENT),
-        ([FEED], {VisitState.FETCHED: 2, VisitState.BLOCKED: 3}, REFUSED),
-        ([FEED], {VisitState.FETCHED: 3, VisitState.BLOCKED: 2, VisitState.PENDING: 9}, WELL),
-    ],
-)
-def test_an_outlet_is_well_or_it_is_told_what_is_wrong(feeds: list[FeedState], visits: dict[VisitState, int], state: Mark) -> None:
-    assert state_of(feeds, visits) is state
+    assert state_of((), alerts) is ALERTS[AlertKind.FAILING]
 
 
 def test_those_in_trouble_stand_first() -> None:
     failing = Outlet("Zephyr", family="Zephyr", feeds=("https://zephyr.example/feed",))
+    new = Outlet("Mole", family="Mole", feeds=("https://mole.example/feed",))
     with Store.open(":memory:") as store:
-        store.outlets.sync([Outlet("Anchor", family="Anchor"), failing])
-        store.feeds.sync([failing], NOON)
-        store.feeds.save(replace(store.feeds.all()[0], error="timed out", failures=3), ())
+        store.outlets.sync([Outlet("Anchor", family="Anchor"), new, failing])
+        store.feeds.sync([new, failing], NOON)
+        broken = next(state for state in store.feeds.all() if state.outlet == "Zephyr")
+        store.feeds.save(replace(broken, error="timed out", failures=3, next_at=NOON + timedelta(days=3)), ())
 
-        assert [(line.outlet, line.state) for line in source_lines(store)] == [("Zephyr", FAILING), ("Anchor", UNLISTED)]
+        lines = source_lines(store, NOON + timedelta(hours=25))
+
+        assert [(line.outlet, line.state) for line in lines[1:]] == [("Mole", ALERTS[AlertKind.OVERDUE]), ("Anchor", UNLISTED)]
+        assert (lines[0].outlet, lines[0].state) == ("Zephyr", ALERTS[AlertKind.FAILING])
+        assert {line.outlet: line.state for line in source_lines(store, NOON)}["Mole"] is WAITING
 
 
 def test_a_source_leads_to_its_claims() -> None:
     with Store.open(":memory:") as store:
         store.outlets.sync([Outlet('The "Daily" Crab', family="Crab")])
 
-        assert source_lines(store)[0].query == 'outlet:"The  Daily  Crab"'
+        assert source_lines(store, NOON)[0].query == 'outlet:"The \\"Daily\\" Crab"'
