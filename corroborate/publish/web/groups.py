@@ -26,7 +26,7 @@ from corroborate.publish.web.templating import page
 
 router = APIRouter(include_in_schema=False)
 
-ANSWERS = 300
+ANSWERS, SUGGESTED = 300, 10
 PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
@@ -71,6 +71,7 @@ def group(request: Request, identity: str, made: int | None = None) -> Response:
         "reviews": reviews,
         "undo": undoable(store, reviews),
         "siblings": siblings,
+        "suggested_groups": store.suggestions.of_group(record.group.id)[:SUGGESTED],
     }
     return page(request, "group.html", values)
 

@@ -21,7 +21,7 @@ from corroborate.store import Store
 
 router = APIRouter(include_in_schema=False)
 
-QUESTIONS, MOST = 60, 2_000
+QUESTIONS, MOST, SUGGESTED = 60, 2_000, 20
 AROUND = timedelta(days=1)
 
 
@@ -50,6 +50,7 @@ def story(request: Request, identity: str, questions: str = "", made: int | None
         "outlets": len({article.outlet for article in record.articles}),
         "counted": list(counted([*matrix.shared, *matrix.alone])),
         "differences": differences(record),
+        "suggestions": store.suggestions.of_story(record.story.id)[:SUGGESTED],
         "ledger": list(_ledger(record)),
         "reviews": reviews,
         "undo": undoable(store, reviews),

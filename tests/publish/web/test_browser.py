@@ -75,8 +75,7 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
         route.abort()
 
     def note(message: Any) -> None:
-        # That an archived page is kept from running and loading what it would is told on the console as well.
-        if message.type in ("error", "warning") and not is_archived(message):
+        if message.type in ("error", "warning") and not is_archived(message) and not is_refusal(message):
             wrong.append(f"{message.type}: {message.text}")
 
     def open_at(path: str, **options: Any) -> Any:
@@ -96,8 +95,14 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
 
 
 def is_archived(message: Any) -> bool:
-    """A message about what an archived page tried."""
+    """That an archived page is kept from running and loading what it would is told on the console as well."""
     return re.search(r"/archived/\w+/page", f"{message.location['url']} {message.text}") is not None
+
+
+def is_refusal(message: Any) -> bool:
+    """A page that we asked for knowing that it is not there, or that its query is wrong."""
+    wrong = message.location["url"].endswith(("/story/s_0", "/search?q=value:many"))
+    return bool(wrong) and message.text.startswith("Failed to load resource: the server responded with a status of 40")
 
 
 @pytest.fixture(scope="module")
