@@ -5,6 +5,8 @@ processes write side by side, and one that is killed in the middle of a record l
 everything that was committed.
 """
 
+import base64
+import hashlib
 import io
 import os
 import re
@@ -26,7 +28,7 @@ from warcio.warcwriter import WARCWriter
 from corroborate.crawl.reservations import in_headers, in_markup
 from corroborate.errors import ArchiveError, InputError
 from corroborate.model.ids import digest
-from corroborate.model.pages import ArchiveLink, Page
+from corroborate.model.pages import ArchiveLink, Page, Revision
 
 FILE_BYTES = 1_000_000_000
 """A file is followed by the next one past this size, as web archives are usually cut."""
@@ -61,7 +63,13 @@ class Archive:
 
     def write(self, page: Page) -> ArchiveLink:
         """Append a page; when this returns, it is on the disk."""
-        record = _packed(page)
+        return self._append(_packed(page))
+
+    def write_unchanged(self, page: Page, before: Revision) -> ArchiveLink:
+        """Append a revisit record: the page was asked for again, and was what an earlier version is."""
+        return self._append(_packed_revisit(page, before))
+
+    def _append(self, record: bytes) -> ArchiveLink:
         name = self._writable()
         with (self.root / name).open("ab") as file:
             offset = file.tell()
@@ -238,7 +246,7 @@ def _packed(page: Page) -> bytes:
     writer = WARCWriter(packed, gzip=True)
     is_web = page.final_url.startswith(("http://", "https://"))
     fields = {
-        "WARC-Date": page.fetched.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        "WARC-Date": _written(page.fetched),
         REQUESTED: _one_line(page.url),
         MOVED: str(page.moved).lower(),
         DIGEST: digest(page.body),
@@ -254,6 +262,27 @@ def _packed(page: Page) -> bytes:
         warc_content_type="" if is_web else _one_line(kind),
         warc_headers_dict=fields,
         http_headers=_http_headers(page.status, served) if is_web else None,
+    )
+    writer.write_record(record)
+    return packed.getvalue()
+
+
+def _packed_revisit(page: Page, before: Revision) -> bytes:
+    """As WARC 1.0 and 1.1 know it, by the server's word (304) or by the digest of what came."""
+    packed = io.BytesIO()
+    writer = WARCWriter(packed, gzip=True)
+    told = "server-not-modified" if page.status == 304 else "identical-payload-digest"
+    fields = {
+        "WARC-Date": _written(page.fetched),
+        "WARC-Profile": f"http://netpreserve.org/warc/1.0/revisit/{told}",
+        "WARC-Refers-To-Target-URI": _uri(before.url),
+        "WARC-Refers-To-Date": _written(before.seen),
+    }
+    if page.status != 304:
+        fields["WARC-Payload-Digest"] = f"sha1:{base64.b32encode(hashlib.sha1(page.body, usedforsecurity=False).digest()).decode()}"
+    served = {"Content-Type": page.content_type or None, "ETag": page.etag, "Last-Modified": page.last_modified}
+    record = writer.create_warc_record(
+        _uri(page.final_url), "revisit", warc_headers_dict=fields, http_headers=_http_headers(page.status, served)
     )
     writer.write_record(record)
     return packed.getvalue()
@@ -287,6 +316,10 @@ def _one_line(value: str) -> str:
 def _uri(url: str) -> str:
     """As WARC wants it: ASCII without blanks."""
     return quote(url, safe=string.punctuation)
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _instant(text: str | None) -> datetime:

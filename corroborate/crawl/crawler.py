@@ -331,6 +331,8 @@ class Crawl:
         revision = None
         if outcome is Change.NEW:
             revision = revision_of(visit, page, self._archive.write(page), history)
+        elif previous is not None and outcome is Change.SAME:
+            self._archive.write_unchanged(page, previous)
         self._counts["revisions" if revision else "unchanged"] += 1
         following = after_page(visit, page, outcome, self._clock(), disputed=visit.article in self._disputed)
         self._ledger.save_visit(following, revision)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from warcio.warcwriter import WARCWriter
 
 from corroborate.crawl.archive import Archive, read_warc
 from corroborate.errors import ArchiveError, InputError
-from corroborate.model.pages import ArchiveLink, Page
+from corroborate.model.pages import ArchiveLink, Page, Revision
 from tests.factory import NOON
 
 FERRY = Page(
@@ -73,6 +74,31 @@ def test_other_tools_read_the_files(tmp_path: Path) -> None:
         ]
 
     assert records == [("warcinfo", None), ("response", FERRY.final_url)]
+
+
+@pytest.mark.parametrize(
+    ("again", "profile"),
+    [
+        (replace(FERRY, fetched=NOON + timedelta(hours=1)), "identical-payload-digest"),
+        (replace(FERRY, status=304, body=b"", content_type="", fetched=NOON + timedelta(hours=1)), "server-not-modified"),
+    ],
+)
+def test_a_page_that_was_what_it_is_leaves_a_revisit_record(tmp_path: Path, again: Page, profile: str) -> None:
+    archive = Archive(tmp_path)
+    link = archive.write(FERRY)
+    before = Revision("r_1", "a_1", FERRY.final_url, "Harbour Herald", "0", FERRY.fetched, link)
+
+    archive.write_unchanged(again, before)
+
+    with (tmp_path / link.file).open("rb") as file:
+        *_, response, revisit = (record.rec_headers for record in ArchiveIterator(file, check_digests="raise"))
+    assert revisit.get_header("WARC-Type") == "revisit"
+    assert revisit.get_header("WARC-Profile").endswith(profile)
+    assert revisit.get_header("WARC-Date") == "2026-10-14T13:00:00Z"
+    assert revisit.get_header("WARC-Refers-To-Target-URI") == response.get_header("WARC-Target-URI")
+    assert revisit.get_header("WARC-Refers-To-Date") == response.get_header("WARC-Date")
+    assert revisit.get_header("WARC-Payload-Digest") in (None, response.get_header("WARC-Payload-Digest"))
+    assert list(read_warc(tmp_path / link.file)) == [FERRY]
 
 
 def test_the_pages_of_a_file_are_read_in_order(tmp_path: Path) -> None:
