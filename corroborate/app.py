@@ -1,5 +1,6 @@
 """The only place where concrete parts meet: store, archive, fetcher, language pipeline, embedder, map, clock."""
 
+import asyncio
 import fcntl
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,11 +18,11 @@ from corroborate.crawl.archive import Archive, read_warc
 from corroborate.crawl.crawler import CrawlSettings, never
 from corroborate.crawl.crawler import CrawlTally as CrawlTally
 from corroborate.crawl.fetch import HttpFetcher, user_agent
-from corroborate.crawl.guard import Guard
+from corroborate.crawl.guard import SCHEMES, Guard, check_url, host_of
 from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read_jsonl
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import registered_domain
-from corroborate.errors import CorroborateError, DatabaseLocked, InputError, UsageError
+from corroborate.errors import AddressRefused, CorroborateError, DatabaseLocked, InputError, UsageError
 from corroborate.extract import Reader
 from corroborate.extract.desks import desk_of
 from corroborate.match.embedding import Embedder, make_embedder
@@ -33,6 +34,7 @@ from corroborate.model.outlets import Outlet
 from corroborate.model.pages import ArchiveLink, Revision
 from corroborate.model.parties import AliasTable
 from corroborate.parallel import Map, choose_map
+from corroborate.publish.alerts import Sender, Told, tell_hooks
 from corroborate.schedule import Clock, fixed_clock, system_clock
 from corroborate.store import Store
 from corroborate.store.holding import held, is_served
@@ -146,6 +148,30 @@ class App:
         with spread(Work()) as run:
             self.matcher.match_these(Session(store, run, self.clock(), pipeline.no_progress), articles, stories)
         return kept
+
+    def tell_hooks(self) -> Told:
+        """Tell those who registered what is new, and what they did not take before."""
+        with self.store() as store:
+            return tell_hooks(store, Sender(self._hook_addresses).post, self.clock)
+
+    def check_hook(self, url: str) -> None:
+        """Raise UsageError for an address that must not be told: a private one that feeds.yaml does not allow, or one without https."""
+        try:
+            if not self._is_allowed(url):
+                check_url(url)
+        except AddressRefused as error:
+            raise UsageError(f"{url[:200]!r} cannot be told ({error.reason})", "or allow its host in settings.hooks.allowed") from None
+        if urlsplit(url).scheme.lower() != "https" and not self._is_allowed(url):
+            raise UsageError(f"{url[:200]!r} is not https", "what is told could be read and changed on its way")
+
+    def _hook_addresses(self, url: str) -> list[tuple[str, int]]:
+        self.check_hook(url)
+        if self._is_allowed(url):
+            return [(host_of(url), urlsplit(url).port or SCHEMES[urlsplit(url).scheme.lower()])]
+        return [(one.ip, one.port) for one in asyncio.run(Guard().destinations(url))]
+
+    def _is_allowed(self, url: str) -> bool:
+        return host_of(url) in self.config.settings.hooks.allowed
 
     def unread(self) -> int:
         """How many article versions wait to be read."""

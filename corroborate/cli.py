@@ -32,6 +32,7 @@ from corroborate.console import (
     screen_width,
 )
 from corroborate.errors import CorroborateError, UsageError
+from corroborate.granting import hooks, searches, token
 from corroborate.measure.commands import bench, evaluate
 from corroborate.opening import chosen_work, make_app, work_options
 from corroborate.outgoing import export
@@ -133,7 +134,8 @@ def run(context: click.Context, workers: int | None, scheduler: str | None) -> N
     app = crawler(context)
     tally = app.crawl()
     report_crawl(tally, as_json=False)
-    finish([*tally.failures, *run_process(app, chosen_work(app, workers, scheduler), as_json=False)])
+    failures = [*tally.failures, *run_process(app, chosen_work(app, workers, scheduler), as_json=False)]
+    finish([*failures, *app.tell_hooks().failures])
 
 
 @cli.command(epilog=example("corroborate schedule --digest 07:00"))
@@ -271,7 +273,8 @@ def demo(context: click.Context, seed: int, events: int, outlets: int) -> None:
 
 cli.add_command(evaluate)
 cli.add_command(bench)
-cli.add_command(query)
+for command in (query, token, searches, hooks):
+    cli.add_command(command)
 cli.add_command(review)
 cli.add_command(export)
 cli.add_command(serve)

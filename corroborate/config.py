@@ -98,6 +98,12 @@ class EmbeddingSection(Strict):
     model: Line = "mixed"
 
 
+class HooksSection(Strict):
+    """`allowed` names hosts that may be told of what is new though they are private or without https: ["localhost"]."""
+
+    allowed: tuple[Line, ...] = ()
+
+
 class RatesSection(Strict):
     """What a unit of each currency is worth in `base`, by its code: `{base: USD, day: 2026-10-01, worth: {EUR: 1.08}}`.
 
@@ -124,6 +130,7 @@ class Settings(Strict):
     parties: PartiesSection = PartiesSection()
     embedding: EmbeddingSection = EmbeddingSection()
     rates: RatesSection | None = None
+    hooks: HooksSection = HooksSection()
 
 
 class PageSection(Strict):
@@ -309,6 +316,7 @@ def _known_keys(place: list[str | int]) -> Iterator[str]:
         "parties": PartiesSection,
         "embedding": EmbeddingSection,
         "rates": RatesSection,
+        "hooks": HooksSection,
     }
     for part in place:
         if isinstance(part, str):

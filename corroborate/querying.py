@@ -54,18 +54,22 @@ def query(context: click.Context, /, words: tuple[str, ...], limit: int, facets:
       'value:>20k' 10..20 ..3bn      values; > and < between the shell's quotation marks
       since:2026-06 until:2026-06-15 story:ID group:ID article:ID
     """
-    from corroborate.publish.language import parse, pointed
-
     mistaken = next((word for word in words if word.startswith("--")), None)
     if mistaken is not None:
         raise click.NoSuchOption(mistaken, ctx=context)
+    print_found(context, parsed(words).joined(flagged(flags)), limit, facets=facets, as_json=as_json)
+
+
+def parsed(words: tuple[str, ...]) -> Query:
+    """The query that the words are; where they are none, what is wrong is pointed at and the program ends."""
+    from corroborate.publish.language import parse, pointed
+
     try:
-        asked = parse(as_typed(words)).joined(flagged(flags))
+        return parse(as_typed(words))
     except QueryError as error:
         complain(error)
         click.echo(pointed(error), err=True)
         sys.exit(UNUSABLE)
-    print_found(context, asked, limit, facets=facets, as_json=as_json)
 
 
 def as_typed(words: tuple[str, ...]) -> str:

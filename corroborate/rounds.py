@@ -99,6 +99,8 @@ class Rounds:
             self._world.complain(failure)
         if not self._world.stop.is_set() and (self._unmatched or self._app.unread()):
             self._process(work)
+        for unheard in self._app.tell_hooks().failures:
+            self._world.complain(unheard)
         return self._next_due()
 
     def _process(self, work: Work) -> None:

@@ -29,6 +29,7 @@ ARROWS: dict[str, set[str]] = {
     "opening": {"app", "config"},
     "reviewing": {"app", "console", "errors", "model", "opening", "publish", "store"},
     "serving": {"app", "console", "errors", "model", "opening", "publish", "reviewing", "store"},
+    "granting": {"console", "errors", "model", "opening", "publish", "querying", "reviewing"},
     "querying": {"arguments", "console", "errors", "model", "opening", "publish", "store"},
     "outgoing": {"arguments", "console", "errors", "model", "opening", "publish"},
     "sourcing": {"console", "opening", "publish"},
@@ -37,7 +38,7 @@ ARROWS: dict[str, set[str]] = {
     "demo": {"app", "config", "errors", "model", "newsroom", "publish"},
     "cli": {
         *("app", "arguments", "config", "console", "demo", "errors", "measure", "model", "opening", "outgoing", "publish"),
-        *("querying", "reviewing", "rounds", "serving", "sourcing"),
+        *("granting", "querying", "reviewing", "rounds", "serving", "sourcing"),
     },
     "__init__": {"model", "errors", "extract", "app"},
     "__main__": {"cli"},

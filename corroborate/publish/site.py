@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from corroborate.errors import UsageError
 from corroborate.model.decisions import Action, Review
 from corroborate.model.pages import ArchiveLink, Page
 from corroborate.store import Store
@@ -19,14 +20,21 @@ class Decide(Protocol):
     def __call__(self, action: Action, subjects: tuple[str, ...], *, by: str, note: str | None = None) -> Review: ...
 
 
+def no_address(address: str) -> None:
+    """Where nobody said which addresses may be told of what is new, none may."""
+    raise UsageError("hooks cannot be registered here", "register it with `corroborate hooks add`")
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One database read out to people: the store, the time, how decisions are made, and how a page is read back from the archive.
+    """One database read out to people: the store, the time, how decisions are made, how a page is read back from the archive.
 
-    `read` raises ArchiveError. Everything in it may be used from several threads at once.
+    `read` raises ArchiveError; `check_address` raises UsageError for an address that must not be told of what is new.
+    Everything in it may be used from several threads at once.
     """
 
     store: Store
     clock: Callable[[], datetime]
     decide: Decide
     read: Callable[[ArchiveLink], Page]
+    check_address: Callable[[str], None] = no_address

@@ -1,10 +1,11 @@
 """Discrepancies: typed differences, with the story and the question they belong to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, select, tuple_
+from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
 from corroborate.model.findings import Discrepancy, DiscrepancyType, Side, Status
@@ -44,6 +45,12 @@ class Discrepancies:
                 return
             last = rows[-1][0]
             following = query.where(tuple_(DiscrepancyRow.first_seen, DiscrepancyRow.id) > (last.first_seen, last.id))
+
+
+def records(session: Session, ids: Sequence[str]) -> list[DiscrepancyRecord]:
+    """The discrepancies of these ids, in order of when they were first seen."""
+    rows = session.execute(joined().where(DiscrepancyRow.id.in_(ids)).order_by(DiscrepancyRow.first_seen, DiscrepancyRow.id))
+    return [DiscrepancyRecord(from_row(row[0]), row[1], row[2]) for row in rows]
 
 
 def joined() -> Select[DiscrepancyRow, str, str]:

@@ -21,12 +21,15 @@ from corroborate.store.engine import Database, connect
 from corroborate.store.feeds import Feeds
 from corroborate.store.groups import Groups
 from corroborate.store.health import Health
+from corroborate.store.hooks import Hooks
+from corroborate.store.listings import Listings
 from corroborate.store.matches import Matches
 from corroborate.store.outlets import Outlets
 from corroborate.store.overviews import Overviews
 from corroborate.store.readings import Readings, load_articles
 from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
+from corroborate.store.saved import SavedSearches
 from corroborate.store.schema import bring_up_to_date, schema_version
 from corroborate.store.search import Search
 from corroborate.store.sketches import Sketches
@@ -34,6 +37,7 @@ from corroborate.store.snapshots import snapshot
 from corroborate.store.stories import Stories
 from corroborate.store.suggestions import Suggestions
 from corroborate.store.tables import ArticleRow
+from corroborate.store.tokens import Tokens
 from corroborate.store.visits import Visits
 
 PATIENCE = 30.0
@@ -71,6 +75,10 @@ class Store:
         self.discrepancies = Discrepancies(database)
         self.overviews = Overviews(database)
         self.suggestions = Suggestions(database)
+        self.listings = Listings(database)
+        self.tokens = Tokens(database)
+        self.searches = SavedSearches(database)
+        self.hooks = Hooks(database)
         self._database = database
 
     @classmethod

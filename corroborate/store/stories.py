@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
@@ -57,9 +58,10 @@ class Stories:
                 record = _record(session, story)
             yield record
 
-    def all(self) -> Iterator[Story]:
-        """Every story, in order of its first article."""
+    def all(self, since: datetime | None = None) -> Iterator[Story]:
+        """Every story, in order of its first article; those that begin at `since` or later."""
         query = select(StoryRow).order_by(StoryRow.first, StoryRow.id).limit(BATCH)
+        query = query if since is None else query.where(StoryRow.first >= since)
         following = query
         while True:
             with self._database.reading() as session:
@@ -69,6 +71,12 @@ class Stories:
             if len(rows) < BATCH:
                 return
             following = query.where(tuple_(StoryRow.first, StoryRow.id) > (rows[-1].first, rows[-1].id))
+
+
+def load_stories(session: Session, ids: Sequence[str]) -> list[StoryRecord]:
+    """The stories of these ids with their articles and groups, in order of their first article."""
+    rows = session.scalars(select(StoryRow).where(StoryRow.id.in_(ids)).order_by(StoryRow.first, StoryRow.id)).all()
+    return [_record(session, story) for story in _with_articles(session, rows)]
 
 
 def _record(session: Session, story: Story) -> StoryRecord:

@@ -1,6 +1,7 @@
 """Forms as browsers send them, from our own pages alone."""
 
 from dataclasses import dataclass
+from hmac import compare_digest
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from fastapi import Request
@@ -46,7 +47,15 @@ async def read_form(request: Request) -> Form:
         fields = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
     except ValueError:
         raise UsageError("the form cannot be read", "send it from the page") from None
-    return Form(tuple(fields))
+    return _ours(request, Form(tuple(fields)))
+
+
+def _ours(request: Request, form: Form) -> Form:
+    """The form, if it brings back what only a page of ours could have told it."""
+    secret = getattr(request.state, "form_secret", None)
+    if secret is not None and not compare_digest(form.one("secret").encode(), str(secret).encode()):
+        raise Forbidden("the form is of another visit", "open the page again and send it from there")
+    return form
 
 
 def check_sender(request: Request) -> None:
