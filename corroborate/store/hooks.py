@@ -11,8 +11,9 @@ from corroborate.model.alerts import Delivered, Delivery, Hook, after_failure
 from corroborate.model.findings import Status
 from corroborate.store.columns import insert_new
 from corroborate.store.engine import Database
+from corroborate.store.readership import DeliveryRow, HookRow
 from corroborate.store.saved import check_name
-from corroborate.store.tables import DeliveryRow, DiscrepancyRow, HookRow
+from corroborate.store.tables import DiscrepancyRow
 
 LEASE = timedelta(minutes=2)
 """For so long nobody else tells what one program is telling."""

@@ -8,7 +8,7 @@ from corroborate.errors import UsageError
 from corroborate.model.alerts import SavedSearch
 from corroborate.store.columns import upsert
 from corroborate.store.engine import Database
-from corroborate.store.tables import SavedSearchRow
+from corroborate.store.readership import SavedSearchRow
 
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from corroborate.errors import UsageError
 from corroborate.model.access import Scope, Token
 from corroborate.store.engine import Database
-from corroborate.store.tables import TokenRow
+from corroborate.store.readership import TokenRow
 
 PREFIX = "corroborate_"
 """Lets scanners for leaked secrets know ours."""
