@@ -29,7 +29,8 @@ def export(context: click.Context, /, table: str, form: str | None, output: Path
 
     All of it is of one state of the database. `jsonld` gives schema.org Claims, `datapackage` a ZIP with a dictionary of
     every column. With --as-of the same database gives the same tables as it gave at that moment, whatever was crawled,
-    read, matched or decided since.
+    read, matched or decided since. Of outlets that reserve their texts (text and data mining, training) figures and links
+    are given and no sentences.
     """
     from corroborate.publish.export.files import Order, check, check_past, write_file
     from corroborate.publish.export.package import Edition
@@ -41,9 +42,9 @@ def export(context: click.Context, /, table: str, form: str | None, output: Path
         check_past(table)
     app = make_app(context)
     edition = Edition(as_of or app.clock(), program_version(), present=as_of is None)
-    order = Order(table, chosen, edition, Wanted(app.aliases))
     with app.store(create=False) as store, store.snapshot(as_of) as still, written_to(output) as stream:
-        write_file(still, order, stream)
+        wanted = Wanted(app.aliases, still.revisions.reserving())
+        write_file(still, Order(table, chosen, edition, wanted), stream)
 
 
 def named_form(output: Path | None) -> str:

@@ -77,6 +77,12 @@ class Revisions:
         with self._database.writing() as session:
             upsert(session, ReadingRow, [{"revision": revision, "version": version, "failure": reason}])
 
+    def reserving(self) -> frozenset[str]:
+        """The outlets that reserve their texts, by what any of their pages or files told."""
+        query = select(RevisionRow.outlet).where(RevisionRow.reserved.is_not(None)).distinct()
+        with self._database.reading() as session:
+            return frozenset(session.scalars(query))
+
     def failures(self) -> dict[str, str]:
         """Revisions that could not be read, each with the reason."""
         query = select(ReadingRow.revision, ReadingRow.failure).where(ReadingRow.failure.is_not(None)).order_by(ReadingRow.revision)

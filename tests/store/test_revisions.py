@@ -22,6 +22,15 @@ def test_a_revision_comes_back_as_it_was_added(store: Store) -> None:
     assert store.revisions.get(REVISION.id) == REVISION
 
 
+def test_what_a_site_reserves_of_a_version_is_what_its_outlet_reserves(store: Store) -> None:
+    kept_to_itself = replace(numbered(2), outlet="Gazette", reserved=("noai in the page", "ai-train=no in robots.txt"))
+    store.revisions.add(numbered(1))
+    store.revisions.add(kept_to_itself)
+
+    assert store.revisions.get(kept_to_itself.id) == kept_to_itself
+    assert store.revisions.reserving() == {"Gazette"}
+
+
 def test_a_revision_met_again_stays_as_it_was_first_met(store: Store) -> None:
     store.revisions.add(REVISION)
 

@@ -10,6 +10,7 @@ from typing import Any
 from corroborate.errors import UsageError
 from corroborate.model.figures import Role
 from corroborate.model.parties import AliasTable
+from corroborate.model.records import RevisionRecord
 from corroborate.publish import rows, views
 from corroborate.publish.links import text_link
 from corroborate.store import Store
@@ -107,6 +108,31 @@ def _articles(store: Store, _: Wanted) -> Iterator[Columns]:
         yield _ordered("articles", dict(kept) | {"published": published, "revisions": revisions})
 
 
+def _discrepancies(store: Store, wanted: Wanted) -> Iterator[Columns]:
+    return in_columns("discrepancies", (_without_quotes(row, wanted.withheld) for row in rows.discrepancies(store)))
+
+
+def _without_quotes(row: views.Row, withheld: frozenset[str]) -> views.Row:
+    """A quote may be that of any outlet of its side; the reason repeats them."""
+    sides = row["sides"]
+    if not withheld or not isinstance(sides, list) or withheld.isdisjoint(outlet for side in sides for outlet in side["outlets"]):
+        return row
+    silent = [side | {"quote": ""} if not withheld.isdisjoint(side["outlets"]) else side for side in sides]
+    return dict(row) | {"sides": silent, "reason": ""}
+
+
+def _revisions(store: Store, wanted: Wanted) -> Iterator[Columns]:
+    records = store.revisions.records()
+    return in_columns("revisions", (_without_sentences(record, wanted.withheld) for record in records))
+
+
+def _without_sentences(record: RevisionRecord, withheld: frozenset[str]) -> views.Row:
+    row = views.revision_row(record)
+    if record.revision.outlet not in withheld:
+        return row
+    return dict(row) | {"changes": [views.change_row(change) | {"sentence": ""} for change in record.changes]}
+
+
 def _ordered(table: str, filled: Columns) -> Columns:
     return {name: filled[name] for name in views.COLUMNS[table]}
 
@@ -114,9 +140,9 @@ def _ordered(table: str, filled: Columns) -> Columns:
 TABLES: Mapping[str, Callable[[Store, Wanted], Iterator[Columns]]] = {
     "claims": _claims,
     "groups": _groups,
-    "discrepancies": lambda store, _: in_columns("discrepancies", rows.discrepancies(store)),
+    "discrepancies": _discrepancies,
     "stories": _stories,
     "articles": _articles,
-    "revisions": lambda store, _: in_columns("revisions", rows.revisions(store)),
+    "revisions": _revisions,
     "sources": lambda store, _: in_columns("sources", rows.sources(store)),
 }

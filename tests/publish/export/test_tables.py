@@ -108,6 +108,24 @@ def test_of_an_outlet_that_reserves_its_texts_only_figures_and_addresses_are_han
     assert not any(row["sentence"] == "" for row in found if row["outlet"] != GAZETTE)
 
 
+def test_neither_quotes_nor_sentences_of_changes_are_handed_on_where_texts_are_reserved(store: Store) -> None:
+    fill(store)
+    everything = {table: exported(store, table) for table in ("discrepancies", "revisions")}
+
+    ours = Wanted(withheld=frozenset({OURS.article.outlet}))
+    (dispute,), (edit,) = exported(store, "discrepancies", ours), exported(store, "revisions", ours)
+
+    assert [bool(side["quote"]) for side in dispute["sides"]] == [OURS.article.outlet not in side["outlets"] for side in dispute["sides"]]
+    assert {bool(side["quote"]) for side in dispute["sides"]} == {True, False}
+    assert dispute["reason"] == ""
+    assert [(change["old"], change["new"], change["sentence"]) for change in edit["changes"]] == [
+        (change["old"], change["new"], "") for change in everything["revisions"][0]["changes"]
+    ]
+    assert edit["changes"]
+    nobody = Wanted(withheld=frozenset({"Nobody's Post"}))
+    assert {table: exported(store, table, nobody) for table in everything} == everything
+
+
 def written(store: Store, table: str, form: str, as_of: datetime | None = None) -> bytes:
     stream = io.BytesIO()
     edition = replace(EDITION, present=as_of is None)
