@@ -2,7 +2,7 @@
 
 One article a line: `{"story", "outlet", "published", "text"}`. A figure stands in the text as `{17=dead}`: the outlet
 writes 17, and all figures of the story that are marked "dead" answer one question; those marked "background" answer none of
-the story's. Figures without a mark are not scored.
+the story's. Figures without a mark are not scored. Lines of `events.py` are read as well: each event is a story then.
 """
 
 import re
@@ -53,16 +53,23 @@ def coverages(lines: Lines, read: Callable[[Article], Reading]) -> tuple[Coverag
     questions: defaultdict[str, dict[str, str]] = defaultdict(dict)
     unread: defaultdict[str, int] = defaultdict(int)
     for line in lines:
-        text, answers = unmarked(line["text"])
-        reading = read(_article(line["story"], line["outlet"], datetime.fromisoformat(line["published"]), text))
-        told[line["story"]].append(reading)
+        story = line.get("event") or line["story"]
+        text, answers = listed(line["text"], line["figures"]) if "figures" in line else unmarked(line["text"])
+        reading = read(_article(f"{story}/{line.get('id', '')}", line["outlet"], datetime.fromisoformat(line["published"]), text))
+        told[story].append(reading)
         for answer in answers:
             claim = _claim_at(reading.claims, answer)
             if claim is None:
-                unread[line["story"]] += 1
+                unread[story] += 1
                 continue
-            questions[line["story"]][claim.id] = answer[2]
+            questions[story][claim.id] = answer[2]
     return tuple(Coverage(story, tuple(readings), questions[story], unread[story]) for story, readings in told.items())
+
+
+def listed(text: str, figures: Iterable[Mapping[str, str]]) -> tuple[str, tuple[Answer, ...]]:
+    """The text, and the characters of each figure listed beside it with its question; its surface stands once in the text."""
+    places = [(text.find(figure["surface"]), figure) for figure in figures]
+    return text, tuple((start, start + len(one["surface"]), one["question"]) for start, one in places if start >= 0)
 
 
 def pairs_score(groups: Iterable[Sequence[str]], questions: Mapping[str, str]) -> Score:

@@ -23,7 +23,9 @@ BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 COMPARISON = re.compile(
-    r"\b(?:exceed|surpass|outnumber|outstrip|dwarf|eclips|topp|beat)(?:s|ed|es|ing|en)?\b|\bthan\b|\bcompared\b", re.IGNORECASE
+    r"\b(?:exceed|surpass|outnumber|outstrip|dwarf|eclips|topp|beat)(?:s|ed|es|ing|en)?\b|\bthan\b|\bcompared\b|"
+    r"\bafter an? (?:[\w-]+ )?(?:profit|loss|gain|rise|fall|drop|surplus|deficit)\b",
+    re.IGNORECASE,
 )
 """Behind these words another figure is spoken of."""
 
@@ -48,11 +50,28 @@ PARTED = re.compile(
 )
 SO_FAR = re.compile(
     r"\b(?:from|over|than|on) (?:a|one|the) (?:year|quarter|month|week) (?:earlier|ago|before)\b|"
-    r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a)\b",
+    r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a|midnight|noon)\b|"
+    r"\b(?:half|quarter|minutes?|five|ten|twenty|gone|\d) past\b|\b(?:went|walked|drove|ran|sped|get|gets|got|move|moved) past\b",
     re.IGNORECASE,
 )
 FRONTED = re.compile(r"(?:at|in|during|on|back in|for|over)\b[^,]{2,60},?\s*$", re.IGNORECASE)
 """What a sentence opens with to say when or where the rest of it holds: "At the election three years ago, ..."."""
+
+HUNG = re.compile(r"\b(?:in|at|on|during|by) (?:which|whom)\b[^,;]*$|\b(?:where|when|that)\b[^,;]*$", re.IGNORECASE)
+AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|nights?|hours?) (?:after|before|since) (?:(?:the|at least|about|some|another|more than)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before those to whom something else happened: "three days after seven skiers died nearby"."""
+
+ANOTHER = re.compile(
+    r"\b(?:no|not|any|a|possible) (?:link|connection|connected|linked|related)\b|\b(?:un)?related to\b|\blink(?:ed)? (?:to|with)\b|"
+    r"\b(?:similar|echoe[sd]|recall(?:s|ed)|reminiscent|likened)\b|\bhad \w+\b[^,;]{0,60}$|"
+    r"\b(?:km|kilomet\w+|miles?|blocks?|met(?:er|re)s|yards|minutes|hours?) (?:from|away)\b|"
+    r"\b(?:second|third|fourth|fifth|latest|another|deadliest|worst)\b",
+    re.IGNORECASE,
+)
+"""Words that set one event beside another, before the clause that tells of the other."""
 
 FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were) expected to|expects?|forecasts?|projected|targets?|targeting|planned|plans? to|hopes? to|aims? to|"
@@ -132,7 +151,14 @@ def _is_past(named: re.Match[str], year: int | None) -> bool:
     if year is None:
         return True
     told = int(named.group(1) or named.group(2))
-    return told != year and not (told == year - 1 and PART_OF_YEAR.search(named.string, 0, named.start()))
+    return told < year and not (told == year - 1 and PART_OF_YEAR.search(named.string, 0, named.start()))
+
+
+def beside_another(sentence: str, start: int) -> bool:
+    """The figure stands where an event is told of that this one is set beside: "no link to Sunday's shooting, in which 12 died"."""
+    before = sentence[:start]
+    hung = HUNG.search(before)
+    return AFTER.search(before) is not None or (hung is not None and ANOTHER.search(before, 0, hung.start()) is not None)
 
 
 def forecast(clause: str) -> bool:

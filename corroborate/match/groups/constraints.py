@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
-from corroborate.match.groups.slots import AGE
+from corroborate.match.groups.slots import AGE, IN_PLACE, SUSPECT
 from corroborate.match.groups.thesaurus import EXCLUSIVE
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
 
@@ -14,7 +14,8 @@ APART = frozenset({"earlier", "previously-reported", "capacity", "average", "pop
 APART_UNLESS_EQUAL = frozenset(
     {
         "alone", "annual", "monthly", "weekly", "daily", "hourly", "part", "worldwide", "nationwide", "statewide", "regionwide", "citywide",
-        "groupwide", "combined", "first-half", "second-half", "nine-months", "this-year", "grave", "with-perpetrator",
+        "groupwide", "combined", "first-half", "second-half", "nine-months", "this-year", "grave", "with-perpetrator", "further", "beside",
+        "demanded",
     }
 )  # fmt: skip
 """Scopes that make another claim unless the figures themselves are the same."""
@@ -22,7 +23,6 @@ APART_UNLESS_EQUAL = frozenset(
 EXTENTS = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "combined"})
 """Scopes that say no more than what a figure without them may cover all the same."""
 
-SUSPECT = "suspect"
 WRONGED = frozenset({"victim", "officer", "teacher"})
 ARRESTED = frozenset({"arrested"})
 PARTS = frozenset({"part", "grave", "with-perpetrator"})
@@ -73,15 +73,24 @@ def scope_differs(left: Mention, right: Mention) -> str | None:
         return "figures of two earlier events"
     if left.scope == right.scope:
         return None
-    odd = left.scope ^ right.scope
+    odd = {one for one in left.scope ^ right.scope if not _is_where(one, left, right)}
     if odd & APART:
         return f"scope: {', '.join(sorted(odd & APART))}"
-    if left.numbers is None or not odd & APART_UNLESS_EQUAL:
+    elsewhere = any(one.startswith(IN_PLACE) for one in odd)
+    if left.numbers is None or not (elsewhere or odd & APART_UNLESS_EQUAL):
         return None
-    least = MEETING_PART if odd & PARTS else MEETING
+    least = MEETING_PART if elsewhere or odd & PARTS else MEETING
     if figures_fit(left, right) >= least or (odd <= EXTENTS and values_meet(left, right)):
         return None
     return f"scope: {', '.join(sorted(odd))}"
+
+
+def _is_where(scope: str, left: Mention, right: Mention) -> bool:
+    """A place that one sentence opens with is where the story is: the other sentence, or both articles' heads, name it."""
+    if not scope.startswith(IN_PLACE):
+        return False
+    place = scope.removeprefix(IN_PLACE)
+    return all(place in one.claim.sentence.text.lower() or place in one.head for one in (left, right))
 
 
 def period_differs(left: Mention, right: Mention) -> str | None:
@@ -108,8 +117,10 @@ def fate_differs(left: Mention, right: Mention) -> str | None:
 
 def perpetrators_differ(left: Mention, right: Mention) -> str | None:
     """Those who are suspected are not those to whom it was done."""
-    things = {left.thing, right.thing}
-    if SUSPECT not in things or len(things) == 1 or None in things or left.fates & right.fates == ARRESTED:
+    if left.thing == right.thing or SUSPECT not in (left.thing, right.thing) or None in (left.thing, right.thing):
+        return None
+    other = right if left.thing == SUSPECT else left
+    if other.fates == ARRESTED:
         return None
     return "suspects against others"
 

@@ -6,7 +6,7 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 from corroborate.match.groups.constraints import figures_fit, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.slots import PERSON
-from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, SOME_PEOPLE
+from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
 from corroborate.match.vectors import cosine
 from corroborate.match.words import STOPWORDS, overlap
 from corroborate.model.figures import Participation, Period, Quantity
@@ -15,6 +15,10 @@ KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
 """Things known by their names; of two that are not, one may be another word for the other."""
 
 STRETCHES = ("between", "from")
+
+SHOT = frozenset({"shot", "dead", "injured"})
+CHANCE = 0.75
+"""Fit below which two figures may well be equal by chance: of one digit, or small ones of two."""
 
 RECENT = 25
 """Days before an article within which a figure is still of the event it tells of."""
@@ -34,6 +38,10 @@ def same_thing(left: Mention, right: Mention) -> float:
         return 0.0 if values_meet(left, right) or not things & SOME_PEOPLE else -0.7
     if things & (left.fates | right.fates):
         return 0.0
+    if things <= SOME_PEOPLE:
+        if things in OTHERS or things <= TRADES:
+            return -1.0
+        return 0.0 if values_meet(left, right) else -0.7
     if left.family.startswith("money"):
         return -0.4
     return -1.0 if len(things & KNOWN) == 2 else -0.5
@@ -48,7 +56,22 @@ def same_fate(left: Mention, right: Mention) -> float:
     """Both say the same happened to those counted."""
     if not left.fates or not right.fates:
         return 0.0
-    return 1.0 if left.fates & right.fates else -1.0
+    if left.fates & right.fates:
+        return 1.0
+    # Those shot may be dead or wounded.
+    return 0.0 if "shot" in left.fates | right.fates and left.fates | right.fates <= SHOT else -1.0
+
+
+def small_ones_agree(left: Mention, right: Mention) -> float:
+    """Figures that are often equal by chance are told of the same thing."""
+    if not 0 < figures_fit(left, right) < CHANCE or left.family.startswith("money"):
+        return 0.0
+    things = frozenset({left.thing, right.thing})
+    if things in OTHERS or (len(things) == 2 and things <= TRADES):
+        return -1.0
+    if left.fates & right.fates or (left.thing == right.thing and left.thing not in (None, PERSON)):
+        return 0.0
+    return -0.5 if left.thing == right.thing == PERSON and not (left.fates and right.fates) else -1.0
 
 
 def modifiers_agree(left: Mention, right: Mention) -> float:

@@ -34,6 +34,7 @@ from corroborate.match.groups.features import (
     same_thing,
     same_value,
     scopes_agree,
+    small_ones_agree,
     targets_agree,
     values_leave_room,
 )
@@ -57,6 +58,7 @@ QUANTITY_EVIDENCE: tuple[Evidence, ...] = (
     clauses_alike,
     same_value,
     values_leave_room,
+    small_ones_agree,
     only_ones,
     roles_agree,
     scopes_agree,
@@ -74,7 +76,7 @@ EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
 }
 """What is looked at, per kind of figure."""
 
-OF_THE_FIGURES = (same_value, values_leave_room, same_days)
+OF_THE_FIGURES = (same_value, values_leave_room, small_ones_agree, same_days)
 """What a blind model does not see."""
 
 

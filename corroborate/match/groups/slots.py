@@ -1,21 +1,24 @@
 """The slots of a claim in canonical words: the thing counted, its fate, what happened, the scope."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from corroborate.match.groups.clauses import background_before, forecast, nearest_of, words_after, words_before
+from corroborate.match.groups.clauses import background_before, beside_another, forecast, nearest_of
+from corroborate.match.groups.fates import CASES, GRAVE, acts, beside, fate_told, is_grave
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.thesaurus import (
+    ABSTRACT,
     BEFALL_PEOPLE,
+    BEFALL_RECORDS,
     BEFALLEN,
     COUNTED_RING,
     EVENT_RING,
     EVERYBODY,
-    FATE_RING,
     GENERIC,
     HOLDER_RING,
     MONEY_RING,
+    PEOPLE,
     SUPERLATIVE_RING,
     THINGS,
 )
@@ -23,45 +26,52 @@ from corroborate.match.words import STOPWORDS, stem, stems, tokens
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind, Participation, Period, Quantity, Rank
 
-REACH = 7
-"""Words after or before a figure in which its fate is looked for."""
-
 NEAR = 60
 """Characters around a date in which a letter named is the letter dated."""
 
 EVENTS_KEPT = 4
+IN_PLACE = "in:"
+"""Before a place that a sentence opens with, in a scope."""
+
 PERSON = "person"
+SUSPECT = "suspect"
+INMATE = "inmate"
+OFFENCE = "offence"
+KNOWN_THINGS = frozenset(COUNTED_RING.values())
+HIT = re.compile(
+    r"\s*(?:[\w’'-]+ ){0,3}(?:were|was|been|got) (?:hit|struck)\b(?! by (?:the )?(?:strikes?|cuts|outages?|delays))", re.IGNORECASE
+)
+COUNTS = re.compile(r"\b(?:counts?|charges?)$", re.IGNORECASE)
+"""What someone is charged with: "two counts of murder"."""
 AGE = "age"
 AGE_LIMIT = "age limit"
 SHARE_PRICE = "share price"
-FATAL = re.compile(
-    r"\b(?:shot|stabbed|beaten|burn(?:ed|t)|crushed|hacked|trampled|run over)\s+(?:dead\b|to death\b|and (?:then )?killed\b)|"
-    r"\bfatally\s+\w+|\bfound dead\b",
-    re.IGNORECASE,
-)
-"""What tells of a death in words that alone tell of a wound."""
-
-GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
+ALL = re.compile(r"\b(?:all|both) (?:the )?$", re.IGNORECASE)
+MORE = re.compile(r"^\s*(?:more|further|additional|extra)\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\b(?:another|additional|a further|plus)\s+$", re.IGNORECASE)
+OF_THEM = re.compile(r"^\s*(?:others? |more )?of (?:them|those|these|whom)\b", re.IGNORECASE)
+PLACED = re.compile(r"^[\"'“‘]?(?:In|At|Near|Outside) (?:the )?((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)(?:,| [a-z])")
 PART = re.compile(
     r"^\s*(?:others? |more )?of (?:them|those|these|whom|"
     r"the (?:\w+ )?(?:victims|dead|injured|wounded|killed|deaths|fatalities|casualties))\b",
     re.IGNORECASE,
 )
-UNTRACED = re.compile(
-    r"\b(?:not|never|nor|yet to|still to)\b(?: yet)? ?(?:been |be )?(?:traced|found|located|accounted)\b|\bno trace\b|\bunaccounted\b",
-    re.IGNORECASE,
-)
-DEED_OF_ITS_OWN = re.compile(r"\band (?:\w+ly )?\w+(?:ing|ed)\b[^#]{0,25}$", re.IGNORECASE)
-"""A verb of its own before a figure: in "killing two and trapping 11" the 11 are not killed."""
-
 WITH_PERPETRATOR = re.compile(
     r"\b(?:including|among them|counting) (?:the |a |an |his |her |their )?(?:(?:suspected|alleged|lone) )?"
     r"(?:gunman|gunmen|shooter|suspect|attacker|assailant|bomber|perpetrator|killer|hijacker)s?\b",
     re.IGNORECASE,
 )
+DEMANDED = re.compile(
+    r"\b(?:asked|asking|call(?:ed|s|ing)|wanted|demand(?:ed|s|ing)|pleaded|pushed|pressed|hoping|hoped)\s+(?:for\s+)?"
+    r"(?:(?:at least|about|some|up to|a|an)\s+)*$",
+    re.IGNORECASE,
+)
+"""What someone asked for, which is not yet what was given."""
+
 THIS_YEAR = re.compile(
-    r"\b(?:(?:so far |already )?this (?:year|season)\b(?!['’]s)|of the year\b|year to date\b|"
-    r"since (?:january|the (?:start|beginning) of the year)\b)",
+    r"\b(?:(?:so far |already )?this (?:year|season)\b(?!['’]s)|(?:months?|weeks?|half|quarters?|part) of the year\b|year to date\b|"
+    r"since (?:january|the (?:start|beginning) of the year)\b)|"
+    r"\bha(?:s|ve) [^;,]*\bthis (?:winter|summer|spring|autumn|season)\b",
     re.IGNORECASE,
 )
 PER_SHARE = re.compile(r"^\W*(?:in cash )?(?:a|per|each|for (?:each|every|one)|an?) (?:ordinary )?share\b", re.IGNORECASE)
@@ -70,10 +80,6 @@ SOURCE = re.compile(
     r"(?:according to|\bas\b)[^,#]{0,120}(?:,|$)|,[^,#]{0,120}\b(?:says?|said|shows?|reported|reports|states?|stated)\W*$", re.IGNORECASE
 )
 DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}(?:,| #|\()")
-CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)
-FROM_HOME = re.compile(
-    r"\b(?:brought|taken|moved|led) to safety\b|\b(?:leave|left|fled|flee|from|out of) (?:their|the) (?:homes|houses)\b", re.IGNORECASE
-)
 ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 HABIT = re.compile(
     r"\b(?:each|every|per) (?:season|summer|winter|year|day|month)\b|\bin (?:summer|winter)\b"
@@ -84,6 +90,9 @@ HABIT = re.compile(
 POPULATION = re.compile(r"\bha(?:s|ve|d)\s+(?:[a-z]+\s+){0,4}#\s+(?:inhabitants|residents)\b|\bpopulation of\b", re.IGNORECASE)
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}
 """Scope words that come to the same."""
+
+RATES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
+"""Scope words that say nothing of how long something lasts: "60 days to comply or face daily penalties"."""
 
 NEUTRAL_SCOPES = frozenset({"total", "so-far", "aboard"})
 """Scope words that do not make another claim: a count so far, in total; who was aboard is a fate."""
@@ -104,7 +113,10 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
     if counted == AGE:
         return AGE, _holder(claim, passage)
     if claim.kind is not Kind.MONEY:
-        return _narrowed(counted)
+        thing, modifiers = _narrowed(counted)
+        may_be = claim.kind is Kind.COUNT and (thing in PEOPLE or thing not in KNOWN_THINGS)
+        is_suspect = may_be and "missing" not in passage.clause and acts(passage)
+        return (SUSPECT if is_suspect else thing), modifiers
     if PER_SHARE.match(passage.clause[passage.end :]):
         return SHARE_PRICE, frozenset()
     named = [MONEY_RING[word] for word in reversed(stems(counted)) if word in MONEY_RING]
@@ -128,6 +140,8 @@ def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
     # "Reports" is a word that says nothing of a story's subject, but here it is the thing counted.
     if CASES.search(whole):
         return PERSON, frozenset()
+    if of and COUNTS.search(whole):
+        return OFFENCE, frozenset(stems(of))
     named = [stem(word) for word in tokens(whole) if word not in STOPWORDS or stem(word) in COUNTED_RING]
     thing, modifiers = _head([word for word in named if word.isalpha()])
     if thing == AGE:
@@ -148,47 +162,19 @@ def _head(words: Sequence[str]) -> tuple[str | None, frozenset[str]]:
 
 def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str]:
     """What befell those counted, from the nearest words that say so; ships are not hurt, and shares are of no one."""
-    told = _told_fate(claim, passage)
-    return told - BEFALL_PEOPLE if thing in THINGS or claim.kind is Kind.PERCENT else told
-
-
-def _told_fate(claim: Claim, passage: Passage) -> frozenset[str]:
-    figure = claim.figure
-    if not isinstance(figure, Quantity) or claim.kind not in (Kind.COUNT, Kind.PERCENT):
-        return frozenset()
-    counted = (figure.counted or "").replace("-", " ")
-    if CASES.search(counted):
-        return frozenset({"infected"})
-    clause, start, end = passage.clause, passage.start, passage.end
-    before, after = _beside(passage)
-    if FROM_HOME.search(after):
-        return frozenset({"evacuated"})
-    if UNTRACED.search(after):
-        return frozenset({"missing"})
-    places: tuple[Callable[[], Sequence[str]], ...] = (
-        lambda: stems(counted),
-        lambda: list(words_before(before, len(before)))[:4],
-        lambda: list(words_after(after, 0))[:REACH],
-        lambda: () if DEED_OF_ITS_OWN.search(before) else list(words_before(FATAL.sub("killed", clause[:start]), start))[:REACH],
-        lambda: list(words_after(FATAL.sub("killed", clause[end:]), 0))[:REACH] if not before.strip() else (),
-    )
-    for words in places:
-        told = [FATE_RING[word] for word in words() if word in FATE_RING]
-        if told:
-            return frozenset(told[:1])
-    if GRAVE.search(after):
+    told = fate_told(claim, passage)
+    if (
+        not told
+        and (thing == PERSON or thing is None or thing in PEOPLE)
+        and claim.kind is Kind.COUNT
+        and HIT.match(passage.clause, passage.end)
+    ):
         return frozenset({"injured"})
-    return frozenset({"rescued"}) if "survivor" in counted else frozenset()
-
-
-def _beside(passage: Passage) -> tuple[str, str]:
-    """The words before and after a figure up to the next comma, "and" or figure; what tells of a death says "killed"."""
-    clause, start, end = passage.clause, passage.start, passage.end
-    fatal = FATAL.sub("killed", clause[end:])
-    stop = min((place for mark in (" and ", ",", "#") if (place := fatal.find(mark)) >= 0), default=len(fatal))
-    before = FATAL.sub("killed", clause[:start])
-    since = max(before.rfind(mark) for mark in (" and ", ",", "#"))
-    return before[max(0, since) :], fatal[:stop]
+    if thing == INMATE and told == {"evacuated"}:
+        return frozenset({"escaped"})
+    if thing in ABSTRACT:
+        return told & BEFALL_RECORDS
+    return told - BEFALL_PEOPLE if thing in THINGS or claim.kind is Kind.PERCENT else told
 
 
 def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
@@ -205,8 +191,11 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
 
 def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
     """Scope words under one name each, with what the clause tells of another time or place; `year` is the article's."""
-    words = {word.lower().replace(" ", "-") for word in claim.scope} - NEUTRAL_SCOPES
-    classes = {SCOPES.get(word, word) for word in words}
+    words = {word.lower().replace(" ", "-") for word in claim.scope} - NEUTRAL_SCOPES - _overruled(claim, passage)
+    classes = {SCOPES.get(word, word) for word in words} - (RATES if claim.kind is Kind.DURATION else frozenset())
+    named = PLACED.match(passage.sentence) if claim.kind is Kind.COUNT else None
+    if named is not None and named.end() <= passage.place:
+        classes.add(f"{IN_PLACE}{named.group(1).strip().lower()}")
     if isinstance(claim.figure, Period):
         return frozenset(classes)
     clause = passage.clause
@@ -217,18 +206,36 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         "annual": HABIT.search(clause),
         "population": POPULATION.search(clause),
         "this-year": THIS_YEAR.search(clause),
+        "demanded": DEMANDED.search(clause, 0, passage.start + 1),
         **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
     }
     return frozenset(classes | {name for name, found in told.items() if found})
 
 
+def _overruled(claim: Claim, passage: Passage) -> frozenset[str]:
+    """Scope words that say less here: "another two" come on top, "all three of them" are the whole."""
+    if "part" not in claim.scope:
+        return frozenset()
+    before, after = beside(passage)
+    is_whole = ANOTHER.search(before) or ALL.search(before) or _are_the_dead(passage.clause[passage.end :], after)
+    return frozenset({"part"}) if is_whole else frozenset()
+
+
 def _of_people(claim: Claim, passage: Passage) -> dict[str, object]:
     """Who of those counted are meant: a part of them, the gravely hurt, the perpetrator among the dead."""
-    before, after = _beside(passage)
+    before, after = beside(passage)
     # Asides are blanked in the passage, and this is one.
     behind = claim.span.end - claim.sentence.start
+    of = passage.clause[passage.end :]
     return {
-        "part": PART.match(passage.clause[passage.end :]),
-        "grave": GRAVE.search(after) or GRAVE.search(before),
+        "part": PART.match(of) and not ALL.search(before) and not _are_the_dead(of, after),
+        "further": MORE.match(of) or ANOTHER.search(before),
+        "grave": is_grave(after) or GRAVE.search(before),
+        "beside": beside_another(passage.sentence, passage.place),
         "with-perpetrator": WITH_PERPETRATOR.search(claim.sentence.text, behind, behind + 80),
     }
+
+
+def _are_the_dead(of: str, after: str) -> bool:
+    """ "Three of them fatally" are all the dead of those who were shot."""
+    return OF_THEM.match(of) is not None and "killed" in after

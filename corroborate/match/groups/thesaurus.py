@@ -36,7 +36,15 @@ COUNTED = {
     "inflation": "inflation price",
     "striker": "striker picket",
     "student": "student pupil classmate",
-    "suspect": "suspect gunman shooter attacker assailant perpetrator",
+    "suspect": "suspect gunman gunmen shooter attacker assailant perpetrator robber raider thief thieve burglar hijacker kidnapper",
+    "man": "man gent gentleman bloke guy male",
+    "woman": "woman lady female",
+    "child": "child kid youngster tot toddler infant baby boy girl schoolchild schoolboy schoolgirl minor",
+    "teenager": "teenager teen adolescent youth",
+    "inmate": "inmate prisoner convict detainee jailbird",
+    "firefighter": "firefighter fireman",
+    "medic": "medic paramedic nurse doctor",
+    "picture": "picture painting canvas",
     "animal": "animal cattle livestock",
 }
 """Counted things: words of one line can stand for each other inside one story."""
@@ -62,16 +70,17 @@ MONEY = {
 """What an amount of money is for."""
 
 FATES = {
-    "dead": "dead death kill die fatality toll perish casualty deceas drown life body fatal fatally lifeless slain murder",
-    "injured": "injury injur hurt wound hospitalis hospitaliz hospital treat",
+    "dead": "dead death kill killing die dies fatality toll perish casualty deceas drown life body fatal fatally lifeless slain slay "
+    "murder homicide corpse",
+    "injured": "injury injur hurt wound hospitalis hospitaliz treat maim",
     "missing": "missing unaccount vanish",
-    "rescued": "rescue save winch pluck",
+    "rescued": "rescue save winch pluck surviv survivor",
     "evacuated": "evacuat evacuee evacuation relocat flee shelter move",
     "aboard": "aboard onboard carry board manifest",
     "arrested": "arrest detain custody detention apprehend charged charg accus indict",
     "trapped": "trap entomb enclos bury stuck",
     "escaped": "escape abscond",
-    "recaptured": "recaptur recapture caught catch nab",
+    "recaptured": "recaptur recapture nab",
     "shot": "shot",
     "homeless": "homeless displac",
     "powerless": "power electricity outage blackout",
@@ -84,6 +93,18 @@ FATES = {
     "infected": "infect infection ill sick sicken virus fever",
 }
 """What befell or was done with those counted; a different fate is a different count."""
+
+PARTICIPLES = listed(
+    "dead killed injured wounded hurt missing trapped displaced arrested infected evacuated rescued homeless drowned charged"
+)
+"""Words before a counted noun that say what befell it: "injured firefighters"; "rescue workers" are not rescued."""
+
+UNFATED = listed(
+    """count counts charge charges term terms sentence sentences warrant warrants casing casings cartridge cartridges round rounds
+    shot shots gunshot gunshots bullet bullets gun guns handgun handguns weapon weapons rifle rifles shooting shootings block blocks
+    hospital hospitals vaccine vaccines time times"""
+)
+"""Counted things that nothing befell, whatever happened beside them: "two counts of murder", "nine shots"."""
 
 EXCLUSIVE = frozenset(
     {
@@ -101,6 +122,7 @@ EXCLUSIVE = frozenset(
         "trapped",
         "escaped",
         "recaptured",
+        "unhurt",
     }
 )
 """Fates that tell counts apart: the dead are not the injured."""
@@ -150,17 +172,32 @@ SUPERLATIVES = {
 }
 
 EVERYBODY = frozenset(
-    stem(word) for word in listed("person resident inhabitant villager citizen individual local body life survivor other victim bystander")
+    stem(word)
+    for word in listed(
+        "person resident inhabitant villager citizen individual local body life survivor other victim bystander folk soul corpse patient"
+    )
 )
 """Nouns that only say "human beings": what befell them tells which are meant."""
 
 SOME_PEOPLE = frozenset(
     stem(word)
     for word in listed(
-        "man woman child boy girl adult teenager tourist motorist miner fisherman civilian worker passenger crew visitor customer saver"
+        """man woman child boy girl adult teenager tourist motorist miner fisherman civilian worker passenger crew visitor customer saver
+        officer soldier firefighter medic inmate student teacher brother sister friend neighbour parent mother father driver rider skier
+        climber hiker swimmer diver player pilgrim protester migrant refugee pensioner guard camper couple relative"""
     )
 )
 """Nouns for some kind of people: "18 passengers" may be the "18 people", and 16 people may not."""
+
+PEOPLE = SOME_PEOPLE
+TRADES = frozenset(stem(word) for word in listed("crew passenger officer soldier firefighter medic inmate teacher miner guard student"))
+"""Kinds of people that are none of another of these."""
+
+OTHERS = frozenset(
+    frozenset(stem(word) for word in pair.split("/"))
+    for pair in listed("man/woman child/woman child/man child/adult brother/sister mother/father officer/civilian soldier/civilian")
+)
+"""Two kinds of people of which none is both."""
 
 BEFALLEN = frozenset(
     stem(word) for word in listed("dead death fatality casualty injured injury hurt wounded wound missing arrest evacuee killed toll")
@@ -207,6 +244,10 @@ def ring_index(rings: dict[str, str]) -> dict[str, str]:
 THINGS = frozenset({"ship", "flight", "vehicle", "carriage", "plant", "shop", "bed"})
 """What is not hurt, however many bodies it brings ashore."""
 
+ABSTRACT = frozenset({"account", "exchange", "incident", "record", "vote", "share", "offence", "hearing", "sample", "seat", "inflation"})
+"""What is neither hurt nor held, though people around it may be."""
+
+BEFALL_RECORDS = frozenset({"exposed", "sold", "recalled"})
 BEFALL_PEOPLE = frozenset({"dead", "injured", "rescued", "aboard", "arrested", "hired", "infected"})
 
 COUNTED_RING = ring_index(COUNTED)

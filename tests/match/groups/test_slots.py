@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from corroborate.match.groups.clauses import background_before, clause_around
-from corroborate.match.groups.constraints import values_meet
+from corroborate.match.groups.constraints import scope_differs, values_meet
 from corroborate.match.groups.mentions import Mention, mention
 from corroborate.model.figures import Figure, Kind
 from tests.factory import article, claim, period, quantity
@@ -35,10 +35,51 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("Some 12 residents have not been traced.", "12", "missing"),
         ("A roof came down, killing two miners and trapping 12 in Carrick.", "12", "trapped"),
         ("A roof came down, killing two miners and delaying 12 trains in Carrick.", "12", None),
+        ("The last of the 12 people who were hurt left the clinic on Friday.", "12", "injured"),
+        ("He spoke of 12 friends who died that night.", "12", "dead"),
+        ("A man charged with shooting 12 riders on a tram is in court.", "12", "shot"),
+        ("Police said 12 people were shot and wounded in Carrick.", "12", "injured"),
+        ("In all, 12 people had been told to go.", "12", "evacuated"),
+        ("About 12 people were ordered out.", "12", "evacuated"),
+        ("Some 12 people have caught the virus.", "12", "infected"),
+        ("Some 12 people were brought out by boat.", "12", "rescued"),
+        ("Some 12 people are in the district infirmary.", "12", "injured"),
+        ("The 12 people aboard were unhurt.", "12", "unhurt"),
+        ("Some 12 people did not survive the night.", "12", "dead"),
+        ("A car struck a stall and 12 people were hit.", "12", "injured"),
     ],
 )
 def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str | None) -> None:
     assert read(sentence, surface).fates == (frozenset({fate}) if fate else frozenset())
+
+
+@pytest.mark.parametrize(
+    ("counted", "sentence"),
+    [
+        ("counts of murder", "He faces 12 counts of murder in the killing of a clerk."),
+        ("rounds", "He fired 12 rounds and killed a clerk."),
+        ("fake accounts", "The firm has accused a rival over 12 fake accounts, and a clerk was arrested."),
+        ("rescue workers", "It sent 12 rescue workers."),
+    ],
+)
+def test_what_cannot_be_hurt_or_held_has_no_fate(counted: str, sentence: str) -> None:
+    assert read(sentence, "12", quantity("12", counted=counted)).fates == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted", "thing"),
+    [
+        ("Police are looking for 12 men.", "men", "suspect"),
+        ("Cops are hunting 12 yobs.", "yobs", "suspect"),
+        ("Witnesses saw 12 men in ski masks.", "men", "suspect"),
+        ("At least 12 people fired.", "people", "suspect"),
+        ("Divers are looking for 12 men.", "men", "man"),
+        ("The street was closed after 12 people died.", "people", "person"),
+        ("He is charged with 12 counts of murder.", "counts of murder", "offence"),
+    ],
+)
+def test_those_who_did_it_are_told_from_those_to_whom_it_was_done(sentence: str, counted: str, thing: str) -> None:
+    assert read(sentence, "12", quantity("12", counted=counted)).thing == thing
 
 
 @pytest.mark.parametrize(
@@ -115,6 +156,17 @@ def test_a_city_s_inhabitants_are_its_population() -> None:
         ("It paid $212 million for a plant that Ferrin had sold for half of it only a year ago.", "$212 million", set()),
         ("Fires have killed 212 people in Norrland since 1990.", "212", {"earlier"}),
         ("A day after the quake that killed 68 rescuers found more.", "68", set()),
+        ("There was no link to Sunday's shooting in Orsk, in which 212 people died.", "212", {"beside"}),
+        ("It came three days after 212 skiers died nearby.", "212", {"beside"}),
+        ("In Orsk, a mill burned and 212 people were hurt.", "212", {"in:orsk"}),
+        ("Divers brought out 212 more bodies.", "212", {"further"}),
+        ("All 212 of the wounded have gone home.", "212", set()),
+        ("Robbers shot nine guests, three of them fatally.", "three", set()),
+        ("The number had climbed to 212 by half past nine.", "212", set()),
+        ("The prosecutor said that 212 posts would go by the end of 2028.", "212", set()),
+        ("The union had asked for 212 posts.", "212", {"demanded"}),
+        ("It is to shed 212 jobs by the end of the year.", "212", set()),
+        ("Slides have killed 212 people in Norrland this winter.", "212", {"this-year"}),
     ],
 )
 def test_scope_tells_parts_and_other_times_from_the_event_itself(sentence: str, surface: str, scope: set[str]) -> None:
@@ -137,3 +189,12 @@ def test_an_age_is_that_of_the_name_beside_it() -> None:
 
     assert read("Ada Brill, 47, saw the fire, Tom Gage said.", "47", age, **stated).modifiers == {"=brill"}
     assert read("The driver, 47, fled, Tom Gage said.", "47", age, **stated).modifiers == {"driver"}
+
+
+def test_one_place_is_not_the_other_unless_both_articles_are_of_it() -> None:
+    here = read("A man fired in Carrick and 12 people were hurt.", "12")
+    there = read("In Orsk, nine people were hurt.", "nine", quantity("9", counted="people"))
+    same = read("In Carrick, nine people were hurt.", "nine", quantity("9", counted="people"))
+
+    assert scope_differs(here, there) is not None
+    assert scope_differs(here, same) is None

@@ -1,0 +1,196 @@
+"""What befell those counted: killed, hurt, missed, brought out; and who of them did it to the others."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from corroborate.match.groups.clauses import words_after, words_before
+from corroborate.match.groups.passages import Passage
+from corroborate.match.groups.thesaurus import FATE_RING, PARTICIPLES, UNFATED
+from corroborate.match.words import STOPWORDS, stem, stems, tokens
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Kind, Quantity
+
+REACH = 7
+"""Words after or before a figure in which its fate is looked for."""
+
+FATAL = re.compile(
+    r"\b(?:shot|stabbed|beaten|burn(?:ed|t)|crushed|hacked|trampled|run over|bludgeoned|blown up|strangled)\s+"
+    r"(?:dead\b|to death\b|and (?:then )?killed\b)|\bfatally\s+\w+|\bmortally\s+\w+|\bfound dead\b|\bgunned down\b|"
+    r"\b(?:did not|didn['’]t|failed to) survive\b|\bpronounced dead\b|\bsuccumbed\b|\bfatally\b",
+    re.IGNORECASE,
+)
+"""What tells of a death in words that alone tell of a wound, or of nothing."""
+
+WOUNDING = re.compile(r"\b(?:shot|stabbed|beaten) and (?:\w+ly )?(?:wounded|injured|hurt)\b", re.IGNORECASE)
+SHOT_DOWN = re.compile(
+    r"\b(?:shooting|gunning down|opening fire on|fired (?:on|at))\s+(?:(?:and \w+|at least|about|some|the)\s+)*$", re.IGNORECASE
+)
+HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w*)\b", re.IGNORECASE)
+NUMBER = re.compile(r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
+GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
+CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)
+DEED_OF_ITS_OWN = re.compile(r"\band (?:\w+ly )?\w+(?:ing|ed)\b[^#]{0,25}$", re.IGNORECASE)
+"""A verb of its own before a figure: in "killing two and trapping 11" the 11 are not killed."""
+
+_HOSPITAL = r"(?:the |a |an )?(?:[\w’'.-]+ ){0,2}(?:hospitals?|infirmary|clinic|intensive care|medical cent(?:er|re))\b"
+_TOLD = r"(?:told|ordered|asked|urged|forced|made|had|have|has|having|advised|instructed)"
+PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (fate, re.compile(pattern, re.IGNORECASE))
+    for fate, pattern in (
+        (
+            "unhurt",
+            r"\b(?:unhurt|unharmed|uninjured|unscathed)\b|\bescaped? (?:without|injury)\b|"
+            r"\bno(?:t|ne)? (?:was |were )?(?:seriously )?(?:hurt|injured)\b",
+        ),
+        (
+            "missing",
+            r"\b(?:not|never|nor|yet to|still to)\b(?: yet)? ?(?:been |be )?(?:traced|found|located|accounted)\b|"
+            r"\bno trace\b|\bunaccounted\b",
+        ),
+        (
+            "evacuated",
+            r"\b(?:brought|taken|moved|led) to safety\b|\b(?:leave|left|fled|flee|from|out of) (?:their|the) (?:homes|houses)\b|"
+            rf"\b{_TOLD} (?:now |been )*(?:to (?:leave|go|get out|move|flee|evacuate)|out)\b|"
+            r"\bmoved (?:out|from|away)\b|\bha(?:ve|d) (?:left|fled)\b",
+        ),
+        (
+            "rescued",
+            r"\b(?:dug|pulled|plucked|winched|lifted|cut|carried|hauled|brought|fished)\b[^,;#]{0,12}?"
+            r"\b(?:free|alive|ashore|out(?! dead)|from the (?:rubble|water|wreck\w*|sea|river|snow|mud|debris))\b|"
+            r"\b(?:survived|(?:is|are|were) (?:still )?alive|came out alive)\b",
+        ),
+        (
+            "infected",
+            r"\bcaught (?:the |a )?(?:[\w-]+ )?(?:\w*virus|flu|bug|infection|disease|fever|covid\S*|measles|cholera|ebola|it)\b|"
+            r"\b(?:contracted|come down with|came down with|gone down with|fallen ill|tested positive)\b",
+        ),
+        ("recaptured", r"\b(?:back (?:behind bars|in custody|in prison|in jail)|re-?arrested|re-?captured|(?:been|were|was) caught)\b"),
+        ("arrested", r"\b(?:in custody|behind bars|under arrest|being held|in (?:police )?cells|(?:been|were|are|was) charged)\b"),
+        (
+            "injured",
+            rf"\bto {_HOSPITAL}|\b(?:is|are|was|were|remain(?:s|ed)?|still|being|them) (?:\w+ )?in {_HOSPITAL}|\bgunshot wounds?\b|"
+            r"\bhospitali[sz]ed\b",
+        ),
+    )
+)
+"""What several words together say behind a figure, each tried in this order."""
+
+TELLING = re.compile(
+    r"hurt|harmed|injur|scathed|escape|traced|found|located|accounted|no trace|safety|leave|left|fled|flee|from |out\b|"
+    r"told|ordered|asked|urged|forced|move|surviv|alive|free|ashore|caught|contracted|down with|ill\b|positive|"
+    r"bars|custody|prison|jail|arrest|captured|being held|cells|charged|hospital|infirmary|clinic|medical|intensive|gunshot",
+    re.IGNORECASE,
+)
+"""Without any of these no phrase tells; most clauses have none."""
+
+RELATED = re.compile(
+    r"^\s*(?:[\w’'-]+ ){0,3}?,?\s*(?:who|that|whom)\s+(?:have |had |has |later |also |then |since )*"
+    r"(?:(?:were|was|are|is|been) (?:later |also |then |fatally )*(\w+)|"
+    r"(die[ds]?|drowned|perished|escaped|survived|fled|disappeared|vanished))\b",
+    re.IGNORECASE,
+)
+"""Behind those counted: "the five people who were hurt left the hospital"."""
+
+
+ACTING = re.compile(
+    r"\s*(?:[\w’'-]+ ){0,3}?(?:fired|opened fire|(?:were|was) armed|robbed|held up|burst in|broke in(?:to)?|drove (?:off|away)|"
+    r"(?:fled|left|leaving|escaped|escaping|running|ran|driving|drove) (?:off |away |from the scene )?(?:in|on|by) (?:an?|the) (?:\w+ )?"
+    r"(?:car|van|suv|truck|vehicle|motorcycle|motorbike|moped|scooter|taxi|sedan|pickup)|"
+    r"(?:in|wearing) (?:\w+ )?(?:masks?|balaclavas?|hoods|hoodies)|believed to (?:have|be)|suspected of|on the run|at large)\b",
+    re.IGNORECASE,
+)
+SOUGHT = re.compile(
+    r"\b(?:looking for|search(?:ing|ed)? for|hunt(?:ing|s|ed)?(?: for)?|seek(?:ing|s)?|speak to|(?:are|is|still) after|masked|armed)\s+"
+    r"(?:(?:at least|about|up to|the|as many as|still)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+LAW = re.compile(r"\b(?:police|officers?|detectives?|cops|deput(?:y|ies)|sheriff|investigators?|manhunt|fbi|prosecutors?)\b", re.IGNORECASE)
+"""Who looks for those who did it; rescuers look for the missing."""
+
+
+def acts(passage: Passage) -> bool:
+    """Those counted did it, or are sought for it: "two men in ski masks", "police are looking for two men"."""
+    clause = passage.clause
+    is_sought = SOUGHT.search(clause, 0, passage.start + 1) is not None and LAW.search(passage.sentence) is not None
+    return is_sought or ACTING.match(clause, passage.end) is not None
+
+
+def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
+    """What befell those counted, from the nearest words that say so."""
+    figure = claim.figure
+    if not isinstance(figure, Quantity) or claim.kind not in (Kind.COUNT, Kind.PERCENT):
+        return frozenset()
+    counted = (figure.counted or "").replace("-", " ")
+    if CASES.search(counted):
+        return frozenset({"infected"})
+    if not UNFATED.isdisjoint(tokens(counted)):
+        return frozenset()
+    before, after = beside(passage)
+    named = _of_counted(counted)
+    if named:
+        return frozenset({named})
+    phrase = next((fate for fate, pattern in PHRASES if pattern.search(after)), None) if TELLING.search(after) else None
+    if phrase is not None:
+        return frozenset({"injured" if phrase == "rescued" and HURT.search(after) else phrase})
+    if SHOT_DOWN.search(passage.clause, 0, passage.start + 1):
+        return frozenset({"shot"})
+    nearest = _nearest(passage, (before, after), frozenset(stems(counted)))
+    if nearest is not None:
+        return frozenset({nearest})
+    if is_grave(after):
+        return frozenset({"injured"})
+    return frozenset({"rescued"}) if "survivor" in counted else frozenset()
+
+
+def beside(passage: Passage) -> tuple[str, str]:
+    """The words before and after a figure up to the next comma, "and" or figure, in plain words."""
+    after, before = plain(passage.clause[passage.end :]), plain(passage.clause[: passage.start])
+    stop = min((place for mark in (" and ", ",", "#") if (place := after.find(mark)) >= 0), default=len(after))
+    since = max(before.rfind(mark) for mark in (" and ", ",", "#"))
+    return before[max(0, since) :], after[:stop]
+
+
+def plain(words: str) -> str:
+    """What tells of a death in several words says "killed", of a wound "wounded"."""
+    return WOUNDING.sub("wounded", FATAL.sub("killed", words))
+
+
+def is_grave(words: str) -> bool:
+    """The words up to the next number say that those counted are badly hurt."""
+    found = GRAVE.search(words)
+    return found is not None and NUMBER.search(words, 0, found.start()) is None
+
+
+def _of_counted(counted: str) -> str | None:
+    """What the counted thing is by its own name: "63 injured", "two arrests", "three injured firefighters"; not "rescue workers"."""
+    words = [word for word in tokens(counted.partition(" of ")[0]) if word not in STOPWORDS]
+    told = [stem(word) for word in words[:-1] if word in PARTICIPLES] + [
+        stem(word) for word in words[-1:] if not word.startswith("survivor")
+    ]
+    return next((FATE_RING[word] for word in [*reversed(told), *stems(counted.partition(" of ")[2])] if word in FATE_RING), None)
+
+
+def _nearest(passage: Passage, near: tuple[str, str], counted: frozenset[str]) -> str | None:
+    """The fate that the nearest words tell, beside the figure first; the counted thing itself tells none."""
+    before, after = near
+    clause, start, end = passage.clause, passage.start, passage.end
+    places: tuple[Callable[[], Sequence[str]], ...] = (
+        lambda: list(words_before(before, len(before)))[:4],
+        lambda: list(words_after(after, 0))[:REACH],
+        lambda: _related(passage),
+        lambda: () if DEED_OF_ITS_OWN.search(before) else list(words_before(plain(clause[:start]), start))[:REACH],
+        lambda: list(words_after(plain(clause[end:]), 0))[:REACH] if not before.strip() else (),
+    )
+    for words in places:
+        told = [FATE_RING[word] for word in words() if word in FATE_RING and word not in counted]
+        if told:
+            # "Shot and wounded" says more than "shot".
+            return next((fate for fate in told[:2] if fate != "shot"), "shot")
+    return None
+
+
+def _related(passage: Passage) -> Sequence[str]:
+    found = RELATED.match(passage.sentence[passage.stop : passage.stop + 120])
+    return [stem(word.lower()) for word in found.groups() if word] if found else ()
