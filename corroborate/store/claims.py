@@ -33,6 +33,12 @@ class Claims:
         with self._database.reading() as session:
             return records(session, [_row(session, identity)], text=True)[0]
 
+    def of_revision(self, revision: str, limit: int) -> tuple[ClaimRecord, ...]:
+        """The claims of one version of an article, in order of the text; the article comes without its text."""
+        query = select(ClaimRow).where(ClaimRow.revision == revision).order_by(ClaimRow.position).limit(limit)
+        with self._database.reading() as session:
+            return tuple(records(session, session.scalars(query).all()))
+
     def find(self, query: ClaimQuery) -> Iterator[ClaimRecord]:
         """Claims that answer the query, newest first. Articles come without their text. Raises UnknownId for `after`."""
         query = self._followed(query)

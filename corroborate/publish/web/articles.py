@@ -1,14 +1,13 @@
 """An article: its text with the figures marked, its versions, and what changed from one to the next."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from corroborate.errors import UnknownId
 from corroborate.model.articles import Article
-from corroborate.model.records import ArticleRecord, ClaimQuery, ClaimRecord
+from corroborate.model.records import ArticleRecord, ClaimRecord
 from corroborate.publish.web.passages import paragraphs
 from corroborate.publish.web.sites import site_of
 from corroborate.publish.web.templating import page
@@ -44,11 +43,11 @@ def article(request: Request, identity: str, revision: str | None = None) -> HTM
 
 def _version(store: Store, record: ArticleRecord, revision: str | None) -> tuple[Article, Sequence[ClaimRecord]]:
     """The version that is asked for with its claims, in order of the text. Raises UnknownId."""
-    if revision is None or revision == record.article.revision:
-        query = ClaimQuery(article=record.article.id, limit=FIGURES)
-        return record.article, sorted(store.claims.find(query), key=lambda one: one.claim.span.start)
-    reading = store.readings.of_revision(revision)
+    wanted = revision or record.article.revision
+    claims = store.claims.of_revision(wanted, FIGURES)
+    if wanted == record.article.revision:
+        return record.article, claims
+    reading = store.readings.of_revision(wanted)
     if reading is None or reading.article.id != record.article.id:
-        raise UnknownId(f"{revision} is no version of this article", "choose one of those listed")
-    blank = replace(reading.article, text="")
-    return reading.article, [ClaimRecord(claim, blank) for claim in reading.claims]
+        raise UnknownId(f"{wanted} is no version of this article", "choose one of those listed")
+    return reading.article, claims
