@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from corroborate.errors import UsageError
 from corroborate.model.decisions import Action, standing
-from corroborate.publish.web.forms import NAME, Form, read_form
+from corroborate.publish.web.forms import NAME, Form, read_form, signed_in
 from corroborate.publish.web.sites import made_of, site_of
 from corroborate.publish.web.templating import page
 
@@ -40,7 +40,7 @@ def reviews(request: Request, before: int | None = None, made: int | None = None
 @router.post("/reviews")
 def decide(request: Request, form: Annotated[Form, Depends(read_form)]) -> RedirectResponse:
     """Make a decision, and go back to where it was made."""
-    by, note = form.one("by"), form.one("note")
+    by, note = signed_in(request) or form.one("by"), form.one("note")
     action = _action(form.one("action"))
     if not by or len(by) > LONGEST_NAME or not by.isprintable():
         raise UsageError("a decision is signed", f"give your name, in one line of at most {LONGEST_NAME} characters")

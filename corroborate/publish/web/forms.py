@@ -8,6 +8,7 @@ from fastapi import Request
 from markupsafe import Markup
 
 from corroborate.errors import UsageError
+from corroborate.model.access import LOCAL, Visitor
 
 LONGEST = 100_000
 """Bytes of a form; a split of a large story has some thousand ids."""
@@ -64,6 +65,12 @@ def check_sender(request: Request) -> None:
     foreign = request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
     if foreign or (origin is not None and urlsplit(origin).netloc != host):
         raise Forbidden("the form was sent by a page of another site", "open the page here and send it again")
+
+
+def signed_in(request: Request) -> str | None:
+    """Whose token came with the request; None for whoever sits at this machine, who signs as they like."""
+    visitor = getattr(request.state, "visitor", None)
+    return visitor.name if isinstance(visitor, Visitor) and visitor is not LOCAL else None
 
 
 def reviewer(request: Request) -> str:

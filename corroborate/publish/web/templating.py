@@ -15,7 +15,7 @@ from corroborate.model.wordings import wording
 from corroborate.publish.links import text_link
 from corroborate.publish.printable import clip, one_line, printable
 from corroborate.publish.web import marks
-from corroborate.publish.web.forms import reviewer, secret_field
+from corroborate.publish.web.forms import reviewer, secret_field, signed_in
 
 STATIC = files("corroborate.publish") / "static"
 NAVIGATION = (
@@ -76,6 +76,7 @@ def environment() -> Environment:
         "done": marks.DONE,
         "secret_field": secret_field,
         "reviewer": reviewer,
+        "signed_in": signed_in,
     }
     return made
 

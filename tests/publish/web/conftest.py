@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 
 from corroborate.app import App
 from corroborate.config import load_config
-from corroborate.publish.web.application import make_application
+from corroborate.publish.web.application import make_server
 from corroborate.serving import make_site
 from corroborate.store import Store
 from tests.commands import corroborate
@@ -81,8 +81,8 @@ def store(stand: Path) -> Iterator[Store]:
 def client(stand: Path) -> Iterator[TestClient]:
     """The pages of the stand, to be read."""
     app = program(stand)
-    with app.store(create=False) as store, TestClient(make_application(make_site(app, store)), follow_redirects=True) as client:
-        yield client
+    with app.store(create=False) as store:
+        yield TestClient(make_server(make_site(app, store)), base_url="http://127.0.0.1", follow_redirects=True)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -90,5 +90,5 @@ def desk(stand: Path, tmp_path: Path) -> Iterator[TestClient]:
     """The pages of a stand of one's own, to decide on."""
     folder = Path(shutil.copytree(stand, tmp_path / "stand"))
     app = program(folder)
-    with app.store(create=False) as store, TestClient(make_application(make_site(app, store)), follow_redirects=True) as client:
-        yield client
+    with app.store(create=False) as store:
+        yield TestClient(make_server(make_site(app, store)), base_url="http://127.0.0.1", follow_redirects=True)  # type: ignore[arg-type]

@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 import uvicorn
-from fastapi import FastAPI
 
-from corroborate.publish.web.application import make_application
+from corroborate.publish.web.application import make_server
 from corroborate.serving import make_site
 from corroborate.store import Store
 from tests.publish.web.conftest import program
@@ -29,7 +28,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is install
 
 
 @contextmanager
-def listening(application: FastAPI) -> Iterator[str]:
+def listening(application: Any) -> Iterator[str]:
     """The application at a loopback address of its own."""
     with socket.create_server(("127.0.0.1", 0)) as place:
         server = uvicorn.Server(uvicorn.Config(application, log_level="error", ws="none", lifespan="off"))
@@ -47,7 +46,7 @@ def address(stand: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     """Where a stand of our own is served: some of these tests decide."""
     folder = Path(shutil.copytree(stand, tmp_path_factory.mktemp("browser") / "stand"))
     app = program(folder)
-    with app.store(create=False) as store, listening(make_application(make_site(app, store))) as address:
+    with app.store(create=False) as store, listening(make_server(make_site(app, store))) as address:
         yield address
 
 

@@ -14,7 +14,13 @@ def discrepancy(desk: TestClient) -> str:
 
 
 def send(desk: TestClient, **fields: Any) -> Any:
-    return desk.post("/reviews", data={"by": "O. Marsh", "back": "/reviews", **fields})
+    """What a form of a page of ours sends."""
+    return desk.post("/reviews", data={"by": "O. Marsh", "back": "/reviews", "secret": secret(desk), **fields})
+
+
+def secret(desk: TestClient) -> str:
+    story = re.findall(r"/story/s_\w+", desk.get("/stories").text)[0]
+    return re.findall(r'name="secret" value="(\w+)"', desk.get(story).text)[0]
 
 
 def test_what_is_explained_leaves_the_front_page_and_the_digest(desk: TestClient) -> None:
@@ -90,7 +96,9 @@ def test_a_form_that_is_wrong_is_told_what_and_decides_nothing(desk: TestClient,
 
 @pytest.mark.parametrize("headers", [{"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}])
 def test_a_form_of_another_site_is_refused(desk: TestClient, headers: dict[str, str]) -> None:
-    answer = desk.post("/reviews", data={"action": "reject", "subject": discrepancy(desk), "by": "x"}, headers=headers)
+    data = {"action": "reject", "subject": discrepancy(desk), "by": "x", "secret": secret(desk)}
+
+    answer = desk.post("/reviews", data=data, headers=headers)
 
     assert answer.status_code == 403
     assert "Nobody has decided anything yet" in desk.get("/reviews").text
