@@ -17,9 +17,12 @@ from corroborate.config import Config, archive_folder, database_url, lock_file
 from corroborate.crawl.archive import Archive, read_warc
 from corroborate.crawl.crawler import CrawlSettings, never
 from corroborate.crawl.crawler import CrawlTally as CrawlTally
+from corroborate.crawl.discovery import Discovery
 from corroborate.crawl.fetch import HttpFetcher, user_agent
 from corroborate.crawl.guard import SCHEMES, Guard, check_url, host_of
 from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read_jsonl
+from corroborate.crawl.opml import read_opml as read_opml
+from corroborate.crawl.opml import write_opml as write_opml
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import registered_domain
 from corroborate.errors import AddressRefused, CorroborateError, DatabaseLocked, InputError, UsageError
@@ -127,13 +130,15 @@ class App:
 
     def crawl(self, *, everything: bool = False, stopping: Callable[[], bool] = never) -> CrawlTally:
         """Fetch what is due, or everything known; once `stopping` says so nothing more is begun."""
-        section = self.config.settings.crawl
-        agent = user_agent(section.user_agent, section.contact)
-        fetcher = HttpFetcher(agent, guard=Guard(self._fixed_addresses()), clock=self.clock)
-        settings = CrawlSettings(user_agent=agent, gap=section.gap, concurrency=section.concurrency, asks_reservations=True)
+        fetcher, settings = self._means_to_fetch()
         means = pipeline.Crawling(fetcher, self.archive, settings, self.clock, self._remembered, stopping)
         with self.store() as store, self.alone("crawl"):
             return pipeline.crawl(store, self.config.outlets, means, everything=everything)
+
+    def discover(self, url: str) -> Discovery:
+        """The feeds and sitemaps of the site at `url`, asked for as politely as any page. Raises FetchError."""
+        fetcher, settings = self._means_to_fetch()
+        return pipeline.discover_feeds(url, fetcher, settings, self.clock)
 
     def process(self, work: Work, progress: pipeline.Progress = pipeline.no_progress) -> tuple[pipeline.Tally, MatchTally]:
         """Read what is unread, then match and check."""
@@ -205,6 +210,12 @@ class App:
             return manuscript.name, self.reader.read(_unsaved(manuscript), manuscript.page)
         except CorroborateError as error:
             return error
+
+    def _means_to_fetch(self) -> tuple[HttpFetcher, CrawlSettings]:
+        section = self.config.settings.crawl
+        agent = user_agent(section.user_agent, section.contact)
+        fetcher = HttpFetcher(agent, guard=Guard(self._fixed_addresses()), clock=self.clock)
+        return fetcher, CrawlSettings(user_agent=agent, gap=section.gap, concurrency=section.concurrency, asks_reservations=True)
 
     def _fixed_addresses(self) -> dict[str, str]:
         return {host: outlet.connect_to for outlet in self.config.outlets if outlet.connect_to for host in _hosts(outlet)}

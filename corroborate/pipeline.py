@@ -20,6 +20,7 @@ from functools import partial
 
 from corroborate.crawl.archive import Archive
 from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
+from corroborate.crawl.discovery import Discovery, discover
 from corroborate.crawl.fetch import Fetcher
 from corroborate.crawl.imports import Manuscript
 from corroborate.crawl.revisions import DISPUTED_RECHECKS, hastened, revision_id
@@ -145,6 +146,18 @@ def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everythin
     ledger = StoreLedger(store, everything=everything)
     ledger.hasten(means.clock())
     return asyncio.run(_crawl_due(ledger, means))
+
+
+def discover_feeds(
+    url: str, fetcher: AbstractAsyncContextManager[Fetcher], settings: CrawlSettings, clock: Callable[[], datetime]
+) -> Discovery:
+    """Find the feeds and sitemaps of a site. Raises FetchError where its home page cannot be had."""
+
+    async def look() -> Discovery:
+        async with fetcher as opened:
+            return await discover(url, Manners(opened, settings, clock).fetch, clock())
+
+    return asyncio.run(look())
 
 
 async def _crawl_due(ledger: StoreLedger, means: Crawling) -> CrawlTally:

@@ -32,7 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "granting": {"console", "errors", "model", "opening", "publish", "querying", "reviewing"},
     "querying": {"arguments", "console", "errors", "model", "opening", "publish", "store"},
     "outgoing": {"arguments", "console", "errors", "model", "opening", "publish"},
-    "sourcing": {"console", "opening", "publish"},
+    "sourcing": {"app", "arguments", "console", "errors", "model", "opening", "publish"},
     "console": set(),
     "rounds": {"app", "config", "errors", "publish", "schedule"},
     "demo": {"app", "config", "errors", "model", "newsroom", "publish"},

@@ -30,10 +30,12 @@ from corroborate.crawl.revisions import (
     announcements,
     asks_unconditionally,
     change,
+    changed_children,
     postponed_feed,
     postponed_visit,
     recent,
     revision_of,
+    with_children,
 )
 from corroborate.crawl.robots import Robots, Rules
 from corroborate.crawl.sitemaps import read_sitemap
@@ -285,28 +287,31 @@ class Crawl:
         if page.status == 304 or digest(page.body) == state.body_digest:
             self._ledger.save_feed(after_unchanged(state, page, now), ())
             return
-        found = await self._listing(state, page)
+        found, read = await self._listing(state, page)
         listing = recent(found, now)
         visits = announced_visits(state, listing.entries, now)
         known = set(self._ledger.known([visit.article for visit in visits]))
         old, announced = len(found.entries) - len(visits), announcements(state, visits, listing.entries, now)
-        self._ledger.save_feed(after_listing(state, page, listing, len(known), now), visits, announced, old)
+        following = with_children(after_listing(state, page, listing, len(known), now), listing, read)
+        self._ledger.save_feed(following, visits, announced, old)
         self._counts["entries"] += len(visits)
         self._counts["announced"] += len(visits) - len(known)
         self._counts["old"] += old
 
-    async def _listing(self, state: FeedState, page: Page) -> Listing:
+    async def _listing(self, state: FeedState, page: Page) -> tuple[Listing, Collection[str]]:
+        """What is announced, and which sitemaps of an index were read for it."""
         if state.channel is Channel.FEED:
-            return await asyncio.to_thread(read_feed, page, self._clock())
+            return await asyncio.to_thread(read_feed, page, self._clock()), ()
         listing = await asyncio.to_thread(read_sitemap, page, self._clock())
-        found = list(listing.entries)
-        for url in listing.children:
+        found, read = list(listing.entries), set[str]()
+        for url in changed_children(state, listing, self._clock()):
             try:
                 child = await self._manners.fetch(FetchRequest(url, Wanted.FEED))
                 found += (await asyncio.to_thread(read_sitemap, child, self._clock())).entries
+                read.add(url)
             except (FetchError, FeedError) as error:
                 self._fail(url, error.reason)
-        return replace(listing, entries=tuple({entry.url: entry for entry in found}.values()))
+        return replace(listing, entries=tuple({entry.url: entry for entry in found}.values())), read
 
     async def visit(self, visit: Visit) -> None:
         """Fetch an article and keep it where it is a new version."""

@@ -48,13 +48,14 @@ TAGS = re.compile(rb"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
 class Listing:
     """What a feed or sitemap announces. `children` are further sitemaps; `note` says what was left off or had to be mended.
 
-    `floor` is for how many seconds it asks to be left alone.
+    `floor` is for how many seconds it asks to be left alone. `changed` tells when each child changed last, where the index says.
     """
 
     entries: tuple[Entry, ...]
     children: tuple[str, ...] = ()
     note: str | None = None
     floor: int = 0
+    changed: tuple[tuple[str, datetime], ...] = ()
 
 
 def read_feed(page: Page, now: datetime) -> Listing:

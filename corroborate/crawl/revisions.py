@@ -4,7 +4,7 @@ The numbers are those with which long-running news crawlers get by: four in five
 fails for weeks often comes back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -164,6 +164,7 @@ def after_unchanged(state: FeedState, page: Page, now: datetime) -> FeedState:
 def after_listing(state: FeedState, page: Page, listing: Listing, known: int, now: datetime) -> FeedState:
     """The feed after it was read: asked sooner where most of its entries were new, later where most of them were `known`."""
     share = known / len(listing.entries) if listing.entries else 1.0
+    whole = not listing.children or asks_unconditionally(state, now)
     interval = state.interval if state.last_success is None else _adapted(state.interval, share)
     answered = replace(
         _answered(state, page, now),
@@ -172,12 +173,27 @@ def after_listing(state: FeedState, page: Page, listing: Listing, known: int, no
         next_at=now + _until_asked(interval, listing.floor, page),
         body_digest=digest(page.body),
         last_new=now if known < len(listing.entries) else state.last_new,
-        last_unconditional=now,
+        last_unconditional=now if whole else state.last_unconditional,
         error=_health(page, listing),
         error_kind=("moved" if page.moved else "mended") if _health(page, listing) else None,
     )
     # An index may stay the same for ever while the sitemaps it leads to change.
     return replace(answered, etag=None, last_modified=None, body_digest=None) if listing.children else answered
+
+
+def changed_children(state: FeedState, listing: Listing, now: datetime) -> tuple[str, ...]:
+    """The sitemaps of an index that are worth asking: those not read yet in the state that the index dates them at; once a day all."""
+    if asks_unconditionally(state, now):
+        return listing.children
+    read, dated = dict(state.children), dict(listing.changed)
+    return tuple(url for url in listing.children if url not in dated or read.get(url) != dated[url])
+
+
+def with_children(state: FeedState, listing: Listing, read: Collection[str]) -> FeedState:
+    """The state of an index after these of its sitemaps were `read`; those not listed any more are forgotten."""
+    before = dict(state.children)
+    known = {url: changed if url in read else before.get(url) for url, changed in listing.changed}
+    return replace(state, children=tuple((url, at) for url, at in known.items() if at is not None))
 
 
 def after_feed_failure(state: FeedState, reason: str, retry_after: float | None, now: datetime, *, kind: str | None = None) -> FeedState:

@@ -31,7 +31,8 @@ def read_sitemap(page: Page, now: datetime) -> Listing:
         entries = {article_id(entry.url): entry for entry in _entries(page, root, now)}
         return Listing(tuple(entries.values()), note=note)
     if kind == "sitemapindex":
-        return Listing((), _children(page, root, now), note)
+        found = _children(page, root, now)
+        return Listing((), tuple(link for link, _ in found), note, changed=tuple((link, at) for link, at in found if at is not None))
     raise FeedError(page.url, "it is no sitemap")
 
 
@@ -56,15 +57,15 @@ def _entries(page: Page, root: etree._Element, now: datetime) -> Iterator[Entry]
         )
 
 
-def _children(page: Page, root: etree._Element, now: datetime) -> tuple[str, ...]:
-    found = []
+def _children(page: Page, root: etree._Element, now: datetime) -> list[tuple[str, datetime | None]]:
+    found: list[tuple[str, datetime | None]] = []
     for node in root.iterchildren("{*}sitemap", "sitemap"):
         link = web_link(page.final_url, _text(node, "loc"))
         if link is not None and registered_domain(link) == registered_domain(page.final_url):
             moment = read_moment(_text(node, "lastmod"), now)
-            found.append((moment.at.timestamp() if moment else 0.0, link))
-    found.sort(key=lambda child: -child[0])
-    return tuple(link for _, link in found[:CHILDREN])
+            found.append((link, moment.at if moment else None))
+    found.sort(key=lambda child: -child[1].timestamp() if child[1] else 0.0)
+    return found[:CHILDREN]
 
 
 def _text(node: etree._Element, name: str) -> str | None:

@@ -112,6 +112,7 @@ class FeedState:
 
     `interval` is ours, in seconds; `floor` is how many the feed itself asks to be left alone for (`<ttl>`, `sy:updatePeriod`).
     `error_kind` names in a word what `error` tells. `added` is when the feed was first listed.
+    `children` are the sitemaps of an index that were read, with the time of change that it gave for each.
     """
 
     url: str
@@ -131,6 +132,7 @@ class FeedState:
     floor: int = 0
     error_kind: str | None = None
     added: datetime | None = None
+    children: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

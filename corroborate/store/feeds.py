@@ -132,6 +132,7 @@ def to_row(state: FeedState) -> Values:
         "floor": state.floor,
         "error_kind": state.error_kind,
         "added": state.added,
+        "children": [[url, at.isoformat()] for url, at in state.children],
         "active": True,
     }
 
@@ -156,4 +157,5 @@ def from_row(row: FeedRow) -> FeedState:
         floor=row.floor,
         error_kind=row.error_kind,
         added=row.added,
+        children=tuple((url, datetime.fromisoformat(at)) for url, at in row.children or ()),
     )

@@ -56,6 +56,7 @@ class FeedRow(Table):
     floor: Mapped[int] = mapped_column(BigInteger, server_default="0")
     error_kind: Mapped[str | None]
     added: Mapped[datetime | None]
+    children: Mapped[list[Any] | None]
     active: Mapped[bool]
 
 

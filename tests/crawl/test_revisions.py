@@ -21,12 +21,14 @@ from corroborate.crawl.revisions import (
     announced_visits,
     asks_unconditionally,
     change,
+    changed_children,
     hastened,
     recent,
     revision_of,
+    with_children,
 )
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
-from corroborate.model.pages import ArchiveLink, Entry, FeedState, Page, Visit, VisitState
+from corroborate.model.pages import ArchiveLink, Channel, Entry, FeedState, Page, Visit, VisitState
 from tests.crawl.ledger import feed_state
 from tests.factory import NOON
 
@@ -288,3 +290,22 @@ def test_a_dispute_hurries_nobody_who_did_not_answer_last_time() -> None:
 
     assert hastened(refused, NOON) == refused
     assert hastened(failed, NOON) == failed
+
+
+def test_a_sitemap_that_did_not_change_since_it_was_read_is_asked_once_a_day() -> None:
+    index = Listing((), ("old", "new", "undated"), changed=(("old", NOON - DAY), ("new", NOON)))
+    first = with_children(after_listing(feed_state(channel=Channel.SITEMAP), page(), index, 0, NOON), index, {"old", "new", "undated"})
+    moved = replace(index, changed=(("old", NOON - DAY), ("new", NOON + DAY / 2)))
+    later = NOON + DAY / 2
+
+    assert changed_children(feed_state(), index, NOON) == index.children
+    assert changed_children(first, moved, later) == ("new", "undated")
+    assert changed_children(after_listing(first, page(), moved, 0, later), moved, NOON + DAY) == index.children
+
+
+def test_a_sitemap_that_could_not_be_read_is_asked_again() -> None:
+    index = Listing((), ("a", "b"), changed=(("a", NOON), ("b", NOON)))
+    first = with_children(after_listing(feed_state(channel=Channel.SITEMAP), page(), index, 0, NOON), index, {"a"})
+
+    assert changed_children(first, index, NOON) == ("b",)
+    assert with_children(first, replace(index, children=(), changed=()), ()).children == ()

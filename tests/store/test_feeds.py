@@ -28,6 +28,8 @@ def asked(state: FeedState) -> FeedState:
         failures=2,
         error="timed out",
         floor=900,
+        error_kind="timeout",
+        children=(("https://harbour-herald.example/news.xml", NOON),),
     )
 
 
