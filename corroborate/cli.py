@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from corroborate.arguments import Day, Hour, Instant
+from corroborate.arguments import Day, Hour, Instant, written_to
 from corroborate.console import (
     DONE,
     DONE_WITH_FAILURES,
@@ -227,12 +227,22 @@ def claim_rows(app: App, name: str, reading: Reading) -> Iterator[str]:
 
 @cli.command(epilog=example("corroborate show g_5f0e2c77a1b29d34"))
 @click.argument("identity", metavar="ID")
+@click.option("--archived", is_flag=True, help="Write the page as it was fetched: of an article, one of its versions, or a claim.")
+@click.option("--output", type=click.Path(path_type=Path, allow_dash=True), help="With --archived: a file; else standard output.")
 @click.pass_context
-def show(context: click.Context, identity: str) -> None:
+def show(context: click.Context, identity: str, archived: bool, output: Path | None) -> None:
     """A story, claim group, claim, article or discrepancy: every side, the sentence, the archived page."""
-    from corroborate.publish.lookup import show_any
+    from corroborate.publish.lookup import archived_revision, show_any
 
-    with make_app(context).store(create=False) as store:
+    app = make_app(context)
+    if archived and str(output or "-") == "-" and sys.stdout.isatty():
+        raise UsageError("a page as it was fetched may hold anything, also commands to a terminal", "name a file with --output")
+    with app.store(create=False) as store:
+        if archived:
+            page = app.archive.read(archived_revision(store, identity).archived)
+            with written_to(output) as stream:
+                stream.write(page.body)
+            return
         click.echo(show_any(store, identity, width=screen_width()))
 
 

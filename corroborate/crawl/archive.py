@@ -89,7 +89,7 @@ class Archive:
                 packed = file.read(link.length)
         except OSError as error:
             raise ArchiveError(place, f"the file cannot be read ({error.strerror})") from None
-        page = next(_pages(io.BytesIO(_member(packed, place)), place), None)
+        page, _ = next(_pages(io.BytesIO(_member(packed, place)), place), (None, 0))
         if page is None or len(packed) != link.length:
             raise ArchiveError(place, "there is no whole record")
         return page
@@ -109,9 +109,15 @@ class Archive:
 
 
 def read_warc(path: Path) -> Iterator[Page]:
-    """The documents of a WARC file of any origin, one at a time.
+    """The documents of a WARC file of any origin, one at a time; raises InputError as `read_records` does."""
+    return (page for page, _ in read_records(path))
 
-    Pictures, answers other than 200 and documents larger than PAGE_BYTES are passed over.
+
+def read_records(path: Path, start: int = 0) -> Iterator[tuple[Page, int]]:
+    """The documents of a WARC file of any origin, one at a time, each with the place of its record in the file.
+
+    With `start`, such a place, reading begins there. Pictures, answers other than 200 and documents larger than PAGE_BYTES
+    are passed over.
 
     Raises InputError where it is no WARC file, and behind the last readable record of one that is cut off or damaged.
     """
@@ -122,10 +128,10 @@ def read_warc(path: Path) -> Iterator[Page]:
     count = 0
     with stream:
         try:
-            for page in _pages(stream, str(path)):
+            for page, place in _pages(stream, str(path), start):
                 count += 1
                 if page.content_type in DOCUMENTS and len(page.body) <= PAGE_BYTES:
-                    yield page
+                    yield page, place
         except (ArchiveError, ArchiveLoadFailed):
             problem = f"it is cut off or damaged behind page {count}" if count else "it is no WARC file, or damaged from its start"
             raise InputError(path, None, problem, "fetch or copy the file again") from None
@@ -143,9 +149,10 @@ def _member(packed: bytes, place: str) -> bytes:
     return record
 
 
-def _pages(stream: BinaryIO, place: str) -> Iterator[Page]:
+def _pages(stream: BinaryIO, place: str, start: int = 0) -> Iterator[tuple[Page, int]]:
+    stream.seek(start)
     records = ArchiveIterator(stream)
-    met = start = 0
+    met = 0
     while True:
         try:
             record = next(records, None)
@@ -162,7 +169,7 @@ def _pages(stream: BinaryIO, place: str) -> Iterator[Page]:
             raise ArchiveError(place, f"the record cannot be read ({str(error)[:100]})") from None
         met += 1
         if page is not None:
-            yield page
+            yield page, start
 
 
 def _is_whole(stream: BinaryIO, start: int) -> bool:

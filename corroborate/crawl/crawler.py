@@ -40,6 +40,7 @@ from corroborate.crawl.revisions import (
 from corroborate.crawl.robots import Robots, Rules
 from corroborate.crawl.sitemaps import read_sitemap
 from corroborate.crawl.urls import registered_domain
+from corroborate.crawl.walls import is_wall
 from corroborate.errors import ArchiveError, Blocked, FeedError, FetchError
 from corroborate.model.ids import digest
 from corroborate.model.pages import Announcement, Channel, FeedState, Page, Revision, Visit
@@ -332,7 +333,9 @@ class Crawl:
     def _keep(self, visit: Visit, page: Page) -> None:
         history = self._ledger.history(visit.article)
         previous = history[-1] if history else None
-        outcome = change(visit, page, previous, self._size(previous, page))
+        before = self._before(previous, page)
+        walled = before is not None and is_wall(page) and not is_wall(before)
+        outcome = change(visit, page, previous, None if before is None else len(before.body), is_walled=walled)
         revision = None
         if outcome is Change.NEW:
             revision = revision_of(visit, page, self._archive.write(page), history)
@@ -342,11 +345,12 @@ class Crawl:
         following = after_page(visit, page, outcome, self._clock(), disputed=visit.article in self._disputed)
         self._ledger.save_visit(following, revision)
 
-    def _size(self, previous: Revision | None, page: Page) -> int | None:
+    def _before(self, previous: Revision | None, page: Page) -> Page | None:
+        """The page of the last version, where there is one to be compared with and it can be read."""
         if previous is None or page.status == 304 or digest(page.body) == previous.digest:
             return None
         try:
-            return len(self._archive.read(previous.archived).body)
+            return self._archive.read(previous.archived)
         except ArchiveError:
             return None
 

@@ -29,6 +29,7 @@ PAUSES = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=24), timede
 
 STUB_SHARE = 0.5
 SUSPECT = "suspect: less than half of what it was; believed when it stays so"
+WALLED = "suspect: a wall stands before the article that was read before"
 SHORTEST_INTERVAL = 600
 LONGEST_INTERVAL = 24 * 3600
 MOSTLY_KNOWN, MOSTLY_NEW = 0.67, 0.33
@@ -44,12 +45,18 @@ class Change(StrEnum):
     NEW = "new"
     SAME = "same"
     SUSPECT = "suspect"
+    WALL = "wall"
 
 
-def change(visit: Visit, page: Page, previous: Revision | None, previous_size: int | None) -> Change:
-    """Compare a page with the last version; one that has lost half its bytes is believed only when it comes again."""
+def change(visit: Visit, page: Page, previous: Revision | None, previous_size: int | None, *, is_walled: bool = False) -> Change:
+    """Compare a page with the last version; one that has lost half its bytes is believed only when it comes again.
+
+    One that `is_walled`, where the last version was not, is never a version: the article behind it may be what it was.
+    """
     if page.status == 304 or (previous is not None and digest(page.body) == previous.digest):
         return Change.SAME
+    if is_walled and previous is not None:
+        return Change.WALL
     shrunk = previous_size is not None and len(page.body) < previous_size * STUB_SHARE
     return Change.SUSPECT if shrunk and visit.reason != SUSPECT else Change.NEW
 
@@ -100,7 +107,7 @@ def after_page(visit: Visit, page: Page, outcome: Change, now: datetime, *, disp
     """
     usual = after_usual_page(visit, page, outcome, now)
     wait = disputed_wait(visit, now) if disputed else None
-    if wait is None or outcome is Change.SUSPECT:
+    if wait is None or outcome in (Change.SUSPECT, Change.WALL):
         return usual
     soon = now + wait
     if usual.next_at is not None and usual.next_at <= soon:
@@ -110,8 +117,12 @@ def after_page(visit: Visit, page: Page, outcome: Change, now: datetime, *, disp
 
 def after_usual_page(visit: Visit, page: Page, outcome: Change, now: datetime) -> Visit:
     """The same where nobody contradicts the article."""
-    if outcome is Change.SUSPECT:
-        return replace(visit, state=VisitState.FETCHED, reason=SUSPECT, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
+    if outcome is Change.WALL and visit.reason == WALLED:
+        # It stays so: asked again as late as any other article, which is seldom and ends.
+        return replace(visit, checks=visit.checks + 1, next_at=now + RECHECKS[visit.checks] if visit.checks < len(RECHECKS) else None)
+    if outcome in (Change.SUSPECT, Change.WALL):
+        reason = WALLED if outcome is Change.WALL else SUSPECT
+        return replace(visit, state=VisitState.FETCHED, reason=reason, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
     return replace(
         visit,
         url=page.final_url if page.moved and article_id(page.final_url) == visit.article else visit.url,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
@@ -65,13 +66,22 @@ class FigureChange:
     sentence: str
 
 
+class Edit(StrEnum):
+    """How an article owns up to a change: it corrects itself, says that it was updated, or says nothing."""
+
+    CORRECTION = "correction"
+    UPDATE = "update"
+    SILENT = "silent"
+
+
 @dataclass(frozen=True, slots=True)
 class RevisionRecord:
-    """A later version of an article against the one before it."""
+    """A later version of an article against the one before it; `edit` is None where that was not looked at."""
 
     revision: Revision
     previous: str
     changes: tuple[FigureChange, ...]
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """One story, group, claim or article, laid out to be read in a terminal."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from corroborate.model.articles import Readability
 from corroborate.model.decisions import Review
@@ -12,6 +13,7 @@ from corroborate.model.records import (
     ArticleRecord,
     ClaimRecord,
     DiscrepancyRecord,
+    Edit,
     GroupRecord,
     RevisionRecord,
     StoryRecord,
@@ -24,6 +26,7 @@ from corroborate.publish.matrices import FigureMatrix, MatrixRow, figure_matrix
 from corroborate.publish.printable import one_line
 from corroborate.publish.query import heading, table
 from corroborate.publish.reviews import told
+from corroborate.publish.versions import differences
 from corroborate.publish.views import Row, instant, outlets_of
 
 FIXED, CELL = 70, 16
@@ -224,6 +227,9 @@ def show_claim(record: ClaimRecord, revision: Revision | None = None, *, width: 
     return "\n".join([heading(wording(claim), width=width), claim.id, "", *_wrapped(marked, width, "  "), "", *_facts(facts)])
 
 
+EDITS = {Edit.CORRECTION: "a correction is announced", Edit.UPDATE: "said to be updated", Edit.SILENT: "a silent edit"}
+
+
 def _days(period: Period) -> str:
     """From day to day; one day once."""
     first, last = period.range.low, period.range.high
@@ -236,8 +242,10 @@ def _facts(facts: dict[str, str]) -> Iterable[str]:
     return (f"{name + ':':<11}{one_line(text)}" for name, text in facts.items() if text)
 
 
-def show_article(record: ArticleRecord, revisions: Sequence[RevisionRecord] = (), *, width: int = 120) -> str:
-    """An article and the figures that changed from version to version."""
+def show_article(
+    record: ArticleRecord, revisions: Sequence[RevisionRecord] = (), texts: Mapping[str, str] = MappingProxyType({}), *, width: int = 120
+) -> str:
+    """An article and what changed from version to version: figures first, then sentences, where `texts` has both versions."""
     article = record.article
     facts = {
         "outlet": article.outlet,
@@ -251,10 +259,14 @@ def show_article(record: ArticleRecord, revisions: Sequence[RevisionRecord] = ()
     }
     lines = [heading(article.title or article.url, width=width), article.id, *_facts(facts)]
     for later in revisions:
-        lines.append(f"version seen {later.revision.seen:%Y-%m-%d %H:%M}: {_count(len(later.changes), 'figure')} changed")
+        owned = f" ({EDITS[later.edit]})" if later.edit else ""
+        lines += ["", f"version seen {later.revision.seen:%Y-%m-%d %H:%M}: {_count(len(later.changes), 'figure')} changed{owned}"]
         lines += [
             part
             for one in later.changes
             for part in _wrapped(f'{one.old or "(new)"} -> {one.new or "(gone)"}: "{one.sentence}"', width, "  ")
         ]
+        old, new = texts.get(later.previous), texts.get(later.revision.id)
+        if old is not None and new is not None:
+            lines += [part for line in differences(old, new) for part in _wrapped(line, width, "  ")]
     return "\n".join(lines)

@@ -112,7 +112,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "revisions": "int",
         "story": "text",
     },
-    "revisions": {"url": "text", "from": "text", "to": "text", "seen": "text", "changes": "changes"},
+    "revisions": {"url": "text", "from": "text", "to": "text", "seen": "text", "edit": "text", "changes": "changes"},
     "sources": {
         "outlet": "text",
         "family": "text",
@@ -357,6 +357,7 @@ def revision_row(record: RevisionRecord) -> Row:
         "from": record.previous,
         "to": record.revision.id,
         "seen": instant(record.revision.seen),
+        "edit": record.edit and record.edit.value,
         "changes": [change_row(change) for change in record.changes],
     }
 

@@ -13,6 +13,7 @@ from corroborate.model.pages import ArchiveLink, Revision
 from corroborate.model.records import RevisionRecord
 from corroborate.store.changes import figure_changes
 from corroborate.store.columns import Values, batches, insert_new, upsert
+from corroborate.store.edits import edit_of
 from corroborate.store.engine import Database
 from corroborate.store.loading import load_readings
 from corroborate.store.tables import ArticleRow, ReadingRow, RevisionRow
@@ -100,7 +101,7 @@ class Revisions:
             with self._database.reading() as session:
                 histories = _histories(session, articles)
             yield from (
-                RevisionRecord(revision, old.article.revision, figure_changes(old, new))
+                RevisionRecord(revision, old.article.revision, figure_changes(old, new), edit_of(old.article, new.article))
                 for history in histories
                 for (old, _), (new, revision) in pairwise(history)
                 if since is None or revision.seen >= since

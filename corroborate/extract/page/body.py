@@ -25,6 +25,7 @@ from corroborate.model.articles import Article, Numerals, Readability
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Selectors
 from corroborate.model.pages import Page, Revision
+from corroborate.model.walls import STUB, WALLS
 
 for noisy in ("trafilatura", "htmldate", "readability", "justext", "courlan"):
     logging.getLogger(noisy).setLevel(logging.CRITICAL)
@@ -37,25 +38,11 @@ PAGE_CHARACTERS = 5_000_000
 ELEMENTS = 60_000
 TEXT_CHARACTERS = 200_000
 SHORT = 200
-STUB = 1_500
 LANGUAGE_CHARACTERS = 4_000
 HEADLINE_CHARACTERS = 1_000
 # Below this share of the wide reading, the precise one has lost paragraphs.
 KEPT = 0.6
 SILENT = ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "header", "a", "form", "button")
-WALLS = re.compile(
-    r"subscribe (?:now |today )?to (?:continue|keep|read|unlock)|(?:for|to) subscribers? only"
-    r"|(?:is|are) (?:only )?(?:available )?(?:for|to) subscribers"
-    r"|already (?:a subscriber|have an account)\? ?(?:sign|log) in|(?:sign|log) in to (?:continue|read)"
-    r"|register (?:for free )?to (?:continue|read)|continue reading (?:this article )?with|you have reached your (?:article )?limit"
-    r"|free articles? (?:left|remaining)|unlock this (?:article|story)|enable (?:javascript|cookies)|javascript is (?:disabled|required)"
-    r"|verify (?:that )?you(?: are|'re|’re) (?:a )?human|are you a robot|not a robot|unusual (?:traffic|activity)|complete the captcha"
-    r"|checking your browser|access (?:to this page )?(?:has been |is )?denied"
-    r"|we (?:and our partners )?(?:use|value|store) (?:cookies|your privacy)"
-    r"|accept (?:all )?cookies|before you continue|consent to (?:the use of )?cookies"
-    r"|page (?:you (?:requested|are looking for) )?(?:could not be|cannot be|can't be|was not|not) found|404 (?:error|not found)",
-    re.I,
-)
 URL_DATE = re.compile(r"/(20\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
 

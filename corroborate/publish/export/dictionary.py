@@ -128,6 +128,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "from": "Id of the version before.",
         "to": "Id of the later version.",
         "seen": "When the later version was first seen (ISO 8601).",
+        "edit": "How the article owns up to the change: correction (it announces one), update (it says so), silent.",
         "changes": "Figures that differ: old, new (null where it came or went), kind, and the sentence.",
     },
     "sources": {
