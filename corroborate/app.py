@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from corroborate import pipeline
 from corroborate.config import Config, archive_folder, database_url, lock_file
-from corroborate.crawl.archive import Archive, read_warc
+from corroborate.crawl.archive import Archive, read_records
 from corroborate.crawl.crawler import CrawlSettings, never
 from corroborate.crawl.crawler import CrawlTally as CrawlTally
 from corroborate.crawl.discovery import Discovery
@@ -183,12 +183,16 @@ class App:
         with self.store() as store:
             return store.revisions.count_unread(self.reader.version)
 
-    def import_files(self, paths: Sequence[Path]) -> ImportTally:
-        """Keep the articles of JSONL, WARC and saved HTML files; a wrong line or file never stops the rest."""
+    def import_files(self, paths: Sequence[Path], progress: pipeline.Progress = pipeline.no_progress) -> ImportTally:
+        """Keep the articles of JSONL, WARC and saved HTML files; a wrong line or file never stops the rest.
+
+        `progress` is told how many more bytes of the files are done. A WARC file whose import was broken off goes on where
+        it was.
+        """
         new, known, wrong = 0, 0, list[CorroborateError]()
         with self.store() as store:
             store.outlets.sync(self.config.outlets)
-            for manuscript in self._manuscripts(paths):
+            for manuscript in self._manuscripts(paths, pipeline.Place(store.positions, progress)):
                 if isinstance(manuscript, CorroborateError):
                     wrong.append(manuscript)
                 elif pipeline.import_manuscript(store, self.archive, manuscript):
@@ -220,17 +224,19 @@ class App:
     def _fixed_addresses(self) -> dict[str, str]:
         return {host: outlet.connect_to for outlet in self.config.outlets if outlet.connect_to for host in _hosts(outlet)}
 
-    def _manuscripts(self, paths: Sequence[Path]) -> Iterator[Manuscript | CorroborateError]:
+    def _manuscripts(self, paths: Sequence[Path], place: pipeline.Place) -> Iterator[Manuscript | CorroborateError]:
         for path in paths:
+            place.begin(path)
             try:
-                yield from self._manuscripts_of(path)
+                yield from self._manuscripts_of(path, place)
             except CorroborateError as error:
                 yield error
+            place.finish()
 
-    def _manuscripts_of(self, path: Path) -> Iterator[Manuscript | CorroborateError]:
+    def _manuscripts_of(self, path: Path, place: pipeline.Place) -> Iterator[Manuscript | CorroborateError]:
         name = path.name.lower()
         if name.endswith(WARC_SUFFIXES):
-            yield from self._archived_pages(path)
+            yield from self._archived_pages(path, place)
             return
         if name.endswith((".html", ".htm")):
             yield read_html(path, self.clock())
@@ -238,9 +244,11 @@ class App:
         with _opened(path) as lines:
             yield from read_jsonl(bounded_lines(lines), str(path), self.clock())
 
-    def _archived_pages(self, path: Path) -> Iterator[Manuscript]:
+    def _archived_pages(self, path: Path, place: pipeline.Place) -> Iterator[Manuscript]:
         owners = {host: outlet.name for outlet in self.config.outlets for host in _hosts(outlet)}
-        for page in read_warc(path):
+        for page, offset in read_records(path, place.resume()):
+            # Whatever came before this record is in the database: the generator goes on when its page was kept.
+            place.reach(offset)
             host = registered_domain(page.url)
             yield Manuscript(page.url, page, owners.get(_host(page.url), host), dated=True)
 

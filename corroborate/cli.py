@@ -164,8 +164,19 @@ def schedule(context: click.Context, workers: int | None, scheduler: str | None,
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.pass_context
 def import_(context: click.Context, files: tuple[Path, ...]) -> None:
-    """Keep articles from JSONL, WARC or saved HTML; a second version of a URL is a revision."""
-    tally = make_app(context).import_files(files)
+    """Keep articles from JSONL, WARC or saved HTML; a second version of a URL is a revision.
+
+    Files may be as large as those of CC-NEWS; a WARC file whose import was broken off goes on where it was.
+    """
+    size = sum(path.stat().st_size for path in files if path.is_file())
+    bar = click.progressbar(length=size, label="importing", file=sys.stderr, hidden=not sys.stderr.isatty())
+    with bar, heeding_interrupts() as heed:
+
+        def progress(done: int) -> None:
+            heed()
+            bar.update(done)
+
+        tally = make_app(context).import_files(files, progress)
     click.echo(f"imported {tally.new} article versions, {tally.known} known already")
     finish(tally.wrong)
 

@@ -11,12 +11,14 @@ a second run finds nothing to do. One failed page is recorded and never fatal; o
 
 import asyncio
 import logging
+import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from corroborate.crawl.archive import Archive
 from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
@@ -34,11 +36,16 @@ from corroborate.model.outlets import Outlet
 from corroborate.model.pages import Announcement, FeedState, Revision, Visit
 from corroborate.parallel import Map
 from corroborate.store import Store
+from corroborate.store.positions import Positions
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int], None]
 """Told how many more pages are done."""
+
+HEAD_BYTES = 65_536
+SAVED_EVERY = 1_000_000
+"""Bytes of a file between two notes of how far its import has come."""
 
 
 def no_progress(_done: int) -> None:
@@ -164,6 +171,48 @@ async def _crawl_due(ledger: StoreLedger, means: Crawling) -> CrawlTally:
     async with means.fetcher as fetcher:
         manners = Manners(fetcher, means.settings, means.clock, means.remembered)
         return await Crawl(ledger, means.archive, means.clock, manners, means.stopping).round()
+
+
+class Place:
+    """How far the import of files has come: told to whoever watches, and kept for a run that goes on after this one was killed."""
+
+    def __init__(self, positions: Positions, progress: Progress) -> None:
+        self._positions = positions
+        self._progress = progress
+        self._name = ""
+        self._size = self._at = self._saved = 0
+
+    def begin(self, path: Path) -> None:
+        """A file comes next; it is known again by its beginning and its size, whatever it is called."""
+        try:
+            with path.open("rb") as file:
+                self._size = os.fstat(file.fileno()).st_size
+                self._name = f"import {digest(file.read(HEAD_BYTES))} {self._size}"
+        except OSError:
+            # Reading it will tell what is wrong.
+            self._name, self._size = "", 0
+        self._at = self._saved = 0
+
+    def resume(self) -> int:
+        """Where in the file to go on."""
+        start = self._positions.get(self._name)
+        self.reach(start)
+        self._saved = start
+        return start
+
+    def reach(self, offset: int) -> None:
+        """Everything before this place is kept."""
+        self._progress(offset - self._at)
+        self._at = offset
+        if offset - self._saved >= SAVED_EVERY:
+            self._positions.save(self._name, offset)
+            self._saved = offset
+
+    def finish(self) -> None:
+        """The file is done: who hands it over again has it looked through from its beginning."""
+        self._progress(self._size - self._at)
+        if self._saved:
+            self._positions.forget(self._name)
 
 
 def import_manuscript(store: Store, archive: Archive, manuscript: Manuscript) -> bool:

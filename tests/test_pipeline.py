@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from corroborate.app import App, Work
-from corroborate.config import parse_config
+from corroborate.app import App, ImportTally, Work
+from corroborate.config import Config, parse_config
+from corroborate.crawl.archive import Archive
 from corroborate.crawl.imports import Manuscript
 from corroborate.extract import EXTRACTOR_VERSION, Reader
 from corroborate.model.articles import Reading
@@ -205,3 +206,43 @@ def test_articles_in_dispute_are_fetched_sooner_by_the_next_crawl(tmp_path: Path
 
         assert set(ledger.disputed()) == {left.article.id, right.article.id}
         assert store.visits.next_due() == NOON + timedelta(days=1, hours=2)
+
+
+def collection(folder: Path, count: int) -> Path:
+    """A WARC file of so many pages."""
+    archive = Archive(folder / "theirs")
+    for number in range(count):
+        url = f"https://harbour-herald.example/{number}"
+        archive.write(Page(url, url, 200, "text/html", f"<p>Ferry {number} sank.</p>".encode() + bytes(40_000), NOON))
+    (file,) = archive.root.iterdir()
+    return file
+
+
+class Killed(BaseException):
+    """What no part of the program catches."""
+
+
+def test_an_import_that_was_killed_goes_on_where_it_was_and_doubles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = collection(tmp_path, 12)
+    monkeypatch.setattr("corroborate.pipeline.SAVED_EVERY", file.stat().st_size // 6)
+    app = App(Config(), database=f"sqlite:///{tmp_path / 'news.db'}")
+    done, told = 0, list[int]()
+
+    def kill_behind_eight(more: int) -> None:
+        nonlocal done
+        done += more
+        if done > file.stat().st_size * 8 // 12:
+            raise Killed
+
+    with pytest.raises(Killed):
+        app.import_files([file], kill_behind_eight)
+    with app.store() as store:
+        before = store.revisions.count_unread("1")
+    tally = App(Config(), database=app.database).import_files([file], told.append)
+
+    with app.store() as store:
+        assert store.revisions.count_unread("1") == 12
+    assert tally.new == 12 - before
+    assert 0 < tally.known < before
+    assert sum(told) == file.stat().st_size
+    assert app.import_files([file]) == ImportTally(0, 12, ())

@@ -26,6 +26,7 @@ from corroborate.store.listings import Listings
 from corroborate.store.matches import Matches
 from corroborate.store.outlets import Outlets
 from corroborate.store.overviews import Overviews
+from corroborate.store.positions import Positions
 from corroborate.store.readings import Readings, load_articles
 from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
@@ -60,6 +61,7 @@ class Store:
         self.feeds = Feeds(database)
         self.visits = Visits(database)
         self.health = Health(database)
+        self.positions = Positions(database)
         self.revisions = Revisions(database)
         self.readings = Readings(database)
         self.due = Due(database)

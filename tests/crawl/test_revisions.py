@@ -12,6 +12,7 @@ from corroborate.crawl.revisions import (
     RECHECKS,
     SHORTEST_INTERVAL,
     SUSPECT,
+    WALLED,
     Change,
     after_failure,
     after_feed_failure,
@@ -309,3 +310,28 @@ def test_a_sitemap_that_could_not_be_read_is_asked_again() -> None:
 
     assert changed_children(first, index, NOON) == ("b",)
     assert with_children(first, replace(index, children=(), changed=()), ()).children == ()
+
+
+def test_a_wall_before_an_article_that_was_read_is_never_a_version() -> None:
+    first = revision_of(VISIT, page(), PLACE)
+    wall = page(b"w" * 99)
+
+    visit, moments = after_page(VISIT, page(), Change.NEW, NOON), list[timedelta]()
+    while visit.next_at is not None:
+        now = visit.next_at
+        moments.append(now - NOON)
+        assert change(visit, wall, first, 100, is_walled=True) is Change.WALL
+        visit = after_page(visit, wall, Change.WALL, now, disputed=True)
+
+    assert visit.reason == WALLED
+    assert len(moments) == len(RECHECKS) + 1
+    assert change(visit, wall, None, None, is_walled=True) is Change.NEW
+
+
+def test_the_article_that_comes_back_from_behind_a_wall_is_what_it_was() -> None:
+    first = revision_of(VISIT, page(), PLACE)
+    walled = after_page(after_page(VISIT, page(), Change.NEW, NOON), page(b"w"), Change.WALL, NOON)
+
+    again = after_page(walled, page(), change(walled, page(), first, 100), NOON)
+
+    assert (walled.reason, again.reason) == (WALLED, None)
