@@ -37,6 +37,7 @@ from corroborate.measure.commands import bench, evaluate
 from corroborate.opening import chosen_work, make_app, work_options
 from corroborate.outgoing import export
 from corroborate.querying import query
+from corroborate.rehearsal.commands import bench_crawl
 from corroborate.reviewing.commands import review
 from corroborate.serving import serve
 from corroborate.sourcing import sources
@@ -300,6 +301,7 @@ cli.add_command(review)
 cli.add_command(export)
 cli.add_command(serve)
 cli.add_command(sources)
+bench.add_command(bench_crawl)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -134,7 +134,8 @@ class StoreLedger:
 class Crawling:
     """What a crawl needs besides the store.
 
-    `remembered` are the robots.txt of earlier crawls of this process; once `stopping` says so nothing more is begun.
+    `remembered` are the robots.txt of earlier crawls of this process; once `stopping` says so nothing more is begun. `loop`
+    makes an event loop of one's own.
     """
 
     fetcher: AbstractAsyncContextManager[Fetcher]
@@ -143,6 +144,7 @@ class Crawling:
     clock: Callable[[], datetime]
     remembered: dict[str, Rules] = field(default_factory=dict)
     stopping: Callable[[], bool] = never
+    loop: Callable[[], asyncio.AbstractEventLoop] | None = None
 
 
 def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everything: bool = False) -> CrawlTally:
@@ -152,7 +154,8 @@ def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everythin
     store.feeds.sync(listed, means.clock())
     ledger = StoreLedger(store, everything=everything)
     ledger.hasten(means.clock())
-    return asyncio.run(_crawl_due(ledger, means))
+    with asyncio.Runner(loop_factory=means.loop) as runner:
+        return runner.run(_crawl_due(ledger, means))
 
 
 def discover_feeds(

@@ -31,6 +31,7 @@ from corroborate.crawl.revisions import (
     asks_unconditionally,
     change,
     changed_children,
+    former_ids,
     postponed_feed,
     postponed_visit,
     recent,
@@ -290,7 +291,7 @@ class Crawl:
             return
         found, read = await self._listing(state, page)
         listing = recent(found, now)
-        visits = announced_visits(state, listing.entries, now)
+        visits = self._at_home(state, page, announced_visits(state, listing.entries, now))
         known = set(self._ledger.known([visit.article for visit in visits]))
         old, announced = len(found.entries) - len(visits), announcements(state, visits, listing.entries, now)
         following = with_children(after_listing(state, page, listing, len(known), now), listing, read)
@@ -298,6 +299,12 @@ class Crawl:
         self._counts["entries"] += len(visits)
         self._counts["announced"] += len(visits) - len(known)
         self._counts["old"] += old
+
+    def _at_home(self, state: FeedState, page: Page, visits: Sequence[Visit]) -> tuple[Visit, ...]:
+        """The visits, those that were announced before their site moved under the ids they had there."""
+        former = former_ids(state, page, visits)
+        known = set(self._ledger.known(list(former.values()))) if former else set()
+        return tuple(replace(visit, article=former[visit.article]) if former.get(visit.article) in known else visit for visit in visits)
 
     async def _listing(self, state: FeedState, page: Page) -> tuple[Listing, Collection[str]]:
         """What is announced, and which sitemaps of an index were read for it."""

@@ -4,7 +4,6 @@ Eight outlets can share a host, and one outlet can have eight: what must not be 
 """
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -26,13 +25,18 @@ class Lane:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
+def running_time() -> float:
+    """The seconds of the event loop that runs: its sleeps are measured by the same clock."""
+    return asyncio.get_running_loop().time()
+
+
 class Lanes:
     """The lanes of one crawl. `clock` and `sleep` are in seconds and belong together."""
 
     def __init__(
         self,
         gap: float,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = running_time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._gap = gap

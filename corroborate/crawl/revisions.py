@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from corroborate.crawl.feeds import OLDEST, Listing
-from corroborate.crawl.urls import article_id
+from corroborate.crawl.urls import article_id, registered_domain
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
 from corroborate.model.ids import content_id, digest
 from corroborate.model.pages import Announcement, ArchiveLink, Entry, FeedState, Page, Revision, Visit, VisitState
@@ -236,6 +237,22 @@ def announced_visits(state: FeedState, entries: Iterable[Entry], now: datetime) 
         )
         for entry in entries
     )
+
+
+def former_ids(state: FeedState, page: Page, visits: Iterable[Visit]) -> dict[str, str]:
+    """For articles of a site that moved for good to another domain, the ids that they had at the old one.
+
+    Nothing else tells that the new site's entries are not new: without this every article of the last days would be there twice.
+    """
+    old, new = registered_domain(state.url), registered_domain(page.final_url)
+    if not page.moved or old == new:
+        return {}
+    found = {}
+    for visit in visits:
+        parts = urlsplit(visit.url)
+        if registered_domain(visit.url) == new and parts.netloc.endswith(new):
+            found[visit.article] = article_id(parts._replace(netloc=parts.netloc.removesuffix(new) + old).geturl())
+    return found
 
 
 def announcements(state: FeedState, visits: Iterable[Visit], entries: Iterable[Entry], now: datetime) -> tuple[Announcement, ...]:

@@ -23,11 +23,13 @@ from corroborate.crawl.revisions import (
     asks_unconditionally,
     change,
     changed_children,
+    former_ids,
     hastened,
     recent,
     revision_of,
     with_children,
 )
+from corroborate.crawl.urls import article_id
 from corroborate.errors import AddressRefused, Blocked, FetchError, Gone, RobotsDenied
 from corroborate.model.pages import ArchiveLink, Channel, Entry, FeedState, Page, Visit, VisitState
 from tests.crawl.ledger import feed_state
@@ -335,3 +337,13 @@ def test_the_article_that_comes_back_from_behind_a_wall_is_what_it_was() -> None
     again = after_page(walled, page(), change(walled, page(), first, 100), NOON)
 
     assert (walled.reason, again.reason) == (WALLED, None)
+
+
+def test_the_articles_of_a_site_that_moved_for_good_keep_the_ids_of_their_old_address() -> None:
+    state = feed_state("https://feeds.harbour-herald.example/rss")
+    moved = replace(page(), final_url="https://feeds.herald.example/rss", moved=True)
+    visits = announced_visits(state, [Entry("https://www.herald.example/ferry"), Entry("https://elsewhere.example/ferry")], NOON)
+
+    assert former_ids(state, moved, visits) == {visits[0].article: article_id("https://harbour-herald.example/ferry")}
+    assert former_ids(state, replace(moved, moved=False), visits) == {}
+    assert former_ids(state, replace(moved, final_url="https://www.harbour-herald.example/rss"), visits) == {}

@@ -1,0 +1,47 @@
+"""Crawling for weeks, in seconds: nothing is lost, doubled, hurried or overlooked, whatever goes wrong."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from corroborate.rehearsal import month
+from corroborate.rehearsal.month import Course, Outcome, live_through
+from corroborate.rehearsal.web import FAULTS
+
+
+@pytest.fixture(scope="module")
+def week(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """Thirty outlets, each fault twice, for a week."""
+    return live_through(Course(outlets=2 * len(FAULTS), days=7), tmp_path_factory.mktemp("week"))
+
+
+def test_a_week_of_thirty_outlets_with_every_fault_goes_as_asked(week: Outcome) -> None:
+    assert week.problems == ()
+    assert len(week.articles) > 400
+    assert week.edits > 10
+
+
+def test_a_program_that_is_killed_again_and_again_comes_to_the_same(tmp_path: Path, week: Outcome) -> None:
+    outcome = live_through(Course(outlets=len(FAULTS), days=5, kills=30), tmp_path)
+
+    assert outcome.killed >= 10
+    assert outcome.problems == ()
+    assert outcome.articles <= week.articles
+
+
+def test_a_crawler_in_a_hurry_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(month, "SETTINGS", replace(month.SETTINGS, gap=1.0))
+
+    (problem,) = live_through(Course(outlets=1, days=2), tmp_path).problems
+
+    assert problem.startswith("paper0.example was asked")
+
+
+def test_a_crawler_that_looks_at_nothing_twice_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corroborate.crawl.revisions.RECHECKS", ())
+
+    problems = live_through(Course(outlets=4, days=5), tmp_path).problems
+
+    assert problems
+    assert all("was not found" in problem for problem in problems)
