@@ -13,6 +13,7 @@ from corroborate.store.columns import Values, batches
 from corroborate.store.discrepancies import from_row as discrepancy_from_row
 from corroborate.store.due import mark_articles, mark_stories
 from corroborate.store.engine import Database
+from corroborate.store.markings import claims_of_groups, mark_findings
 from corroborate.store.tables import AliasRow, ClaimRow, DiscrepancyRow, GroupRow, ReviewRow, StoryArticleRow
 from corroborate.store.verdicts import settle_verdicts
 
@@ -99,7 +100,9 @@ def _settle_statuses(session: Session, review: Review) -> None:
     rows = session.scalars(select(DiscrepancyRow).where(concerned)).all()
     for identity, status in statuses_of(session, [discrepancy_from_row(row) for row in rows]).items():
         session.execute(update(DiscrepancyRow).where(DiscrepancyRow.id == identity).values(status=status.value))
-    settle_verdicts(session, {row.group_id for row in rows})
+    groups = {row.group_id for row in rows}
+    settle_verdicts(session, groups)
+    mark_findings(session, claims_of_groups(session, groups))
 
 
 def _stories_of(session: Session, subjects: Iterable[str]) -> set[str]:
