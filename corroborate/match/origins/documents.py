@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corroborate.match.origins.phrases import WORD
@@ -39,13 +39,24 @@ OF_COURT = re.compile(
 )
 
 
+SIGNED = re.compile(
+    r"\b(?:letter|memo|memorandum|filing|lawsuit|suit|complaint)s? (?:was |is )?(?:written |sent |signed |drafted |filed |submitted )?"
+    r"(?:by|from) (?:the )?[A-Z]|\b[A-Z][\w&-]+(?:['’]s|s['’]) (?:\w+ ){0,2}?(?:letter|memo|memorandum|filing|lawsuit|suit|complaint)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as an article names it: its ring ("letter"), the printed word ("memo"), its day."""
+    """A document as an article names it: its ring ("letter"), the printed word ("memo"), its day.
+
+    `signed` where the sentence says whose it is: "a letter by Oriel Labs", "Oriel Labs' letter"; whoever is only named with
+    it may be who showed it.
+    """
 
     ring: str
     word: str
     day: date | None
+    signed: bool = False
 
     @property
     def is_source(self) -> bool:
@@ -63,7 +74,7 @@ def document_of(printed: str | None, day: date | None, sentence: str) -> Documen
     ring = next((found for word in reversed(words) for found in (RING.get(word) or RING.get(word.removesuffix("s")),) if found), words[-1])
     if ring == "record" and OF_COURT.search(sentence):
         ring, printed = "filing", "court documents"
-    return Document(ring, printed, day)
+    return Document(ring, printed, day, signed=SIGNED.search(sentence) is not None)
 
 
 def documents_of(used: Iterable[tuple[str, Document]]) -> Mapping[tuple[str, Document], Document]:
@@ -83,10 +94,10 @@ def documents_of(used: Iterable[tuple[str, Document]]) -> Mapping[tuple[str, Doc
 
 def _meant(article: str, document: Document, days: Mapping[date, date], own: Mapping[tuple[str, str], date]) -> Document:
     if document.day is not None:
-        return Document(document.ring, document.word, days[document.day])
+        return replace(document, day=days[document.day])
     known = set(days.values())
     day = own.get((article, document.ring)) or (next(iter(known)) if len(known) == 1 else None)
-    return Document(document.ring, document.word, day)
+    return replace(document, day=day)
 
 
 def _days(ring: str, counted: Mapping[date, int]) -> dict[date, date]:

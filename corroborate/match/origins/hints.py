@@ -66,13 +66,21 @@ MAKER = re.compile(
 )
 """Who counts gives the figure; who orders a payment or charges somebody with eight counts does so too."""
 
+WRITTEN_BY = re.compile(
+    rf"^(?:an?|the|its|their)? ?(?:[^\s]+ ){{0,5}}?(?:{'|'.join((*SHOWING, 'statement', 'notice', 'release', 'documents?'))})\b"
+)
+
 SHOWN = re.compile(
     rf", (?:the|an?|its|their) (?:(\w[^,.;:]{{0,40}}?)['’]s? )?(?:\w+ )?({'|'.join(SHOWING)})"
     r" (?:shows?|showed|says?|said|states?|stated|reads?)\W*$"
 )
 """Engineers counted 12,000 accounts, the company's letter shows."""
 
-OUTER = re.compile(r"^((?:[^\s,.;:“”\"]+ ){1,7}?)(?:said|says|reported|announced|confirmed) that\b")
+OUTER = re.compile(
+    r"^(?:[^,;:“”\"]{0,40}, )?((?:[^\s,.;:“”\"]+ ){1,7}?)(?:said|says|reported|announced|confirmed|told(?: [^\s,.;:“”\"]+){1,4}?) that\b"
+)
+AS_TOLD_BY = re.compile(rf"^[Aa]ccording to {PHRASE}, ")
+"""Who tells all of a sentence that opens with it, whatever that is."""
 
 DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
@@ -148,8 +156,11 @@ def governing(sentence: str, place: int) -> tuple[str | None, Document | None]:
         return shown.group(1), document_of(shown.group(2), None, sentence)
     opening = OPENING.match(sentence)
     start = opening.end() if opening is not None else 0
+    told_by = AS_TOLD_BY.match(sentence[start:])
+    if told_by is not None and telling_words(told_by.group(1)) and not WRITTEN_BY.match(told_by.group(1)):
+        return BARE.sub("", told_by.group(1)), None
     outer = OUTER.match(sentence[start:])
-    if outer is None or start + outer.end() > place or not _names_somebody(outer.group(1)) or _has_auxiliary(outer.group(1)):
+    if outer is None or start + outer.end() > place or not _tells(outer.group(1)) or _has_auxiliary(outer.group(1)):
         return None, None
     return BARE.sub("", outer.group(1).strip()), None
 
@@ -158,6 +169,11 @@ def names_its_place(speaker: str, text: str) -> bool:
     """The dateline's town is where an article was written, and says nothing: "DUNMARROW (Pallas) - "."""
     opening = OPENING.match(text)
     return opening is not None and speaker.upper() in opening.group()
+
+
+def _tells(phrase: str) -> bool:
+    """Whoever it is, it is named: who says that something is so need be no public body."""
+    return phrase.split()[0].lower() not in PRONOUNS and bool(telling_words(phrase))
 
 
 def _names_somebody(phrase: str) -> bool:

@@ -9,9 +9,10 @@ from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, docu
 from corroborate.match.origins.hints import BARE, PUBLIC, governing, hinted, names_its_place
 from corroborate.match.origins.outlets import cited_in, outlet_meant
 from corroborate.match.origins.phrases import BODY, plain_words
+from corroborate.match.origins.tellings import body_at_large, is_about_document, is_named_in, is_nobodys_word
 from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
 from corroborate.model.articles import Article, Reading
-from corroborate.model.claims import Claim
+from corroborate.model.claims import Attribution, Claim
 
 LONGEST = 1500
 """Characters of a sentence that are looked at."""
@@ -44,6 +45,8 @@ class Source:
         """The same speaker or document, as far as both say."""
         if self.document is not None and other.document is not None and self.document.ring == other.document.ring:
             if self.document.day is not None and other.document.day is not None and self.document.day != other.document.day:
+                return False
+            if self.document.signed and other.document.signed and self.who and other.who and not self.who & other.who:
                 return False
             if self.document.ring in SINGULAR or not (self.who and other.who):
                 return True
@@ -125,7 +128,7 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     attribution, sentence = claim.attribution, claim.sentence.text[:LONGEST]
     own = frozenset((article.outlet,))
     cites = [outlet_meant(cite, outlets) or cite for cite in attribution.cites]
-    speaker = attribution.speaker
+    speaker = _speaker(attribution, sentence)
     meant = outlet_meant(speaker, outlets) if speaker else None
     if meant is not None:
         cites, speaker = [*cites, meant], None
@@ -143,9 +146,11 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     document = shown or document_of(attribution.document, attribution.document_date, sentence)
     document = None if document is not None and any(document.word.lower() in name.split() for name in printed) else document
     document = None if document is not None and document.ring == "report" and cites and not speaker else document
+    if document is not None and not document.is_source and is_about_document(sentence):
+        document = None
     if not speaker and (document is None or not document.is_source):
         speaker, found = hinted(sentence, place, cited=bool(cites))
-        document = found or document
+        document = (None if is_about_document(sentence) else found) or document
     if not speaker and document is not None and document.ring == "statement" and not cites and not document.is_source:
         made = OF_COMPANIES.search(sentence)
         speaker = None if made is None else "the companies" if JOINT.match(made.group()) else "the company"
@@ -153,6 +158,14 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
         speaker = SPEAKS.get(document.ring)
     phrases = _parts(TRIMMED.sub("", speaker)) if speaker else ()
     return Said(article.id, phrases, document, tuple(dict.fromkeys(cite for cite in cites if cite not in own)))
+
+
+def _speaker(attribution: Attribution, sentence: str) -> str | None:
+    """Whose word the sentence gives, as it was read; "the company" where that was only guessed to be somebody."""
+    speaker = attribution.speaker
+    if speaker is None or is_nobodys_word(attribution, sentence):
+        return None
+    return speaker if is_named_in(speaker, sentence) else body_at_large(sentence) or speaker
 
 
 def _parts(phrase: str) -> tuple[str, ...]:
