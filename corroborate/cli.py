@@ -12,13 +12,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from corroborate.arguments import Day, Hour, Instant, written_to
+from corroborate.arguments import Hour, Instant, written_to
 from corroborate.console import (
     DONE,
     DONE_WITH_FAILURES,
@@ -31,6 +31,7 @@ from corroborate.console import (
     print_json,
     screen_width,
 )
+from corroborate.digesting import digest
 from corroborate.errors import CorroborateError, UsageError
 from corroborate.granting import hooks, searches, token
 from corroborate.measure.commands import bench, evaluate
@@ -258,27 +259,6 @@ def show(context: click.Context, identity: str, archived: bool, output: Path | N
         click.echo(show_any(store, identity, width=screen_width()))
 
 
-@cli.command(epilog=example("corroborate digest --since 2026-10-13 --format markdown"))
-@click.option("--since", type=Day(), help="From the start of this day (UTC); yesterday's same hour where not given.")
-@click.option("--until", type=Day(), help="To the end of this day (UTC); now where not given.")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True)
-@click.pass_context
-def digest(context: click.Context, since: date | None, until: date | None, form: str) -> None:
-    """The day: new disputes first, then updates, revised figures, new stories."""
-    from corroborate.publish import digest as daily
-
-    app = make_app(context)
-    end = datetime.combine(until, time.max, UTC) if until else app.clock()
-    start = datetime.combine(since, time.min, UTC) if since else end - timedelta(days=1)
-    if start > end:
-        raise UsageError(f"the digest would begin at {start:%Y-%m-%d %H:%M} and end at {end:%Y-%m-%d %H:%M}", "change --since or --until")
-    with app.store(create=False) as store:
-        found = daily.compile_digest(
-            start, end, discrepancies=store.discrepancies.all(), revisions=store.revisions.records(), stories=store.stories.all()
-        )
-    click.echo(daily.FORMS[form](found), nl=False)
-
-
 @cli.command(epilog=example("corroborate demo --seed 7"))
 @click.option("--seed", default=1, show_default=True, help="Another seed gives another edition.")
 @click.option("--events", type=click.IntRange(1, 500), default=6, show_default=True, help="How many events the outlets cover.")
@@ -298,6 +278,7 @@ cli.add_command(bench)
 for command in (query, token, searches, hooks):
     cli.add_command(command)
 cli.add_command(review)
+cli.add_command(digest)
 cli.add_command(export)
 cli.add_command(serve)
 cli.add_command(sources)

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,6 +25,7 @@ from corroborate.model.rates import Rates
 DEFAULT_DATABASE = "sqlite:///data/corroborate.db"
 DEFAULT_CONFIG = Path("feeds.yaml")
 DATABASE_VARIABLE = "CORROBORATE_DATABASE"
+PASSWORD_VARIABLE = "CORROBORATE_SMTP_PASSWORD"
 SETS_VARIABLE = "CORROBORATE_SETS"
 REMEDY = "correct that line"
 
@@ -119,6 +120,39 @@ class RatesSection(Strict):
         return Rates(self.base, MappingProxyType(dict(self.worth)), self.day)
 
 
+class MailSection(Strict):
+    """The server that takes digests; its password is read from CORROBORATE_SMTP_PASSWORD. `security` is "tls", "starttls" or
+    "none"; `authority` a file of certificates to trust besides those of the system."""
+
+    host: Line
+    port: int = Field(default=587, ge=1, le=65535)
+    security: Literal["tls", "starttls", "none"] = "starttls"
+    sender: Line
+    user: Line | None = None
+    authority: Path | None = None
+
+    @model_validator(mode="after")
+    def _no_password_in_the_clear(self) -> "MailSection":
+        if self.user is not None and self.security == "none":
+            raise ValueError("a password is never sent in the clear: set security to starttls or tls, or leave out user")
+        return self
+
+
+class ReaderSection(Strict):
+    """Who is mailed the digest: `to` are addresses, `where` is what the reader wants of it, in the query language."""
+
+    name: Annotated[Line, Field(max_length=100)]
+    to: Annotated[tuple[Line, ...], Field(min_length=1)]
+    where: Line | None = None
+
+
+class DigestSection(Strict):
+    """Digests by mail."""
+
+    mail: MailSection | None = None
+    readers: tuple[ReaderSection, ...] = ()
+
+
 class Settings(Strict):
     """The `settings` section of feeds.yaml."""
 
@@ -131,6 +165,7 @@ class Settings(Strict):
     embedding: EmbeddingSection = EmbeddingSection()
     rates: RatesSection | None = None
     hooks: HooksSection = HooksSection()
+    digest: DigestSection = DigestSection()
 
 
 class PageSection(Strict):
@@ -240,6 +275,11 @@ def database_url(chosen: str | None, settings: Settings) -> str:
     return url if "://" in url else f"sqlite:///{url}"
 
 
+def mail_password() -> str | None:
+    """The password for the mail server."""
+    return os.environ.get(PASSWORD_VARIABLE)
+
+
 def sets_folder(chosen: Path | None) -> Path | None:
     """The folder with annotated sets of others: the one named, else CORROBORATE_SETS, else none."""
     named = os.environ.get(SETS_VARIABLE)
@@ -317,6 +357,9 @@ def _known_keys(place: list[str | int]) -> Iterator[str]:
         "embedding": EmbeddingSection,
         "rates": RatesSection,
         "hooks": HooksSection,
+        "digest": DigestSection,
+        "mail": MailSection,
+        "readers": ReaderSection,
     }
     for part in place:
         if isinstance(part, str):

@@ -20,6 +20,8 @@ CorroborateError
 │   └── TooLarge          it passes a bound of size, expansion or time
 ├── FeedError             a feed or sitemap could not be read
 ├── ArchiveError          a page cannot be read back from the archive
+├── NotSent               the mail server did not take a message
+│   └── PerhapsSent       nobody knows whether it did
 └── ReadError             a page could not be read as an article
 
 Every field goes to `super().__init__` and the text is built in `__str__`, so that each error survives pickling between
@@ -154,3 +156,22 @@ class ArchiveError(FeedError):
 
 class ReadError(FeedError):
     """A page could not be read as an article."""
+
+
+class NotSent(CorroborateError):
+    """The server did not take a message; it can be sent again."""
+
+    def __init__(self, host: str, reason: str) -> None:
+        super().__init__(host, reason)
+        self.host = host
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"mail server {self.host}: {self.reason}"
+
+
+class PerhapsSent(NotSent):
+    """The connection broke before the server had said whether it took the message."""
+
+    def __str__(self) -> str:
+        return f"mail server {self.host}: {self.reason}, and it is not known whether the mail was taken"

@@ -17,7 +17,8 @@ from typing import Protocol
 from corroborate.app import App, Work
 from corroborate.config import Config
 from corroborate.errors import CorroborateError
-from corroborate.publish.digest import FORMS, compile_digest
+from corroborate.mailing import mail_all
+from corroborate.publish.digest import FORMS, read_digest
 from corroborate.schedule import LONGEST_SLEEP, Clock, next_digest, next_wake, system_clock
 
 
@@ -141,15 +142,17 @@ class Rounds:
             self._unmatched = True
 
     def _digest(self, until: datetime) -> None:
+        """Print the digest of the day; mail it where there are readers."""
+        section = self.config.settings.digest
         with self._app.store() as store:
-            found = compile_digest(
-                until - timedelta(days=1),
-                until,
-                discrepancies=store.discrepancies.all(),
-                revisions=store.revisions.records(),
-                stories=store.stories.all(),
-            )
-        self._world.tell(FORMS["text"](found))
+            self._world.tell(FORMS["text"](read_digest(store, until - timedelta(days=1), until)))
+            if not section.readers:
+                return
+            try:
+                for sent in mail_all(store, section, self._world.clock()):
+                    (self._world.complain if sent.failed else self._world.tell)(str(sent))
+            except CorroborateError as error:
+                self._world.complain(error)
 
 
 @contextmanager

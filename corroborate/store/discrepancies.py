@@ -89,7 +89,7 @@ def from_row(row: DiscrepancyRow) -> Discrepancy:
         about=row.about,
         rule=row.rule,
         reason=row.reason,
-        sides=tuple(_side_from(document) for document in row.sides),
+        sides=tuple(side_from(document) for document in row.sides),
         first_seen=row.first_seen,
         status=Status(row.status),
     )
@@ -106,6 +106,7 @@ def _side_document(side: Side) -> dict[str, Any]:
     }
 
 
-def _side_from(document: dict[str, Any]) -> Side:
+def side_from(document: dict[str, Any]) -> Side:
+    """The side of a document."""
     outlets, origins, claims = (tuple(document[name]) for name in ("outlets", "origins", "claims"))
     return Side(document["value"], outlets, origins, claims, document["quote"], document["url"])

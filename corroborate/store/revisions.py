@@ -99,13 +99,8 @@ class Revisions:
             edited = session.scalars(_edited(since, article)).all()
         for articles in batches(edited, EDITED):
             with self._database.reading() as session:
-                histories = _histories(session, articles)
-            yield from (
-                RevisionRecord(revision, old.article.revision, figure_changes(old, new), edit_of(old.article, new.article))
-                for history in histories
-                for (old, _), (new, revision) in pairwise(history)
-                if since is None or revision.seen >= since
-            )
+                found = changed_records(session, articles)
+            yield from (one for one in found if since is None or one.revision.seen >= since)
 
 
 def _unread(version: str) -> Select[RevisionRow]:
@@ -126,6 +121,15 @@ def _edited(since: datetime | None, article: str | None) -> Select[str]:
     )
     query = query if article is None else query.where(RevisionRow.article == article)
     return query if since is None else query.having(latest >= since)
+
+
+def changed_records(session: Session, articles: Sequence[str]) -> list[RevisionRecord]:
+    """Each readable version of these articles against the one before it."""
+    return [
+        RevisionRecord(revision, old.article.revision, figure_changes(old, new), edit_of(old.article, new.article))
+        for history in _histories(session, articles)
+        for (old, _), (new, revision) in pairwise(history)
+    ]
 
 
 def _histories(session: Session, articles: Sequence[str]) -> list[list[tuple[Reading, Revision]]]:

@@ -12,9 +12,11 @@ from corroborate.errors import UnknownId
 from corroborate.model.pages import Revision
 from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, StoryRecord
 from corroborate.store.aliases import Aliases
+from corroborate.store.bulletins import Bulletins
 from corroborate.store.checkup import what_is_wrong
 from corroborate.store.claims import Claims
 from corroborate.store.discrepancies import Discrepancies
+from corroborate.store.dispatches import Dispatches
 from corroborate.store.due import Due
 from corroborate.store.dumps import Dumps
 from corroborate.store.engine import Database, connect
@@ -70,6 +72,8 @@ class Store:
         self.aliases = Aliases(database)
         self.claims = Claims(database)
         self.dumps = Dumps(database)
+        self.bulletins = Bulletins(database)
+        self.dispatches = Dispatches(database)
         self.search = Search(database)
         self.groups = Groups(database)
         self.stories = Stories(database)

@@ -33,14 +33,14 @@ class Stories:
             row = session.get(StoryRow, current_id(session, identity))
             if row is None:
                 raise UnknownId(f"there is no story {identity}", "see `corroborate export stories` for the ids")
-            return _record(session, _with_articles(session, [row])[0])
+            return _record(session, with_articles(session, [row])[0])
 
     def some(self, ids: Iterable[str]) -> tuple[Story, ...]:
         """Those of the stories that are there, in order of their first article."""
         found = list[Story]()
         for batch in batches(sorted(set(ids))):
             with self._database.reading() as session:
-                found += _with_articles(session, session.scalars(select(StoryRow).where(StoryRow.id.in_(batch))).all())
+                found += with_articles(session, session.scalars(select(StoryRow).where(StoryRow.id.in_(batch))).all())
         return tuple(sorted(found, key=lambda story: (story.first, story.id)))
 
     def holding(self, articles: Iterable[str]) -> tuple[Story, ...]:
@@ -66,7 +66,7 @@ class Stories:
         while True:
             with self._database.reading() as session:
                 rows = session.scalars(following).all()
-                stories = _with_articles(session, rows)
+                stories = with_articles(session, rows)
             yield from stories
             if len(rows) < BATCH:
                 return
@@ -76,14 +76,15 @@ class Stories:
 def load_stories(session: Session, ids: Sequence[str]) -> list[StoryRecord]:
     """The stories of these ids with their articles and groups, in order of their first article."""
     rows = session.scalars(select(StoryRow).where(StoryRow.id.in_(ids)).order_by(StoryRow.first, StoryRow.id)).all()
-    return [_record(session, story) for story in _with_articles(session, rows)]
+    return [_record(session, story) for story in with_articles(session, rows)]
 
 
 def _record(session: Session, story: Story) -> StoryRecord:
     return StoryRecord(story, _current_articles(session, story), groups_of_story(session, story.id))
 
 
-def _with_articles(session: Session, rows: Sequence[StoryRow]) -> list[Story]:
+def with_articles(session: Session, rows: Sequence[StoryRow]) -> list[Story]:
+    """The stories of these rows, in the same order."""
     articles = defaultdict(list)
     query = select(StoryArticleRow).where(StoryArticleRow.story_id.in_([row.id for row in rows])).order_by(StoryArticleRow.position)
     for member in session.scalars(query):

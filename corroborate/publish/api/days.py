@@ -10,7 +10,7 @@ from corroborate.errors import UsageError
 from corroborate.publish.api.answers import answer
 from corroborate.publish.api.shapes import REFUSALS
 from corroborate.publish.api.tables import site_of
-from corroborate.publish.digest import FORMS, compile_digest
+from corroborate.publish.digest import FORMS, read_digest
 
 router = APIRouter(responses=REFUSALS)
 LONGEST = timedelta(days=31)
@@ -27,9 +27,5 @@ def digest(request: Request, since: date | None = None, until: date | None = Non
         raise UsageError("there is no such day", "name days of this century") from None
     if not timedelta(0) <= end - begin <= LONGEST:
         raise UsageError(f"the digest would cover {(end - begin).days} days", f"ask for at most {LONGEST.days}, the first one first")
-    store = site.store
-    stories = (story for story in store.stories.all(since=begin) if story.first < end)
-    found = compile_digest(
-        begin, end, discrepancies=store.discrepancies.all(since=begin), revisions=store.revisions.records(since=begin), stories=stories
-    )
+    found = read_digest(site.store, begin, end)
     return answer(request, json.loads(FORMS["json"](found)))

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from corroborate.errors import UsageError
-from corroborate.publish.digest import compile_digest
+from corroborate.publish.digest import read_digest
 from corroborate.publish.web.sites import site_of
 from corroborate.publish.web.templating import page
 
@@ -25,14 +25,7 @@ def digest(request: Request, day: date | None = None) -> HTMLResponse:
         raise UsageError(f"{day} is not a day of news", "choose a later one")
     since = now - DAY if day is None else datetime.combine(day, time(), UTC)
     until = since + DAY
-    store = site.store
-    found = compile_digest(
-        since,
-        until,
-        discrepancies=store.discrepancies.all(since=since),
-        revisions=store.revisions.records(since=since),
-        stories=(one for one in store.stories.all() if one.first >= since),
-    )
+    found = read_digest(site.store, since, until)
     shown = day or now.date()
     values = {"digest": found, "day": shown, "before": shown - DAY, "after": shown + DAY, "is_now": day is None}
     return page(request, "digest.html", values)

@@ -102,7 +102,7 @@ def test_what_is_not_there_is_told_as_a_problem(local: TestClient, address: str)
 
 
 def test_the_day_is_told(local: TestClient) -> None:
-    assert "disputes" in local.get(f"{API}/digest").json()
+    assert "entries" in local.get(f"{API}/digest").json()
     assert local.get(f"{API}/digest", params={"since": "2020-01-01"}).status_code == 400
     assert local.get(f"{API}/digest", params={"until": "9999-12-31"}).status_code == 400
 
