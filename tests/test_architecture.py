@@ -21,7 +21,7 @@ ARROWS: dict[str, set[str]] = {
     "store": {"model", "errors"},
     "publish": {"model", "errors", "store"},
     "newsroom": {"model"},
-    "measure": {"model", "errors", "config", "console", "parallel", "extract", "match", "check", "newsroom", "publish"},
+    "measure": {"model", "errors", "config", "console", "parallel", "extract", "match", "check", "newsroom", "publish", "store"},
     "matching": {"model", "errors", "store", "parallel", "match", "check"},
     "pipeline": {"model", "errors", "store", "parallel", "matching", "crawl", "extract"},
     "app": {"model", "errors", "config", "parallel", "schedule", "store", "publish", "pipeline", "matching", *STAGES},

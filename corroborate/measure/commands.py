@@ -171,6 +171,36 @@ def bench_match(context: click.Context, /, *, check: bool, as_json: bool, **aske
         finish(f"{bar.measure}: {bar.ours:.2f} where {bar.asked} are asked" for bar in matching_bars(found) if not bar.is_met)
 
 
+@bench.command("serve", epilog=example("corroborate bench serve --articles 10000"))
+@click.option(
+    "--articles", type=click.IntRange(100), default=100_000, show_default=True, help="How many simulated articles, of ten claims each."
+)
+@click.option("--library", type=click.Path(path_type=Path), help="Keep the database here, and use it again where it is there already.")
+@click.option("--each", type=click.IntRange(1), default=25, show_default=True, help="How often each reader asks everything.")
+@click.option("--check", is_flag=True, help="Exit with status 1 where it is not as asked.")
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON, one a line.")
+def bench_serve(articles: int, library: Path | None, each: int, check: bool, as_json: bool) -> None:
+    """Searches and story pages of a large database, by four readers at once while a writer writes: milliseconds of the server."""
+    from tempfile import TemporaryDirectory
+
+    from corroborate.measure.serving import fill, measure_serving, serving_bars, serving_rows
+    from corroborate.publish.query import table
+    from corroborate.store import Store
+
+    with TemporaryDirectory() as folder:
+        place = library or Path(folder) / "library.db"
+        if not place.exists():
+            with Store.open(str(place)) as store:
+                fill(store, articles)
+        found = measure_serving(f"sqlite:///{place}", each=each)
+    if as_json:
+        print_lines(serving_rows(found))
+    else:
+        click.echo(f"{found.claims} claims, {found.written} more written meanwhile\n\n{table(serving_rows(found), width=screen_width())}")
+    if check:
+        finish(f"{bar.measure}: {bar.ours:.1f} where {bar.asked} is asked" for bar in serving_bars(found) if not bar.is_met)
+
+
 @bench.command("fuzz", epilog=example("corroborate bench fuzz --sentences 5000"))
 @click.option(
     "--sentences", type=click.IntRange(1, 10_000_000), default=100_000, show_default=True, help="How many mutated sentences to read."

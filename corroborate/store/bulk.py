@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from sqlalchemy import func, select
+
 from corroborate.model.articles import Reading
 from corroborate.model.findings import Assessment
 from corroborate.store.columns import Values, insert_new
@@ -52,6 +54,11 @@ class Bulk:
             insert_new(session, ReadingRow, read)
             for table, rows in _matched_rows(matching, assessed):
                 insert_new(session, table, rows)
+
+    def claims(self) -> int:
+        """How many claims there are."""
+        with self._database.reading() as session:
+            return session.scalar(select(func.count()).select_from(ClaimRow)) or 0
 
 
 def _found_marks(matching: Matching, assessed: dict[str, Assessment]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from corroborate.errors import UnknownId
 from corroborate.model.pages import Revision
 from corroborate.model.records import ArticleRecord, ClaimRecord, DiscrepancyRecord, GroupRecord, StoryRecord
 from corroborate.store.aliases import Aliases
+from corroborate.store.bulk import Bulk
 from corroborate.store.bulletins import Bulletins
 from corroborate.store.checkup import what_is_wrong
 from corroborate.store.claims import Claims
@@ -81,6 +82,7 @@ class Store:
         self.discrepancies = Discrepancies(database)
         self.overviews = Overviews(database)
         self.suggestions = Suggestions(database)
+        self.bulk = Bulk(database)
         self.listings = Listings(database)
         self.tokens = Tokens(database)
         self.searches = SavedSearches(database)

@@ -95,7 +95,8 @@ class Gate:
         if refusal is not None:
             return refusal, 0.0
         rates = self._signing if path == "/sign-in" and method not in SAFE else self._rates
-        wait = rates.wait(_client(scope))
+        # Whoever works at this machine can keep it busy without us.
+        wait = 0.0 if self._policy.open else rates.wait(_client(scope))
         if wait:
             return Refusal(429, "too many requests", f"wait {ceil(wait)} s"), wait
         if (length := headers.get("content-length", "0")) and not (length.isdecimal() and int(length[:10]) <= LARGEST_BODY):

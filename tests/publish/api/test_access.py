@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 
 from corroborate.model.access import Scope
 from corroborate.publish.access.gate import Gate
-from corroborate.publish.access.policy import COOKIE
+from corroborate.publish.access.policy import COOKIE, Policy
 from corroborate.publish.access.rates import Rate, Rates
 from corroborate.publish.site import Site
 from corroborate.publish.web.application import OPEN, make_application
@@ -104,11 +104,12 @@ def test_every_answer_carries_what_protects_it(local: TestClient, remote: TestCl
 
 def test_whoever_asks_too_often_is_told_when_to_come_again(site: Site) -> None:
     rates = Rates(Rate(burst=2, a_second=0.1), clock=lambda: 0.0)
-    client = TestClient(Gate(make_application(site), site, OPEN, rates=rates), base_url="http://localhost")
+    policy = Policy(frozenset(), open=False)
+    client = TestClient(Gate(make_application(site), site, policy, rates=rates), base_url="http://localhost")
 
     answers = [client.get(f"{API}/sources") for _ in range(3)]
 
-    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert [answer.status_code for answer in answers] == [401, 401, 429]
     assert answers[2].headers["retry-after"] == "10"
 
 
