@@ -24,7 +24,7 @@ from corroborate.store.words import NONE, Phrases, folded, fts5, magnitudes, mar
 
 MOST = 200
 """Claims on a page, at most."""
-COUNTED = 2000
+COUNTED = 1000
 """So many of the newest matches are counted for the facets."""
 DAY = 24 * 60
 BITS = 37

@@ -144,7 +144,7 @@ class ArticleRow(Table):
     """One version of an article as read; `current` marks the one that stands for the article."""
 
     __tablename__ = "article_versions"
-    __table_args__ = (Index(None, "article", "seen"), Index(None, "current", "as_of", "article"))
+    __table_args__ = (Index(None, "article", "seen"), Index(None, "article", "current"), Index(None, "current", "as_of", "article"))
 
     revision: Mapped[str] = mapped_column(primary_key=True)
     article: Mapped[str]

@@ -140,3 +140,19 @@ def scanned(store: Store, asked: list[Statement]) -> list[str]:
 def explained(connection: Connection, statement: str, parameters: object) -> Iterator[object]:
     first = parameters[0] if isinstance(parameters, list) else parameters
     return iter(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", first).all())
+
+
+def test_the_articles_of_a_story_are_found_by_their_names(small: Store) -> None:
+    left, right = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45")
+    for one in (left, right):
+        small.readings.save(one, "1")
+    matching, assessments = ferry_matching(left, right)
+    small.matches.save(matching, assessments, now=NOON)
+
+    with statements(small) as asked:
+        small.stories.get(matching.stories[0].id)
+
+    with small._database.reading() as session:
+        steps = [row.detail for statement, parameters in asked for row in explained(session.connection(), statement, parameters)]  # type: ignore[attr-defined]
+    assert any("SEARCH article_versions USING INDEX ix_article_versions_article" in step for step in steps)
+    assert not any("ix_article_versions_current_as_of_article" in step for step in steps)
