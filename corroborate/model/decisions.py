@@ -61,6 +61,7 @@ class Action(StrEnum):
     EXPLAIN = "explain"
     MERGE = "merge"
     SPLIT = "split"
+    NOTE = "note"
     UNDO = "undo"
 
 

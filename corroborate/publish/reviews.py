@@ -16,6 +16,7 @@ DONE = {
     Action.EXPLAIN: "explained",
     Action.MERGE: "merged",
     Action.SPLIT: "split",
+    Action.NOTE: "noted",
     Action.UNDO: "undone",
 }
 NOW = {
@@ -68,7 +69,8 @@ def outcome(store: Store, review: Review) -> str:
     """What happens now that a decision was made, in a line."""
     if review.undoes is not None:
         before = store.reviews.get(review.undoes)
-        return f"review {review.undoes} ({DONE[before.action]}) no longer counts; {_now(store, before)}"
+        now = "" if before.action is Action.NOTE else f"; {_now(store, before)}"
+        return f"review {review.undoes} ({DONE[before.action]}) no longer counts{now}"
     return f"review {review.number}: {_now(store, review)}"
 
 
@@ -84,6 +86,8 @@ def _standing_of(store: Store, review: Review) -> str:
     if review.action in STATUSES:
         status = store.discrepancies.get(first).discrepancy.status
         return f"{first} is {status.value}, {NOW[status]}"
+    if review.action is Action.NOTE:
+        return f"the note stands with {first}, and moves nothing"
     if review.action is Action.SPLIT and all(subject.startswith("g") for subject in review.subjects):
         return f"{first} and {', '.join(others)} are two questions"
     places = list(dict.fromkeys(_place(store, other) for other in others))

@@ -113,6 +113,18 @@ def split(context: click.Context, /, whole: str, parts: tuple[str, ...], **_: An
     decide(context, lambda store, signature: divided(store, whole, parts, signature))
 
 
+@review.command(epilog=example("corroborate review note g_5f0e2c77a1b29d34 'asked the port for the passenger list'"))
+@click.argument("what", metavar="ID")
+@click.argument("note")
+@click.option("--by", help="Who notes it; the system's user where not given.")
+@click.pass_context
+def note(context: click.Context, /, what: str, **_: Any) -> None:
+    """Something to be remembered about a story, group, claim, article or discrepancy; it moves nothing."""
+    from corroborate.reviewing.decisions import noted
+
+    decide(context, lambda store, signature: noted(store, what, signature))
+
+
 @review.command(epilog=example("corroborate review undo 12"))
 @click.argument("what", metavar="ID|NUMBER")
 @signed

@@ -19,6 +19,7 @@ HOW_MANY = {
     Action.EXPLAIN: "name one discrepancy",
     Action.MERGE: "name two claim groups, or two stories",
     Action.SPLIT: "name a claim group and the claims that do not belong in it, or a story and articles",
+    Action.NOTE: "name one thing: a discrepancy, claim, claim group, article or story",
     Action.UNDO: "name one decision by its number, or what it was about",
 }
 
@@ -43,6 +44,8 @@ def made(store: Store, action: Action, subjects: Sequence[str], signature: Signa
         return merged(store, (first, others[0]), signature)
     if action is Action.UNDO and not others:
         return undone(store, first, signature)
+    if action is Action.NOTE and not others:
+        return noted(store, first, signature)
     if action in STATUSES and not others:
         return judged(store, action, first, signature)
     raise UsageError(f"so many ids cannot be taken for `{action.value}`", HOW_MANY[action])
@@ -108,6 +111,14 @@ def _kept_apart(store: Store, left: GroupRecord, parts: Sequence[str], signature
         )
     sides = (_claim_keys(left), _claim_keys(right))
     return Review(Action.SPLIT, (left.group.id, right.group.id), signature.by, signature.at, signature.note, sides)
+
+
+def noted(store: Store, identity: str, signature: Signature) -> Review:
+    """Something to be remembered about whatever an id names; it moves nothing. Raises UnknownId, UsageError."""
+    if not (signature.note or "").strip():
+        raise UsageError("a note needs its words", "say what is to be remembered")
+    store.find_any(identity)
+    return Review(Action.NOTE, (identity,), signature.by, signature.at, signature.note)
 
 
 def undone(store: Store, what: str, signature: Signature) -> Review:

@@ -36,7 +36,7 @@ class Reviews:
                 _settle_statuses(session, effective)
             elif effective.is_about_articles:
                 mark_articles(session, frozenset().union(*effective.sides))
-            else:
+            elif effective.is_about_claims:
                 mark_stories(session, _stories_of(session, effective.subjects))
             return from_row(session.get_one(ReviewRow, number))
 

@@ -255,3 +255,14 @@ def test_two_reviewers_at_once_lose_nothing(desk: Desk, folder: Path) -> None:
     with app.store() as store:
         assert {review.by for review in store.reviews.all()} == {f"Reviewer {number}" for number in range(12)}
         assert len({review.number for review in store.reviews.all()}) == 12
+
+
+def test_a_note_is_listed_and_moves_nothing(desk: Desk) -> None:
+    identity = found(desk)["discrepancy"]
+
+    told = desk("review", "note", identity, "asked the port for its list", "--by", "O. Marsh")
+
+    assert told == f"review 1: the note stands with {identity}, and moves nothing\n"
+    assert found(desk)["status"] == "open"
+    assert "asked the port for its list" in desk("show", identity)
+    assert desk("review", "undo", "1") == "review 1 (noted) no longer counts\n"

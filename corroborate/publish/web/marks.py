@@ -89,5 +89,6 @@ DONE: Mapping[Action, str] = {
     Action.EXPLAIN: "explained",
     Action.MERGE: "merged",
     Action.SPLIT: "split",
+    Action.NOTE: "noted",
     Action.UNDO: "undone",
 }

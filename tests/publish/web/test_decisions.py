@@ -67,6 +67,16 @@ def test_a_claim_is_taken_out_of_its_question(desk: TestClient) -> None:
     assert desk.get(f"/claim/{claim}").text.count(f"/group/{group}#") == 0
 
 
+def test_a_note_stands_with_its_question_and_moves_nothing(desk: TestClient) -> None:
+    found = discrepancy(desk)
+
+    answer = send(desk, action="note", subject=found, note="asked the port for its list", back=f"/discrepancy/{found}")
+
+    assert "asked the port for its list" in answer.text
+    assert "it is open" not in answer.text
+    assert "not reviewed yet" in answer.text
+
+
 def test_whoever_signed_is_remembered(desk: TestClient) -> None:
     found = discrepancy(desk)
     send(desk, action="accept", subject=found, by="Zoë “Z” Marsh")
@@ -80,6 +90,7 @@ def test_whoever_signed_is_remembered(desk: TestClient) -> None:
         ({"by": "  "}, "a decision is signed"),
         ({"by": "x" * 101}, "a decision is signed"),
         ({"action": "explain", "note": ""}, "an explanation needs its words"),
+        ({"action": "note", "note": " "}, "a note needs its words"),
         ({"action": "burn"}, "it is not told what is decided"),
         ({"note": "x" * 2001}, "the note is too long"),
         ({"subject": []}, "nothing was named"),
