@@ -97,7 +97,7 @@ def test_every_answer_carries_what_protects_it(local: TestClient, remote: TestCl
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy.replace("style-src 'unsafe-inline'", "")
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["referrer-policy"] == "same-origin"
         assert "server-timing" in answer.headers
     assert "max-age" in remote.get("/sign-in").headers["strict-transport-security"]
 
