@@ -194,7 +194,8 @@ class Manners:
         await self._lanes.step_aside(url)
 
     async def _ask_leave(self, url: str) -> None:
-        delay = await self._robots.check(url)
+        # Where a robots.txt leads to another domain, that one is not to be hurried either.
+        delay = await self._robots.check(url, self._lanes.step_aside)
         if delay is not None:
             self._lanes.slow(url, delay)
 

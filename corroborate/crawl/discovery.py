@@ -17,7 +17,7 @@ from corroborate.crawl.fetch import FetchRequest, Wanted
 from corroborate.crawl.markup import plain_text, web_link
 from corroborate.crawl.sitemaps import read_sitemap
 from corroborate.crawl.urls import registered_domain
-from corroborate.errors import FeedError, FetchError
+from corroborate.errors import FeedError, FetchError, Gone
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import Page
 
@@ -55,8 +55,12 @@ class Discovery:
 
 async def discover(url: str, fetch: Fetch, now: datetime) -> Discovery:
     """Find the feeds and sitemaps of the site at `url`; raises FetchError where its home page cannot be had."""
-    page = await fetch(FetchRequest(url))
-    front, home = read_front(page), page.final_url
+    try:
+        page = await fetch(FetchRequest(url))
+        front, home = read_front(page), page.final_url
+    except Gone:
+        # A site without a front page may have a feed all the same.
+        front, home = Front(registered_domain(url), "en", ()), url
     search = Search(fetch, now)
     feeds = await search.feeds(front.feeds) or await search.feeds(_at(home, FEED_PATHS), enough=1)
     sitemaps = await search.sitemaps(await search.named_sitemaps(home)) or await search.sitemaps(_at(home, SITEMAP_PATHS), enough=1)

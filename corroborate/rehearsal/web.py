@@ -143,7 +143,7 @@ class Web:
         await self._arrive(parts.netloc)
         if site.fault is Fault.MOVED and site.is_ill(self._clock()) and parts.netloc == site.domain:
             target = f"https://{site.new_domain}{parts.path}"
-            if request.wanted is not Wanted.ROBOTS and permit is not None:
+            if permit is not None:
                 await permit(target)
             await self._arrive(site.new_domain)
             return self._answer(request, site, target)

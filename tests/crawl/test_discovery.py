@@ -78,9 +78,18 @@ def test_a_site_without_any_is_told_with_what_was_tried() -> None:
     assert len(discovery.failures) > 5
 
 
-def test_a_home_page_that_does_not_answer_is_an_error() -> None:
+def test_a_site_without_a_front_page_may_have_a_feed_all_the_same() -> None:
+    discovery, _ = found({"rss.xml": RSS})
+
+    assert (discovery.outlet.name, discovery.outlet.feeds) == ("harbour-herald.example", (f"{HOME}rss.xml",))
+
+
+def test_a_site_that_does_not_answer_is_an_error() -> None:
+    async def fail(request: FetchRequest) -> Page:
+        raise FetchError(request.url, "no answer in time")
+
     with pytest.raises(FetchError):
-        found({})
+        asyncio.run(discover(HOME, fail, NOON))
 
 
 @pytest.mark.parametrize(

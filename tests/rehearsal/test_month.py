@@ -22,12 +22,11 @@ def test_a_week_of_thirty_outlets_with_every_fault_goes_as_asked(week: Outcome) 
     assert week.edits > 10
 
 
-def test_a_program_that_is_killed_again_and_again_comes_to_the_same(tmp_path: Path, week: Outcome) -> None:
-    outcome = live_through(Course(outlets=len(FAULTS), days=5, kills=30), tmp_path)
+def test_a_program_that_is_killed_again_and_again_comes_to_the_same(tmp_path: Path) -> None:
+    outcome = live_through(Course(outlets=len(FAULTS), days=4, kills=30), tmp_path)
 
     assert outcome.killed >= 10
     assert outcome.problems == ()
-    assert outcome.articles <= week.articles
 
 
 def test_a_crawler_in_a_hurry_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
