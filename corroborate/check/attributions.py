@@ -24,6 +24,8 @@ NOBODY = frozenset(
      "it", "who", "court", "verdict", "ruling", "judgment", "judge", "written", "study", "chief", "executive", "minister", "people",
      "experts", "analysts", "witnesses", "investigators", "others")
 )  # fmt: skip
+DOES = re.compile(r"^(?:(?:recall|call)(?:ing|ed)|putting)$", re.IGNORECASE)
+"""Who recalls cars or puts money into a yard does so, and says nothing."""
 UNTITLED = frozenset({"statement", "report", "comment", "interview", "briefing"})
 
 
@@ -45,8 +47,9 @@ def attributions(taken: Sequence[Position], outlets: frozenset[str] = frozenset(
 
 def is_explicit(statement: Statement) -> bool:
     """The sentence itself names the speaker; one resolved from sentences before may be the wrong one."""
-    speaker = statement.claim.attribution.speaker
-    return speaker is not None and _names(statement, speaker)
+    attribution = statement.claim.attribution
+    does = attribution.cue is not None and DOES.match(attribution.cue) is not None
+    return attribution.speaker is not None and not does and _names(statement, attribution.speaker)
 
 
 def _passing_on(stated: Sequence[Statement]) -> frozenset[str]:

@@ -15,8 +15,13 @@ from corroborate.model.figures import Approx, Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType
 
 OF_THE_WHOLE = re.compile(
-    r"\b(?:(?:out )?of|among|from) (?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$", re.IGNORECASE
+    r"(?:(?:^|[,;:(–—“\"]\s*|\b(?:and|but|while|that) )(?:of|among|from)|\bout of) "
+    r"(?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$",
+    re.IGNORECASE,
 )
+"""Before a whole: "of the 2,400 jobs, 900 are in Drossen"; not "a fine of 374 million"."""
+OF_IT = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$")
+"""Between a part and its whole: "900 of the 2,400 jobs"."""
 WORD = re.compile(r"[a-z]{4,}")
 ALIKE = 3
 MOST_OF_SENTENCE = 6
@@ -84,8 +89,10 @@ def _within(together: Sequence[Statement]) -> Iterator[Portion]:
         total = _exact(whole) or Decimal(0)
         rest = [one for one in together if _key(one)[:2] == _key(whole)[:2] and 0 < (_exact(one) or 0) < total]
         text, place = whole.claim.sentence.text, whole.claim.span.start - whole.claim.sentence.start
-        if OF_THE_WHOLE.search(text[max(0, place - 60) : place]):
-            yield from (Portion(whole, part, _place_of(part)) for part in rest)
+        opened = OF_THE_WHOLE.search(text[max(0, place - 60) : place]) is not None
+        told = [part for part in rest if opened or OF_IT.match(text[part.claim.span.end - part.claim.sentence.start : place])]
+        if told:
+            yield from (Portion(whole, part, _place_of(part)) for part in told)
         elif len(rest) > 1 and sum((_exact(one) or Decimal(0) for one in rest), Decimal(0)) == total:
             yield from (Portion(whole, part, None) for part in rest)
 

@@ -14,7 +14,10 @@ from corroborate.match import Means
 from tests.check.desks import Tally, judge, pairs, readings_of, tally
 
 # What is right of each set; to be raised, never lowered without a reason that stands beside it.
-FLOORS = {"desk_passages.jsonl": {"relations": 41, "types": 40, "alarms": 3}}
+FLOORS = {
+    "desk_passages.jsonl": {"relations": 48, "types": 47, "alarms": 2},
+    "desk_passages_apart.jsonl": {"relations": 43, "types": 40, "alarms": 3},
+}
 
 
 @pytest.fixture(scope="module")

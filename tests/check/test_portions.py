@@ -1,0 +1,41 @@
+"""A part that another outlet prints as if it were the whole, and figures that only stand beside each other."""
+
+import pytest
+
+from corroborate.model.findings import DiscrepancyType
+from tests.check.newsrooms import Newsroom
+from tests.factory import quantity
+
+
+def types(sentence: str) -> list[DiscrepancyType]:
+    """What is found where one outlet tells both figures in `sentence`, one only the larger and one only the smaller."""
+    newsroom = Newsroom("How many jobs will go?")
+    whole, part = quantity("2400", counted="jobs"), quantity("900", counted="jobs")
+    newsroom.says("Harbour Herald", sentence, "2,400", whole)
+    newsroom.says("Daily Quay", "Tarn Freight cuts 2,400 jobs in its freight yards.", "2,400", whole)
+    newsroom.ask("How many jobs are there?")
+    newsroom.says("Harbour Herald", sentence, "900", part)
+    newsroom.says("Port Post", "Tarn Freight cuts 900 jobs in its freight yards.", "900", part)
+    return newsroom.types()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of the 2,400 jobs that Tarn Freight cuts in its freight yards, 900 go this year.",
+        "Tarn Freight cuts 900 of the 2,400 jobs in its freight yards this year.",
+    ],
+)
+def test_a_part_printed_as_the_whole_is_found(sentence: str) -> None:
+    assert DiscrepancyType.PART_WHOLE in types(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tarn Freight saved 900 at a cost of 2,400 jobs in its freight yards.",
+        "A cut of 2,400 in its freight yards left Tarn Freight 900 short.",
+    ],
+)
+def test_figures_that_stand_beside_each_other_are_no_parts(sentence: str) -> None:
+    assert DiscrepancyType.PART_WHOLE not in types(sentence)
