@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corroborate.console import example, print_lines, screen_width
+from corroborate.console import example, finish, print_lines, screen_width
 from corroborate.model.access import Scope
 from corroborate.opening import make_app
 
@@ -120,7 +120,7 @@ def remove_search(context: click.Context, name: str) -> None:
 
 @click.group(epilog=example("corroborate hooks add chat https://chat.example/hooks/corroborate"))
 def hooks() -> None:
-    """Addresses that are told of each new discrepancy, signed, by `run`, `digest` and `schedule`."""
+    """Addresses that are told of each new discrepancy, signed, by `run`, `schedule` and `hooks tell`."""
 
 
 @hooks.command("add", epilog=example("corroborate hooks add chat https://chat.example/hooks/corroborate"))
@@ -153,6 +153,15 @@ def list_hooks(context: click.Context, deliveries: bool, as_json: bool) -> None:
                 for one in store.hooks.deliveries()
             ]
     print_table(rows, as_json)
+
+
+@hooks.command("tell", epilog=example("corroborate hooks tell"))
+@click.pass_context
+def tell(context: click.Context) -> None:
+    """Tell every hook now what it does not know yet, and what it did not take when it was due."""
+    told = make_app(context).tell_hooks()
+    click.echo(f"{told.taken} deliveries taken, {len(told.failures)} not")
+    finish(told.failures)
 
 
 @hooks.command("remove", epilog=example("corroborate hooks remove chat"))

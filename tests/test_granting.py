@@ -67,4 +67,5 @@ def test_a_private_host_is_told_where_the_configuration_allows_it(database: Path
     assert (made.status, len(made.out.strip())) == (0, 43)
     assert "chat.internal" in corroborate(*begin, "list").out
     assert corroborate(*begin, "list", "--deliveries").out == "nothing found\n"
+    assert corroborate(*begin, "tell").out == "0 deliveries taken, 0 not\n"
     assert corroborate(*begin, "remove", "chat").status == 0

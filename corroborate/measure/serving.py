@@ -81,7 +81,7 @@ def bring_in(store: Store, bundles: Sequence[Bundle]) -> int:
 def addresses(store: Store, seed: int, *, each: int) -> Iterator[tuple[str, str]]:
     """What readers ask: kinds of searches and story pages, by turns, each with its own words."""
     random, stand = Random(seed), Newsstand(1)
-    stories = [line.id for line in store.overviews.stories(2000)]
+    stories = [line.id for line in store.overviews.stories(100)]
     for _ in range(each):
         common, rare = (random.choice(stand.words[slice(*ends)]) for ends in ((0, 30), (200, 5000)))
         party, outlet = random.choice(stand.parties), random.choice(stand.outlets)
