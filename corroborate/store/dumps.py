@@ -13,7 +13,9 @@ from sqlalchemy import ColumnElement, Executable, Label, ScalarSelect, Select, T
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corroborate.model.articles import Readability
+from corroborate.model.queries import Query
 from corroborate.store.engine import Database
+from corroborate.store.search import numbers_of
 from corroborate.store.tables import (
     ArticleRow,
     ClaimRow,
@@ -51,11 +53,13 @@ class Dumps:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def claims(self, among: Select[int] | None = None) -> Iterator[Columns]:
-        """Claims of current versions, with their articles and places; only those whose numbers `among` gives."""
-        query = _claims(self._database.dialect)
-        query = query if among is None else query.where(ClaimRow.number.in_(among))
+    def claims(self, where: Query | None = None) -> Iterator[Columns]:
+        """Claims of current versions, with their articles and places; only those that answer a query."""
+        dialect = self._database.dialect
+        query = _claims(dialect)
         with self._database.reading() as session:
+            if where is not None:
+                query = query.where(ClaimRow.number.in_(numbers_of(session, dialect, where).subquery().select()))
             articles = _Articles(session)
             for rows in _bare(session, query):
                 yield _claim_columns(rows, articles)

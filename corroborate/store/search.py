@@ -96,6 +96,11 @@ class Search:
         return count_facets(session, _matching(self._database.dialect, asked, columns).limit(COUNTED), COUNTED)
 
 
+def numbers_of(session: Session, dialect: str, query: Query) -> Select:  # type: ignore[type-arg]
+    """The numbers of the claims that answer, for a statement about all of them."""
+    return _matching(dialect, ask(session, query), select(ClaimRow.number)).order_by(None)
+
+
 def _matching(dialect: str, asked: Asked, wanted: Select, behind: int | None = None) -> Select:  # type: ignore[type-arg]
     """What matches, in the order of time."""
     query = wanted.where(ClaimRow.current, *asked.conditions)

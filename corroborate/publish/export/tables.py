@@ -10,6 +10,7 @@ from typing import Any
 from corroborate.errors import UsageError
 from corroborate.model.figures import Role
 from corroborate.model.parties import AliasTable
+from corroborate.model.queries import Query
 from corroborate.model.records import RevisionRecord
 from corroborate.publish import rows, views
 from corroborate.publish.links import text_link
@@ -23,10 +24,11 @@ NOBODY = frozenset[str]()
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked of an export besides its table: who goes by which name, and whose texts are not handed on."""
+    """What is asked of an export besides its table: who goes by which name, whose texts are not handed on, and which claims."""
 
     aliases: AliasTable = field(default_factory=AliasTable)
     withheld: frozenset[str] = NOBODY
+    where: Query | None = None
 
 
 EVERYTHING = Wanted()
@@ -36,6 +38,8 @@ def read_table(store: Store, table: str, wanted: Wanted = EVERYTHING) -> Iterato
     """The rows of a table, in its columns. Raises UsageError where there is no such table."""
     if table not in TABLES:
         raise UsageError(f"there is no table {table!r}", f"choose one of: {', '.join(TABLES)}")
+    if wanted.where is not None and table != "claims":
+        raise UsageError(f"{table} cannot be filtered", "leave out --where, or export claims")
     yield from TABLES[table](store, wanted)
 
 
@@ -47,7 +51,7 @@ def in_columns(table: str, found: Iterable[views.Row]) -> Iterator[Columns]:
 
 
 def _claims(store: Store, wanted: Wanted) -> Iterator[Columns]:
-    for kept in store.dumps.claims():
+    for kept in store.dumps.claims(wanted.where):
         filled = dict(kept) | _named(kept, wanted.aliases)
         filled["claim"] = kept["id"]
         times = {moment: views.instant(moment) for moment in set(kept["published"])}

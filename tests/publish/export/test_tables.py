@@ -20,6 +20,7 @@ from corroborate.publish.export import Wanted, read_table
 from corroborate.publish.export.dictionary import DESCRIPTIONS, KEYS, REFERENCES, TABLES
 from corroborate.publish.export.files import FORMS, Order, write_file
 from corroborate.publish.export.package import Edition
+from corroborate.publish.language import parse
 from corroborate.store import Store
 from tests.factory import NOON, article, claim, period, quantity, reading
 from tests.store.conftest import *  # noqa: F403  # both databases
@@ -151,6 +152,17 @@ def test_a_past_state_gives_the_same_bytes_again(store: Store, wall: Wall) -> No
 
     assert all(written(store, *name) != content for name, content in before.items() if name[0] in ("claims", "groups", "articles"))
     assert {name: written(store, *name, as_of=NOON) for name in tables} == before
+
+
+def test_only_the_claims_that_answer_a_query_are_exported(store: Store) -> None:
+    fill(store)
+
+    assert {row["surface"] for row in exported(store, "claims", Wanted(where=parse("kind:count value:>50")))} == {"57"}
+    assert {row["outlet"] for row in exported(store, "claims", Wanted(where=parse(f'passengers -outlet:"{GAZETTE}"')))} == {
+        "Harbour Herald"
+    }
+    with pytest.raises(UsageError, match="groups cannot be filtered"):
+        exported(store, "groups", Wanted(where=parse("ferry")))
 
 
 def test_every_column_is_described_and_every_reference_leads_somewhere() -> None:
