@@ -1,8 +1,9 @@
 """Sparse word vectors: weights by rarity, cosine by shared words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
+from operator import mul
 
 from corroborate.match.background import share
 
@@ -17,7 +18,7 @@ def rarity(word: str) -> float:
 
 def weighted(counts: Mapping[str, float]) -> dict[str, float]:
     """Counts as a vector of length one: dampened frequency times rarity."""
-    return unit({word: (1 + log(count)) * rarity(word) for word, count in counts.items() if count >= 1})
+    return unit({word: rarity(word) if count == 1 else (1 + log(count)) * rarity(word) for word, count in counts.items() if count >= 1})
 
 
 def unit(weights: Mapping[str, float]) -> dict[str, float]:
@@ -28,6 +29,9 @@ def unit(weights: Mapping[str, float]) -> dict[str, float]:
 
 def cosine(left: Vector, right: Vector) -> float:
     """The dot product of two vectors of length one."""
-    if len(right) < len(left):
-        left, right = right, left
-    return sum(weight * right[word] for word, weight in left.items() if word in right)
+    return product(left, right, left.keys() & right.keys())
+
+
+def product(left: Vector, right: Vector, shared: Set[str]) -> float:
+    """The dot product of two vectors by the words they share; the same to the last bit in whatever order these come."""
+    return fsum(map(mul, map(left.__getitem__, shared), map(right.__getitem__, shared)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*\d|\d")
@@ -9,17 +10,19 @@ CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 PLACE = re.compile(r"\b(?:in|near|at|off|outside|around|from|of)\s+(?:the\s+)?([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2})")
 DATELINE = re.compile(r"^([A-Z][A-Z .'-]{2,30}?)(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,20}\))? [-–—] ", re.MULTILINE)
 AGE = re.compile(r"\baged (\d{1,2})\b|, (\d{1,2})[,.;]|\b(\d{1,2})-year-old\b")
-SIDE_BY_SIDE = re.compile(r"\b([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*) (?=([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*))")
 STREET = re.compile(
     r"\b(?:[A-Z][^\W\d_]+|\d{1,3}(?:st|nd|rd|th)) "
     r"(?:Avenue|Street|Road|Lane|Drive|Boulevard|Terrace|Square|Place|Parkway|Quay|Way|Court|Row)\b"
     r"|\b(?:Route|Highway|Interstate) \d{1,3}\b"
 )
+BLOCK = re.compile(rf"\b(\d{{2,5}})(?:-block| block)?(?: of)? (?=({STREET.pattern}))")
 SMALL = 3
 CAPITALS = 0.8
 """Share of capitalised words from which a headline is taken to capitalise every word."""
 
-NOT_A_NAME_BEFORE = re.compile(r"(?:^|[.!?:;\"“”‘|\n])\s*$")
+LOOK_BACK = 4
+OPENING = frozenset('.!?:;"“”‘|')
+"""Behind these a capital may merely open a sentence."""
 
 
 def listed(words: str) -> frozenset[str]:
@@ -70,7 +73,7 @@ IRREGULAR = dict(
 
 def tokens(text: str) -> Iterator[str]:
     """Words and numbers in lower case, in order."""
-    return (found.group().lower().replace("’", "'") for found in WORD.finditer(text))
+    return iter(WORD.findall(text.lower().replace("’", "'")))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -105,7 +108,12 @@ def _without_past(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """Stems of the words that carry a subject, in order; numbers are left out."""
-    return [stem(word) for word in tokens(text) if word not in STOPWORDS and not word[0].isdigit() and len(word) > 1]
+    return stems_of(tokens(text))
+
+
+def stems_of(words: Iterable[str]) -> list[str]:
+    """Stems of those of some words that carry a subject."""
+    return [stem(word) for word in words if word not in STOPWORDS and len(word) > 1 and not word[0].isdigit()]
 
 
 CALENDAR = listed(
@@ -114,15 +122,50 @@ CALENDAR = listed(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A capitalised word of a text: where it stands, and in lower case without its possessive. `opens` where it begins a sentence."""
+
+    start: int
+    end: int
+    name: str
+    opens: bool
+
+    @property
+    def is_name(self) -> bool:
+        """It does not merely open a sentence, and is no weekday, month or other word that names nobody."""
+        return not self.opens and self.is_telling
+
+    @property
+    def is_telling(self) -> bool:
+        """It is no weekday, month or other word that names nobody."""
+        return self.name not in STOPWORDS and self.name not in CALENDAR
+
+
+def capitals(text: str) -> list[Capital]:
+    """The capitalised words of a text, in order."""
+    return [
+        Capital(start := match.start(), match.end(), bare(match.group().lower()), _opens(text[max(0, start - LOOK_BACK) : start], start))
+        for match in CAPITALISED.finditer(text)
+    ]
+
+
+def _opens(before: str, start: int) -> bool:
+    """A sentence, a quotation or a line begins behind these characters."""
+    closed = before.rstrip()
+    if not closed:
+        return start <= LOOK_BACK or "\n" in before
+    return closed[-1] in OPENING or "\n" in before[len(closed) :]
+
+
+def bare(word: str) -> str:
+    """A word without its possessive."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
 def names(text: str) -> list[str]:
     """Capitalised words that do not merely open a sentence, in lower case, in order."""
-    found = []
-    for match in CAPITALISED.finditer(text):
-        opens = NOT_A_NAME_BEFORE.search(text, max(0, match.start() - 4), match.start()) is not None
-        word = match.group().lower().removesuffix("'s").removesuffix("’s")
-        if not opens and word not in STOPWORDS and word not in CALENDAR:
-            found.append(word)
-    return found
+    return [one.name for one in capitals(text) if one.is_name]
 
 
 def headline_names(title: str) -> list[str]:
@@ -141,19 +184,14 @@ def places(text: str) -> list[str]:
     return [place.lower() for place in found if place.split()[0].lower() not in CALENDAR and place.lower() not in STOPWORDS]
 
 
-def full_names(text: str) -> list[str]:
-    """Two capitalised words side by side, in lower case: "Dr Renata Solis" -> "renata solis", "on Court Street" -> "court street"."""
-    found = []
-    for match in SIDE_BY_SIDE.finditer(text):
-        pair = [word.lower().removesuffix("'s").removesuffix("’s") for word in match.group(1, 2)]
-        if not any(word in STOPWORDS or word in CALENDAR for word in pair):
-            found.append(" ".join(pair))
-    return found
-
-
 def streets(text: str) -> list[str]:
     """Streets and roads, in lower case: "the 1200 block of Halsey Avenue" -> "halsey avenue", "Route 9" -> "route 9"."""
     return [match.group().lower() for match in STREET.finditer(text)]
+
+
+def blocks(text: str) -> list[str]:
+    """House numbers with their streets, in lower case: "in the 1200 block of Halsey Avenue" -> "1200 halsey avenue"."""
+    return [f"{match.group(1)} {match.group(2).lower()}" for match in BLOCK.finditer(text)]
 
 
 def ages(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Learning which articles are about one event, from articles of which it is known: annotated, written for it, or simulated."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,18 +9,21 @@ import numpy as np
 
 from corroborate.extract import Reader
 from corroborate.match.embedding import Embedder
-from corroborate.match.stories.candidates import Candidates, probes
-from corroborate.match.stories.kinship import EVIDENCE, days_apart, form, is_copy, told
+from corroborate.match.stories.candidates import FOLLOWED, LIMITS, Candidates, later_probes, probes
+from corroborate.match.stories.evidence import EVIDENCE, days_apart
+from corroborate.match.stories.kinship import form, is_copy, told
 from corroborate.match.stories.packing import EPOCH, MICROSECOND
-from corroborate.match.stories.sketches import sketches
+from corroborate.match.stories.sketches import Sketch, sketches
 from corroborate.measure.regression import Examples, fit
 from corroborate.measure.sets import Lines
 from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id, digest
 
-RIDGE = 1.0
-LENIENCE = 0.5
-"""Log odds added for texts: linkage by the mean asks all pairs of two stories, not each pair alone."""
+RIDGE = 10.0
+LENIENCE = {"text": 0.5, "text by table": 0.25, "headline": 0.25, "headline by table": 0.25, "headline with vectors": 0.25}
+"""Log odds added: linkage by the mean asks all pairs of two stories, not each pair alone. Vectors know one event in other words
+by themselves, and take look-alikes for one sooner.
+"""
 
 FARTHEST = -2.5
 """What time alone may tell against: our sets and editions are over in a few weeks, and would have it tell more."""
@@ -70,27 +73,34 @@ def _article(line: Mapping[str, object]) -> Article:
     )
 
 
-def learn_stories(pools: Sequence[Pool], embedder: Embedder) -> Weights:
-    """The weights of texts and headlines, without vectors and with those of the embedder."""
+def learn_stories(pools: Sequence[Pool], ways: Sequence[Embedder | None]) -> Weights:
+    """The weights of texts, headlines and what is taken up again, for every way to make vectors, None for words alone."""
     found: defaultdict[str, list[Pair]] = defaultdict(list)
-    for way in (None, embedder):
+    for way in ways:
         for one in pools:
             for name, pair in labelled(one, way):
                 found[name].append(pair)
-    return {name: _weighed(pairs, LENIENCE if name.startswith("text") else 0.0) for name, pairs in sorted(found.items())}
+    return {name: _weighed(pairs, LENIENCE.get(name, 0.0)) for name, pairs in sorted(found.items())}
 
 
 def labelled(told_of: Pool, embedder: Embedder | None) -> Iterator[tuple[str, Pair]]:
     """The pairs of a pool that would be compared, but for copies, with the form of their weights."""
     by_article = {one.article: one for one in sketches(told_of.readings, embedder)}
-    candidates = Candidates()
-    for one in by_article.values():
-        candidates.add(one.article, ((one.as_of - EPOCH) // MICROSECOND, one.article), probes(one))
-    compared = [(by_article[other], by_article[article]) for article, listed in candidates.refreshed() for other in listed.articles]
+    compared = [(by_article[other], by_article[article]) for article, other in _compared(by_article.values())]
     for left, right in compared:
         if not is_copy(left, right):
             is_one = told_of.homes[left.article] == told_of.homes[right.article]
             yield form(left, right), Pair(told(left, right), is_one, told_of.counts / len(compared))
+
+
+def _compared(told_of: Iterable[Sketch]) -> Iterator[tuple[str, str]]:
+    """Each article with those it would be compared with, by their ids."""
+    for limits, found in ((LIMITS, probes), (FOLLOWED, later_probes)):
+        candidates = Candidates(limits)
+        for one in told_of:
+            candidates.add(one.article, ((one.as_of - EPOCH) // MICROSECOND, one.article), found(one))
+        for article in candidates.refreshed():
+            yield from ((article, other) for other in candidates.listed(article).articles)
 
 
 def _weighed(pairs: Sequence[Pair], lenience: float) -> Mapping[str, float | Mapping[str, float]]:

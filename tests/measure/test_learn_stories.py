@@ -18,8 +18,9 @@ def test_what_articles_of_one_event_share_comes_to_speak_for_it() -> None:
         for number, (event, title, text) in enumerate(TOLD)
     )
 
-    learned = learn_stories([pool(lines, Reader(), 100.0)], BagOfWords())
+    learned = learn_stories([pool(lines, Reader(), 100.0)], (None, BagOfWords()))
 
+    assert learned.keys() == {"headline", "headline with vectors"}
     weights = learned["headline"]["weights"]
     assert isinstance(weights, dict)
     assert weights["same_report"] > 0

@@ -19,7 +19,11 @@ DAY = 86_400_000_000
 
 WINDOW_DAYS = 10
 WINDOW = WINDOW_DAYS * DAY
-"""Articles further apart are not compared."""
+"""Articles further apart are compared only if they name the same people or streets."""
+
+LATE_DAYS = 30
+LATE = LATE_DAYS * DAY
+"""Articles further apart are not compared at all."""
 
 PROBES = 25
 """The most telling words of an article, by which others are looked up."""
@@ -31,6 +35,9 @@ SCANTY = 16
 FIGURE_SHARES = 2
 """A shared figure is worth as much as two shared words."""
 
+FOLLOWING = 16
+"""Full names by which what an article takes up again is looked up."""
+
 Key = tuple[int, str]
 """The order of articles: the moment for which they stand in microseconds, then the id."""
 
@@ -39,13 +46,20 @@ FIRST: Key = (-(1 << 62), "")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far one looks: at the `recent` articles before it that share a word, and of all these at the `nearest` most alike."""
+    """How far one looks: at the `recent` articles before it that share a word, and of those among them that are more than
+    `since` and at most `until` microseconds older at the `nearest` most alike.
+    """
 
     recent: int = 300
     nearest: int = 40
+    since: int = -1
+    until: int = WINDOW
 
 
 LIMITS = Limits()
+
+FOLLOWED = Limits(recent=60, nearest=8, since=WINDOW, until=LATE)
+"""How far one looks for what an article takes up again weeks later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,12 @@ def probes(sketch: Sketch) -> tuple[str, ...]:
     found += [stem(name) for name in _heaviest(sketch.names, PROBES // 2)]
     found += [f"#{figure}" for figure in _heaviest(sketch.figures, PROBES)]
     return tuple(map(intern, dict.fromkeys(found)))
+
+
+def later_probes(sketch: Sketch) -> tuple[str, ...]:
+    """The people, firms and streets by which articles that were written weeks ago are looked up."""
+    others = sorted((sketch.full_names | sketch.streets) - sketch.subjects - sketch.places)
+    return tuple(map(intern, [*sorted(sketch.subjects), *others][:FOLLOWING]))
 
 
 def _heaviest(weights: Mapping[str, float], number: int) -> list[str]:
@@ -129,12 +149,11 @@ class Candidates:
         self._listed.pop(article, None)
         self._stale.discard(article)
 
-    def refreshed(self) -> list[tuple[str, Listed]]:
-        """Draw up the marked lists again, in order of their articles."""
+    def refreshed(self) -> list[str]:
+        """Draw up the marked lists again; whose they are, in order."""
         stale, self._stale = sorted(self._stale, key=self.keys.__getitem__), set()
-        found = [(article, self._drawn(article)) for article in stale]
-        self._listed.update(found)
-        return found
+        self._listed.update((article, self._drawn(article)) for article in stale)
+        return stale
 
     def listed(self, article: str) -> Listed:
         """The list of an article."""
@@ -178,7 +197,7 @@ class Candidates:
     def _admits(self, later: str, score: int, key: Key) -> bool:
         """Whether an article that shares so much belongs on the list of a later one."""
         listed = self._list(later)
-        if score < self._fewest(later) or self.keys[later][0] - key[0] > WINDOW:
+        if score < self._fewest(later) or not self._limits.since < self.keys[later][0] - key[0] <= self._limits.until:
             return False
         return listed.floor is None or (score, key) > (listed.floor, self.keys.get(listed.articles[-1], FIRST))
 
@@ -192,8 +211,8 @@ class Candidates:
             earlier = self._postings[probe].before(key, self._limits.recent)
             for _ in range(_shares(probe)):
                 shared.update(earlier)
-        oldest, fewest = key[0] - WINDOW, self._fewest(article)
-        near = [(score, self.keys[one]) for one, score in shared.items() if score >= fewest and self.keys[one][0] >= oldest]
+        oldest, newest, fewest = key[0] - self._limits.until, key[0] - self._limits.since, self._fewest(article)
+        near = [(score, self.keys[one]) for one, score in shared.items() if score >= fewest and oldest <= self.keys[one][0] < newest]
         chosen = nlargest(self._limits.nearest, near)
         return Listed(tuple(one for _, (_, one) in chosen), chosen[-1][0] if len(chosen) == self._limits.nearest else None)
 

@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from corroborate.match.embedding import Embedder
-from corroborate.match.stories.candidates import LIMITS, WINDOW_DAYS, Candidates, Key, Limits, Listed, probes
+from corroborate.match.stories.candidates import FOLLOWED, LATE_DAYS, LIMITS, Candidates, Key, Limits, Listed, later_probes, probes
 from corroborate.match.stories.clustering import Joint, Web, joints
 from corroborate.match.stories.kinship import kinship
-from corroborate.match.stories.packing import EPOCH, MICROSECOND, pack
+from corroborate.match.stories.packing import EPOCH, MICROSECOND
 from corroborate.match.stories.rows import Kept, Links, Shelf, read, write
 from corroborate.match.stories.sketches import Sketch, sketches
 from corroborate.model.articles import Reading
@@ -28,14 +28,17 @@ from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.ids import content_id
 from corroborate.model.stories import Story
 
-HORIZON = timedelta(days=WINDOW_DAYS + 1)
+HORIZON = timedelta(days=LATE_DAYS + 1)
 """How far before the earliest changed article the others must be known: the window, and the day of the article."""
 
 UNMET = 300
-CUT = 200
 SCANT = 100
-"""What speaks against two articles that were not compared, in hundredths: they share too little, or the later one shares more
-with many others, or is a headline that has little to share."""
+"""What speaks against two articles that were not compared, in hundredths: they share too little, or one is a headline that has
+little to share. Where there was no room for more on a list, its last ones tell what the next would: of a story that many
+outlets tell, everyone's list is full of its own."""
+
+LAST = 10
+"""The last ones of a full list."""
 
 HUNDREDTHS = 100
 
@@ -63,15 +66,16 @@ def find_stories(readings: Sequence[Reading], embedder: Embedder | None) -> tupl
 
 class StoryIndex:
     """The stories of all articles known; `decided` is what people settled about articles, by their ids.
-    `limits` is how far one looks for the articles that one is compared with.
+    `limits` is how far one looks for the articles that one is compared with, `followed` for those that it takes up weeks later.
 
     When a decision is taken or taken back, hand in the sketches of its articles again.
     """
 
     horizon = HORIZON
 
-    def __init__(self, decided: Decisions = UNDECIDED, limits: Limits = LIMITS) -> None:
+    def __init__(self, decided: Decisions = UNDECIDED, limits: Limits = LIMITS, followed: Limits = FOLLOWED) -> None:
         self._candidates = Candidates(limits)
+        self._followed = Candidates(followed)
         self._keys = self._candidates.keys
         self._web = Web(self._keys)
         self._web.decide(decided)
@@ -95,9 +99,10 @@ class StoryIndex:
             self._shelf.put(row.article, packed)
             sketch = self._shelf[row.article]
             self._candidates.restore(row.article, _key(sketch), probes(sketch), links.listed)
+            self._followed.restore(row.article, _key(sketch), later_probes(sketch), links.followed)
             self._place(sketch)
-            self._web.compared[row.article] = links.listed.articles, links.weights
-            self._web.unmet[row.article] = self._unmet(row.article, links.listed)
+            self._web.compared[row.article] = links.listed.articles + links.followed.articles, links.weights
+            self._web.unmet[row.article] = self._unmet(row.article, links.listed, links.weights)
             if links.joint is not None:
                 self._joints[row.article] = links.joint
             restored.append(row.article)
@@ -115,13 +120,14 @@ class StoryIndex:
             seeds[self._web.day(article)].update(self._web.near(article))
             self._release(article)
         for sketch in sorted(arriving.values(), key=_key):
-            self._shelf.put(sketch.article, pack(sketch))
+            self._shelf.keep(sketch)
             self._candidates.add(sketch.article, _key(sketch), probes(sketch))
+            self._followed.add(sketch.article, _key(sketch), later_probes(sketch))
             self._place(sketch)
         changed = set(arriving)
-        for article, listed in self._candidates.refreshed():
+        for article in sorted({*self._candidates.refreshed(), *self._followed.refreshed()}, key=self._keys.__getitem__):
             former = set(self._web.near(article))
-            if self._compare(article, listed, arriving) or article in arriving:
+            if self._compare(article, arriving) or article in arriving:
                 seeds[self._web.day(article)] |= former | {article}
                 changed.add(article)
         return self._shift(before, self._gather(seeds), changed)
@@ -133,6 +139,7 @@ class StoryIndex:
             for article in self._members.pop(story):
                 self._untie(article)
                 self._candidates.evict([article])
+                self._followed.evict([article])
                 del self._story[article]
             del self._stories[story]
 
@@ -144,6 +151,7 @@ class StoryIndex:
     def _release(self, article: str) -> None:
         self._untie(article)
         self._candidates.remove(article)
+        self._followed.remove(article)
         self._members[self._story.pop(article)].remove(article)
 
     def _untie(self, article: str) -> None:
@@ -155,28 +163,31 @@ class StoryIndex:
         for known in (self._web.compared, self._web.unmet, self._headlines, self._revisions):
             del known[article]
 
-    def _compare(self, article: str, listed: Listed, arriving: Mapping[str, Sketch]) -> bool:
-        """Compare an article with those on its list, except where that is known; whether anything came out otherwise."""
+    def _compare(self, article: str, arriving: Mapping[str, Sketch]) -> bool:
+        """Compare an article with those on its lists, except where that is known; whether anything came out otherwise."""
+        listed, followed = self._candidates.listed(article), self._followed.listed(article)
+        others = listed.articles + followed.articles
         before, weights = self._web.compared.get(article, ((), ()))
         known = (
             {} if article in arriving else {other: weight for other, weight in zip(before, weights, strict=True) if other not in arriving}
         )
-        told = array("h", (known[other] if other in known else self._speaks(article, other) for other in listed.articles))
-        same = (before, weights, self._web.unmet.get(article)) == (listed.articles, told, self._unmet(article, listed))
+        told = array("h", (known[other] if other in known else self._speaks(article, other) for other in others))
+        same = (before, weights, self._web.unmet.get(article)) == (others, told, self._unmet(article, listed, told))
         if same and arriving.keys().isdisjoint(before):
             return False
         for other in before:
             self._web.kin[article].pop(other, None)
             self._web.kin.get(other, {}).pop(article, None)
-        self._web.compared[article], self._web.unmet[article] = (listed.articles, told), self._unmet(article, listed)
+        self._web.compared[article], self._web.unmet[article] = (others, told), self._unmet(article, listed, told)
         self._tie(article)
         return True
 
-    def _unmet(self, article: str, listed: Listed) -> int:
-        """What speaks against articles that are not on a list."""
-        if listed.floor is not None:
-            return CUT
-        return SCANT if self._shelf[article].is_brief else UNMET
+    def _unmet(self, article: str, listed: Listed, weights: Sequence[int]) -> int:
+        """What speaks against articles that are not on a list; `weights` is what speaks for those that are."""
+        if listed.floor is None:
+            return SCANT if self._shelf[article].is_brief else UNMET
+        last = weights[max(0, len(listed.articles) - LAST) : len(listed.articles)]
+        return min(UNMET, max(0, -sum(last) // len(last)))
 
     def _speaks(self, article: str, other: str) -> int:
         return round(HUNDREDTHS * kinship(self._shelf[article], self._shelf[other]))
@@ -283,7 +294,8 @@ class StoryIndex:
         return self._stories[min(holding, key=lambda one: (-holding[one], self._keys[one]))].id
 
     def _row(self, article: str) -> Kept:
-        links = Links(self._candidates.listed(article), self._web.compared[article][1], self._joints.get(article))
+        lists = self._candidates.listed(article), self._followed.listed(article)
+        links = Links(*lists, self._web.compared[article][1], self._joints.get(article))
         as_of = EPOCH + self._keys[article][0] * MICROSECOND
         return Kept(article, self._revisions[article], as_of, write(self._shelf.packed(article), links))
 

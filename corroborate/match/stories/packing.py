@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from base64 import b85decode, b85encode
+from base64 import b64decode, b64encode
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -12,7 +12,9 @@ from corroborate.match.stories.sketches import Sketch, reduced, restored
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
-LEVEL = 6
+LEVEL = 1
+"""A tenth larger than with the best packing, in a third of the time."""
+
 TRACE = ">u4"
 """Hashes are kept as four bytes each."""
 
@@ -34,15 +36,18 @@ def pack(sketch: Sketch) -> bytes:
         sorted(sketch.mentioned),
         sorted(sketch.full_names),
         sorted(sketch.streets),
+        sorted(sketch.blocks),
+        sorted(sketch.subjects),
         sketch.figures,
         sketch.numbers,
         sketch.counts,
         sketch.days,
         sorted(sketch.places),
         sorted(sketch.ages),
-        b85encode(traces).decode(),
+        b64encode(traces).decode(),
         sketch.complete,
-        None if sketch.vector is None else b85encode(reduced(sketch.vector).tobytes()).decode(),
+        None if sketch.vector is None else b64encode(reduced(sketch.vector).tobytes()).decode(),
+        sketch.by_table,
     ]
     return zlib.compress(json.dumps(fields, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass"), LEVEL)
 
@@ -51,7 +56,9 @@ def unpack(packed: bytes) -> Sketch:
     """The sketch that was packed."""
     fields = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
     article, revision, moment, dated, headline, title, whole, words, names, core, *rest = fields
-    mentioned, full_names, streets, figures, numbers, counts, days, places, ages, traces, complete, vector = rest
+    mentioned, full_names, streets, blocks, subjects, figures, numbers, counts, days, places, ages, traces, complete, vector, by_table = (
+        rest
+    )
     return Sketch(
         article=article,
         revision=revision,
@@ -66,13 +73,16 @@ def unpack(packed: bytes) -> Sketch:
         mentioned=frozenset(mentioned),
         full_names=frozenset(full_names),
         streets=frozenset(streets),
+        blocks=frozenset(blocks),
+        subjects=frozenset(subjects),
         figures=figures,
         numbers=numbers,
         counts={thing: tuple(Extent(*extent) for extent in extents) for thing, extents in counts.items()},
         days=tuple(Extent(*extent) for extent in days),
         places=frozenset(places),
         ages=frozenset(ages),
-        traces=frozenset(np.frombuffer(b85decode(traces), dtype=TRACE).tolist()),
+        traces=frozenset(np.frombuffer(b64decode(traces), dtype=TRACE).tolist()),
         complete=complete,
-        vector=None if vector is None else restored(np.frombuffer(b85decode(vector), dtype=np.int8)),
+        vector=None if vector is None else restored(np.frombuffer(b64decode(vector), dtype=np.int8)),
+        by_table=by_table,
     )

@@ -11,7 +11,7 @@ from sys import intern
 
 from corroborate.match.stories.candidates import Listed
 from corroborate.match.stories.clustering import Joint
-from corroborate.match.stories.packing import unpack
+from corroborate.match.stories.packing import pack, unpack
 from corroborate.match.stories.sketches import Sketch
 
 RECALLED = 20_000
@@ -38,9 +38,13 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """With which earlier articles one was compared, what speaks for each in hundredths, and whose story it joined."""
+    """With which earlier articles one was compared, what speaks for each in hundredths, and whose story it joined.
+
+    `followed` are those that were written weeks before; their weights come last.
+    """
 
     listed: Listed
+    followed: Listed
     weights: Sequence[int]
     joint: Joint | None
 
@@ -48,16 +52,21 @@ class Links:
 def write(packed: bytes, links: Links) -> bytes:
     """A document of a sketch and its links."""
     joint = None if links.joint is None else (links.joint.into, links.joint.day)
-    written = json.dumps([links.listed.articles, links.listed.floor, list(links.weights), joint], separators=(",", ":"))
+    written = json.dumps([*_written(links.listed), *_written(links.followed), list(links.weights), joint], separators=(",", ":"))
     return len(packed).to_bytes(LENGTH) + packed + zlib.compress(written.encode())
 
 
 def read(document: bytes) -> tuple[bytes, Links]:
     """The packed sketch and the links of a document."""
     packed, rest = _parted(document)
-    articles, floor, weights, joint = json.loads(zlib.decompress(rest))
+    near, floor, followed, least, weights, joint = json.loads(zlib.decompress(rest))
     came = None if joint is None else Joint(intern(joint[0]), joint[1])
-    return packed, Links(Listed(tuple(map(intern, articles)), floor), array("h", weights), came)
+    lists = Listed(tuple(map(intern, near)), floor), Listed(tuple(map(intern, followed)), least)
+    return packed, Links(*lists, array("h", weights), came)
+
+
+def _written(listed: Listed) -> tuple[tuple[str, ...], int | None]:
+    return listed.articles, listed.floor
 
 
 def _parted(document: bytes) -> tuple[bytes, bytes]:
@@ -73,8 +82,19 @@ class Shelf:
         self._ready: OrderedDict[str, Sketch] = OrderedDict()
 
     def put(self, article: str, packed: bytes) -> None:
+        """Keep a sketch that was packed before."""
         self._packed[article] = packed
         self._ready.pop(article, None)
+
+    def keep(self, sketch: Sketch) -> None:
+        """Keep a sketch at hand: one that was packed is equal to it."""
+        self.put(sketch.article, pack(sketch))
+        self._hold(sketch)
+
+    def _hold(self, sketch: Sketch) -> None:
+        self._ready[sketch.article] = sketch
+        if len(self._ready) > RECALLED:
+            self._ready.popitem(last=False)
 
     def packed(self, article: str) -> bytes:
         return self._packed[article]
@@ -86,9 +106,8 @@ class Shelf:
     def __getitem__(self, article: str) -> Sketch:
         found = self._ready.get(article)
         if found is None:
-            found = self._ready[article] = unpack(self._packed[article])
-            if len(self._ready) > RECALLED:
-                self._ready.popitem(last=False)
+            found = unpack(self._packed[article])
+            self._hold(found)
             return found
         self._ready.move_to_end(article)
         return found

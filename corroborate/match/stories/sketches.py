@@ -4,19 +4,23 @@ A sketch is a pure function of one reading (and of the vector of its title and l
 enough to be kept beside the article: a few hundred words at most, whatever the length of the text.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corroborate.match.embedding import Embedder, Vectors, of_leads
-from corroborate.match.reuse import shingles
+from corroborate.match.embedding import Embedder, StaticVectors, Vectors, of_leads
+from corroborate.match.reuse.prints import print_of
 from corroborate.match.stories.figures import HEAD, MOST, Extent, event_days, headline_counts, plain_numbers, telling_figures
+from corroborate.match.stories.people import full_names, subjects
 from corroborate.match.vectors import rarity, unit, weighted
-from corroborate.match.words import ages, full_names, headline_names, names, places, stem, stems, streets, tokens
+from corroborate.match.words import Capital, ages, blocks, capitals, headline_names, names, places, stem, stems_of, streets, tokens
 from corroborate.model.articles import Article, Reading
 
 TITLE_WEIGHT = 3
@@ -44,6 +48,12 @@ NAMES = 120
 TRACES = 96
 """Shingles kept of a text: those with the smallest hashes, so that two texts keep the same ones where they share them."""
 
+RARE = 4.0
+"""Rarity from which a word is rare: about one article in fifty holds it."""
+
+EVERY = 1 << 32
+"""Above any hash."""
+
 DIGITS = 3
 SCALE = 127
 """Weights are kept to three digits, vectors to a byte a dimension: a sketch that was kept is equal to one newly made."""
@@ -56,7 +66,7 @@ class Sketch:
     `whole` are the words of title and text, `words` those that say what happened, without names; `core` are the names of
     title, lead and of the sentences with figures, `places` names at its head that stand where places do, `ages` those of
     people. `traces` are the smallest hashes of its runs of five words, `complete` whether those are all. `vector` has
-    length one.
+    length one; `by_table` says that it comes from the table of words, whose cosines are larger than those of sentence models.
     """
 
     article: str
@@ -72,6 +82,8 @@ class Sketch:
     mentioned: frozenset[str]
     full_names: frozenset[str]
     streets: frozenset[str]
+    blocks: frozenset[str]
+    subjects: frozenset[str]
     figures: Mapping[str, float]
     numbers: Mapping[str, float]
     counts: Mapping[str, tuple[Extent, ...]]
@@ -81,6 +93,43 @@ class Sketch:
     traces: frozenset[int]
     complete: bool
     vector: Vectors | None
+    by_table: bool = False
+
+    @cached_property
+    def subject_shares(self) -> Mapping[str, float]:
+        """How much of what the article is about is each name, all together 1."""
+        total = fsum(weight * weight for weight in self.core.values())
+        return {name: weight * weight / total for name, weight in self.core.items()} if total else {}
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """The words of title and text."""
+        return frozenset(self.whole)
+
+    @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """The words that say what happened."""
+        return frozenset(self.words)
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The names that the article is about."""
+        return frozenset(self.core)
+
+    @cached_property
+    def rare_words(self) -> Mapping[str, float]:
+        """The rare ones among the words that say what happened, and how much beyond RARE each is."""
+        return {word: told - RARE for word in self.words if (told := rarity(word)) > RARE}
+
+    @cached_property
+    def place_words(self) -> tuple[frozenset[str], ...]:
+        """The words of each place."""
+        return tuple(frozenset(place.split()) for place in sorted(self.places))
+
+    @cached_property
+    def last_trace(self) -> int:
+        """The hash up to which the traces are complete."""
+        return EVERY if self.complete else max(self.traces, default=EVERY)
 
     @property
     def is_brief(self) -> bool:
@@ -92,7 +141,8 @@ def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Ske
     """One sketch a reading, in the order given."""
     leads = [lead(one) for one in readings]
     vectors: Iterable[Vectors | None] = [None] * len(readings) if embedder is None else of_leads(embedder).embed(leads)
-    return [sketch(reading, vector) for reading, vector in zip(readings, vectors, strict=True)]
+    by_table = embedder is not None and of_leads(embedder).name == StaticVectors.name
+    return [sketch(reading, vector, by_table=by_table) for reading, vector in zip(readings, vectors, strict=True)]
 
 
 def lead(reading: Reading) -> str:
@@ -100,35 +150,60 @@ def lead(reading: Reading) -> str:
     return f"{reading.article.title or ''}. {reading.article.text[:LEAD]}"
 
 
-def sketch(reading: Reading, vector: Vectors | None = None) -> Sketch:
-    """What an article is compared by; `vector` is that of its lead, of length one."""
-    article, who = reading.article, _names(reading)
-    counts, title, head = _words(article), stems(_heading(article)), f"{_heading(article)}\n{article.text[:HEAD]}"
-    traces, complete = _traces(article.text)
+def sketch(reading: Reading, vector: Vectors | None = None, *, by_table: bool = False) -> Sketch:
+    """What an article is compared by; `vector` is that of its lead, of length one, `by_table` where the table of words gave it."""
+    article, wording = reading.article, _wording(reading)
+    who, heading, text = _names(reading, wording), _heading(article), article.text[:BODY]
+    counts, traces = _words(wording), _traces(article.text)
     return Sketch(
         article=article.id,
         revision=article.revision,
         as_of=article.as_of,
         dated=article.published is not None or article.modified is not None,
         headline=_headline(article),
-        title=_kept(weighted(Counter(title)), NAMES),
+        title=_kept(weighted(Counter(wording.title)), NAMES),
         whole=_kept(weighted(counts), WORDS),
         words=_kept(weighted(_subject(counts, who)), WORDS),
         names=_kept(_telling(weighted(who), who), NAMES),
-        core=_kept(weighted(_core(reading, who)), NAMES),
+        core=_kept(weighted(_core(reading, wording, who)), NAMES),
         mentioned=frozenset(_heaviest(who, NAMES)),
-        full_names=frozenset(sorted(full_names(_without(article.text[:BODY], _reporting(reading))))[:NAMES]),
-        streets=frozenset(sorted(streets(article.text[:BODY]))[:MOST]),
-        numbers=_kept(plain_numbers(reading), MOST),
+        full_names=frozenset(sorted(full_names(wording.text, wording.capitals))[:NAMES]),
+        subjects=frozenset(sorted(subjects(wording.text, wording.capitals))[:MOST]),
+        streets=frozenset(sorted(streets(text))[:MOST]),
+        blocks=frozenset(sorted(blocks(text))[:MOST]),
         figures=_kept({figure: rarity(figure) for figure in telling_figures(reading)}, MOST),
+        numbers=_kept(plain_numbers(reading), MOST),
         counts=headline_counts(reading),
         days=event_days(reading),
-        places=frozenset(sorted(places(_without(head, _reporting(reading))))[:MOST]),
-        ages=frozenset(sorted(ages(f"{_heading(article)}\n{article.text[:BODY]}"))[:MOST]),
-        traces=traces,
-        complete=complete,
+        places=frozenset(sorted(places(f"{_blanked(heading, wording.outlets)}\n{wording.text[:HEAD]}"))[:MOST]),
+        ages=frozenset(sorted(ages(f"{heading}\n{text}"))[:MOST]),
+        traces=traces[0],
+        complete=traces[1],
         vector=None if vector is None else restored(reduced(vector)),
+        by_table=by_table,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An article's words: the stems of title and text, the text in which the outlets that report are blanked, its capitals, and
+    how often each word stands in title and text.
+    """
+
+    title: list[str]
+    body: list[str]
+    text: str
+    capitals: list[Capital]
+    outlets: list[str]
+    times: Counter[str]
+
+
+def _wording(reading: Reading) -> Wording:
+    heading, text = _heading(reading.article), reading.article.text[:BODY]
+    told, printed, outlets = list(tokens(heading)), list(tokens(text)), _reporting(reading)
+    blanked = _blanked(text, outlets)
+    times = Counter(word.removesuffix("'s") for word in (*told, *printed))
+    return Wording(stems_of(told), stems_of(printed), blanked, capitals(blanked), outlets, times)
 
 
 def reduced(vector: Vectors) -> NDArray[np.int8]:
@@ -150,6 +225,8 @@ def _kept(weights: Mapping[str, float], number: int) -> dict[str, float]:
 
 
 def _heaviest(weights: Mapping[str, float], number: int) -> list[str]:
+    if len(weights) <= number:
+        return sorted(weights)
     return sorted(weights, key=lambda word: (-weights[word], word))[:number]
 
 
@@ -161,13 +238,13 @@ def _headline(article: Article) -> str:
 
 
 def _traces(text: str) -> tuple[frozenset[int], bool]:
-    found = sorted(shingle >> 32 for shingle in shingles(text))
+    found = sorted(shingle >> 32 for shingle in print_of(text).shingles)
     return frozenset(found[:TRACES]), len(found) <= TRACES
 
 
-def _words(article: Article) -> Counter[str]:
-    counts = Counter(stems(article.text[:BODY]))
-    for word in stems(_heading(article)):
+def _words(wording: Wording) -> Counter[str]:
+    counts = Counter(wording.body)
+    for word in wording.title:
         counts[word] += TITLE_WEIGHT
     return counts
 
@@ -176,16 +253,14 @@ def _heading(article: Article) -> str:
     return (article.title or "")[:LEAD]
 
 
-def _names(reading: Reading) -> Counter[str]:
+def _names(reading: Reading, wording: Wording) -> Counter[str]:
     """Names, and how often each stands in title and text."""
-    text, heading = reading.article.text[:BODY], _heading(reading.article)
-    found = set(names(_without(text, _reporting(reading))))
+    found = {one.name for one in wording.capitals if one.is_name}
     found.update(word for claim in reading.claims for party in claim.parties for word in party.lower().split())
-    if len(text) <= SHORT:
-        found.update(headline_names(heading))
+    if len(wording.text) <= SHORT:
+        found.update(headline_names(_heading(reading.article)))
     # The headline of a long text may capitalise every word: only what the text confirms is a name.
-    times = Counter(word.removesuffix("'s") for word in tokens(f"{heading}\n{text}"))
-    return Counter({name: max(1, times[name]) for name in found})
+    return Counter({name: max(1, wording.times[name]) for name in found})
 
 
 def _subject(counts: Mapping[str, int], who: Mapping[str, int]) -> dict[str, int]:
@@ -194,16 +269,16 @@ def _subject(counts: Mapping[str, int], who: Mapping[str, int]) -> dict[str, int
     return {word: count for word, count in counts.items() if word not in named}
 
 
-def _core(reading: Reading, who: Mapping[str, int]) -> Counter[str]:
+def _core(reading: Reading, wording: Wording, who: Mapping[str, int]) -> Counter[str]:
     """Names in title, lead and beside figures: whom and what the article is about."""
-    article = reading.article
-    sentences = {claim.sentence.start: claim.sentence.text[:LONGEST] for claim in reading.claims if claim.sentence.start < BODY}
-    found: Counter[str] = Counter()
-    outlets = _reporting(reading)
-    for text in (*sentences.values(), _heading(article), article.text[:LEAD]):
-        found.update(set(names(_without(text, outlets))))
+    spans = {claim.sentence.start: claim.sentence.start + min(LONGEST, len(claim.sentence.text)) for claim in reading.claims}
+    starts = [one.start for one in wording.capitals]
+    found: Counter[str] = Counter(set(names(_blanked(_heading(reading.article), wording.outlets))))
+    for start, end in ((0, LEAD), *spans.items()):
+        near = wording.capitals[bisect_left(starts, start) : bisect_left(starts, end)]
+        found.update({one.name for one in near if one.is_name})
     known = Counter({name: count for name, count in found.items() if name in who})
-    if len(article.text) <= HEAD:
+    if len(reading.article.text) <= HEAD:
         return known
     # Who is named a single time in a long text is quoted, or looked on; what it is about comes up again.
     return Counter({name: count for name, count in known.items() if who[name] > 1}) or known
@@ -214,9 +289,10 @@ def _telling(who: Mapping[str, float], counts: Mapping[str, int]) -> dict[str, f
     return unit({name: weight * (ONCE if counts[name] == 1 else 1.0) for name, weight in who.items()})
 
 
-def _without(text: str, outlets: Sequence[str]) -> str:
+def _blanked(text: str, outlets: Sequence[str]) -> str:
+    """The text with as many blanks for every outlet's name."""
     for outlet in outlets:
-        text = text.replace(outlet, " ")
+        text = text.replace(outlet, " " * len(outlet))
     return text
 
 

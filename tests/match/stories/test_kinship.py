@@ -5,16 +5,9 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corroborate.match.stories.evidence import EVIDENCE, other_blocks, other_days, paired, same_figures, same_people, same_words, strangers
 from corroborate.match.stories.figures import telling_figures
-from corroborate.match.stories.kinship import (
-    EVIDENCE,
-    STRONGEST,
-    kinship,
-    other_days,
-    same_figures,
-    same_words,
-    strangers,
-)
+from corroborate.match.stories.kinship import STRONGEST, kinship
 from corroborate.match.stories.sketches import Sketch, sketches
 from corroborate.model.articles import Reading
 from corroborate.model.claims import Attribution
@@ -47,15 +40,15 @@ def three() -> tuple[Sketch, Sketch, Sketch]:
 def test_a_precise_figure_and_the_place_speak_for_one_event() -> None:
     first, again, elsewhere = three()
 
-    assert same_figures(first, again) > same_figures(first, elsewhere) == 0
+    assert same_figures(paired(first, again)) > same_figures(paired(first, elsewhere)) == 0
     assert kinship(first, again) > 0 > kinship(first, elsewhere)
 
 
 def test_other_places_and_days_speak_against_it() -> None:
     first, _, elsewhere = three()
 
-    assert strangers(first, elsewhere) == 1
-    assert other_days(first, elsewhere) == 1
+    assert strangers(paired(first, elsewhere)) == 1
+    assert other_days(paired(first, elsewhere)) == 1
 
 
 def test_a_copy_is_of_the_same_event_under_any_title() -> None:
@@ -97,8 +90,18 @@ def test_a_minister_with_two_concerns_makes_two_stories() -> None:
     bills = "Olga Brandt, the minister, defended dearer water: households in Fenwick will pay for new pipes."
     left, right = sketches([reading(article("Dune Daily", dam)), reading(article("Fell Courier", bills))], None)
 
-    assert same_words(left, right) < 0.1
+    assert same_words(paired(left, right)) < 0.1
     assert kinship(left, right) < 0
+
+
+def test_who_was_shot_is_known_again_by_name_and_who_reports_it_is_not() -> None:
+    night = "Terrell Dixon, 41, was shot in the 600 block of Pine Street, said Chief Ruth Engel."
+    arrest = "Two brothers were charged with the murder of Terrell Dixon on Pine Street, said Chief Ruth Engel."
+    other = "Nadia Fenn, 36, was hit in the 900 block of Pine Street, said Chief Ruth Engel."
+    first, later, another = sketches([reading(article("Dune Daily", text)) for text in (night, arrest, other)], None)
+
+    assert same_people(paired(first, later)) > same_people(paired(first, another)) == 0
+    assert other_blocks(paired(first, another)) == 1
 
 
 @settings(max_examples=30, deadline=None)

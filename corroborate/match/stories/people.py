@@ -1,0 +1,69 @@
+"""Whom an article names: full names, and those to whom something happened, not those who report on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from corroborate.match.words import CALENDAR, STOPWORDS, Capital, bare, listed
+
+TITLES = listed(
+    """mr mrs ms dr sir lady lord lt sgt maj capt col gen det cpl pvt chief officer deputy sheriff judge justice mayor governor gov
+    senator sen rep president minister prime professor prof captain sergeant lieutenant detective inspector major the"""
+)
+"""What stands before a name and is no part of it."""
+
+LONGEST = 4
+"""Words of a name."""
+
+BEFORE = 30
+"""Characters before a name that tell what happened to its bearer."""
+
+BETWEEN = re.compile(r" (?:[A-Z]\. )?|[-'’]")
+"""What stands between the words of one name."""
+
+SUFFERED = re.compile(
+    r",? (?:who (?:is|was) )?(?:aged )?\(?(\d{1,2})(?=[,.;)]| years?\b)"
+    r"|,?(?: [^.,;]{0,40},)? (?:was|were|is|has been|had been|have been) (?:also |later |then |found |being )?"
+    r"(?:shot|killed|stabbed|found|identified|charged|arrested|accused|indicted|convicted|sentenced|acquitted|booked|jailed|held|wounded"
+    r"|injured|wanted|pronounced|named|rescued|buried|remembered|dead|missing)\b"
+)
+"""Behind a name: an age, or that something was done to its bearer."""
+
+VICTIM = re.compile(
+    r"\b(?:(?:identified|named) as|(?:killings?|deaths?|murders?|slaying|shooting|stabbing|trial|arrest|funeral|body|conviction"
+    r"|kidnapping|abduction|disappearance) of|accused|victims?,?|suspects?,?|defendants?,?) (?:[A-Z][a-z]{1,3}\. )?$"
+)
+"""Before a name: its bearer is whom the event is about."""
+
+
+def full_names(text: str, capitals: Sequence[Capital]) -> list[str]:
+    """Two capitalised words side by side, in lower case: "Dr Renata Solis" -> "renata solis", "on Court Street" -> "court street"."""
+    return [
+        f"{first.name} {second.name}"
+        for first, second in pairwise(capitals)
+        if second.start == first.end + 1 and text[first.end] == " " and first.is_telling and second.is_telling
+    ]
+
+
+def subjects(text: str, capitals: Sequence[Capital]) -> list[str]:
+    """First and last name of those whom a text is about, in lower case: "Harish Patel Lal, 52, was shot" -> "harish lal"."""
+    found = []
+    for run in _runs(text, capitals):
+        if SUFFERED.match(text, run[-1].end) or VICTIM.search(text, max(0, run[0].start - BEFORE), run[0].start):
+            words = [bare(one.name) for one in run if one.name not in TITLES]
+            if len(words) > 1 and words[0] not in STOPWORDS and CALENDAR.isdisjoint(words):
+                found.append(f"{words[0]} {words[-1]}")
+    return found
+
+
+def _runs(text: str, capitals: Sequence[Capital]) -> Iterator[list[Capital]]:
+    """Capitalised words that make up one name: two or more."""
+    run: list[Capital] = []
+    for one in capitals:
+        if run and (len(run) == LONGEST or not BETWEEN.fullmatch(text, run[-1].end, one.start)):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(one)
+    if len(run) > 1:
+        yield run

@@ -1,0 +1,38 @@
+"""Whom an article names, and to whom something happened."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corroborate.match.stories.people import full_names, subjects
+from corroborate.match.words import capitals
+
+
+def subjects_of(text: str) -> list[str]:
+    return subjects(text, capitals(text))
+
+
+def test_people_and_streets_are_known_by_their_full_names() -> None:
+    text = "Renata Solis, 27, was shot in the 1200 block of Halsey Avenue on Thursday."
+
+    assert full_names(text, capitals(text)) == ["renata solis", "halsey avenue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Harish Patel Lal, 52, had worked there for years.", ["harish lal"]),
+        ("The dead man was identified as Dr. Marcus Solis of Ostby.", ["marcus solis"]),
+        ("Ivo Sand was charged with the murder of Hugo Ferrand.", ["ivo sand", "hugo ferrand"]),
+        ("Police Chief Ruth Engel said two men were seen running.", []),
+        ("Lt. Carla Menendez told reporters that the Port Delane council would meet.", []),
+        ("On Monday, 40 people met.", []),
+    ],
+)
+def test_whom_something_happened_to_is_told_from_who_reports_it(text: str, about: list[str]) -> None:
+    assert subjects_of(text) == about
+
+
+@given(st.text(alphabet="AB ab.,'12-\n", max_size=120))
+def test_any_text_has_people_or_none(text: str) -> None:
+    assert all(len(one.split()) >= 2 for one in subjects_of(text))
