@@ -38,7 +38,7 @@ DONE = {
     for word in listed(
         """used built made sold seized recalled closed cancelled delayed destroyed damaged flooded affected
     counted cast issued filed
-    signed generated created blocked removed suspended shipped delivered planted tested inspected seen found opened cut lost added"""
+    signed generated created blocked removed suspended shipped delivered tested inspected seen found opened cut lost added"""
     )
 }
 EVENT_QUESTIONS = {
@@ -134,7 +134,25 @@ DIMENSIONS = {
     "mile per hour": "How fast was it", "kilogram": "How heavy is it", "tonne": "How heavy is it", "acre": "How large is the area",
     "hectare": "How large is the area", "square kilometre": "How large is the area", "square mile": "How large is the area",
 }  # fmt: skip
+SIZES = listed(
+    """depth altitude height width length distance area speed weight level volume temperature radius diameter elevation capacity
+    size range reach mass pressure power output consumption"""
+)
+"""Words for what is measured of a thing."""
+
+MASS_UNITS = listed("tonne kilogram gram litre gallon barrel ton pound ounce") | {"cubic metre", "cubic kilometre"}
+STRETCHES = listed(
+    """sentence strike hearing campaign trial delay voyage term flight journey outage ban siege closure shutdown truce ceasefire
+    operation search walkout blackout contract tenure stay war drought suspension"""
+)
+"""What lasts."""
+
 PLURALS = listed("people men women children staff crew police cattle aircraft sheep fish personnel media troops others")
+IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "gunman": "gunmen", "policeman": "policemen"}
+NO_NOUN = listed("dead died dies killed hurt injured wounded missing homeless arrested trapped stranded evacuated infected rescued fatally")
+"""Words that say what befell people and count none by themselves: "two hurt", "900 homeless"."""
+
+ANYBODY = listed("others lives souls bodies folk folks pals tots other life soul body victims")
 TOTALS = frozenset({"toll", "number", "total", "figure", "count", "cases"})
 ROLE_QUESTIONS = {
     "letter recipient": "Who received the letter?",
@@ -148,7 +166,8 @@ ROLE_QUESTIONS = {
     "regulator": "Who imposed the fine?",
     "fined party": "Who was fined?",
 }
-SCOPE_WORDS = {"earlier": "in earlier cases", "part": "as a part of the total", "combined": "in all"}
+SCOPE_WORDS = {"earlier": "in earlier cases", "combined": "in all"}
+JAILED = frozenset(stem(word) for word in listed("sentenced sentence jailed prison imprisoned imprisonment"))
 MEASURES = {"magnitude": "What was the magnitude", "degree": "What was the temperature", "degree celsius": "What was the temperature"}
 
 
@@ -180,7 +199,7 @@ def _quantity(claims: Sequence[Mention], kind: Kind) -> str:
     if kind is Kind.PERCENT:
         return _percentage(figure, counted)
     if kind is Kind.DURATION:
-        return _duration(counted)
+        return _duration(claims, counted)
     if kind is Kind.MEASURE:
         return _measure(figure, counted)
     if change:
@@ -188,7 +207,9 @@ def _quantity(claims: Sequence[Mention], kind: Kind) -> str:
     if claims[0].thing == AGE_LIMIT:
         return f"What is the {counted}"
     mass = MASSES.get(counted.split(" ")[-1]) if counted else None
-    return mass or f"How many {_people(counted, claims[0].thing)} {_predicate(claims)}"
+    people = "people" if PERSON in [one.thing for one in claims] else _people(counted, claims[0].thing)
+    of = "of the " if "part" in claims[0].scope else ""
+    return mass or f"How many {of}{people} {_predicate(claims)}"
 
 
 def _percentage(figure: Quantity, counted: str) -> str:
@@ -196,8 +217,10 @@ def _percentage(figure: Quantity, counted: str) -> str:
         return f"By how many percent did {_the(counted or 'figure')} change"
     if not counted:
         return "What percentage is it"
-    mass = MASSES.get(counted.split(" ")[-1])
-    return mass or (f"What share of {_the(counted)} is it" if figure.role is Role.SHARE else f"How high is {_the(counted)} in percent")
+    mass = MASSES.get(counted.split(" ")[-1]) if figure.role is not Role.SHARE else None
+    if mass is not None and mass.startswith("How high"):
+        return mass
+    return f"What share of {_the(counted)} is it" if figure.role is Role.SHARE else f"How high is {_the(counted)} in percent"
 
 
 def _measure(figure: Quantity, counted: str) -> str:
@@ -206,9 +229,16 @@ def _measure(figure: Quantity, counted: str) -> str:
         return MEASURES[unit]
     if counted.split(" ")[-1:] in (["rain"], ["rainfall"], ["snow"]):
         return f"How much {counted} fell"
-    if not counted and unit in DIMENSIONS:
-        return DIMENSIONS[unit]
-    return f"What is {_the(counted or 'figure')} in {_plural(unit or 'unit')}"
+    if not counted:
+        return DIMENSIONS.get(unit, f"How many {_plural(unit or 'unit')} is it")
+    if counted.split(" ")[-1].lower() in SIZES:
+        return f"What is {_the(counted)} in {_plural(unit or 'unit')}"
+    be, do = ("were", "do") if counted.endswith("s") else ("was", "does")
+    if " per hour" in unit:
+        return f"How fast {be} {_the(counted)}"
+    if unit in MASS_UNITS:
+        return f"How much {counted} was it in {_plural(unit)}"
+    return f"What {do} {_the(counted)} measure in {_plural(unit or 'unit')}"
 
 
 def _money(claims: Sequence[Mention], counted: str, *, change: bool) -> str:
@@ -220,16 +250,21 @@ def _money(claims: Sequence[Mention], counted: str, *, change: bool) -> str:
     return AMOUNTS.get(told, f"How much is {_the(told)}")
 
 
-def _duration(counted: str) -> str:
+def _duration(claims: Sequence[Mention], counted: str) -> str:
     if counted == AGE:
         return "How old is the person"
-    return f"How long was {_the(counted)}" if counted else "How long did it last"
+    if counted.split(" ")[-1].lower() in STRETCHES:
+        return f"How long was {_the(counted)}"
+    jailed = sum(not JAILED.isdisjoint(one.words) for one in claims)
+    return "How long is the sentence" if 2 * jailed > len(claims) else "How long did it last"
 
 
 def _people(counted: str, thing: str | None) -> str:
     """What is counted, where it is no mere total: "death toll" counts people, and so do "the dead" and "63 injured"."""
-    words = counted.split()
-    if not words or words[-1] in TOTALS or (thing == PERSON and {stem(word.lower()) for word in words} & BEFALLEN):
+    words = counted.lower().split()
+    if not words or words[-1] in TOTALS or words[-1] in NO_NOUN or words[-1] in ANYBODY:
+        return "people"
+    if thing == PERSON and {stem(word) for word in words} & BEFALLEN:
         return "people"
     return _plural_noun(counted)
 
@@ -238,6 +273,8 @@ def _plural_noun(counted: str) -> str:
     """ "storey" -> "storeys"; what stands in the plural already stays."""
     head, of, rest = counted.partition(" of ")
     last = head.split(" ")[-1].lower()
+    if last in IRREGULAR:
+        return f"{head[: len(head) - len(last)]}{IRREGULAR[last]}{of}{rest}"
     if last in PLURALS or last.endswith("s") or last.endswith(("men", "children", "people")) or not last.isalpha():
         return counted
     if last.endswith(("ch", "sh", "x", "z")):

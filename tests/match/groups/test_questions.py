@@ -26,6 +26,10 @@ def asked(sentence: str, surface: str, figure: Figure, **fields: Any) -> str:
         ("Police put the crowd at 1,250.", "1,250", "crowd", "How large was the crowd?"),
         ("The company closed a plant, and 14 shops remain in Carrick.", "14", "shops", "How many shops were there?"),
         ("It was a 14-storey tower in Carrick.", "14-storey", "storey", "How many storeys were there?"),
+        ("A slide buried the tour, injuring 14 hurt walkers.", "14", "hurt", "How many people were injured?"),
+        ("Some 14 others are missing.", "14", "others", "How many people are missing?"),
+        ("The wave left 14 homeless in Carrick.", "14", "homeless", "How many people lost their homes?"),
+        ("The maker has 14 staff and nine plants.", "14", "staff", "How many people work there?"),
     ],
 )
 def test_counts_are_asked_for_by_what_befell_them(sentence: str, surface: str, counted: str, expected: str) -> None:
@@ -67,5 +71,21 @@ def test_gunfire_is_no_fire() -> None:
 
 def test_a_measure_without_a_name_is_asked_for_by_its_dimension() -> None:
     assert asked("It lay 12 miles away.", "12 miles", quantity("12", unit="mile"), kind=Kind.MEASURE) == "How far is it?"
+    gusts = quantity("12", unit="mile per hour", counted="gusts")
+    assert asked("Gusts of 12 mph fell the mast.", "12 mph", gusts, kind=Kind.MEASURE) == "How fast were the gusts?"
+    slab = quantity("12", unit="metre", counted="slab")
+    assert asked("The slab was 12 metres wide.", "12 metres", slab, kind=Kind.MEASURE) == "What does the slab measure in metres?"
     rain = quantity("12", unit="millimetre", counted="rain")
     assert asked("Some 12 mm of rain fell.", "12 mm", rain, kind=Kind.MEASURE) == "How much rain fell?"
+
+
+def test_a_stretch_of_time_is_asked_for_by_what_lasts() -> None:
+    years = {"kind": Kind.DURATION}
+
+    assert (
+        asked("A court jailed him, to 12 years in prison.", "12 years", quantity("12", unit="year"), **years) == "How long is the sentence?"
+    )
+    assert asked("The strike of 12 days is over.", "12 days", quantity("12", unit="day", counted="strike"), **years) == (
+        "How long was the strike?"
+    )
+    assert asked("Jobs go over 12 days.", "12 days", quantity("12", unit="day", counted="jobs"), **years) == "How long did it last?"
