@@ -33,24 +33,44 @@ FRACTION = re.compile(
 """Shares are written in so many ways that their numbers do not tell."""
 
 NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|den(?:y|ies|ied)|called off|ruled out)\b|n['’]t\b", re.IGNORECASE)
-UP = frozenset(
-    stem(word)
-    for word in listed("rise rose rising risen grow grew increase increasing higher gain climb climbed soar raise dearer expensive up")
+OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(stem(word) for word in listed(one)), frozenset(stem(word) for word in listed(other)))
+    for one, other in (
+        (
+            "rise rose rises rising risen grow grew increase increases increasing higher gain climb climbed soar soared dearer expensive",
+            "fall fell falling fallen decline decrease decreased lower plunge plunged sink slump slumped shrink shrank cheaper",
+        ),
+        ("win won wins victory", "lose lost loses losing defeat defeated beaten"),
+        (
+            "approve approved approves cleared allow allowed accept accepted accepts",
+            "block blocked reject rejected ban banned refuse refused",
+        ),
+        ("guilty convicted conviction", "acquitted innocent acquittal"),
+        ("open opens opened reopen stay", "close closed closes shut"),
+        ("continue continues continued", "stop stopped end ended suspended cancelled"),
+        ("support supports backed backs favour favoured", "oppose opposed opposes resign dismissed dismiss"),
+        ("safe freed released unharmed unhurt survived alive", "killed died dead dies death"),
+        ("permanent", "temporary"),
+        ("positive", "negative clean clear"),
+        ("north northern", "south southern"),
+        ("east eastern", "west western"),
+        ("morning dawn", "evening night"),
+        ("noon", "midnight"),
+        ("first", "last second third"),
+    )
 )
-DOWN = frozenset(
-    stem(word)
-    for word in listed("fall fell falling fallen drop dropped decline decrease lower plunge plunged sink slump cut cheaper less down")
-)
+"""Words that say the opposite of one another: two answers with one of each are hardly one."""
+
 NEAR = 0.05
 """Share by which two round numbers may differ and be one: "around 25,000" and "nearly 26,000" leave room for each other."""
 
 ANYHOW = 0.35
-"""Of a likeness what is left where the numbers, days or names are others, or one goes up and the other down."""
+"""Of a likeness what is left where the numbers, days or names are others, or the words opposite."""
 
-DENIED = 0.6
+DENIED = 0.75
 """What is left where only one says no: "it is safe" and "there are no concerns" may still be one."""
 
-WORDS, MEANING = 0.25, 0.75
+WORDS, MEANING = 0.1, 0.9
 
 
 def answers_alike(left: str, right: str, embedder: Embedder | None = None) -> float:
@@ -81,13 +101,17 @@ def guard(left: str, right: str) -> float:
         one, other = named(left), named(right)
         if one and other and not one & other:
             kept *= ANYHOW
-    return kept * (ANYHOW if {_direction(left), _direction(right)} == {-1, 1} else 1.0)
+    return kept * (ANYHOW if _opposed(left, right) else 1.0)
 
 
-def _direction(text: str) -> int:
-    """1 where something goes up, -1 where it goes down, 0 where neither is said or both are."""
-    words = {stem(word) for word in tokens(text)}
-    return bool(words & UP) - bool(words & DOWN)
+def _opposed(left: str, right: str) -> bool:
+    """One goes up and the other down, one wins and the other loses; neither says both."""
+    first, second = ({stem(word) for word in tokens(text)} for text in (left, right))
+    return any(
+        not one.isdisjoint(first) and not other.isdisjoint(second) and one.isdisjoint(second) and other.isdisjoint(first)
+        for pair in OPPOSED
+        for one, other in (pair, pair[::-1])
+    )
 
 
 def numbers_in(text: str) -> tuple[float, ...]:

@@ -1,4 +1,4 @@
-"""Short answers in words: which say the same."""
+"""Short answers in words: which say the same. Of the "near" pairs, those that do not share most of their words."""
 
 import json
 from pathlib import Path
@@ -33,6 +33,8 @@ def test_numbers_are_known_by_their_value_however_written(text: str, numbers: tu
         (("shares fell sharply", "sharply lower shares"), ("shares fell sharply", "shares rose sharply")),
         (("the vaccine is safe", "a safe vaccine"), ("the vaccine is safe", "the vaccine is not safe")),
         (("closing is due in March", "it closes in March"), ("closing is due in March", "closing is due in June")),
+        (("the offer was accepted", "they accepted the offer"), ("the offer was accepted", "the offer was rejected")),
+        (("on the north bank", "the northern bank"), ("on the north bank", "on the south bank")),
         (("said by Oriel Labs", "from Oriel"), ("said by Oriel Labs", "said by Tarn Systems")),
     ],
 )
@@ -46,7 +48,7 @@ def test_an_answer_is_like_itself_and_likeness_goes_both_ways() -> None:
         assert answers_alike(pair["left"], pair["left"]) > 0.99
 
 
-@pytest.mark.parametrize(("half", "floor"), [("dev", 0.86), ("held", 0.76)])
+@pytest.mark.parametrize(("half", "floor"), [("dev", 0.88), ("held", 0.77), ("near-dev", 0.81), ("near-held", 0.65)])
 def test_pairs_that_say_the_same_are_told_from_those_that_do_not(half: str, floor: float) -> None:
     told = [pair for pair in PAIRS if pair["half"] == half]
     embedder = MiniLM()
