@@ -57,6 +57,12 @@ SO_FAR = re.compile(
 FRONTED = re.compile(r"(?:at|in|during|on|back in|for|over)\b[^,]{2,60},?\s*$", re.IGNORECASE)
 """What a sentence opens with to say when or where the rest of it holds: "At the election three years ago, ..."."""
 
+WITHIN = 60
+"""Characters before a figure in which the words right before it stand."""
+
+HANGING = ("which", "whom", "here", "hen", "hat")
+"""Without any of these nothing hangs on what was told before."""
+
 HUNG = re.compile(r"\b(?:in|at|on|during|by) (?:which|whom)\b[^,;]*$|\b(?:where|when|that)\b[^,;]*$", re.IGNORECASE)
 AFTER = re.compile(
     r"\b(?:days?|weeks?|months?|years?|nights?|hours?) (?:after|before|since) (?:(?:the|at least|about|some|another|more than)\s+)*$",
@@ -101,14 +107,12 @@ def masked(text: str) -> str:
 
 def words_before(text: str, end: int) -> Iterator[str]:
     """Stems before a place, nearest first."""
-    for found in reversed(list(WORD.finditer(text[:end]))):
-        yield stem(found.group().lower())
+    return map(stem, reversed(WORD.findall(text[:end].lower())))
 
 
 def words_after(text: str, start: int) -> Iterator[str]:
     """Stems after a place, nearest first."""
-    for found in WORD.finditer(text, start):
-        yield stem(found.group().lower())
+    return map(stem, WORD.findall(text[start:].lower()))
 
 
 def nearest_of(before: Iterable[str], after: Iterable[str], ring: Mapping[str, str]) -> list[str]:
@@ -157,8 +161,10 @@ def _is_past(named: re.Match[str], year: int | None) -> bool:
 def beside_another(sentence: str, start: int) -> bool:
     """The figure stands where an event is told of that this one is set beside: "no link to Sunday's shooting, in which 12 died"."""
     before = sentence[:start]
-    hung = HUNG.search(before)
-    return AFTER.search(before) is not None or (hung is not None and ANOTHER.search(before, 0, hung.start()) is not None)
+    if AFTER.search(before, max(0, start - WITHIN)) is not None:
+        return True
+    hung = HUNG.search(before) if any(word in before for word in HANGING) else None
+    return hung is not None and ANOTHER.search(before, 0, hung.start()) is not None
 
 
 def forecast(clause: str) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from corroborate.match.groups.clauses import words_after, words_before
+from corroborate.match.groups.clauses import WITHIN, words_after, words_before
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.thesaurus import FATE_RING, PARTICIPLES, UNFATED
 from corroborate.match.words import STOPWORDS, stem, stems, tokens
@@ -20,6 +21,9 @@ FATAL = re.compile(
     re.IGNORECASE,
 )
 """What tells of a death in words that alone tell of a wound, or of nothing."""
+
+GRIM = ("dead", "death", "killed", "tally", "gunned", "surviv", "succumb", "wounded", "injured", "hurt")
+"""Without any of these no death and no wound is told in several words."""
 
 WOUNDING = re.compile(r"\b(?:shot|stabbed|beaten) and (?:\w+ly )?(?:wounded|injured|hurt)\b", re.IGNORECASE)
 SHOT_DOWN = re.compile(
@@ -113,7 +117,9 @@ LAW = re.compile(r"\b(?:police|officers?|detectives?|cops|deput(?:y|ies)|sheriff
 def acts(passage: Passage) -> bool:
     """Those counted did it, or are sought for it: "two men in ski masks", "police are looking for two men"."""
     clause = passage.clause
-    is_sought = SOUGHT.search(clause, 0, passage.start + 1) is not None and LAW.search(passage.sentence) is not None
+    is_sought = (
+        SOUGHT.search(clause, max(0, passage.start - WITHIN), passage.start + 1) is not None and LAW.search(passage.sentence) is not None
+    )
     return is_sought or ACTING.match(clause, passage.end) is not None
 
 
@@ -134,7 +140,7 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     phrase = next((fate for fate, pattern in PHRASES if pattern.search(after)), None) if TELLING.search(after) else None
     if phrase is not None:
         return frozenset({"injured" if phrase == "rescued" and HURT.search(after) else phrase})
-    if SHOT_DOWN.search(passage.clause, 0, passage.start + 1):
+    if SHOT_DOWN.search(passage.clause, max(0, passage.start - WITHIN), passage.start + 1):
         return frozenset({"shot"})
     nearest = _nearest(passage, (before, after), frozenset(stems(counted)))
     if nearest is not None:
@@ -144,6 +150,7 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     return frozenset({"rescued"}) if "survivor" in counted else frozenset()
 
 
+@lru_cache(maxsize=4)
 def beside(passage: Passage) -> tuple[str, str]:
     """The words before and after a figure up to the next comma, "and" or figure, in plain words."""
     after, before = plain(passage.clause[passage.end :]), plain(passage.clause[: passage.start])
@@ -154,6 +161,9 @@ def beside(passage: Passage) -> tuple[str, str]:
 
 def plain(words: str) -> str:
     """What tells of a death in several words says "killed", of a wound "wounded"."""
+    lower = words.lower()
+    if not any(cue in lower for cue in GRIM):
+        return words
     return WOUNDING.sub("wounded", FATAL.sub("killed", words))
 
 
@@ -175,12 +185,12 @@ def _of_counted(counted: str) -> str | None:
 def _nearest(passage: Passage, near: tuple[str, str], counted: frozenset[str]) -> str | None:
     """The fate that the nearest words tell, beside the figure first; the counted thing itself tells none."""
     before, after = near
-    clause, start, end = passage.clause, passage.start, passage.end
+    clause, end = passage.clause, passage.end
     places: tuple[Callable[[], Sequence[str]], ...] = (
         lambda: list(words_before(before, len(before)))[:4],
         lambda: list(words_after(after, 0))[:REACH],
         lambda: _related(passage),
-        lambda: () if DEED_OF_ITS_OWN.search(before) else list(words_before(plain(clause[:start]), start))[:REACH],
+        lambda: () if DEED_OF_ITS_OWN.search(before) else _before(passage)[:REACH],
         lambda: list(words_after(plain(clause[end:]), 0))[:REACH] if not before.strip() else (),
     )
     for words in places:
@@ -189,6 +199,12 @@ def _nearest(passage: Passage, near: tuple[str, str], counted: frozenset[str]) -
             # "Shot and wounded" says more than "shot".
             return next((fate for fate in told[:2] if fate != "shot"), "shot")
     return None
+
+
+def _before(passage: Passage) -> Sequence[str]:
+    words = passage.clause[: passage.start]
+    said = plain(words)
+    return passage.before if said == words else list(words_before(said, passage.start))
 
 
 def _related(passage: Passage) -> Sequence[str]:

@@ -31,7 +31,7 @@ class Mention:
 
     `family` is the kind with its unit; `thing` the counted noun's ring or stem, `modifiers` what narrows it, `fates`
     what befell the counted, `events` what happened, nearest word first, `scope` what makes it another claim. `words`
-    weighs the words of the clause, `head` is how the article opens, `beside` are the words next to the figure, `numbers`
+    weighs the words of the clause, `beside` are the words next to the figure, `numbers`
     those of a quantity. `is_sole` where the article gives no other figure of that family, and for counts of that thing.
     Vectors are None where no embedder is used.
     """
@@ -46,7 +46,6 @@ class Mention:
     scope: frozenset[str]
     clause: str
     words: dict[str, float]
-    head: str = ""
     beside: frozenset[str] = frozenset()
     numbers: Numbers | None = None
     is_sole: bool = False
@@ -62,6 +61,11 @@ class Mention:
     def leads(self) -> bool:
         """The claim stands at the head of its article."""
         return self.claim.span.start < LEAD
+
+    @property
+    def head(self) -> str:
+        """How the article opens, in lower case."""
+        return f"{self.article.title or ''} {self.article.text[:LEAD]}".lower()
 
     @property
     def phrase(self) -> str:
@@ -85,7 +89,6 @@ def mention(claim: Claim, article: Article) -> Mention:
         scope=scope_of(claim, passage, article.as_of.year),
         clause=masked(" ".join(passage.clause.split())),
         words=weighted(Counter(stems(passage.clause))),
-        head=f"{article.title or ''} {article.text[:LEAD]}".lower(),
         beside=frozenset((*passage.before[:2], *passage.after[:4])),
         numbers=numbers_of(figure, claim.kind) if isinstance(figure, Quantity) else None,
     )

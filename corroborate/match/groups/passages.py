@@ -17,7 +17,7 @@ ASIDE = re.compile(
 """What stands between a subject and its verb: "Four victims, including a mother of two, have died"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A figure in its clause, which is `clause[start:end]` and written "#"; `sentence[place:stop]` is the figure there.
 

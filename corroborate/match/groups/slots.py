@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corroborate.match.groups.clauses import background_before, beside_another, forecast, nearest_of
+from corroborate.match.groups.clauses import WITHIN, background_before, beside_another, forecast, nearest_of
 from corroborate.match.groups.fates import CASES, GRAVE, acts, beside, fate_told, is_grave
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.thesaurus import (
@@ -88,6 +88,9 @@ HABIT = re.compile(
     re.IGNORECASE,
 )
 POPULATION = re.compile(r"\bha(?:s|ve|d)\s+(?:[a-z]+\s+){0,4}#\s+(?:inhabitants|residents)\b|\bpopulation of\b", re.IGNORECASE)
+TIMED = re.compile(r"alone|season|summer|winter|year|day|month|autumn|spring|january|inhabitants|residents|population", re.IGNORECASE)
+"""Without any of these no such scope is told; most clauses have none."""
+
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}
 """Scope words that come to the same."""
 
@@ -202,14 +205,21 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
     told = {
         "earlier": background_before(passage.sentence, passage.place, passage.stop, year),
         "forecast": forecast(clause),
+        "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
+        **(_of_time(clause) if TIMED.search(clause) else {}),
+        **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
+    }
+    return frozenset(classes | {name for name, found in told.items() if found})
+
+
+def _of_time(clause: str) -> dict[str, object]:
+    """Stretches of time, and what only stands there, that make a figure another claim."""
+    return {
         "alone": ALONE.search(clause),
         "annual": HABIT.search(clause),
         "population": POPULATION.search(clause),
         "this-year": THIS_YEAR.search(clause),
-        "demanded": DEMANDED.search(clause, 0, passage.start + 1),
-        **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
     }
-    return frozenset(classes | {name for name, found in told.items() if found})
 
 
 def _overruled(claim: Claim, passage: Passage) -> frozenset[str]:
