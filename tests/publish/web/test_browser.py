@@ -79,6 +79,8 @@ def open_page(browser: Any, address: str) -> Iterator[Callable[..., Any]]:
 
     def open_at(path: str, **options: Any) -> Any:
         context = browser.new_context(base_url=address, **options)
+        # A busy machine is no failure.
+        context.set_default_timeout(180_000)
         contexts.append(context)
         context.route("**/*", send)
         tab = context.new_page()
@@ -216,6 +218,7 @@ def test_a_reader_finds_the_dispute_reads_both_sides_and_settles_it(open_page: C
     tab = open_page("/")
 
     tab.get_by_role("link", name=QUESTION).first.click()
+    tab.wait_for_url("**/group/*")
     quotes = tab.locator(".card blockquote").all_inner_texts()
     assert ["killing 42 people" in quotes[0], "killing 47 people" in quotes[1]] == [True, True]
 
@@ -231,4 +234,5 @@ def test_a_reader_finds_the_dispute_reads_both_sides_and_settles_it(open_page: C
     assert tab.get_by_text("The Courier counts the crew.").is_visible()
 
     tab.get_by_role("link", name="Digest").click()
+    tab.wait_for_url("**/digest*")
     assert tab.get_by_text(QUESTION).count() == 0
