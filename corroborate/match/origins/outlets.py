@@ -31,7 +31,13 @@ def outlet_names(outlets: Mapping[str, Outlet], articles: Mapping[str, Article] 
     """Names and aliases of the outlets in lower case, each with the outlet's name; also of outlets only seen in articles."""
     names = {article.outlet.lower(): article.outlet for article in (articles or {}).values() if article.outlet}
     names |= {name.lower(): outlet.name for outlet in outlets.values() for name in (outlet.name, *outlet.aliases)}
-    return _short(names) | names
+    return _short(names) | _bare(names) | names
+
+
+def _bare(names: Mapping[str, str]) -> dict[str, str]:
+    """ "Norland Courier" for The Norland Courier; "Times" alone says too little."""
+    bare = {name.removeprefix("the "): meant for name, meant in names.items()}
+    return {name: meant for name, meant in bare.items() if " " in name}
 
 
 def _short(names: Mapping[str, str]) -> dict[str, str]:

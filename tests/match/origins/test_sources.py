@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corroborate.match.origins.outlets import cited_in, outlet_names
+from corroborate.match.origins.outlets import cited_in, outlet_meant, outlet_names
 from corroborate.match.origins.phrases import telling_words
 from corroborate.match.origins.sources import Source, trace_sources
 from corroborate.model.articles import Reading
@@ -202,3 +202,12 @@ def test_a_results_statement_is_that_of_the_company() -> None:
     )
 
     assert first.agrees(second)
+
+
+def test_an_outlet_is_the_same_with_its_article_and_without() -> None:
+    articles = {"a": article("The Norland Courier", "Nothing to report."), "b": article("The Times", "Nothing to report.")}
+    names = outlet_names({}, articles)
+
+    assert outlet_meant("Norland Courier", names) == outlet_meant("the Norland Courier", names) == "The Norland Courier"
+    assert cited_in("The Norland Courier reported that 12 had come.", names) == ("The Norland Courier",)
+    assert cited_in("These are hard Times, she said.", names) == ()
