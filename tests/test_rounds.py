@@ -96,7 +96,7 @@ def test_a_silent_edit_and_a_new_article_are_found_in_their_time(newsroom: Newsr
     pages = newsroom.site.pages
 
     days = newsroom.live(
-        24, h5=lambda: pages.update({"/ferry": FERRY.format(57, MORE)}), h9=lambda: pages.update({"/mayor": FERRY.format(3, MORE)})
+        16, h5=lambda: pages.update({"/ferry": FERRY.format(57, MORE)}), h9=lambda: pages.update({"/mayor": FERRY.format(3, MORE)})
     )
 
     with newsroom.app().store() as store:
@@ -108,12 +108,12 @@ def test_a_silent_edit_and_a_new_article_are_found_in_their_time(newsroom: Newsr
 
 
 def test_the_digest_comes_at_its_hour_each_day(newsroom: Newsroom) -> None:
-    days = newsroom.live(44, time(7, 30))
+    days = newsroom.live(26, time(13, 30))
 
     digests = [text for text in days.told if text.startswith("corroborate: ")]
     assert [text[:62] for text in digests] == [
-        "corroborate: 2026-10-14 07:30 to 2026-10-15 07:30 UTC\n\nNew sto",
-        "corroborate: 2026-10-15 07:30 to 2026-10-16 07:30 UTC\n\nNo new ",
+        "corroborate: 2026-10-13 13:30 to 2026-10-14 13:30 UTC\n\n1 new s",
+        "corroborate: 2026-10-14 13:30 to 2026-10-15 13:30 UTC\n\nNo new ",
     ]
 
 

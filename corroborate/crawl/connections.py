@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 
 import httpx
 
@@ -34,8 +35,7 @@ class Connections:
     """The lines to all hosts; `trusted` are the certificates to believe in place of the public ones."""
 
     def __init__(self, trusted: ssl.SSLContext | None = None, hosts: int = HOSTS) -> None:
-        # Made once: reading the certificates of the world for each host would cost more than its pages.
-        self._trusted = trusted or httpx.create_ssl_context(trust_env=False)
+        self._trusted = trusted or _public_certificates()
         self._hosts = hosts
         self._lines: OrderedDict[tuple[str, Destination], Line] = OrderedDict()
 
@@ -74,6 +74,12 @@ class Connections:
             return
         for key in [key for key, line in self._lines.items() if not line.busy][:excess]:
             await self._lines.pop(key).transport.aclose()
+
+
+@cache
+def _public_certificates() -> ssl.SSLContext:
+    """Read once: the certificates of the world for each host, or each round, would cost more than its pages."""
+    return httpx.create_ssl_context(trust_env=False)
 
 
 async def _sent(line: Line, request: httpx.Request) -> httpx.Response:

@@ -112,7 +112,10 @@ def test_every_wording_of_a_figure_leaves_room_for_it(value: int, kind: Kind) ->
 
 
 def test_every_type_of_difference_is_planted() -> None:
-    planted = {one.type for seed in range(6) for one in generate(seed, events=2 * len(SCENES), outlets=10).truth.discrepancies}
+    planted = {one.type for one in EDITION.truth.discrepancies}
+    for seed in range(6):
+        if planted < set(DiscrepancyType):
+            planted |= {one.type for one in generate(seed, events=2 * len(SCENES), outlets=10).truth.discrepancies}
 
     assert planted == set(DiscrepancyType)
 
@@ -174,11 +177,11 @@ def test_the_truth_can_be_written_down() -> None:
 
 def test_a_double_shares_its_country_and_keeps_the_name_under_which_it_is_known() -> None:
     casting = Casting(SCENES, replace(HARD, doubles=1.0), Random(5))
-    for _ in range(40):
+    for _ in range(12):
         casting.next(beginning(5), beginning(5))
 
     pairs = [(one, other) for other in casting.events for one in casting.events if other.like == one.key]
-    assert len(pairs) == 39
+    assert len(pairs) == 11
     for one, other in pairs:
         assert one.scene is other.scene
         assert not {one.names[role] for role in one.scene.known_by} & {other.names[role] for role in one.scene.known_by}

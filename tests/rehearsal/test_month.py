@@ -12,20 +12,20 @@ from corroborate.rehearsal.web import FAULTS
 
 @pytest.fixture(scope="module")
 def week(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
-    """Thirty outlets, each fault twice, for a week."""
-    return live_through(Course(outlets=2 * len(FAULTS), days=7), tmp_path_factory.mktemp("week"))
+    """An outlet for each fault, for four days."""
+    return live_through(Course(outlets=len(FAULTS), days=4), tmp_path_factory.mktemp("week"))
 
 
-def test_a_week_of_thirty_outlets_with_every_fault_goes_as_asked(week: Outcome) -> None:
+def test_days_with_every_fault_go_as_asked(week: Outcome) -> None:
     assert week.problems == ()
-    assert len(week.articles) > 400
-    assert week.edits > 10
+    assert len(week.articles) > 80
+    assert week.edits >= 2
 
 
 def test_a_program_that_is_killed_again_and_again_comes_to_the_same(tmp_path: Path) -> None:
-    outcome = live_through(Course(outlets=len(FAULTS), days=4, kills=30), tmp_path)
+    outcome = live_through(Course(outlets=len(FAULTS), days=2, kills=16), tmp_path)
 
-    assert outcome.killed >= 10
+    assert outcome.killed >= 5
     assert outcome.problems == ()
 
 

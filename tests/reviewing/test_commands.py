@@ -171,7 +171,7 @@ def test_claims_taken_out_of_a_group_stay_out_until_that_is_undone(desk: Desk, f
 
 
 def test_groups_made_one_are_one_at_once_and_after_matching_anew(desk: Desk) -> None:
-    killed, saved = group_of(desk, "killed")["group"], group_of(desk, "survivors")["group"]
+    killed, saved = group_of(desk, "killed")["group"], group_of(desk, "rescued")["group"]
 
     told = desk("review", "merge", killed, saved)
 
@@ -179,7 +179,7 @@ def test_groups_made_one_are_one_at_once_and_after_matching_anew(desk: Desk) -> 
     assert told == f"review 1: {killed}, {saved}: together in {group}\n"
     assert desk("show", saved) == desk("show", killed) == desk("show", group)
     assert f"{saved} in " in desk("review", "undo", killed)
-    assert group_of(desk, "survivors")["group"] == saved
+    assert group_of(desk, "rescued")["group"] == saved
 
 
 LATER = "There were 53 people, the harbour master said later. " + FERRY.partition("sank")[0] + "sank off Port Ellery on Tuesday."

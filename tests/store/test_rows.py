@@ -36,7 +36,7 @@ COUNT = figure_document(quantity("3"))
         (Attribution, attribution_document(Attribution()), set()),
         (Article, loading.article_to_row(READING.article), {"id"}),
         (Claim, loading.claim_to_row(READING.claims[0], READING.article, 0), {"span", "deed"}),
-        (Outlet, outlets.to_row(Outlet("Fjord Post", "Quay")), set()),
+        (Outlet, outlets.to_row(Outlet("Fjord Post", "Quay")), {"page"}),
         (FeedState, feeds.to_row(feeds._states(Outlet("Fjord Post", "Quay", ("https://fjord.example",)), NOON)[0]), set()),
         (Visit, visits.to_row(Visit("a", "u", "o", "f", NOON, None)), set()),
         (Revision, revisions.to_row(revision_of(READING.article)), {"archived"}),
