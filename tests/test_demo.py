@@ -12,7 +12,7 @@ from corroborate.demo import Demonstration, report, run_demo
 from corroborate.errors import UsageError
 from corroborate.newsroom.scoring import Measure, Scores
 
-SEEDS = (90210, 31337, 77003)
+SEEDS = (90210, 77003)
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_discrepancies_are_found_and_few_are_invented(finished: list[Demonstrati
 
 
 def test_little_is_compared_with_the_background(finished: list[Demonstration]) -> None:
-    assert sum(demonstration.scores.background for demonstration in finished) <= 8
+    assert sum(demonstration.scores.background for demonstration in finished) <= 5
 
 
 def test_events_much_alike_are_kept_apart(finished: list[Demonstration]) -> None:

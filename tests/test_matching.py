@@ -25,7 +25,7 @@ from corroborate.store.matches import Settled
 from tests.factory import NOON
 
 SEED = 4713
-ORDERS = 20
+ORDERS = 4
 HISTORY = {"first_seen", "last_changed"}
 """Columns that tell when something was found: they depend on the order by nature."""
 

@@ -57,8 +57,7 @@ def links(ledger: Ledger) -> dict[str, object]:
     return {article: read(row.document)[1] for article, row in ledger.rows.items()}
 
 
-@pytest.mark.parametrize("limits", [NARROW, WIDE], ids=["narrow", "wide"])
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize(("seed", "limits"), [*((seed, NARROW) for seed in range(20)), *((seed, WIDE) for seed in range(20, 24))])
 def test_any_order_with_other_versions_and_articles_taken_away_gives_the_same(seed: int, limits: Limits) -> None:
     random, week = Random(seed), fortnight(seed % 4, 30)
     staying, leaving = week[:-12], week[-12:]
@@ -77,7 +76,7 @@ def test_any_order_with_other_versions_and_articles_taken_away_gives_the_same(se
     assert tuple(sorted(ledger.stories.values(), key=lambda story: (story.first, story.id))) == index.stories()
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_few_weeks_restored_are_enough(seed: int) -> None:
     random, weeks = Random(seed), []
     for month in range(3):
