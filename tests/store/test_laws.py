@@ -39,7 +39,7 @@ def test_the_order_in_which_readings_are_saved_changes_nothing(
     assert rows("one.db", list(SAVED)) == rows("other.db", [SAVED[index] for index in order])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.text(), st.lists(st.text(), max_size=3).map(tuple), st.none() | st.text())
 def test_whatever_a_page_holds_can_be_saved_loaded_and_searched(words: str, parties: tuple[str, ...], title: str | None) -> None:
     first, count = ferry_reading().claims
