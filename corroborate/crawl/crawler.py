@@ -165,7 +165,7 @@ class Manners:
             await self._ask_leave(request.url)
             if self.settings.asks_reservations and request.wanted is Wanted.PAGE and self._robots.wonders(request.url):
                 async with self._lanes.turn(request.url), self._gate:
-                    await self._robots.ask_reservations(request.url)
+                    await self._robots.ask_reservations(request.url, self._follow)
             async with self._lanes.turn(request.url), self._gate:
                 page = await self._ask(request)
             return replace(page, reserved=(*page.reserved, *self._robots.reserved(page.final_url)))

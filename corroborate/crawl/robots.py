@@ -151,17 +151,19 @@ class Robots:
         rules = self._rules.get(origin(url))
         return rules is not None and rules.mining is None
 
-    async def ask_reservations(self, url: str) -> None:
+    async def ask_reservations(self, url: str, permit: Permit | None = None) -> None:
         """Ask the site's tdmrep.json, once as long as its robots.txt is believed; most have none."""
         site = origin(url)
         if not self.wonders(url):
             return
         try:
-            page = await self._fetcher.fetch(FetchRequest(f"{site}{WELL_KNOWN}", Wanted.ROBOTS))
+            page = await self._fetcher.fetch(FetchRequest(f"{site}{WELL_KNOWN}", Wanted.ROBOTS), permit)
             mining = read_tdmrep(page.body)
         except FetchError:
             mining = read_tdmrep(b"")
-        self._rules[site] = replace(self._rules[site], mining=mining)
+        # Others may have been met meanwhile, and this one let go for them.
+        if (rules := self._rules.get(site)) is not None:
+            self._rules[site] = replace(rules, mining=mining)
 
     async def _ask(self, site: str, permit: Permit | None) -> Rules:
         now = self._clock()
