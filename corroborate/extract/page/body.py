@@ -56,11 +56,6 @@ class Read:
     numerals: Numerals | None = None
 
 
-def read_body(page: Page, revision: Revision, layout: Selectors = UNKNOWN) -> Article:
-    """The article of a page, without what `read_page` tells of the page itself."""
-    return read_page(page, revision, layout)[0]
-
-
 def read_page(page: Page, revision: Revision, layout: Selectors = UNKNOWN) -> tuple[Article, Numerals | None]:
     """The article of a page, and what became of its numerals.
 

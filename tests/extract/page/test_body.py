@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.errors import ReadError
-from corroborate.extract.page.body import ELEMENTS, read_body
+from corroborate.extract.page.body import ELEMENTS, UNKNOWN, read_page
 from corroborate.model.articles import Article, Readability
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Selectors
@@ -36,6 +36,11 @@ def page(body: str | bytes, content_type: str = "text/html", **fields: Any) -> P
 def revision(**fields: Any) -> Revision:
     place = {"id": "r_1", "article": "a_1", "url": URL, "outlet": "Harbour Herald", "digest": "0", "seen": NOON}
     return Revision(archived=ArchiveLink("none", 0, 0), **place | fields)
+
+
+def read_body(page: Page, version: Revision, layout: Selectors = UNKNOWN) -> Article:
+    """The article alone."""
+    return read_page(page, version, layout)[0]
 
 
 def plain(text: str, **fields: Any) -> Article:
