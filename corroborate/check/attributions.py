@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from corroborate.check.differences import Finding
@@ -14,6 +15,9 @@ from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
 
 QUOTED = re.compile(r"[\"“„]([^\"“”„\n]{12,300})[\"”]")
+KEPT = 1 << 13
+"""Sentences of which is remembered whom and what they quote."""
+
 QUOTE_WORDS = 5
 MOST = 60
 # A figure of three digits or more that is not round is hardly counted twice with the same result.
@@ -70,8 +74,13 @@ def _may_be_one(left: Statement, right: Statement, passing_on: frozenset[str]) -
 
 def _names(statement: Statement, speaker: str) -> bool:
     """The sentence names that speaker too: "a joint statement by Tarn Freight and Lumen Kites"."""
-    sentence = statement.claim.sentence.text.lower()
-    return all(word in sentence for word in tokens(speaker))
+    return _stand_in(speaker, statement.claim.sentence.text)
+
+
+@lru_cache(maxsize=KEPT)
+def _stand_in(speaker: str, sentence: str) -> bool:
+    lower = sentence.lower()
+    return all(word in lower for word in tokens(speaker))
 
 
 def _is_proper(speaker: str) -> bool:
@@ -98,9 +107,15 @@ def _shared(left: Statement, right: Statement) -> str | None:
     return f"the {first.document.lower()}"
 
 
-def _quotations(statement: Statement) -> set[str]:
-    found = (" ".join(quote.lower().strip(" ,.;").split()) for quote in QUOTED.findall(statement.claim.sentence.text))
-    return {quote for quote in found if len(quote.split()) >= QUOTE_WORDS}
+def _quotations(statement: Statement) -> frozenset[str]:
+    return _quoted(statement.claim.sentence.text)
+
+
+@lru_cache(maxsize=KEPT)
+def _quoted(sentence: str) -> frozenset[str]:
+    """The quotations of some words in a sentence, in lower case."""
+    found = (" ".join(quote.lower().strip(" ,.;").split()) for quote in QUOTED.findall(sentence))
+    return frozenset(quote for quote in found if len(quote.split()) >= QUOTE_WORDS)
 
 
 def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:

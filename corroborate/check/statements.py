@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from corroborate.check.figures import agree, compare_figures, specificity
 from corroborate.model.articles import Article, Reading
@@ -36,6 +37,9 @@ class Statement:
     origin: str
     as_of: datetime
 
+    def __hash__(self) -> int:
+        return hash(self.claim.id)
+
     @property
     def outlet(self) -> str:
         """Who publishes it."""
@@ -47,39 +51,39 @@ class Statement:
         return self.claim.figure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Position:
     """Statements that can all be right together; `lead` is the most specific of their figures."""
 
     lead: Figure
     statements: tuple[Statement, ...]
 
-    @property
+    @cached_property
     def outlets(self) -> tuple[str, ...]:
         """Who takes the position, in order of time."""
         return tuple(dict.fromkeys(statement.outlet for statement in self.statements))
 
-    @property
+    @cached_property
     def origins(self) -> tuple[str, ...]:
         """What it rests on, in order of time."""
         return tuple(dict.fromkeys(statement.origin for statement in self.statements))
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         """The articles that take it."""
         return frozenset(statement.article.id for statement in self.statements)
 
-    @property
+    @cached_property
     def first(self) -> datetime:
         """When it was first taken."""
         return min(statement.as_of for statement in self.statements)
 
-    @property
+    @cached_property
     def last(self) -> datetime:
         """When it was last taken."""
         return max(statement.as_of for statement in self.statements)
 
-    @property
+    @cached_property
     def weight(self) -> tuple[int, int, int]:
         """Independent origins, then outlets, then articles: what makes a position lead."""
         return len(self.origins), len(self.outlets), len(self.articles)

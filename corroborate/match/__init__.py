@@ -12,6 +12,7 @@ from corroborate.match.embedding import Embedder, MiniLM
 from corroborate.match.groups.clustering import claim_groups
 from corroborate.match.groups.mentions import mentions
 from corroborate.match.groups.suggestions import suggestions
+from corroborate.match.morgue import MORGUE
 from corroborate.match.origins.tracing import find_origins, gather
 from corroborate.match.reuse import find_reuses
 from corroborate.match.stories.index import find_stories
@@ -53,6 +54,7 @@ def match_story(story: Story, readings: Sequence[Reading], means: Means) -> Matc
     `readings` are those of the story's articles, in any order. Raises ModelMissing where the embedder's model is not
     installed.
     """
+    readings = [MORGUE.clipping(reading).reading for reading in readings]
     reuses = find_reuses([reading.article for reading in readings])
     told = mentions(readings, means.embedder)
     groups = claim_groups(story.id, told, means.decided)

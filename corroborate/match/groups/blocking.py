@@ -1,8 +1,7 @@
-"""Candidate pairs: the only claims that are compared. Cost follows the number of candidates, not of all pairs."""
+"""Candidates: the only claims that are compared. Cost follows the number of candidates, not of all pairs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from corroborate.match.groups.mentions import Mention
 from corroborate.model.figures import Period, Quantity
@@ -14,28 +13,31 @@ FEW = 60
 """Up to so many claims of one family in a story, every pair is a candidate."""
 
 
-def candidate_pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Positions of claims of one story that may answer one question, each pair once, in order."""
+def candidates(mentions: Sequence[Mention]) -> dict[int, Collection[int]]:
+    """Claims of one story that may answer one question: by the position of each, the positions of such behind it."""
     families: defaultdict[str, list[int]] = defaultdict(list)
     for position, one in enumerate(mentions):
         families[one.family].append(position)
-    pairs: set[tuple[int, int]] = set()
+    found: dict[int, Collection[int]] = {}
     for members in families.values():
         if len(members) <= FEW:
-            pairs.update(combinations(members, 2))
+            found |= {position: members[place + 1 :] for place, position in enumerate(members)}
             continue
-        pairs.update(_sharing(mentions, members))
-    return iter(sorted(pairs))
+        found |= _sharing(mentions, members)
+    return found
 
 
-def _sharing(mentions: Sequence[Mention], members: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _sharing(mentions: Sequence[Mention], members: Iterable[int]) -> dict[int, set[int]]:
     keys: defaultdict[str, list[int]] = defaultdict(list)
+    found: dict[int, set[int]] = {}
     for position in members:
+        found[position] = set()
         for key in _keys(mentions[position]):
             keys[key].append(position)
     for sharers in keys.values():
         for place, position in enumerate(sharers):
-            yield from ((position, other) for other in sharers[place + 1 : place + 1 + CROWD])
+            found[position].update(sharers[place + 1 : place + 1 + CROWD])
+    return found
 
 
 def _keys(one: Mention) -> Iterator[str]:

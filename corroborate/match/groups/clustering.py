@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from corroborate.match.groups.blocking import candidate_pairs
+from corroborate.match.groups.blocking import candidates
 from corroborate.match.groups.decided import UNSETTLED, Pair, Settled, settle
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.questions import question
-from corroborate.match.groups.scoring import NEVER, log_odds
+from corroborate.match.groups.scoring import NEVER, log_odds, speaking_for
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.ids import content_id
@@ -26,11 +26,39 @@ def claim_groups(story: str, mentions: Sequence[Mention], decided: Decisions = U
     """Group the claims of one story; each claim is in exactly one group, and what people decided holds."""
     ordered = sorted(mentions, key=lambda one: one.key)
     settled = settle(ordered, decided, log_odds)
-    scores = {pair: log_odds(ordered[pair[0]], ordered[pair[1]]) for pair in candidate_pairs(ordered)}
-    clusters = join_dissenters(ordered, cluster(len(ordered), scores, settled), settled.apart)
+    clusters = join_dissenters(ordered, cluster(len(ordered), tied_scores(ordered, settled), settled), settled.apart)
     found = [[ordered[position] for position in members] for members in clusters]
     taken: Counter[tuple[str, ...]] = Counter()
     return tuple(_group(story, _identity(members[0], taken), members) for members in found)
+
+
+def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, float]:
+    """The log-odds of the candidate pairs on which clusters can depend, in order.
+
+    Two clusters join only where some pair speaks for it: claims that no chain of such pairs ties together never meet.
+    """
+    found = candidates(mentions)
+    tied = list(range(len(mentions)))
+    for one in settled.together:
+        _tie(tied, *one)
+    for left, others in found.items():
+        for right in speaking_for(mentions, left, others):
+            _tie(tied, left, right)
+    root = [_root(tied, position) for position in tied]
+    pairs = sorted((left, right) for left, others in found.items() for right in others if root[left] == root[right])
+    return {(left, right): log_odds(mentions[left], mentions[right]) for left, right in pairs}
+
+
+def _tie(tied: list[int], first: int, *others: int) -> None:
+    for other in others:
+        left, right = _root(tied, first), _root(tied, other)
+        tied[max(left, right)] = min(left, right)
+
+
+def _root(tied: Sequence[int], position: int) -> int:
+    while tied[position] != position:
+        position = tied[position]
+    return position
 
 
 def cluster(size: int, scores: Mapping[Pair, float], settled: Settled = UNSETTLED) -> list[list[int]]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from corroborate.match.embedding import Embedder, Vectors
@@ -33,7 +33,7 @@ class Mention:
     what befell the counted, `events` what happened, nearest word first, `scope` what makes it another claim. `words`
     weighs the words of the clause, `beside` are the words next to the figure, `numbers`
     those of a quantity. `is_sole` where the article gives no other figure of that family, and for counts of that thing.
-    Vectors are None where no embedder is used.
+    Vectors are None where no embedder is used. `odds` remembers what speaks for it and another one answering one question.
     """
 
     claim: Claim
@@ -51,6 +51,7 @@ class Mention:
     is_sole: bool = False
     phrase_vector: Vectors | None = None
     clause_vector: Vectors | None = None
+    odds: dict["Mention", float] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def key(self) -> tuple[datetime, str, int, str]:

@@ -5,9 +5,8 @@ two models: one of all the evidence, and one that is blind to the figures themse
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources import files
 from math import exp
 
@@ -41,9 +40,11 @@ from corroborate.match.groups.features import (
 from corroborate.match.groups.mentions import Mention
 
 NEVER = float("-inf")
+UNTOLD = -1e9
+"""Known to be against, but not how much."""
 
-PAIRS = 1 << 19
-"""Pairs of mentions whose log-odds are remembered for when their story goes on, some 250 bytes each: 130 MB of a process."""
+SLACK = 1e-3
+"""Sums in another order, and vectors that are not quite of length one, differ by less."""
 
 Evidence = Callable[[Mention, Mention], float]
 
@@ -79,6 +80,14 @@ EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
 OF_THE_FIGURES = (same_value, values_leave_room, small_ones_agree, same_days)
 """What a blind model does not see."""
 
+LARGEST: Mapping[Evidence, float] = {same_value: 1.4, modifiers_agree: 1.5} | dict.fromkeys(
+    (both_fates_told, narrowed_alike, small_ones_agree, roles_agree, scopes_agree), 0.0
+)
+"""The most that evidence can speak for, where that is not 1: what only speaks against says 0 at best."""
+
+COSTLY = (clauses_share_words, clauses_alike, phrases_alike, same_parties)
+"""What is looked at last, where a pair is given up as soon as nothing left could speak for it enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -112,6 +121,19 @@ BLIND = _models("blind")
 """The same for claims whose figures differ."""
 
 
+Ceiling = tuple[float, tuple[tuple[Evidence, float, float], ...]]
+"""The most that all evidence can come to, then evidence with its weight and the most it can add, the weightiest first."""
+
+
+def _ceiling(bias: float, model: tuple[Feature, ...]) -> Ceiling:
+    told = [(one.function, one.weight, one.weight * LARGEST.get(one.function, 1.0)) for one in model]
+    cheap = sorted((one for one in told if one[0] not in COSTLY), key=lambda one: -one[1])
+    return bias + sum(most for _, _, most in told), tuple(cheap)
+
+
+CEILINGS = {kind: _ceiling(bias, model) for kind, (bias, model) in FEATURES.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """How likely two claims answer one question, and why."""
@@ -125,18 +147,53 @@ class Score:
         return 0.0 if self.log_odds == NEVER else 1 / (1 + exp(-self.log_odds))
 
 
-@lru_cache(maxsize=PAIRS)
 def log_odds(left: Mention, right: Mention) -> float:
-    """The sum of the evidence; NEVER where a constraint keeps the two apart."""
+    """The sum of the evidence, remembered with the first claim; NEVER where a constraint keeps the two apart."""
+    known = left.odds.get(right)
+    if known is None or known == UNTOLD:
+        known = left.odds[right] = _log_odds(left, right)
+    return known
+
+
+def _log_odds(left: Mention, right: Mention) -> float:
     if forbidden(left, right) is not None:
         return NEVER
-    bias, model = FEATURES[left.family.split(":")[0]]
+    bias, model = FEATURES[_kind(left)]
     return bias + sum(feature.weight * feature.function(left, right) for feature in model)
+
+
+def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int]) -> Iterator[int]:
+    """Those of some claims that by the evidence answer one question with the one at a place; most are given up before all of it
+    is looked at.
+    """
+    one = mentions[place]
+    odds = one.odds
+    for other in others:
+        known = odds.get(mentions[other])
+        if known is None:
+            right = mentions[other]
+            known = odds[right] = _log_odds(one, right) if _may_speak_for(one, right) else UNTOLD
+        if known > 0:
+            yield other
+
+
+def _may_speak_for(left: Mention, right: Mention) -> bool:
+    """Whether what little is looked at leaves room for more for than against."""
+    most, evidence = CEILINGS[_kind(left)]
+    for function, weight, full in evidence:
+        most += weight * function(left, right) - full
+        if most < -SLACK:
+            return False
+    return True
+
+
+def _kind(one: Mention) -> str:
+    return one.family.split(":")[0]
 
 
 def blind_odds(left: Mention, right: Mention) -> float:
     """The sum of the evidence but for the figures; constraints are not looked at."""
-    bias, model = BLIND[left.family.split(":")[0]]
+    bias, model = BLIND[_kind(left)]
     return bias + sum(feature.weight * feature.function(left, right) for feature in model)
 
 
@@ -145,7 +202,7 @@ def score(left: Mention, right: Mention) -> Score:
     reason = forbidden(left, right)
     if reason is not None:
         return Score(NEVER, (reason,))
-    bias, model = FEATURES[left.family.split(":")[0]]
+    bias, model = FEATURES[_kind(left)]
     parts = [(feature.weight * feature.function(left, right), feature.reason) for feature in model]
     told = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
     return Score(bias + sum(value for value, _ in parts), tuple(reason for _, reason in told))

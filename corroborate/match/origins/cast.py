@@ -2,10 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from corroborate.match.origins.phrases import FIRMS, OFFICES, TITLES, body_words
 from corroborate.match.words import STOPWORDS, listed
+
+KEPT = 1 << 13
+"""Names and texts in which they were looked for that are remembered for when their story goes on."""
 
 LONGEST = 20_000
 """Characters of an article in which people are looked for."""
@@ -35,14 +39,19 @@ def offices(names: Iterable[str], texts: Sequence[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name in names:
-        phrases = [phrase for text in texts if name in text for phrase in _around(name, text[:LONGEST])]
+        phrases = [phrase for text in texts if name in text for phrase in _around(name, text)]
         telling = [phrase for phrase in phrases if body_words(phrase)]
         if telling:
             found[name] = max(telling, key=lambda phrase: (len(body_words(phrase)), telling.count(phrase), -len(phrase), phrase))
     return found
 
 
-def _around(name: str, text: str) -> Iterable[str]:
+@lru_cache(maxsize=KEPT)
+def _around(name: str, text: str) -> tuple[str, ...]:
+    return tuple(_offices(name, text[:LONGEST]))
+
+
+def _offices(name: str, text: str) -> Iterator[str]:
     for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         before = _office_before(text[max(0, found.start() - BEFORE) : found.start()])
         if before:
@@ -93,12 +102,18 @@ def _is_office(word: str) -> bool:
 
 def descriptions(names: Iterable[str], texts: Sequence[str]) -> Mapping[str, frozenset[str]]:
     """Nouns by which bodies are introduced, and so may be called later: {"Lorn Lines": {"operator"}}."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for name in names:
-        pattern = re.compile(rf"\b([\w-]+),? (?:called |named )?{re.escape(name)}(?!\w)")
-        behind = re.compile(rf"(?<!\w){re.escape(name)}, (?:an?|the|which) ([^,.;:\n]{{3,60}})")
         for text in texts:
             if name in text:
-                found[name] |= {word.lower() for word in pattern.findall(text[:LONGEST]) if word.islower() or word.lower() in FIRMS}
-                found[name] |= {word.lower() for phrase in behind.findall(text[:LONGEST]) for word in phrase.split()}
-    return {name: frozenset(words) for name, words in found.items()}
+                found[name] |= _introduced(name, text)
+    return dict(found)
+
+
+@lru_cache(maxsize=KEPT)
+def _introduced(name: str, text: str) -> frozenset[str]:
+    told = text[:LONGEST]
+    before = re.findall(rf"\b([\w-]+),? (?:called |named )?{re.escape(name)}(?!\w)", told)
+    behind = re.findall(rf"(?<!\w){re.escape(name)}, (?:an?|the|which) ([^,.;:\n]{{3,60}})", told)
+    nouns = {word.lower() for word in before if word.islower() or word.lower() in FIRMS}
+    return frozenset(nouns | {word.lower() for phrase in behind for word in phrase.split()})

@@ -12,7 +12,7 @@ from corroborate.match.origins.sources import LONGEST, Source, Sources, prevaili
 from corroborate.match.reuse import REPUBLISHED, same_telling_words, same_words
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
-from corroborate.model.figures import Quantity
+from corroborate.model.figures import Kind, Quantity
 from corroborate.model.outlets import Outlet
 from corroborate.model.stories import ClaimGroup, OriginKind, Reuse
 
@@ -64,6 +64,17 @@ class Link:
 
 
 @dataclass(frozen=True, eq=False)
+class Dossier:
+    """What every group asks of an article: its credits, the sources named with an outlet, and its claims by their figures, each
+    with its place among all.
+    """
+
+    credits: tuple[str, ...]
+    citing: tuple[Source, ...]
+    by_figure: Mapping[tuple[Kind, Decimal | None], Sequence[tuple[int, Claim]]]
+
+
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """What origins are told from, prepared once for all groups of a story."""
 
@@ -74,6 +85,7 @@ class Evidence:
     reuses: Mapping[str, Mapping[str, Reuse]]
     sources: Sources
     homes: Mapping[str, str]
+    dossiers: Mapping[str, "Dossier"]
 
 
 def gather(readings: Sequence[Reading], outlets: Mapping[str, Outlet], reuses: Sequence[Reuse]) -> Evidence:
@@ -84,15 +96,25 @@ def gather(readings: Sequence[Reading], outlets: Mapping[str, Outlet], reuses: S
     for reuse in reuses:
         repeated[reuse.earlier][reuse.later] = reuse
         repeated[reuse.later][reuse.earlier] = reuse
+    sources = trace_sources(readings, named)
     return Evidence(
         claims={claim.id: claim for reading in readings for claim in reading.claims},
         readings={reading.article.id: reading for reading in readings},
         families={identity: family_of(article, outlets) for identity, article in articles.items()},
         names=named,
         reuses=repeated,
-        sources=trace_sources(readings, named),
+        sources=sources,
         homes={claim.id: reading.article.id for reading in readings for claim in reading.claims},
+        dossiers={reading.article.id: _dossier(reading, sources, named) for reading in readings},
     )
+
+
+def _dossier(reading: Reading, sources: Sources, names: Mapping[str, str]) -> Dossier:
+    by_figure: defaultdict[tuple[Kind, Decimal | None], list[tuple[int, Claim]]] = defaultdict(list)
+    for place, claim in enumerate(reading.claims):
+        by_figure[(claim.kind, _value(claim))].append((place, claim))
+    citing = tuple(source for source in sources.said_in(reading.claims) if source.cites)
+    return Dossier(credits_of(reading.article, names), citing, by_figure)
 
 
 def stands_of(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
@@ -100,40 +122,40 @@ def stands_of(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
     by_article: defaultdict[str, list[Claim]] = defaultdict(list)
     for identity in group.claims:
         by_article[evidence.homes[identity]].append(evidence.claims[identity])
-    found = [_stand(evidence.readings[article], claims, evidence) for article, claims in by_article.items()]
+    found = [_stand(evidence.readings[article].article, claims, evidence) for article, claims in by_article.items()]
     return sorted(found, key=lambda stand: (stand.article.as_of, stand.article.id))
 
 
-def _stand(reading: Reading, claims: Sequence[Claim], evidence: Evidence) -> Stand:
-    article = reading.article
+def _stand(article: Article, claims: Sequence[Claim], evidence: Evidence) -> Stand:
+    dossier = evidence.dossiers[article.id]
     own = evidence.sources.said_in(claims)
-    known = [one for one in own if one.is_known] or [one for one in evidence.sources.said_in(_same(claims, reading)) if one.is_known]
+    known = [one for one in own if one.is_known] or [one for one in evidence.sources.said_in(_same(claims, dossier)) if one.is_known]
     if not known and any(claim.attribution.hedged for claim in claims) and article.id in evidence.sources.of_article:
         known = [one for one in (evidence.sources.of_article[article.id],) if one.is_known]
     first = prevailing(known)
     sources = () if not first.is_known else (first, *(one for one in dict.fromkeys(known) if not one.agrees(first)))
     cites = tuple(dict.fromkeys(cite for one in (*own, *sources) for cite in one.cites))
-    routes = tuple(dict.fromkeys((*cites, *_routes(first, evidence.sources.said_in(reading.claims)))))
-    credits = credits_of(article, evidence.names)
-    named = tuple(replace(one, cites=()) for one in sources)
-    return Stand(article, tuple(claims), named, evidence.families[article.id], credits, cites, routes)
+    routes = tuple(dict.fromkeys((*cites, *_routes(first, dossier.citing))))
+    named = tuple(replace(one, cites=()) if one.cites else one for one in sources)
+    return Stand(article, tuple(claims), named, evidence.families[article.id], dossier.credits, cites, routes)
 
 
-def _same(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
+def _same(claims: Sequence[Claim], dossier: Dossier) -> list[Claim]:
     """The article's other claims of the very figure: a headline's or lead's is often attributed further down."""
     figures = {(claim.kind, _value(claim)) for claim in claims} - {(claims[0].kind, None)}
     held = {claim.id for claim in claims}
-    return [claim for claim in reading.claims if claim.id not in held and (claim.kind, _value(claim)) in figures]
+    found = sorted((placed for figure in figures for placed in dossier.by_figure.get(figure, ())), key=lambda placed: placed[0])
+    return [claim for _, claim in found if claim.id not in held]
 
 
 def _value(claim: Claim) -> Decimal | None:
     return claim.figure.value if isinstance(claim.figure, Quantity) else None
 
 
-def _routes(source: Source, said: Sequence[Source]) -> Iterator[str]:
+def _routes(source: Source, citing: Sequence[Source]) -> Iterator[str]:
     """Outlets named anywhere in an article for what the source says, or for no source in particular."""
     if source.is_known:
-        for other in said:
+        for other in citing:
             if source.agrees(other) or not other.is_known:
                 yield from other.cites
 

@@ -76,13 +76,14 @@ def cited_in(sentence: str, outlets: Mapping[str, str]) -> tuple[str, ...]:
     """Outlets whose names stand in a sentence, in order: "as the Harbour Herald reported"; one word only where something is reported."""
     words = [(found.group().lower(), found.start()) for found in WORD.finditer(sentence)]
     named: list[str] = []
+    is_report = REPORTS.search(sentence) is not None
     for position, (_, start) in enumerate(words):
         if not sentence[start].isupper():
             continue
         before = words[position - 1][0] if position else ""
         for length in range(1, LONGEST_NAME + 1):
             name = " ".join(word for word, _ in words[position : position + length])
-            if length == 1 and not (REPORTS.search(sentence) and (name in outlets or before == "the")):
+            if length == 1 and not (is_report and (name in outlets or before == "the")):
                 continue
             meant = outlets.get(name) or (outlets.get(f"the {name}") if before == "the" else None)
             if meant is not None:

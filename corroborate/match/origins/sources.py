@@ -4,7 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from corroborate.match.morgue import MORGUE, Clipping
 from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of
 from corroborate.match.origins.hints import BARE, PUBLIC, governing, hinted, names_its_place
 from corroborate.match.origins.outlets import cited_in, outlet_meant
@@ -13,6 +15,12 @@ from corroborate.match.origins.tellings import body_at_large, is_about_document,
 from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Attribution, Claim
+
+SAID, WHOLE = "said", "whole text"
+"""What a clipping keeps attributions and texts by."""
+
+FEW = 64
+"""Sets of outlets' names that are kept: most stories of a newsroom share one."""
 
 LONGEST = 1500
 """Characters of a sentence that are looked at."""
@@ -86,8 +94,10 @@ class Sources:
 def trace_sources(readings: Sequence[Reading], outlets: Mapping[str, str]) -> Sources:
     """The sources of all claims of a story; `outlets` maps names and aliases of outlets in lower case to their names."""
     known = dict(outlets) | {cite.lower(): outlets.get(cite.lower(), cite) for cite in _cites(readings)}
-    said = {claim.id: _said(reading.article, claim, known) for reading in readings for claim in reading.claims}
-    texts = {reading.article.id: f"{reading.article.title or ''}\n{reading.article.text}" for reading in readings}
+    names = _same_names(frozenset(known.items()))
+    clippings = [MORGUE.clipping(reading) for reading in readings]
+    said = {claim: one for clipping in clippings for claim, one in _all_said(clipping, known, names).items()}
+    texts = {one.reading.article.id: _whole(one) for one in clippings}
     voices = hear(((one.article, phrase) for one in said.values() for phrase in one.phrases), texts)
     documents = documents_of((one.article, one.document) for one in said.values() if one.document is not None and one.document.is_source)
     found = {claim: tuple(_sources(one, voices, documents)) for claim, one in said.items()}
@@ -99,10 +109,36 @@ def trace_sources(readings: Sequence[Reading], outlets: Mapping[str, str]) -> So
     return Sources(found, {article: prevailing(sources) for article, sources in told.items()})
 
 
+@lru_cache(maxsize=FEW)
+def _same_names(names: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Equal names as one value, so that comparing them costs nothing."""
+    return names
+
+
+def _all_said(clipping: Clipping, known: Mapping[str, str], names: frozenset[tuple[str, str]]) -> Mapping[str, Said]:
+    """The attributions of an article by claim, as they were worked out with the names of outlets that are known in its story."""
+    before, said = clipping.worked.get(SAID, (None, {}))
+    if before != names:
+        said = {claim.id: _said(clipping.reading.article, claim, known) for claim in clipping.reading.claims}
+        clipping.worked[SAID] = names, said
+    return said
+
+
+def _whole(clipping: Clipping) -> str:
+    """Title and text."""
+    found: str | None = clipping.worked.get(WHOLE)
+    if found is None:
+        article = clipping.reading.article
+        found = clipping.worked[WHOLE] = f"{article.title or ''}\n{article.text}"
+    return found
+
+
 def prevailing(sources: Sequence[Source]) -> Source:
     """The source that most agree with, the fullest wording of it; the first of equals."""
     if not sources:
         return UNKNOWN
+    if all(one == sources[0] for one in sources):
+        return sources[0]
     distinct = Counter(sources)
     votes = {one: sum(count for other, count in distinct.items() if one.agrees(other)) for one in distinct}
     best = max(distinct, key=lambda one: (votes[one], fullness(one)))

@@ -8,8 +8,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from corroborate.match.origins.cast import descriptions, offices
+from corroborate.match.origins.cast import KEPT, descriptions, offices
 from corroborate.match.origins.phrases import (
     BODIES_AT_LARGE,
     BODY,
@@ -159,21 +160,23 @@ def _full_name(name: str, texts: Sequence[str]) -> str:
     """ "Blake" is "Tom Blake" where a text of the story says so."""
     if " " in name:
         return name
-    firsts = Counter(
-        found.group(1)
-        for text in texts
-        if name in text
-        for found in re.finditer(rf"(?<=[\w,.] )([A-Z][\w'’-]+) {re.escape(name)}(?!\w)", text)
-    )
+    firsts = Counter(first for text in texts if name in text for first in _firsts(name, text))
     for first in list(firsts):
         # "Carmaker Lunden" and "Second Skyrane" are no full names: their first words are words of the language.
-        if (
-            first.lower() in TITLES | FIRMS | STOPWORDS
-            or _is_office(first)
-            or any(re.search(rf"\b{first.lower()}\b", text) for text in texts)
-        ):
+        if first.lower() in TITLES | FIRMS | STOPWORDS or _is_office(first) or any(_is_word(first.lower(), text) for text in texts):
             del firsts[first]
     return f"{max(firsts, key=lambda first: (firsts[first], first))} {name}" if firsts else name
+
+
+@lru_cache(maxsize=KEPT)
+def _firsts(name: str, text: str) -> tuple[str, ...]:
+    """Capitalised words right before a name."""
+    return tuple(re.findall(rf"(?<=[\w,.] )([A-Z][\w'’-]+) {re.escape(name)}(?!\w)", text))
+
+
+@lru_cache(maxsize=KEPT)
+def _is_word(word: str, text: str) -> bool:
+    return word in text and re.search(rf"\b{word}\b", text) is not None
 
 
 def _spelt_out(known: Mapping[str, Words], texts: Sequence[str]) -> dict[str, Words]:
@@ -195,17 +198,24 @@ def _spelt_out(known: Mapping[str, Words], texts: Sequence[str]) -> dict[str, Wo
 
 def _firms(phrases: Sequence[str], known: Mapping[str, Words], texts: Mapping[str, str]) -> list[Words]:
     """What may be "the company": names of bodies that are no public ones, the one most written about first."""
-    joined = "\n".join(texts.values())
     found: Counter[Words] = Counter()
     for phrase in phrases:
         words = known[phrase]
         if not words or words & PUBLIC or is_at_large(phrase) or not _is_name(phrase) or words != telling_words(phrase):
             continue
-        speaks = re.search(
-            rf"spokes\w+ (?:for|of) (?:the )?{re.escape(phrase)}|{re.escape(phrase)}(?:['’]s?)? (?:spokes|Inc|chief)", joined
-        )
-        found[words] = max(found[words], joined.count(phrase.split()[0]) + (1000 if speaks else 0))
+        speaks = any(_speaks(phrase, text) for text in texts.values())
+        often = sum(text.count(phrase.split()[0]) for text in texts.values())
+        found[words] = max(found[words], often + (1000 if speaks else 0))
     return sorted(found, key=lambda words: (-found[words], sorted(words)))
+
+
+@lru_cache(maxsize=KEPT)
+def _speaks(phrase: str, text: str) -> bool:
+    """A text gives the body a spokeswoman, or what else only a firm has."""
+    if phrase not in text:
+        return False
+    name = re.escape(phrase)
+    return re.search(rf"spokes\w+ (?:for|of) (?:the )?{name}|{name}(?:['’]s?)? (?:spokes|Inc|chief)", text) is not None
 
 
 def _is_name(phrase: str) -> bool:

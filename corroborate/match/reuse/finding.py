@@ -1,7 +1,7 @@
 """Which articles of a story repeat which: republished, cut to a brief, or lightly rewritten."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corroborate.match.reuse.changes import Telling, changes_between
@@ -62,27 +62,44 @@ def find_reuses(articles: Sequence[Article]) -> tuple[Reuse, ...]:
 def _shares(prints: Sequence[frozenset[int]], least: float, fewest: int) -> dict[tuple[int, int], float]:
     """Pairs that share at least `least` of the smaller print, and `fewest` at least unless the one is the other. Near linear: a
     crowded shingle is looked at no more."""
-    index: defaultdict[int, list[int]] = defaultdict(list)
+    look = among_few if len(prints) <= CROWD else among_many
     found: dict[tuple[int, int], float] = {}
-    for later, told in enumerate(prints):
-        for earlier in _candidates(told, index, prints, least):
-            count = len(told & prints[earlier])
-            share = count / min(len(prints[earlier]), len(told))
-            if share >= least and count >= (FEWEST_SHARED if share >= REPUBLISHED else fewest):
-                found[(earlier, later)] = share
-        for shingle in told:
-            if len(index[shingle]) < CROWD:
-                index[shingle].append(later)
+    for earlier, later in look(prints, least):
+        count, fewer = len(prints[later] & prints[earlier]), min(len(prints[earlier]), len(prints[later]))
+        share = count / fewer
+        if share >= least and count >= (FEWEST_SHARED if share >= REPUBLISHED else fewest):
+            found[(earlier, later)] = share
     return found
 
 
-def _candidates(told: frozenset[int], index: Mapping[int, list[int]], prints: Sequence[frozenset[int]], least: float) -> Iterator[int]:
-    """Earlier prints that may share enough, as a sample of the shingles tells; what few share is sampled with a margin."""
+def among_few(prints: Sequence[frozenset[int]], least: float) -> Iterator[tuple[int, int]]:
+    """The pairs that `among_many` finds, of so few texts that no shingle can be crowded."""
+    for later, told in enumerate(prints):
+        step, sample = _sampled(told)
+        for earlier in range(later):
+            count = len(sample & prints[earlier])
+            if count and count * step * MARGIN >= least * min(len(prints[earlier]), len(told)):
+                yield earlier, later
+
+
+def among_many(prints: Sequence[frozenset[int]], least: float) -> Iterator[tuple[int, int]]:
+    """Pairs that may share enough, as a sample of the shingles tells; what few share is sampled with a margin."""
+    index: defaultdict[int, list[int]] = defaultdict(list)
+    for later, told in enumerate(prints):
+        step, sample = _sampled(told)
+        hits = Counter(earlier for shingle in sample for earlier in index.get(shingle, ()))
+        for earlier, count in hits.items():
+            if count * step * MARGIN >= least * min(len(prints[earlier]), len(told)):
+                yield earlier, later
+        for shingle in told:
+            if len(index[shingle]) < CROWD:
+                index[shingle].append(later)
+
+
+def _sampled(told: frozenset[int]) -> tuple[int, frozenset[int]]:
+    """The shingles that are looked up, and of how many each is one."""
     step = STEP if len(told) > LONG else 1
-    hits = Counter(earlier for shingle in told if shingle % step == 0 for earlier in index.get(shingle, ()))
-    for earlier, count in hits.items():
-        if count * step * MARGIN >= least * min(len(prints[earlier]), len(told)):
-            yield earlier
+    return step, frozenset(shingle for shingle in told if shingle % step == 0) if step > 1 else told
 
 
 def _reuse(earlier: Copy, later: Copy, share: float) -> Reuse:

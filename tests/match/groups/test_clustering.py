@@ -8,14 +8,16 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.groups.blocking import CROWD, candidate_pairs
-from corroborate.match.groups.clustering import claim_groups, cluster
+from corroborate.match.groups.blocking import CROWD, candidates
+from corroborate.match.groups.clustering import claim_groups, cluster, tied_scores
 from corroborate.match.groups.constraints import forbidden
+from corroborate.match.groups.decided import UNSETTLED
 from corroborate.match.groups.mentions import Mention, mentions
-from corroborate.match.groups.scoring import FEATURES, NEVER, score
+from corroborate.match.groups.scoring import FEATURES, NEVER, score, speaking_for
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Figure, Granularity, Kind, Participation, Rank, Role
 from corroborate.model.stories import ClaimGroup
+from corroborate.newsroom.stream import stream
 from tests.factory import NOON, article, claim, period, quantity, reading
 from tests.match.bag_of_words import BagOfWords
 
@@ -232,12 +234,25 @@ def test_clusters_part_all_positions_and_never_hold_a_forbidden_pair(size: int, 
     assert all(pairs[left, right] != NEVER for members in found for left in members for right in members if left < right)
 
 
+def test_pairs_are_given_up_only_where_the_evidence_speaks_against_and_no_cluster_depends_on_them() -> None:
+    told = sorted(mentions([one.reading for one in stream(3, 7, live=2)], BagOfWords()), key=lambda one: one.key)
+    found = candidates(told)
+    every = {(left, right): score(told[left], told[right]).log_odds for left, others in found.items() for right in others}
+    tied = tied_scores(told, UNSETTLED)
+    speaking = {(left, right) for left, others in found.items() for right in speaking_for(told, left, others)}
+
+    assert speaking == {pair for pair, odds in every.items() if odds > 0}
+    assert tied == {pair: every[pair] for pair in tied}
+    assert len(tied) < len(every) / 2
+    assert cluster(len(told), tied) == cluster(len(told), every)
+
+
 def test_a_crowded_question_costs_no_more_than_its_claims() -> None:
     of = article("Dune Daily", "9 people died.")
     one: Claim = claim(of, "9", quantity("9", counted="people"))
     (mention,) = mentions([reading(of, one)], None)
 
-    few, many = (sum(1 for _ in candidate_pairs([mention] * size)) for size in (4 * CROWD, 8 * CROWD))
+    few, many = (sum(map(len, candidates([mention] * size).values())) for size in (4 * CROWD, 8 * CROWD))
 
     assert many < 2.5 * few
 
