@@ -7,6 +7,7 @@ two models: one of all the evidence, and one that is blind to the figures themse
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from math import exp
 
@@ -80,9 +81,15 @@ EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
 OF_THE_FIGURES = (same_value, values_leave_room, small_ones_agree, same_days)
 """What a blind model does not see."""
 
-LARGEST: Mapping[Evidence, float] = {same_value: 1.4, modifiers_agree: 1.5} | dict.fromkeys(
-    (both_fates_told, narrowed_alike, small_ones_agree, roles_agree, scopes_agree), 0.0
-)
+LARGEST: Mapping[Evidence, float] = {
+    same_value: 1.4,
+    modifiers_agree: 1.5,
+    both_fates_told: 0.0,
+    narrowed_alike: 0.0,
+    small_ones_agree: 0.0,
+    roles_agree: 0.0,
+    scopes_agree: 0.0,
+}
 """The most that evidence can speak for, where that is not 1: what only speaks against says 0 at best."""
 
 COSTLY = (clauses_share_words, clauses_alike, phrases_alike, same_parties)
@@ -122,12 +129,12 @@ BLIND = _models("blind")
 
 
 Ceiling = tuple[float, tuple[tuple[Evidence, float, float], ...]]
-"""The most that all evidence can come to, then evidence with its weight and the most it can add, the weightiest first."""
+"""The most that all evidence can come to, then evidence with its weight and the most it can add, what adds most first."""
 
 
 def _ceiling(bias: float, model: tuple[Feature, ...]) -> Ceiling:
     told = [(one.function, one.weight, one.weight * LARGEST.get(one.function, 1.0)) for one in model]
-    cheap = sorted((one for one in told if one[0] not in COSTLY), key=lambda one: -one[1])
+    cheap = sorted((one for one in told if one[0] not in COSTLY), key=lambda one: -one[2])
     return bias + sum(most for _, _, most in told), tuple(cheap)
 
 
@@ -158,7 +165,7 @@ def log_odds(left: Mention, right: Mention) -> float:
 def _log_odds(left: Mention, right: Mention) -> float:
     if forbidden(left, right) is not None:
         return NEVER
-    bias, model = FEATURES[_kind(left)]
+    bias, model = FEATURES[_kind(left.family)]
     return bias + sum(feature.weight * feature.function(left, right) for feature in model)
 
 
@@ -179,7 +186,7 @@ def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int])
 
 def _may_speak_for(left: Mention, right: Mention) -> bool:
     """Whether what little is looked at leaves room for more for than against."""
-    most, evidence = CEILINGS[_kind(left)]
+    most, evidence = CEILINGS[_kind(left.family)]
     for function, weight, full in evidence:
         most += weight * function(left, right) - full
         if most < -SLACK:
@@ -187,13 +194,14 @@ def _may_speak_for(left: Mention, right: Mention) -> bool:
     return True
 
 
-def _kind(one: Mention) -> str:
-    return one.family.split(":")[0]
+@cache
+def _kind(family: str) -> str:
+    return family.split(":")[0]
 
 
 def blind_odds(left: Mention, right: Mention) -> float:
     """The sum of the evidence but for the figures; constraints are not looked at."""
-    bias, model = BLIND[_kind(left)]
+    bias, model = BLIND[_kind(left.family)]
     return bias + sum(feature.weight * feature.function(left, right) for feature in model)
 
 
@@ -202,7 +210,7 @@ def score(left: Mention, right: Mention) -> Score:
     reason = forbidden(left, right)
     if reason is not None:
         return Score(NEVER, (reason,))
-    bias, model = FEATURES[_kind(left)]
+    bias, model = FEATURES[_kind(left.family)]
     parts = [(feature.weight * feature.function(left, right), feature.reason) for feature in model]
     told = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
     return Score(bias + sum(value for value, _ in parts), tuple(reason for _, reason in told))

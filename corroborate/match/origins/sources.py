@@ -117,7 +117,9 @@ def _same_names(names: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]
 
 def _all_said(clipping: Clipping, known: Mapping[str, str], names: frozenset[tuple[str, str]]) -> Mapping[str, Said]:
     """The attributions of an article by claim, as they were worked out with the names of outlets that are known in its story."""
-    before, said = clipping.worked.get(SAID, (None, {}))
+    before, said = None, dict[str, Said]()
+    if SAID in clipping.worked:
+        before, said = clipping.worked[SAID]
     if before != names:
         said = {claim.id: _said(clipping.reading.article, claim, known) for claim in clipping.reading.claims}
         clipping.worked[SAID] = names, said

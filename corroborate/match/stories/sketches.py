@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import fsum
 
 import numpy as np
@@ -119,7 +119,7 @@ class Sketch:
     @cached_property
     def rare_words(self) -> Mapping[str, float]:
         """The rare ones among the words that say what happened, and how much beyond RARE each is."""
-        return {word: told - RARE for word in self.words if (told := rarity(word)) > RARE}
+        return {word: _beyond(word) for word in self.words if rarity(word) > RARE}
 
     @cached_property
     def place_words(self) -> tuple[frozenset[str], ...]:
@@ -135,6 +135,11 @@ class Sketch:
     def is_brief(self) -> bool:
         """A headline, or little more."""
         return len(self.whole) <= BRIEF
+
+
+@lru_cache(maxsize=1 << 16)
+def _beyond(word: str) -> float:
+    return rarity(word) - RARE
 
 
 def sketches(readings: Sequence[Reading], embedder: Embedder | None) -> list[Sketch]:
@@ -221,7 +226,13 @@ def restored(entries: NDArray[np.int8]) -> Vectors:
 
 
 def _kept(weights: Mapping[str, float], number: int) -> dict[str, float]:
-    return {word: round(weights[word], DIGITS) for word in _heaviest(weights, number)}
+    return {word: _one_object(round(weights[word], DIGITS)) for word in _heaviest(weights, number)}
+
+
+@lru_cache(maxsize=1 << 13)
+def _one_object(weight: float) -> float:
+    """Weights of three digits are few: each is kept once, however many words have it."""
+    return weight
 
 
 def _heaviest(weights: Mapping[str, float], number: int) -> list[str]:
@@ -239,7 +250,8 @@ def _headline(article: Article) -> str:
 
 def _traces(text: str) -> tuple[frozenset[int], bool]:
     found = sorted(shingle >> 32 for shingle in print_of(text).shingles)
-    return frozenset(found[:TRACES]), len(found) <= TRACES
+    # Of a set, and not of a list, it is made at the size that it needs.
+    return frozenset(set(found[:TRACES])), len(found) <= TRACES
 
 
 def _words(wording: Wording) -> Counter[str]:
