@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corroborate.extract.desks import NOWHERE, Desk, published_day
+from corroborate.extract.lean import without_torch
 from corroborate.extract.trained import SHIPPED
 from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.claims import Claim
@@ -24,6 +26,7 @@ __all__ = ["EXTRACTOR_VERSION", "Reader", "published_day", "read"]
 # Changes whenever the same page may give other claims: what was read by another version is read again.
 EXTRACTOR_VERSION = "2"
 LONGEST_TEXT = 200_000
+OWN = (SHIPPED, "blank")
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -62,9 +65,10 @@ class Reader:
         """An article with its claims; none where it could not be read."""
         if article.readability is not Readability.READ:
             return Reading(article, ())
+        doc = self.annotate_article(article)
         from corroborate.extract.claims import read_claims
 
-        return Reading(article, read_claims(self.annotate_article(article), article))
+        return Reading(article, read_claims(doc, article))
 
     def annotate_article(self, article: Article) -> "Doc":
         """An article's text with everything in it, its dates as its outlet writes them."""
@@ -76,7 +80,8 @@ class Reader:
         numeric ones ("3/4/2026") by what the outlet puts first."""
         if self._language is None:
             # spaCy takes seconds to import: whoever only asks whether there is anything to read does without.
-            from corroborate.extract.language import load_pipeline
+            with without_torch() if self.pipeline in OWN else nullcontext():
+                from corroborate.extract.language import load_pipeline
 
             self._language = load_pipeline(self.pipeline, self.aliases)
         doc = self._language.make_doc(text[:LONGEST_TEXT])
