@@ -96,7 +96,7 @@ def test_a_silent_edit_and_a_new_article_are_found_in_their_time(newsroom: Newsr
     pages = newsroom.site.pages
 
     days = newsroom.live(
-        7, h2=lambda: pages.update({"/ferry": FERRY.format(57, MORE)}), h3=lambda: pages.update({"/mayor": FERRY.format(3, MORE)})
+        10, h2=lambda: pages.update({"/ferry": FERRY.format(57, MORE)}), h3=lambda: pages.update({"/mayor": FERRY.format(3, MORE)})
     )
 
     with newsroom.app().store() as store:
