@@ -27,7 +27,7 @@ from corroborate.model.findings import Assessment
 from corroborate.model.ids import digest
 from corroborate.model.rates import Rates
 from corroborate.model.stories import Story
-from corroborate.parallel import Map
+from corroborate.parallel import Map, at_home
 from corroborate.store import Store
 from corroborate.store.due import DueArticle
 from corroborate.store.matches import Settled
@@ -198,9 +198,8 @@ class Matcher:
 
     def _go_through(self, session: Session, stories: Sequence[Story], decided: Decisions) -> list[Found]:
         outlets = {outlet.name: outlet for outlet in session.store.outlets.all()}
-        return list(
-            session.run(partial(gone_through, Means(outlets, self._embedder), decided, self._rates), _with_readings(session.store, stories))
-        )
+        work = partial(gone_through, Means(outlets, self._embedder), decided, self._rates)
+        return list(at_home(session.run, _of_story)(work, _with_readings(session.store, stories)))
 
 
 def sketched(embedder: Embedder | None, readings: Sequence[Reading]) -> list[Sketch]:
@@ -221,6 +220,10 @@ def gone_through(means: Means, decided: Decisions, rates: Rates | None, story: t
         return matching, found
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     return matching, tuple(at_rates(found, claims, rates))
+
+
+def _of_story(told: tuple[Story, Sequence[Reading]]) -> str:
+    return told[0].id
 
 
 def _with_readings(store: Store, stories: Iterable[Story]) -> Iterator[tuple[Story, tuple[Reading, ...]]]:

@@ -7,17 +7,22 @@ What is mapped must be picklable: a module-level function, or `functools.partial
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from functools import partial
 from multiprocessing import get_context
 from typing import Any, Protocol, TypeVar
+from zlib import crc32
 
 A = TypeVar("A")
 B = TypeVar("B")
 
 AHEAD = 4
 """Inputs handed out per worker before the first result is awaited: keeps workers busy and memory bounded."""
+
+FAR_AHEAD = 16
+"""The same where a worker may have to wait for an input that is at home there."""
 
 
 class Map(Protocol):
@@ -33,12 +38,51 @@ def serial_map() -> AbstractContextManager[Map]:
 
 @contextmanager
 def process_map(workers: int) -> Iterator[Map]:
-    """Run in a pool of `workers` processes, started fresh so that no lock or socket of this one is inherited.
+    """Run in `workers` processes, started fresh so that no lock or socket of this one is inherited.
 
     An interrupt from the keyboard reaches this process alone, which lets the others finish what they have.
     """
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
-        yield _windowed(pool, workers * AHEAD)
+    with ExitStack() as stack:
+        started = [ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ignore_interrupts) for _ in range(workers)]
+        yield Processes([stack.enter_context(one) for one in started])
+
+
+class Processes:
+    """A map over processes of one worker each: whichever has least to do takes the next input, or the one where its like are at home."""
+
+    def __init__(self, pools: Sequence[Executor]) -> None:
+        self._pools = pools
+        self._waiting = [0] * len(pools)
+
+    def __call__(self, function: Callable[[A], B], inputs: Iterable[A], /) -> Iterator[B]:
+        return _windowed(lambda value: self._submit(self._idlest(), function, value), AHEAD * len(self._pools), inputs)
+
+    def at_home(self, key: Callable[[Any], str], function: Callable[[A], B], inputs: Iterable[A], /) -> Iterator[B]:
+        """All inputs of one key go to one process."""
+
+        def submit(value: A) -> Any:
+            return self._submit(crc32(key(value).encode()) % len(self._pools), function, value)
+
+        return _windowed(submit, FAR_AHEAD * len(self._pools), inputs)
+
+    def _idlest(self) -> int:
+        return min(range(len(self._pools)), key=self._waiting.__getitem__)
+
+    def _submit(self, place: int, function: Callable[[A], B], value: A) -> Any:
+        future = self._pools[place].submit(function, value)
+        self._waiting[place] += 1
+        future.add_done_callback(lambda _: self._done(place))
+        return future
+
+    def _done(self, place: int) -> None:
+        self._waiting[place] -= 1
+
+
+def at_home(run: Map, key: Callable[[Any], str]) -> Map:
+    """The map, but where it has several processes all inputs of one key go to one of them: what it worked out of the like before
+    is still known there.
+    """
+    return partial(run.at_home, key) if isinstance(run, Processes) else run
 
 
 @contextmanager
@@ -49,7 +93,12 @@ def dask_map(scheduler: str) -> Iterator[Map]:
     connect: Callable[..., Any] = Client
     with connect(scheduler, set_as_default=False) as client:
         workers = max(1, sum(client.nthreads().values()))
-        yield _windowed(client.get_executor(pure=False), workers * AHEAD)
+        pool = client.get_executor(pure=False)
+
+        def run(function: Callable[[A], B], inputs: Iterable[A], /) -> Iterator[B]:
+            return _windowed(partial(pool.submit, function), workers * AHEAD, inputs)
+
+        yield run
 
 
 def choose_map(workers: int = 1, scheduler: str | None = None) -> AbstractContextManager[Map]:
@@ -63,14 +112,11 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _windowed(pool: Executor | Any, size: int) -> Map:
-    def run(function: Callable[[A], B], inputs: Iterable[A], /) -> Iterator[B]:
-        waiting: deque[Any] = deque()
-        for value in inputs:
-            waiting.append(pool.submit(function, value))
-            if len(waiting) >= size:
-                yield waiting.popleft().result()
-        while waiting:
+def _windowed(submit: Callable[[A], Any], size: int, inputs: Iterable[A]) -> Iterator[Any]:
+    waiting: deque[Any] = deque()
+    for value in inputs:
+        waiting.append(submit(value))
+        if len(waiting) >= size:
             yield waiting.popleft().result()
-
-    return run
+    while waiting:
+        yield waiting.popleft().result()

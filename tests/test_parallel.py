@@ -1,9 +1,10 @@
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from corroborate.errors import FetchError
-from corroborate.parallel import choose_map, dask_map, process_map, serial_map
+from corroborate.parallel import at_home, choose_map, dask_map, process_map, serial_map
 
 
 def square(number: int) -> int:
@@ -27,9 +28,23 @@ def test_the_serial_map_is_lazy() -> None:
     assert asked == [0]
 
 
+def where(word: str) -> tuple[str, int]:
+    return word, os.getpid()
+
+
 def test_processes_give_the_same_in_the_same_order() -> None:
+    words = [f"{story} {number}" for number in range(3) for story in ("quake", "fire", "vote", "strike", "trial")]
     with process_map(2) as run:
         assert list(run(square, range(20))) == [square(number) for number in range(20)]
+        told = list(at_home(run, lambda word: word.split()[0])(where, words))
+
+    assert [word for word, _ in told] == words
+    assert len({(word.split()[0], process) for word, process in told}) == 5
+    assert len({process for _, process in told}) == 2
+
+
+def test_one_process_is_home_to_everything() -> None:
+    assert list(at_home(map, str)(square, [1, 2])) == [1, 4]
 
 
 def test_our_errors_come_back_whole_from_another_process() -> None:

@@ -12,8 +12,8 @@ from typing import Any
 
 from corroborate.model.articles import Reading
 
-KEPT = 3_000
-"""Clippings of a process: some 50 KB each with words alone, 150 MB in all."""
+KEPT = 4_000
+"""Clippings of a process: some 60 KB each with words alone, 240 MB in all."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -146,6 +146,7 @@ def bench_extract(context: click.Context, articles: int, compare: bool, check: b
 @click.option("--articles", type=click.IntRange(10), default=100_000, show_default=True, help="How many simulated articles arrive.")
 @click.option("--batch", type=click.IntRange(1), default=500, show_default=True, help="So many arrive at a time.")
 @click.option("--live", type=click.IntRange(1), default=5_000, show_default=True, help="Stories that live at any time.")
+@click.option("--before", type=click.IntRange(0), default=0, show_default=True, help="So many arrive before the measurement begins.")
 @click.option("--embed", is_flag=True, help="With the sentence embeddings of feeds.yaml, not by words alone.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that match and check stories.")
 @click.option("--check", is_flag=True, help="Exit with status 1 where it is not as asked.")
@@ -159,7 +160,7 @@ def bench_match(context: click.Context, /, *, check: bool, as_json: bool, **aske
     from corroborate.parallel import choose_map
 
     embedding = load_config(context.obj["config"]).settings.embedding.model if asked["embed"] else "none"
-    course = Course(asked["articles"], asked["batch"], embedding, live=asked["live"])
+    course = Course(asked["articles"], asked["batch"], embedding, live=asked["live"], before=asked["before"])
     with choose_map(asked["workers"]) as run:
         found = measure_matching(course, run)
     found = with_workers(found, asked["workers"])

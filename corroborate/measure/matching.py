@@ -1,4 +1,10 @@
-"""How fast articles become stories, claim groups and findings as they arrive, part by part, and how the cost grows."""
+"""How fast articles become stories, claim groups and findings as they arrive, part by part, and how the cost grows.
+
+A story costs the more the more was told in it, and in a stream that has just begun hardly anything was told in any. So the
+first tenth of a run from nothing meets small stories, and the last one stories of their full size, whatever the number of
+articles known. Whether the cost grows with that number is told where the stories are full from the start: let as many arrive
+`before` as ten days bring, seventeen for every story that lives at a time.
+"""
 
 import pickle
 import resource
@@ -14,14 +20,14 @@ from typing import IO
 from corroborate.check import check_story
 from corroborate.match import Means, match_story
 from corroborate.match.embedding import Embedder, make_embedder
-from corroborate.match.stories.index import StoryIndex
-from corroborate.match.stories.sketches import sketches
+from corroborate.match.stories.index import Shift, StoryIndex
+from corroborate.match.stories.sketches import Sketch, sketches
 from corroborate.measure.speed import MEGABYTE, peak_megabytes
 from corroborate.model.articles import Reading
 from corroborate.model.stories import Story
 from corroborate.newsroom.measures import Measure, bcubed
 from corroborate.newsroom.stream import Streamed, outlets, stream
-from corroborate.parallel import Map
+from corroborate.parallel import Map, at_home
 
 PARTS = ("sketches", "stories", "unpacking", "groups and origins", "checks")
 TENTHS = 10
@@ -44,7 +50,10 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """A run: so many articles, the cost of each tenth of them, seconds by the clock, memory, and how right the stories are."""
+    """A run: so many articles, the cost of each tenth of them, seconds by the clock, memory, and how right the stories are.
+
+    `depths` tells for each tenth how many articles the stories have on average that are gone through again.
+    """
 
     articles: int
     stories: int
@@ -55,6 +64,7 @@ class Matched:
     elapsed: float
     megabytes: float
     accuracy: Measure
+    depths: tuple[float, ...] = ()
 
     @property
     def cost(self) -> Cost:
@@ -75,13 +85,16 @@ class Matched:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What is run: so many articles in batches, with which embedding ("static", "none")."""
+    """What is run: so many articles in batches, with which embedding ("static", "none"), after so many that are put into stories
+    and not measured.
+    """
 
     articles: int
     batch: int
     embedding: str
     seed: int = 1
     live: int = 5_000
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +138,44 @@ class _Run:
     truth: dict[str, str] = field(default_factory=dict)
     found: dict[str, tuple[int, int]] = field(default_factory=dict)
     elapsed: float = 0.0
+    depths: list[list[int]] = field(default_factory=lambda: [[] for _ in range(TENTHS)])
 
-    def take(self, batch: Sequence[Streamed]) -> Cost:
+    def take(self, batch: Sequence[Streamed], tenth: int) -> Cost:
         """Take in a batch: the stories that change are matched and checked again."""
-        for one in batch:
-            self.drawer.put(one.reading)
-            self.truth[one.reading.article.id] = str(one.story)
+        self._put(batch)
         began, clock = perf_counter(), process_time()
         sketched = sketches([one.reading for one in batch], _embedder(self.course.embedding))
         made = process_time()
-        shift = self.index.update(sketched)
-        self.index.forget(batch[-1].reading.article.seen)
+        shift = self._settle(sketched, batch)
         done = process_time()
         work = partial(match_packed, self.course.embedding)
         tasks = ((story, [self.drawer.packed(article) for article in story.articles]) for story in shift.stories)
-        outcomes = list(self.run(work, tasks))
+        outcomes = list(at_home(self.run, _of_story)(work, tasks))
         self.elapsed += perf_counter() - began
-        for gone in shift.gone:
-            self.found.pop(gone, None)
         for story, outcome in zip(shift.stories, outcomes, strict=True):
-            self.home.update(dict.fromkeys(story.articles, story.id))
             self.found[story.id] = outcome.groups, outcome.discrepancies
+            self.depths[tenth].append(len(story.articles))
         spent = Cost({"sketches": made - clock, "stories": done - made})
         return sum((outcome.cost for outcome in outcomes), spent)
+
+    def fill(self, batch: Sequence[Streamed]) -> None:
+        """Put articles into stories and no more: what is found in a story is a function of its articles alone."""
+        self._put(batch)
+        self._settle(sketches([one.reading for one in batch], _embedder(self.course.embedding)), batch)
+
+    def _put(self, batch: Sequence[Streamed]) -> None:
+        for one in batch:
+            self.drawer.put(one.reading)
+            self.truth[one.reading.article.id] = str(one.story)
+
+    def _settle(self, sketched: Sequence[Sketch], batch: Sequence[Streamed]) -> Shift:
+        shift = self.index.update(sketched)
+        self.index.forget(batch[-1].reading.article.seen)
+        for gone in shift.gone:
+            self.found.pop(gone, None)
+        for story in shift.stories:
+            self.home.update(dict.fromkeys(story.articles, story.id))
+        return shift
 
 
 def measure_matching(course: Course, run: Map) -> Matched:
@@ -156,7 +184,11 @@ def measure_matching(course: Course, run: Map) -> Matched:
         going = _Run(course, run, Drawer(file))
         tenths = [Cost({})] * TENTHS
         for start, batch in _batches(course):
-            tenths[min(TENTHS - 1, TENTHS * start // course.articles)] += going.take(batch)
+            if start < 0:
+                going.fill(batch)
+                continue
+            tenth = min(TENTHS - 1, TENTHS * start // course.articles)
+            tenths[tenth] += going.take(batch, tenth)
     return Matched(
         articles=course.articles,
         stories=len(set(going.home.values())),
@@ -167,6 +199,7 @@ def measure_matching(course: Course, run: Map) -> Matched:
         elapsed=going.elapsed,
         megabytes=peak_megabytes(),
         accuracy=bcubed(going.truth, going.home),
+        depths=tuple(sum(sizes) / max(1, len(sizes)) for sizes in going.depths),
     )
 
 
@@ -184,6 +217,10 @@ def match_packed(embedding: str, task: tuple[Story, Sequence[bytes]]) -> Outcome
     return Outcome(len(matching.groups), sum(len(one.discrepancies) for one in told), cost)
 
 
+def _of_story(task: tuple[Story, Sequence[bytes]]) -> str:
+    return task[0].id
+
+
 def with_workers(found: Matched, workers: int) -> Matched:
     """The run with the memory of its workers, once they have ended: each as large as the largest of them."""
     if workers < 2:
@@ -194,9 +231,10 @@ def with_workers(found: Matched, workers: int) -> Matched:
 
 
 def _batches(course: Course) -> Iterator[tuple[int, list[Streamed]]]:
-    """Batches with the number of articles before each, none larger than a tenth of all."""
-    made, start = stream(course.seed, course.articles, live=course.live), 0
-    while batch := list(islice(made, min(course.batch, max(1, course.articles // TENTHS)))):
+    """Batches with the number of articles before each, below 0 for what is not measured; none larger than a tenth of the others."""
+    made, start = stream(course.seed, course.before + course.articles, live=course.live), -course.before
+    size = min(course.batch, max(1, course.articles // TENTHS))
+    while batch := list(islice(made, min(size, -start) if start < 0 else size)):
         yield start, batch
         start += len(batch)
 

@@ -32,6 +32,8 @@ def matching_report(found: Matched, *, width: int) -> str:
         for bar in matching_bars(found)
     ]
     parts: list[Row] = [{"CPU milliseconds an article": part, **row} for part, row in _parts(found).items()]
+    if found.depths:
+        head += f"; a story gone through again has {found.depths[0]:.1f} articles in the first tenth, {found.depths[-1]:.1f} in the last"
     return "\n\n".join((head, table(asked, width=width), table(parts, width=width)))
 
 
@@ -46,6 +48,7 @@ def matching_row(found: Matched) -> Row:
         "articles_per_second": round(found.articles_per_second, 2),
         "milliseconds": {part: round(1000 * found.cost.parts.get(part, 0.0) / found.articles, 3) for part in PARTS},
         "tenths": [round(1000 * one.seconds / found.articles * len(found.tenths), 3) for one in found.tenths],
+        "depths": [round(one, 2) for one in found.depths],
         "growth": round(found.growth, 3),
         "megabytes": round(found.megabytes),
         "bcubed": round(found.accuracy.f1, 4),

@@ -14,8 +14,8 @@ from corroborate.match.stories.clustering import Joint
 from corroborate.match.stories.packing import pack, unpack
 from corroborate.match.stories.sketches import Sketch
 
-RECALLED = 20_000
-"""Sketches held ready; the others are unpacked when they are needed."""
+RECALLED = 10_000
+"""Sketches held ready, some 35 KB each, 350 MB in all; the others are unpacked when they are needed."""
 
 LENGTH = 4
 """Bytes in which a document says how long its sketch is."""
