@@ -12,8 +12,7 @@ from corroborate.match.embedding import Embedder
 from corroborate.match.stories.candidates import FOLLOWED, LIMITS, Candidates, later_probes, probes
 from corroborate.match.stories.evidence import EVIDENCE, days_apart
 from corroborate.match.stories.kinship import form, is_copy, told
-from corroborate.match.stories.packing import EPOCH, MICROSECOND
-from corroborate.match.stories.sketches import Sketch, sketches
+from corroborate.match.stories.sketches import EPOCH, MICROSECOND, Sketch, sketches
 from corroborate.measure.regression import Examples, fit
 from corroborate.measure.sets import Lines
 from corroborate.model.articles import Article, Reading

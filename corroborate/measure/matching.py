@@ -31,6 +31,8 @@ from corroborate.parallel import Map, at_home
 
 PARTS = ("sketches", "stories", "unpacking", "groups and origins", "checks")
 TENTHS = 10
+SKETCHED = 50
+"""Articles sketched at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +145,9 @@ class _Run:
     def take(self, batch: Sequence[Streamed], tenth: int) -> Cost:
         """Take in a batch: the stories that change are matched and checked again."""
         self._put(batch)
-        began, clock = perf_counter(), process_time()
-        sketched = sketches([one.reading for one in batch], _embedder(self.course.embedding))
-        made = process_time()
+        began = perf_counter()
+        sketched, made = self._sketched(batch)
+        clock = process_time()
         shift = self._settle(sketched, batch)
         done = process_time()
         work = partial(match_packed, self.course.embedding)
@@ -155,13 +157,20 @@ class _Run:
         for story, outcome in zip(shift.stories, outcomes, strict=True):
             self.found[story.id] = outcome.groups, outcome.discrepancies
             self.depths[tenth].append(len(story.articles))
-        spent = Cost({"sketches": made - clock, "stories": done - made})
+        spent = Cost({"sketches": made, "stories": done - clock})
         return sum((outcome.cost for outcome in outcomes), spent)
 
     def fill(self, batch: Sequence[Streamed]) -> None:
         """Put articles into stories and no more: what is found in a story is a function of its articles alone."""
         self._put(batch)
-        self._settle(sketches([one.reading for one in batch], _embedder(self.course.embedding)), batch)
+        self._settle(self._sketched(batch)[0], batch)
+
+    def _sketched(self, batch: Sequence[Streamed]) -> tuple[list[Sketch], float]:
+        """The sketches of a batch, and what they cost."""
+        readings = [one.reading for one in batch]
+        parts = [readings[start : start + SKETCHED] for start in range(0, len(readings), SKETCHED)]
+        done = list(self.run(partial(sketch_some, self.course.embedding), parts))
+        return [sketch for made, _ in done for sketch in made], sum(seconds for _, seconds in done)
 
     def _put(self, batch: Sequence[Streamed]) -> None:
         for one in batch:
@@ -201,6 +210,13 @@ def measure_matching(course: Course, run: Map) -> Matched:
         accuracy=bcubed(going.truth, going.home),
         depths=tuple(sum(sizes) / max(1, len(sizes)) for sizes in going.depths),
     )
+
+
+def sketch_some(embedding: str, readings: Sequence[Reading]) -> tuple[list[Sketch], float]:
+    """Sketch some articles, and say what it cost; runs in any process."""
+    began = process_time()
+    made = sketches(readings, _embedder(embedding))
+    return made, process_time() - began
 
 
 def match_packed(embedding: str, task: tuple[Story, Sequence[bytes]]) -> Outcome:

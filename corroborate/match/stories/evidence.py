@@ -6,12 +6,12 @@ what several functions ask of a pair once for the pair.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from math import exp, fsum, log1p
 from typing import NamedTuple
 
 import numpy as np
 
+from corroborate.match.stories.candidates import DAY
 from corroborate.match.stories.figures import Extent
 from corroborate.match.stories.sketches import Sketch
 from corroborate.match.vectors import cosine, product, rarity
@@ -38,7 +38,8 @@ SEVERAL = 2
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two articles: how far they share words, how much of what the one is about the other does not name (the smaller share of
-    the two first), how short the shorter one is, from 0 to 1, and how what both count or measure at the head compares.
+    the two first), how short the shorter one is, from 0 to 1, how what both count or measure at the head compares, and the words with
+    which both tell what happened.
     """
 
     left: Sketch
@@ -47,6 +48,7 @@ class Pair:
     missing: tuple[float, float]
     brevity: float
     counted: "Counted"
+    told: frozenset[str]
 
 
 class Counted(NamedTuple):
@@ -65,7 +67,8 @@ def paired(left: Sketch, right: Sketch) -> Pair:
     first, second = _missing(left, right), _missing(right, left)
     missing = (first, second) if first <= second else (second, first)
     brevity = max(0.0, 1 - min(len(left.whole), len(right.whole)) / AMPLE)
-    return Pair(left, right, product(left.whole, right.whole, left.all_words & right.all_words), missing, brevity, _counted(left, right))
+    report = product(left.whole, right.whole, left.all_words & right.all_words)
+    return Pair(left, right, report, missing, brevity, _counted(left, right), left.telling_words & right.telling_words)
 
 
 def _missing(left: Sketch, right: Sketch) -> float:
@@ -85,7 +88,7 @@ def known_subject(pair: Pair) -> float:
 
 def same_words(pair: Pair) -> float:
     """They tell what happened in the same rare words."""
-    return product(pair.left.words, pair.right.words, pair.left.telling_words & pair.right.telling_words)
+    return product(pair.left.words, pair.right.words, pair.told)
 
 
 def same_title(pair: Pair) -> float:
@@ -117,7 +120,7 @@ def same_full_names(pair: Pair) -> float:
 def rare_words(pair: Pair) -> float:
     """They share words that are rare in the news."""
     rare = pair.left.rare_words
-    return log1p(fsum(rare[word] for word in pair.left.telling_words & pair.right.telling_words if word in rare))
+    return log1p(fsum(map(rare.__getitem__, pair.told.intersection(rare))))
 
 
 def same_streets(pair: Pair) -> float:
@@ -277,7 +280,7 @@ def days_apart(pair: Pair) -> float:
     """Days passed between them."""
     if not (pair.left.dated and pair.right.dated):
         return 0.0
-    days = abs(pair.left.as_of - pair.right.as_of) / timedelta(days=1)
+    days = abs(pair.left.moment - pair.right.moment) / DAY
     return 1 - exp(-days * days / (2 * SPREAD * SPREAD))
 
 

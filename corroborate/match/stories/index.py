@@ -20,9 +20,8 @@ from corroborate.match.embedding import Embedder
 from corroborate.match.stories.candidates import FOLLOWED, LATE_DAYS, LIMITS, Candidates, Key, Limits, Listed, later_probes, probes
 from corroborate.match.stories.clustering import Joint, Web, joints
 from corroborate.match.stories.kinship import kinship
-from corroborate.match.stories.packing import EPOCH, MICROSECOND
 from corroborate.match.stories.rows import Kept, Links, Shelf, read, write
-from corroborate.match.stories.sketches import Sketch, sketches
+from corroborate.match.stories.sketches import EPOCH, MICROSECOND, Sketch, sketches
 from corroborate.model.articles import Reading
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.ids import content_id
@@ -301,4 +300,4 @@ class StoryIndex:
 
 
 def _key(sketch: Sketch) -> Key:
-    return (sketch.as_of - EPOCH) // MICROSECOND, sketch.article
+    return sketch.moment, sketch.article

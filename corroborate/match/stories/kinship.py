@@ -8,16 +8,13 @@ sentence model, and with those of the table of words.
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 
 from corroborate.match.reuse import FEWEST, REPUBLISHED
-from corroborate.match.stories.candidates import WINDOW_DAYS
+from corroborate.match.stories.candidates import WINDOW
 from corroborate.match.stories.evidence import EVIDENCE, Pair, paired
 from corroborate.match.stories.sketches import Sketch
-
-APART = timedelta(days=WINDOW_DAYS)
 
 DIGITS = 6
 STRONGEST = 6.0
@@ -37,7 +34,7 @@ def form(left: Sketch, right: Sketch) -> str:
     them; without vectors, "with vectors" of a sentence model, or "by table".
     """
     length = "headline" if left.is_brief or right.is_brief else "text"
-    if abs(left.as_of - right.as_of) > APART:
+    if abs(left.moment - right.moment) > WINDOW:
         length = "later"
     if left.vector is None or right.vector is None or left.by_table != right.by_table:
         return length

@@ -3,15 +3,12 @@
 import json
 import zlib
 from base64 import b64decode, b64encode
-from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
 from corroborate.match.stories.figures import Extent
-from corroborate.match.stories.sketches import Sketch, reduced, restored
+from corroborate.match.stories.sketches import EPOCH, MICROSECOND, Sketch, reduced, restored
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
 LEVEL = 1
 """A tenth larger than with the best packing, in a third of the time."""
 
@@ -25,7 +22,7 @@ def pack(sketch: Sketch) -> bytes:
     fields = [
         sketch.article,
         sketch.revision,
-        (sketch.as_of - EPOCH) // MICROSECOND,
+        sketch.moment,
         sketch.dated,
         sketch.headline,
         sketch.title,

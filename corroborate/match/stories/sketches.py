@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from math import fsum
 
@@ -22,6 +22,9 @@ from corroborate.match.stories.people import full_names, subjects
 from corroborate.match.vectors import rarity, unit, weighted
 from corroborate.match.words import Capital, ages, blocks, capitals, headline_names, names, places, stem, stems_of, streets, tokens
 from corroborate.model.articles import Article, Reading
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
 
 TITLE_WEIGHT = 3
 BODY = 4000
@@ -125,6 +128,11 @@ class Sketch:
     def place_words(self) -> tuple[frozenset[str], ...]:
         """The words of each place."""
         return tuple(frozenset(place.split()) for place in sorted(self.places))
+
+    @cached_property
+    def moment(self) -> int:
+        """The moment for which it stands, in microseconds."""
+        return (self.as_of - EPOCH) // MICROSECOND
 
     @cached_property
     def last_trace(self) -> int:
