@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.groups.clauses import masked
@@ -20,6 +22,9 @@ from corroborate.model.units import MEASURES
 
 LEAD = 600
 """Characters at the head of an article in which its main figures stand."""
+
+COPIED = 1 << 14
+"""Claims of which is remembered what their words tell, for other articles with the same text."""
 
 MENTIONS = "mentions"
 """What a clipping keeps them by."""
@@ -74,20 +79,38 @@ class Mention:
         return " ".join([*sorted(self.modifiers), self.thing or "", *sorted(self.fates)]).strip()
 
 
+class Slots(NamedTuple):
+    """What a mention takes from the words of its claim alone, in the order of its fields."""
+
+    family: str
+    thing: str | None
+    modifiers: frozenset[str]
+    fates: frozenset[str]
+    events: tuple[str, ...]
+    scope: frozenset[str]
+    clause: str
+    words: dict[str, float]
+    beside: frozenset[str]
+    numbers: Numbers | None
+
+
 def mention(claim: Claim, article: Article) -> Mention:
-    """Fill the slots of one claim."""
+    """Fill the slots of one claim; outlets that run the same copy have them filled once."""
+    return Mention(claim, article, *_slots(replace(claim, id="", revision=""), article.as_of.year))
+
+
+@lru_cache(maxsize=COPIED)
+def _slots(claim: Claim, year: int) -> Slots:
     passage = passage_of(claim)
     thing, modifiers = thing_of(claim, passage)
     figure = claim.figure
-    return Mention(
-        claim=claim,
-        article=article,
+    return Slots(
         family=family(claim, thing),
         thing=thing,
         modifiers=modifiers,
         fates=fates_of(claim, passage, thing),
         events=events_of(claim, passage),
-        scope=scope_of(claim, passage, article.as_of.year),
+        scope=scope_of(claim, passage, year),
         clause=masked(" ".join(passage.clause.split())),
         words=weighted(Counter(stems(passage.clause))),
         beside=frozenset((*passage.before[:2], *passage.after[:4])),
