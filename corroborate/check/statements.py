@@ -145,6 +145,8 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
     "nearly 25,000" stands with 24,900 and not as a third opinion. What an article says loosely beside its own precise
     figure goes with that.
     """
+    if len(statements) == 1:
+        return (Position(statements[0].figure, tuple(statements)),)
     stated = _by_article(statements)
     members: list[list[Statement]] = []
     leads: list[Figure] = []

@@ -63,7 +63,9 @@ def consensus(current: Position | None) -> tuple[str | None, str | None]:
     """The most specific range supported by most origins of the position: the intersection, never an average."""
     if current is None:
         return None, None
-    figures = sorted({one.figure for one in current.statements}, key=lambda figure: (specificity(figure), str(figure)))
+    figures = list({one.figure for one in current.statements})
+    if len(figures) > 1:
+        figures.sort(key=lambda figure: (specificity(figure), str(figure)))
     if isinstance(current.lead, Quantity):
         shared = _intersection([figure.range for figure in figures if isinstance(figure, Quantity)])
         return tuple(None if bound is None else plain(bound) for bound in (shared.low, shared.high))  # type: ignore[return-value]

@@ -162,6 +162,8 @@ def _routes(source: Source, citing: Sequence[Source]) -> Iterator[str]:
 
 def links_of(stands: Sequence[Stand], evidence: Evidence) -> list[Link]:
     """Everything that ties stands together, one link from each to the first that it shares a thing with."""
+    if len(stands) < 2:
+        return []
     return [
         *_wire(stands),
         *_reused(stands, evidence),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from tld import get_fld
@@ -15,6 +16,9 @@ REPORTS = re.compile(
     r"\b(?:report(?:s|ed|ing)?|according to|told|cit(?:es|ed|ing)|seen by|obtained by|reviewed by|wrote|writes|said|says)\b",
     re.IGNORECASE,
 )
+FEW = 64
+"""Sets of outlets' names that are kept: most stories of a newsroom share one."""
+
 LONGEST_NAME = 5
 """Words of an outlet's name at the most."""
 
@@ -31,6 +35,12 @@ def outlet_names(outlets: Mapping[str, Outlet], articles: Mapping[str, Article] 
     """Names and aliases of the outlets in lower case, each with the outlet's name; also of outlets only seen in articles."""
     names = {article.outlet.lower(): article.outlet for article in (articles or {}).values() if article.outlet}
     names |= {name.lower(): outlet.name for outlet in outlets.values() for name in (outlet.name, *outlet.aliases)}
+    return dict(_all_names(frozenset(names.items())))
+
+
+@lru_cache(maxsize=FEW)
+def _all_names(named: frozenset[tuple[str, str]]) -> Mapping[str, str]:
+    names = dict(named)
     return _short(names) | _bare(names) | names
 
 

@@ -51,6 +51,8 @@ class Copy:
 
 def find_reuses(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """Every pair of articles of which one repeats at least a fifth of the other or rewrites it, by an inverted index."""
+    if len(articles) < 2:
+        return ()
     copies = [Copy(one, print_of(one.text)) for one in sorted(articles, key=lambda one: (one.as_of, one.id))]
     copies = [one for one in copies if len(one.print.shingles) >= FEWEST]
     repeated = _shares([one.print.shingles for one in copies], DEPENDENT, FEWEST_REPEATED)
