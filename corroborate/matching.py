@@ -8,10 +8,11 @@ program saves stories.
 """
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+import pickle
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 
 from corroborate.check import check_story
@@ -25,6 +26,7 @@ from corroborate.model.articles import Reading
 from corroborate.model.decisions import UNDECIDED, Decisions, about_articles, about_claims, keys_of
 from corroborate.model.findings import Assessment
 from corroborate.model.ids import digest
+from corroborate.model.outlets import Outlet
 from corroborate.model.rates import Rates
 from corroborate.model.stories import Story
 from corroborate.parallel import Map, at_home
@@ -197,8 +199,9 @@ class Matcher:
         return chain.from_iterable(run(partial(sketched, self._embedder), parts))
 
     def _go_through(self, session: Session, stories: Sequence[Story], decided: Decisions) -> list[Found]:
-        outlets = {outlet.name: outlet for outlet in session.store.outlets.all()}
-        work = partial(gone_through, Means(outlets, self._embedder), decided, self._rates)
+        # Hundreds of outlets go with every story: as bytes they are copied, and made again once for a batch.
+        outlets = pickle.dumps({outlet.name: outlet for outlet in session.store.outlets.all()})
+        work = partial(gone_through, outlets, self._embedder, decided, self._rates)
         return list(at_home(session.run, _of_story)(work, _with_readings(session.store, stories)))
 
 
@@ -207,8 +210,11 @@ def sketched(embedder: Embedder | None, readings: Sequence[Reading]) -> list[Ske
     return sketches(readings, embedder)
 
 
-def gone_through(means: Means, decided: Decisions, rates: Rates | None, story: tuple[Story, Sequence[Reading]]) -> Found:
+def gone_through(
+    outlets: bytes, embedder: Embedder | None, decided: Decisions, rates: Rates | None, story: tuple[Story, Sequence[Reading]]
+) -> Found:
     """Match and check one story with the readings of its articles, converting currencies only at `rates`; runs in any process."""
+    means = Means(_outlets(outlets), embedder)
     told, readings = story
     by_article = {reading.article.id: reading for reading in readings}
     if decided != UNDECIDED:
@@ -220,6 +226,12 @@ def gone_through(means: Means, decided: Decisions, rates: Rates | None, story: t
         return matching, found
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     return matching, tuple(at_rates(found, claims, rates))
+
+
+@lru_cache(maxsize=2)
+def _outlets(pickled: bytes) -> Mapping[str, Outlet]:
+    made: dict[str, Outlet] = pickle.loads(pickled)
+    return made
 
 
 def _of_story(told: tuple[Story, Sequence[Reading]]) -> str:
