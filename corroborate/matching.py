@@ -58,6 +58,8 @@ LATENESS = timedelta(days=3)
 TRIES = 20
 """How often a batch is begun again that another program overtook."""
 
+NOTHING_READ: Mapping[str, Reading] = {}
+
 Progress = Callable[[int], None]
 Found = tuple[Matching, tuple[Assessment, ...]]
 
@@ -160,7 +162,8 @@ class Matcher:
         moved = {article for story in shift.stories for article in story.articles}
         # A new version may leave its story what it was, but for what the story's groups say.
         edited = store.stories.holding({reading.article.id for reading in readings} - moved)
-        found = self._go_through(session, (*shift.stories, *edited), about_claims(reviews))
+        known = {reading.article.id: reading for reading in readings}
+        found = self._go_through(session, (*shift.stories, *edited), about_claims(reviews), known)
         settled = Settled(
             generation=remembered.generation,
             reviewed=max((review.number or 0 for review in reviews), default=0),
@@ -198,11 +201,13 @@ class Matcher:
         parts = [readings[start : start + SKETCHED] for start in range(0, len(readings), SKETCHED)]
         return chain.from_iterable(run(partial(sketched, self._embedder), parts))
 
-    def _go_through(self, session: Session, stories: Sequence[Story], decided: Decisions) -> list[Found]:
+    def _go_through(
+        self, session: Session, stories: Sequence[Story], decided: Decisions, known: Mapping[str, Reading] = NOTHING_READ
+    ) -> list[Found]:
         # Hundreds of outlets go with every story: as bytes they are copied, and made again once for a batch.
         outlets = pickle.dumps({outlet.name: outlet for outlet in session.store.outlets.all()})
         work = partial(gone_through, outlets, self._embedder, decided, self._rates)
-        return list(at_home(session.run, _of_story)(work, _with_readings(session.store, stories)))
+        return list(at_home(session.run, _of_story)(work, _with_readings(session.store, stories, known)))
 
 
 def sketched(embedder: Embedder | None, readings: Sequence[Reading]) -> list[Sketch]:
@@ -238,13 +243,13 @@ def _of_story(told: tuple[Story, Sequence[Reading]]) -> str:
     return told[0].id
 
 
-def _with_readings(store: Store, stories: Iterable[Story]) -> Iterator[tuple[Story, tuple[Reading, ...]]]:
-    """Each story with what its articles say now; loaded a few stories at a time."""
+def _with_readings(store: Store, stories: Iterable[Story], known: Mapping[str, Reading]) -> Iterator[tuple[Story, tuple[Reading, ...]]]:
+    """Each story with what its articles say now; what is not `known` is loaded a few stories at a time."""
     for some in _shelves(stories):
-        wanted = [article for story in some for article in story.articles]
-        readings = {reading.article.id: reading for reading in store.readings.current(ids=wanted)}
+        wanted = [article for story in some for article in story.articles if article not in known]
+        loaded = {reading.article.id: reading for reading in store.readings.current(ids=wanted)}
         for story in some:
-            yield story, tuple(readings[article] for article in story.articles if article in readings)
+            yield story, tuple(one for article in story.articles if (one := known.get(article) or loaded.get(article)) is not None)
 
 
 def _shelves(stories: Iterable[Story]) -> Iterator[list[Story]]:
