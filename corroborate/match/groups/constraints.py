@@ -140,6 +140,16 @@ def other_person(left: Mention, right: Mention) -> str | None:
     return None if figures_fit(left, right) > 0 or parts[0] & parts[1] else "ages of two people"
 
 
+def another_event(left: Mention, right: Mention) -> str | None:
+    """What a sentence looks back to, elsewhere, is not told by an article that names nobody and nothing of it."""
+    if not (left.elsewhere or right.elsewhere) or figures_fit(left, right) >= TELLING:
+        return None
+    for one, other in ((left, right), (right, left)):
+        if one.elsewhere and not any(name in other.article.text for name in one.elsewhere):
+            return "one is of another event"
+    return None
+
+
 def vague_of_another(left: Mention, right: Mention) -> str | None:
     """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
     vague = any(isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE for one in (left, right))
@@ -190,6 +200,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     fate_differs,
     perpetrators_differ,
     other_person,
+    another_event,
     vague_of_another,
     same_sentence,
     same_article_excludes,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.groups.clauses import masked
+from corroborate.match.groups.elsewhere import elsewhere
 from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.groups.passages import passage_of
 from corroborate.match.groups.slots import events_of, fates_of, scope_of, thing_of
@@ -37,8 +38,9 @@ class Mention:
     `family` is the kind with its unit; `thing` the counted noun's ring or stem, `modifiers` what narrows it, `fates`
     what befell the counted, `events` what happened, nearest word first, `scope` what makes it another claim. `words`
     weighs the words of the clause, `beside` are the words next to the figure, `numbers`
-    those of a quantity. `is_sole` where the article gives no other figure of that family, and for counts of that thing.
-    Vectors are None where no embedder is used. `odds` remembers what speaks for it and another one answering one question.
+    those of a quantity, `elsewhere` names whom or where else it looks back to. `is_sole` where the article gives no other
+    figure of that family, and for counts of that thing. Vectors are None where no embedder is used. `odds` remembers what
+    speaks for it and another one answering one question.
     """
 
     claim: Claim
@@ -53,6 +55,7 @@ class Mention:
     words: dict[str, float]
     beside: frozenset[str] = frozenset()
     numbers: Numbers | None = None
+    elsewhere: frozenset[str] = frozenset()
     is_sole: bool = False
     phrase_vector: Vectors | None = None
     clause_vector: Vectors | None = None
@@ -115,6 +118,7 @@ def _slots(claim: Claim, year: int) -> Slots:
         words=weighted(Counter(stems(passage.clause))),
         beside=frozenset((*passage.before[:2], *passage.after[:4])),
         numbers=numbers_of(figure, claim.kind) if isinstance(figure, Quantity) else None,
+        elsewhere=elsewhere(claim, article),
     )
 
 

@@ -1,0 +1,65 @@
+"""Figures of an event that was over before the article's own, told of somebody or somewhere that the article does not open with."""
+
+import re
+
+from corroborate.match.background import share
+from corroborate.model.articles import Article
+from corroborate.model.claims import Claim
+
+HEAD = 600
+"""Characters at the head of an article in which its event is named."""
+
+OPENING = 150
+"""Characters in which no article looks back yet."""
+
+NAMED = re.compile(r"[^\W\d_]{3,}")
+COMMON = 0.02
+"""Share of articles, and more, that hold a word which is no name by itself: "Group", "News"."""
+
+OVER = re.compile(
+    r"(?<!who )(?<!which )(?<!that )(?<!whom )(?<!where )(?<!they )(?<!he )(?<!she )(?<!it )(?<!and )\bhad\s+"
+    r"(?:(?:[a-z]+ly|been|also|already|since|once|just|not|never|itself|himself|herself|themselves)\s+)*"
+    r"(?!(?:been|said|told|hundred|thousand|one|seven|eleven)\b)"
+    r"(?:[a-z]{2,}(?:ed|en|wn|ght|ung|unk|one|lt|ft|pt|nt|st)|cut|hit|hurt|shot|met|put|won|run|led|paid|made|laid|struck|fled|fed|shut|"
+    r"held|sold|read|set|bid|come|become|begun|dug)\b",
+    re.IGNORECASE,
+)
+""" "The festival at Orsk had drawn 41,000": done before what the article tells of; "who had worked" is an aside."""
+
+BEFORE = re.compile(
+    r"\b(?:shortly|not long|long|just|only|soon|immediately|minutes|hours|days|weeks|months|years|seasons) before\b"
+    r"(?! (?:dawn|noon|midnight))|"
+    r"\brecently\b|\bearlier\b|\bpreviously\b|\bthe (?:day|night|week|weekend|month|season|year) before\b|"
+    r"^(?:(?-i:At|In|On|When|After|During|Near|Around) (?:the )?(?:(?-i:[a-z]+) ){0,2}(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""Words that put it before the event, or first name where or when else it was."""
+
+SAYS = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells?|according|report(?:ed|s)|confirmed|added|adds|stated|announced|believes?|thought)\b", re.IGNORECASE
+)
+"""What someone says, is told with "had" of the event itself: "the governor said 46 people had been taken to hospital"."""
+
+
+def elsewhere(claim: Claim, article: Article) -> frozenset[str]:
+    """The words of the names in a sentence that looks back, where the article opens with none of them; else nothing.
+
+    "A quake of magnitude 5.3 had shaken Orsk not long before, and 2,541 houses had collapsed": Orsk.
+    """
+    sentence = claim.sentence.text
+    if not claim.parties or claim.sentence.start < OPENING or "had " not in sentence:
+        return frozenset()
+    if claim.attribution.speaker is not None or SAYS.search(sentence) is not None:
+        return frozenset()
+    if OVER.search(sentence) is None or BEFORE.search(sentence) is None:
+        return frozenset()
+    named = frozenset(word for party in claim.parties for word in _telling(party))
+    head = f"{article.title or ''} {article.text[:HEAD]}".replace(sentence, " ")
+    return frozenset() if any(word in head for word in named) else named
+
+
+def _telling(name: str) -> list[str]:
+    """The rarest words of a name, which tell it from others of its kind: "Orsk" of "Orsk Lantern Festival"."""
+    words = [word for word in NAMED.findall(name) if word[:1].isupper()]
+    least = min((share(word.lower()) for word in words), default=1.0)
+    return [word for word in words if share(word.lower()) == least] if least < COMMON else []

@@ -1,0 +1,51 @@
+"""What a sentence looks back to: another event, of which other articles may say nothing."""
+
+from corroborate.match.groups.constraints import forbidden
+from corroborate.match.groups.elsewhere import elsewhere
+from corroborate.match.groups.mentions import mention
+from corroborate.model.articles import Article
+from corroborate.model.claims import Claim
+from tests.factory import article, claim, quantity
+
+LEAD = (
+    "A fire at a printing works in Tarnholt killed 14 people on Friday, the fire service said. Forty appliances fought it for six "
+    "hours, and the road to the harbour stayed shut until the evening. "
+)
+
+
+def stated(sentence: str, surface: str, *parties: str) -> tuple[Claim, Article]:
+    """A sentence behind the lead of an article."""
+    of = article("Port Post", LEAD + sentence)
+    return claim(of, surface, quantity(surface, counted="people"), parties=parties), of
+
+
+def test_a_sentence_that_looks_back_to_another_place_tells_of_another_event() -> None:
+    assert elsewhere(*stated("Only weeks before, a blast in Orrinsk had killed 31 people.", "31", "Orrinsk")) == {"Orrinsk"}
+
+
+def test_the_town_that_the_article_opens_with_is_no_other_place() -> None:
+    assert not elsewhere(*stated("Only weeks before, a blast in Tarnholt had killed 31 people.", "31", "Tarnholt"))
+
+
+def test_what_someone_says_had_happened_is_the_event_itself() -> None:
+    assert not elsewhere(*stated("Shortly before dusk 31 people had been taken to Orrinsk, she said.", "31", "Orrinsk"))
+
+
+def test_what_had_happened_by_then_is_the_event_itself() -> None:
+    assert not elsewhere(*stated("By dusk 31 people had been taken to Orrinsk.", "31", "Orrinsk"))
+
+
+def test_figures_of_two_events_are_kept_apart_where_one_article_knows_nothing_of_the_other() -> None:
+    past = mention(*stated("Only weeks before, a blast in Orrinsk had killed 31 people.", "31", "Orrinsk"))
+    own = mention(*stated("The toll stands at 15 people.", "15"))
+    knowing = mention(*stated("The toll stands at 15 people, after the blast in Orrinsk.", "15", "Orrinsk"))
+
+    assert forbidden(past, own) == forbidden(own, past) == "one is of another event"
+    assert forbidden(past, knowing) is None
+
+
+def test_festivals_of_one_kind_go_by_the_name_that_tells_them_apart() -> None:
+    first = mention(*stated("At the Orrinsk Lantern Festival, 310 people had come.", "310", "Orrinsk Lantern Festival"))
+    second = mention(*stated("At the Velmarsh Lantern Festival, 450 people had come.", "450", "Velmarsh Lantern Festival"))
+
+    assert forbidden(first, second) == "one is of another event"
