@@ -49,8 +49,8 @@ TRADED = re.compile(r"\b(?:shares?|stocks?|index|closed|traded|trading)\b", re.I
 SPREADING = re.compile(r"\b(?:fires?|wildfires?|blazes?|flood\w*|oil spill|slick)\b", re.IGNORECASE)
 AREAS = frozenset({"hectare", "acre", "square kilometre", "square mile", "square metre"})
 BEHIND = 250
-# A report that goes out within half an hour of the new figure may have been written before it.
-LATE = timedelta(minutes=30)
+# A report that goes out within a quarter of an hour of the new figure may have been written before it.
+LATE = timedelta(minutes=15)
 
 
 def change(difference: Difference) -> tuple[Finding, ...]:

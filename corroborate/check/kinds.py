@@ -11,7 +11,7 @@ from corroborate.check.figures import AGREEING, compare_figures
 from corroborate.check.headcounts import is_told_of_doer
 from corroborate.check.misprints import slip_between
 from corroborate.check.plausibility import differ_by_outlet, is_about_other_times, may_answer_one_question
-from corroborate.check.rivals import rival_sources
+from corroborate.check.rivals import patients_counted, rival_sources
 from corroborate.check.roundings import rounding
 from corroborate.check.scopes import period, scope, unit
 from corroborate.check.slips import part_whole, typo
@@ -59,12 +59,13 @@ def conflict(difference: Difference) -> tuple[Finding, ...]:
     return (_sides(difference, DiscrepancyType.CONFLICT, "disjoint"),)
 
 
-# Announced corrections are looked for before updates, which they would otherwise pass for.
+# Announced corrections, and what hospitals count, are looked for before updates, which they would otherwise pass for.
 CHECKS: tuple[Check, ...] = (
     unit,
     scope,
     period,
     correction,
+    patients_counted,
     change,
     rounding,
     typo,

@@ -15,6 +15,7 @@ NARROW = re.compile(
 PLACE = re.compile(r"\bin (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 LEAD = 500
 SCENE = 0.2
+SEVERAL = 4
 MONTHS = frozenset(
     ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 )
@@ -35,8 +36,9 @@ def only_place(position: Position, other: Position, readings: Mapping[str, Readi
 
 
 def _plays_in(place: str, leads: Sequence[str]) -> bool:
-    """More than one in five of the other articles begin with it."""
-    return sum(place in lead for lead in leads) > SCENE * len(leads)
+    """More than one in five of the other articles begin with it, and of four or more not just one."""
+    told = sum(place in lead for lead in leads)
+    return told > SCENE * len(leads) and (told > 1 or len(leads) < SEVERAL)
 
 
 def _lead(reading: Reading) -> str:

@@ -17,6 +17,23 @@ ROLES = re.compile(
     re.IGNORECASE,
 )
 
+MEDICAL = re.compile(
+    r"\b(?:hospitals?|infirmar(?:y|ies)|clinics?|ambulance\w*|paramedics?|medics?|doctors|surgeons|health (?:service|trust|board))\b",
+    re.IGNORECASE,
+)
+HURT = re.compile(r"\b(?:injur\w+|hurt|wounded|hospital\w*|treated|patients)\b", re.IGNORECASE)
+
+
+def patients_counted(difference: Difference) -> tuple[Finding, ...]:
+    """Those who treat the injured count other people than those who saw the event: the ambulance service four, the police three."""
+    if not HURT.search(difference.group.question) or set(difference.leader.outlets) & set(difference.dissent.outlets):
+        return ()
+    return tuple(one for one in rival_sources(difference) if _is_medical(difference.leader) != _is_medical(difference.dissent))
+
+
+def _is_medical(position: Position) -> bool:
+    return MEDICAL.search(_source(position) or "") is not None
+
 
 def rival_sources(difference: Difference) -> tuple[Finding, ...]:
     """Each side gives its figure as the word of a source of its own, and the two cannot be one."""
@@ -48,7 +65,7 @@ def _speakers(position: Position) -> tuple[str, ...]:
 def _are_rivals(left: str, right: str) -> bool:
     if is_same_party(left, right) or not (is_named(left) and is_named(right)) or tokens(left) & tokens(right):
         return False
-    return all(ROLES.search(name) or tokens(name) & BODIES for name in (left, right))
+    return all(ROLES.search(name) or MEDICAL.search(name) or tokens(name) & BODIES for name in (left, right))
 
 
 def _the(name: str) -> str:

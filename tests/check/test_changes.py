@@ -73,6 +73,15 @@ def test_an_outlet_that_later_prints_the_new_figure_is_not_stale() -> None:
     assert newsroom.types() == [UPDATE]
 
 
+def test_the_old_figure_is_stale_a_quarter_of_an_hour_after_the_new_one() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    newsroom.says("Harbour Herald", "The blast killed 12.", "12", quantity("12"))
+    newsroom.says("Port Post", "The blast killed 19.", "19", quantity("19"), hours=9)
+    newsroom.says("Daily Quay", "The blast has killed 12.", "12", quantity("12"), hours=9.4)
+
+    assert newsroom.types() == [STALE, UPDATE]
+
+
 def test_a_silent_edit_stands_from_when_it_was_met() -> None:
     newsroom = Newsroom("How many people were killed?")
     newsroom.says("Harbour Herald", "The blast killed 12.", "12", quantity("12"), seen=NOON + timedelta(minutes=30))

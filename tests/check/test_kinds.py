@@ -2,6 +2,7 @@ from corroborate.model.claims import Attribution
 from corroborate.model.figures import Rank
 from corroborate.model.findings import Assessment, DiscrepancyType
 from tests.check.newsrooms import Newsroom
+from tests.factory import quantity
 
 QUESTION = "Was it the largest outage?"
 FIRST, SHARED = Rank("largest", "outage"), Rank("largest", "outages", shared=True)
@@ -37,3 +38,21 @@ def test_an_article_that_gives_both_ranks_in_its_own_voice_contradicts_nobody() 
     newsroom.says("Quick Brief", BOTH, "one of the largest outages", SHARED)
 
     assert found(newsroom) == []
+
+
+def test_the_ambulance_service_counts_other_injured_than_the_police() -> None:
+    newsroom = Newsroom("How many people were injured?")
+    police, medics = Attribution(speaker="police"), Attribution(speaker="ambulance service")
+    newsroom.says("Harbour Herald", "Three were hurt, police said.", "Three", quantity("3"), attribution=police)
+    newsroom.says("Port Post", "Four were hurt, the ambulance service said.", "Four", quantity("4"), attribution=medics, hours=3)
+
+    assert newsroom.types() == [DiscrepancyType.ATTRIBUTION]
+
+
+def test_a_hospital_that_tells_of_more_dead_than_the_police_did_has_news() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    police, medics = Attribution(speaker="police"), Attribution(speaker="county hospital")
+    newsroom.says("Harbour Herald", "Three were killed, police said.", "Three", quantity("3"), attribution=police)
+    newsroom.says("Port Post", "Four were killed, the county hospital said.", "Four", quantity("4"), attribution=medics, hours=3)
+
+    assert newsroom.types() == [DiscrepancyType.UPDATE]

@@ -98,3 +98,14 @@ def test_a_part_may_be_counted_in_another_word_that_outlets_use() -> None:
     newsroom.says("Daily Quay", text, "480", quantity("480", counted="posts"), parties=("Norland",))
 
     assert newsroom.types() == [DiscrepancyType.SCOPE]
+
+
+def test_one_outlet_of_many_that_names_a_town_does_not_set_the_scene_there() -> None:
+    newsroom, counted = Newsroom("How many buildings collapsed?"), quantity("1272", counted="buildings")
+    for text in ("The quake brought down 1,272 buildings.", "The quake felled 1,272 buildings. A doctor in Tarnholt saw it."):
+        newsroom.says(f"Outlet {len(text)}", text, "1,272", counted)
+    for text in ("Some 1,272 buildings fell.", "After the quake 1,272 buildings lay in ruins."):
+        newsroom.says(f"Outlet {len(text)}", text, "1,272", counted)
+    newsroom.says("Morning Bell", "The quake brought down 136 buildings in Tarnholt.", "136", quantity("136", counted="buildings"))
+
+    assert newsroom.types() == [DiscrepancyType.SCOPE]

@@ -33,6 +33,14 @@ HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w*)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
 CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)
+TAKEN_IN = re.compile(
+    r"\b(?:hospitals?|infirmary|infirmaries|clinics?|medical cent(?:er|re)s?|doctors|medics|paramedics|surgeons|ambulance\w*)\b[^;#]{0,60}"
+    r"\b(?:took in|taken in|takes in|admitted|received|treat(?:ed|ing|s)|seen)\s+"
+    r"(?:(?:at least|about|some|up to|more than|nearly|the|a further|another)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before patients: "the infirmary says it took in eight people"."""
+
 DEED_OF_ITS_OWN = re.compile(r"\band (?:\w+ly )?\w+(?:ing|ed)\b[^#]{0,25}$", re.IGNORECASE)
 """A verb of its own before a figure: in "killing two and trapping 11" the 11 are not killed."""
 
@@ -142,6 +150,8 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
         return frozenset({"injured" if phrase == "rescued" and HURT.search(after) else phrase})
     if SHOT_DOWN.search(passage.clause, max(0, passage.start - WITHIN), passage.start + 1):
         return frozenset({"shot"})
+    if TAKEN_IN.search(passage.clause, 0, passage.start + 1):
+        return frozenset({"injured"})
     nearest = _nearest(passage, (before, after), frozenset(stems(counted)))
     if nearest is not None:
         return frozenset({nearest})

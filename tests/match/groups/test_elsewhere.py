@@ -45,7 +45,7 @@ def test_figures_of_two_events_are_kept_apart_where_one_article_knows_nothing_of
 
 
 def test_festivals_of_one_kind_go_by_the_name_that_tells_them_apart() -> None:
-    first = mention(*stated("At the Orrinsk Lantern Festival, 310 people had come.", "310", "Orrinsk Lantern Festival"))
-    second = mention(*stated("At the Velmarsh Lantern Festival, 450 people had come.", "450", "Velmarsh Lantern Festival"))
+    first = mention(*stated("The Orrinsk Lantern Festival had drawn 310 people not long before.", "310", "Orrinsk Lantern Festival"))
+    second = mention(*stated("The Velmarsh Lantern Festival had drawn 450 people not long before.", "450", "Velmarsh Lantern Festival"))
 
     assert forbidden(first, second) == "one is of another event"

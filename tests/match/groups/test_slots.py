@@ -22,6 +22,7 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("A wave killed 12 people and injured 40 in Carrick.", "12", "dead"),
         ("A wave killed nine people and injured 12 in Carrick.", "12", "injured"),
         ("Some 12 people were taken to hospital.", "12", "injured"),
+        ("The infirmary says it took in 12 people.", "12", "injured"),
         ("Divers recovered the bodies of 12 people.", "12", "dead"),
         ("The storm cost 12 people their lives.", "12", "dead"),
         ("About 12 people had to leave their homes.", "12", "evacuated"),
