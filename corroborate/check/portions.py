@@ -22,9 +22,16 @@ OF_THE_WHOLE = re.compile(
 """Before a whole: "of the 2,400 jobs, 900 are in Drossen"; not "a fine of 374 million"."""
 OF_IT = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$")
 """Between a part and its whole: "900 of the 2,400 jobs"."""
+OF_WHICH = re.compile(
+    r"^(?: [\w’'-]+){0,6},? (?:of (?:which|whom|them|those|these)|including|among them)"
+    r"(?: (?:a total of|the|some|about|around|more than|nearly|up to|at least))* [A-Z$€£¥]*$"
+)
+"""Between a whole and its part: "3,100 posts will go, of which 2,300"."""
 WORD = re.compile(r"[a-z]{4,}")
 ALIKE = 3
 MOST_OF_SENTENCE = 6
+BREAK = re.compile(r"[,;.:(–—]")
+LONG, TELLING = 1000, 2
 KINDS = frozenset({Kind.COUNT, Kind.MONEY})
 
 
@@ -49,7 +56,8 @@ def portions(groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Fi
         wholes, parts = by_value[_key(portion.whole)], by_value[_key(portion.part)]
         knowing = {one.outlet for one, _ in wholes}
         bare = [one for one, _ in parts if one.outlet not in knowing and _is_bare(one, portion)]
-        if bare and _key(portion.part) not in found:
+        # Where more outlets give the part than the whole, it is the figure of the story, and the whole one outlet's sum.
+        if bare and len({one.outlet for one in bare}) <= len(knowing) and _key(portion.part) not in found:
             group = next(group for one, group in wholes if one.claim.id == portion.whole.claim.id)
             found[_key(portion.part)] = (group, _finding(portion, bare, [one for one, _ in wholes]))
     yield from found.values()
@@ -90,11 +98,19 @@ def _within(together: Sequence[Statement]) -> Iterator[Portion]:
         rest = [one for one in together if _key(one)[:2] == _key(whole)[:2] and 0 < (_exact(one) or 0) < total]
         text, place = whole.claim.sentence.text, whole.claim.span.start - whole.claim.sentence.start
         opened = OF_THE_WHOLE.search(text[max(0, place - 60) : place]) is not None
-        told = [part for part in rest if opened or OF_IT.match(text[part.claim.span.end - part.claim.sentence.start : place])]
+        told = [part for part in rest if opened or _is_part(text, whole, part)]
         if told:
             yield from (Portion(whole, part, _place_of(part)) for part in told)
         elif len(rest) > 1 and sum((_exact(one) or Decimal(0) for one in rest), Decimal(0)) == total:
             yield from (Portion(whole, part, None) for part in rest)
+
+
+def _is_part(text: str, whole: Statement, part: Statement) -> bool:
+    """ "900 of the 2,400 jobs"; "3,100 posts, of which 2,300 are in stores"."""
+    start = whole.claim.sentence.start
+    if part.claim.span.end <= whole.claim.span.start:
+        return OF_IT.match(text[part.claim.span.end - start : whole.claim.span.start - start]) is not None
+    return OF_WHICH.match(text[whole.claim.span.end - start : part.claim.span.start - start]) is not None
 
 
 def _place_of(part: Statement) -> str | None:
@@ -109,8 +125,25 @@ def _is_bare(one: Statement, portion: Portion) -> bool:
     text = one.claim.sentence.text
     if portion.place is not None and re.search(rf"\bin (?:the )?{re.escape(portion.place)}\b", text):
         return False
+    if _narrowing(portion.part) & _words(one):
+        return False
+    if _is_long(one):
+        return True
     heads = {head(portion.whole), head(portion.part), *EVERYBODY, None}
     return head(one) in heads and len(_words(one) & (_words(portion.whole) | _words(portion.part))) >= ALIKE
+
+
+def _narrowing(part: Statement) -> set[str]:
+    """The words right behind a part, which tell of what it is one: "stores" in "2,300 are in stores"."""
+    behind = BREAK.split(part.claim.sentence.text[part.claim.span.end - part.claim.sentence.start :], maxsplit=1)[0]
+    counted = part.figure.counted if isinstance(part.figure, Quantity) else None
+    return set(WORD.findall(behind.lower())) - set(WORD.findall((counted or "").lower()))
+
+
+def _is_long(one: Statement) -> bool:
+    """A figure that is hardly met by chance in one story: 2,300, not 900 or 3,000."""
+    value = _exact(one)
+    return value is not None and value >= LONG and len(value.normalize().as_tuple().digits) >= TELLING
 
 
 def _words(one: Statement) -> set[str]:

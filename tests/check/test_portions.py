@@ -24,6 +24,7 @@ def types(sentence: str) -> list[DiscrepancyType]:
     [
         "Of the 2,400 jobs that Tarn Freight cuts in its freight yards, 900 go this year.",
         "Tarn Freight cuts 900 of the 2,400 jobs in its freight yards this year.",
+        "Tarn Freight cuts 2,400 jobs in its freight yards, of which 900 go this year.",
     ],
 )
 def test_a_part_printed_as_the_whole_is_found(sentence: str) -> None:
@@ -39,3 +40,15 @@ def test_a_part_printed_as_the_whole_is_found(sentence: str) -> None:
 )
 def test_figures_that_stand_beside_each_other_are_no_parts(sentence: str) -> None:
     assert DiscrepancyType.PART_WHOLE not in types(sentence)
+
+
+@pytest.mark.parametrize(("bare", "is_found"), [("Some 2,300 posts are for the chop.", True), ("In shops 2,300 posts will go.", False)])
+def test_a_long_figure_is_that_of_the_part_whatever_it_is_called_unless_it_is_told_to_be_one(bare: str, is_found: bool) -> None:
+    newsroom = Newsroom("How many jobs will go?")
+    telling = "Tarn will shed 3,100 jobs, of which 2,300 are in shops."
+    newsroom.says("Harbour Herald", telling, "3,100", quantity("3100", counted="jobs"))
+    newsroom.ask("How many jobs are there?")
+    newsroom.says("Harbour Herald", telling, "2,300", quantity("2300"))
+    newsroom.says("Port Post", bare, "2,300", quantity("2300", counted="posts"))
+
+    assert (DiscrepancyType.PART_WHOLE in newsroom.types()) is is_found

@@ -20,7 +20,8 @@ DOCUMENTS = {
 }
 RING = {word: ring for ring, words in reversed(DOCUMENTS.items()) for word in words.split()}
 
-SINGULAR = frozenset({"letter", "filing", "indictment", "ruling", "lawsuit"})
+JOINTLY = "joint statement"
+SINGULAR = frozenset({"letter", "filing", "indictment", "ruling", "lawsuit", JOINTLY})
 """Documents of which a story has one: two authors named for it are an author and whoever presents it."""
 
 SPOKEN = frozenset({"statement", "record"})
@@ -62,6 +63,18 @@ class Document:
     def is_source(self) -> bool:
         """It is something that figures rest on, not merely the manner of speaking."""
         return self.ring not in SPOKEN
+
+
+TOGETHER = re.compile(
+    r"\b(?:joint|(?:companies|firms|banks|airlines|partners|parties)['’]) (?:[a-z]+ )?"
+    r"(?:statement|announcement|release|declaration|communiqu[eé]|notice)\b",
+    re.IGNORECASE,
+)
+
+
+def joint_statement(sentence: str) -> Document | None:
+    """What several sign is one thing, whichever an outlet names first: "a joint statement by Tarn Freight and Lumen Kites"."""
+    return Document(JOINTLY, JOINTLY, None) if TOGETHER.search(sentence) else None
 
 
 def document_of(printed: str | None, day: date | None, sentence: str) -> Document | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corroborate.match.morgue import MORGUE, Clipping
-from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of
+from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of, joint_statement
 from corroborate.match.origins.hints import BARE, PUBLIC, governing, hinted, names_its_place
 from corroborate.match.origins.outlets import cited_in, outlet_meant
 from corroborate.match.origins.phrases import BODY, plain_words
@@ -32,7 +32,7 @@ OF_COMPANIES = re.compile(
 
 JOINT = re.compile(r"joint|companies", re.IGNORECASE)
 
-TRIMMED = re.compile(r"\s+(?:published|dated|filed|seen|released|unsealed|said|who|that|which)\b.*$")
+TRIMMED = re.compile(r"\s+(?:published|dated|filed|seen|released|unsealed|said|who|that|which|after|following|amid)\b.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +186,8 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     document = None if document is not None and document.ring == "report" and cites and not speaker else document
     if document is not None and not document.is_source and is_about_document(sentence):
         document = None
+    if (document is None or not document.is_source) and (joint := joint_statement(sentence)) is not None:
+        document, speaker = joint, None
     if not speaker and (document is None or not document.is_source):
         speaker, found = hinted(sentence, place, cited=bool(cites))
         document = (None if is_about_document(sentence) else found) or document
