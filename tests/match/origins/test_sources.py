@@ -211,3 +211,13 @@ def test_an_outlet_is_the_same_with_its_article_and_without() -> None:
     assert outlet_meant("Norland Courier", names) == outlet_meant("the Norland Courier", names) == "The Norland Courier"
     assert cited_in("The Norland Courier reported that 12 had come.", names) == ("The Norland Courier",)
     assert cited_in("These are hard Times, she said.", names) == ()
+
+
+def test_a_joint_statement_is_one_source_whichever_firm_is_named() -> None:
+    found = speakers(
+        ("A joint statement by Tarn Freight and Lumen Kites says 12 people stay on.", "Tarn Freight"),
+        ("Lumen Kites and Tarn Freight said in a joint statement that 12 people stay on.", "Lumen Kites"),
+        ("According to the companies' announcement 12 people stay on.", "Lumen Kites"),
+    )
+
+    assert all(one.agrees(found[0]) for one in found)
