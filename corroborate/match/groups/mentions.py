@@ -99,7 +99,8 @@ class Slots(NamedTuple):
 
 def mention(claim: Claim, article: Article) -> Mention:
     """Fill the slots of one claim; outlets that run the same copy have them filled once."""
-    return Mention(claim, article, *_slots(replace(claim, id="", revision=""), article.as_of.year))
+    slots = _slots(replace(claim, id="", revision=""), article.as_of.year)
+    return Mention(claim, article, *slots, elsewhere=elsewhere(claim, article))
 
 
 @lru_cache(maxsize=COPIED)
@@ -118,7 +119,6 @@ def _slots(claim: Claim, year: int) -> Slots:
         words=weighted(Counter(stems(passage.clause))),
         beside=frozenset((*passage.before[:2], *passage.after[:4])),
         numbers=numbers_of(figure, claim.kind) if isinstance(figure, Quantity) else None,
-        elsewhere=elsewhere(claim, article),
     )
 
 
