@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 from corroborate import pipeline
 from corroborate.config import Config, archive_folder, database_url, lock_file
 from corroborate.crawl.archive import Archive, read_records
-from corroborate.crawl.crawler import CrawlSettings, never
 from corroborate.crawl.crawler import CrawlTally as CrawlTally
+from corroborate.crawl.crawler import never
 from corroborate.crawl.discovery import Discovery
 from corroborate.crawl.fetch import HttpFetcher, user_agent
 from corroborate.crawl.guard import SCHEMES, Guard, check_url, host_of
 from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read_jsonl
+from corroborate.crawl.manners import CrawlSettings
 from corroborate.crawl.opml import read_opml as read_opml
 from corroborate.crawl.opml import write_opml as write_opml
 from corroborate.crawl.robots import Rules

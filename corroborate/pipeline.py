@@ -21,10 +21,11 @@ from functools import partial
 from pathlib import Path
 
 from corroborate.crawl.archive import Archive
-from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
+from corroborate.crawl.crawler import Crawl, CrawlTally, never
 from corroborate.crawl.discovery import Discovery, discover
 from corroborate.crawl.fetch import Fetcher
 from corroborate.crawl.imports import Manuscript
+from corroborate.crawl.manners import CrawlSettings, Manners
 from corroborate.crawl.revisions import DISPUTED_RECHECKS, hastened, revision_id
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.urls import article_id
@@ -33,7 +34,7 @@ from corroborate.extract import Reader
 from corroborate.model.articles import Readability, Reading
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import Announcement, FeedState, Revision, Visit
+from corroborate.model.pages import FeedNews, FeedState, Revision, Visit
 from corroborate.parallel import Map
 from corroborate.store import Store
 from corroborate.store.positions import Positions
@@ -94,9 +95,9 @@ class StoreLedger:
             return self._store.feeds.due(now)
         return [replace(state, next_at=now) for state in self._store.feeds.all()]
 
-    def save_feed(self, state: FeedState, visits: Sequence[Visit], announced: Sequence[Announcement] = (), old: int = 0) -> None:
-        """A feed was asked: what is known of it now, the articles it announces and what it says of them."""
-        self._store.feeds.save(state, visits, announced, old)
+    def save_feeds(self, asked: Sequence[FeedNews]) -> None:
+        """Feeds were asked: what is known of them now, the articles they announce and what they say of these."""
+        self._store.feeds.save_all(asked)
 
     def known(self, articles: Collection[str]) -> Collection[str]:
         """Those of the article ids that were announced before."""
@@ -110,14 +111,12 @@ class StoreLedger:
         """Bring visits forward whose articles are disputed."""
         visits = self._store.visits.disputed(now - max(until for until, _ in DISPUTED_RECHECKS))
         self._disputed = frozenset(visit.article for visit in visits)
-        for visit in visits:
-            sooner = hastened(visit, now)
-            if sooner != visit:
-                self._store.visits.save(sooner, None)
+        sooner = [(hastened(visit, now), None) for visit in visits]
+        self._store.visits.save_all([one for one, before in zip(sooner, visits, strict=True) if one[0] != before])
 
-    def history(self, article: str) -> Sequence[Revision]:
-        """The versions of an article, in order of when they were seen."""
-        return self._store.revisions.of(article)
+    def histories(self, articles: Collection[str]) -> Mapping[str, Sequence[Revision]]:
+        """The versions of each of these articles, in order of when they were seen."""
+        return self._store.revisions.of_all(articles)
 
     def due_visits(self, now: datetime) -> Sequence[Visit]:
         """Articles to be fetched now."""
@@ -125,9 +124,9 @@ class StoreLedger:
             return self._store.visits.due(now)
         return [replace(visit, next_at=now) for visit in self._store.visits.all()]
 
-    def save_visit(self, visit: Visit, revision: Revision | None) -> None:
-        """An article was fetched, or was not; with its new version where there is one."""
-        self._store.visits.save(visit, revision)
+    def save_visits(self, done: Sequence[tuple[Visit, Revision | None]]) -> None:
+        """Articles were fetched, or were not; each with its new version where there is one."""
+        self._store.visits.save_all(done)
 
 
 @dataclass(frozen=True, slots=True)

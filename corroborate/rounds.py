@@ -123,9 +123,8 @@ class Rounds:
 
     def _next_due(self) -> datetime:
         with self._app.store() as store:
-            moments = [state.next_at for state in store.feeds.all()]
-            article = store.visits.next_due()
-        return min([*moments, *([article] if article is not None else [])], default=self._world.clock() + LONGEST_SLEEP)
+            moments = [store.feeds.next_due(), store.visits.next_due()]
+        return min((moment for moment in moments if moment is not None), default=self._world.clock() + LONGEST_SLEEP)
 
     def _reload(self) -> None:
         """Follow feeds.yaml; while it is wrong, go on with what it said before. The database stays the one begun with."""

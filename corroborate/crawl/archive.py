@@ -5,26 +5,22 @@ processes write side by side, and one that is killed in the middle of a record l
 everything that was committed.
 """
 
-import base64
-import hashlib
 import io
 import os
 import re
 import secrets
-import string
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import quote
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
+from corroborate.crawl.records import DIGEST, MOVED, NOTHING, REQUESTED, RESERVED, SOFTWARE, opening, packed, packed_revisit, uri
 from corroborate.crawl.reservations import in_headers, in_markup
 from corroborate.errors import ArchiveError, InputError
 from corroborate.model.ids import digest
@@ -40,11 +36,6 @@ READABLE_ENCODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
 DOCUMENTS = ("text/html", "application/xhtml+xml", "text/plain", "")
 SUFFIX = ".warc.gz"
 FILE_NAME = re.compile(r"[A-Za-z0-9._-]+\.warc\.gz")
-REQUESTED = "Corroborate-Requested-URI"
-MOVED = "Corroborate-Moved"
-RESERVED, NOTHING = "Corroborate-Reserved", "nothing"
-DIGEST = "Corroborate-Body-Digest"
-SOFTWARE = "corroborate"
 
 
 class Archive:
@@ -63,20 +54,24 @@ class Archive:
 
     def write(self, page: Page) -> ArchiveLink:
         """Append a page; when this returns, it is on the disk."""
-        return self._append(_packed(page))
+        return self.write_all([(page, None)])[0]
 
-    def write_unchanged(self, page: Page, before: Revision) -> ArchiveLink:
-        """Append a revisit record: the page was asked for again, and was what an earlier version is."""
-        return self._append(_packed_revisit(page, before))
+    def write_all(self, came: Sequence[tuple[Page, Revision | None]]) -> list[ArchiveLink]:
+        """Append pages; when this returns, all of them are on the disk.
 
-    def _append(self, record: bytes) -> ArchiveLink:
+        A page with the version that it is once more becomes a revisit record: it was asked for again and is as it was.
+        """
+        records = [packed(page) if before is None else packed_revisit(page, before) for page, before in came]
+        if not records:
+            return []
         name = self._writable()
         with (self.root / name).open("ab") as file:
             offset = file.tell()
-            file.write(record)
+            file.write(b"".join(records))
             file.flush()
             os.fsync(file.fileno())
-        return ArchiveLink(name, offset, len(record))
+        sizes = [len(record) for record in records]
+        return [ArchiveLink(name, begin, size) for begin, size in zip(accumulate(sizes, initial=offset), sizes, strict=False)]
 
     def read(self, link: ArchiveLink) -> Page:
         """The page at a place; raises ArchiveError where it is not there as it was written."""
@@ -103,7 +98,7 @@ class Archive:
         name = f"{SOFTWARE}-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}{SUFFIX}"
         # "x": a file that is there already belongs to somebody else.
         with (self.root / name).open("xb") as file:
-            file.write(_opening(name))
+            file.write(opening(name))
         self._name, self._owner = name, os.getpid()
         return name
 
@@ -226,7 +221,7 @@ def _restored(record: ArcWarcRecord, url: str, body: bytes) -> Page | None:
     requested = record.rec_headers.get_header(REQUESTED) or url
     return Page(
         url=requested,
-        final_url=requested if _uri(requested) == url else url,
+        final_url=requested if uri(requested) == url else url,
         status=status,
         content_type=content_type.strip().lower()[:100],
         body=body,
@@ -246,87 +241,6 @@ def _reserved(record: ArcWarcRecord, body: bytes) -> tuple[str, ...]:
         return () if told == NOTHING else tuple(told.split("; "))
     headers = dict(record.http_headers.headers) if record.http_headers else {}
     return (*in_headers(headers), *in_markup(body))
-
-
-def _packed(page: Page) -> bytes:
-    packed = io.BytesIO()
-    writer = WARCWriter(packed, gzip=True)
-    is_web = page.final_url.startswith(("http://", "https://"))
-    fields = {
-        "WARC-Date": _written(page.fetched),
-        REQUESTED: _one_line(page.url),
-        MOVED: str(page.moved).lower(),
-        DIGEST: digest(page.body),
-        RESERVED: _one_line("; ".join(page.reserved)) or NOTHING,
-    }
-    kind = f"{page.content_type}; charset={page.charset}" if page.charset else page.content_type
-    served = {"Content-Type": kind, "ETag": page.etag, "Last-Modified": page.last_modified, "Content-Length": str(len(page.body))}
-    record = writer.create_warc_record(
-        _uri(page.final_url),
-        "response" if is_web else "resource",
-        payload=io.BytesIO(page.body),
-        length=len(page.body),
-        warc_content_type="" if is_web else _one_line(kind),
-        warc_headers_dict=fields,
-        http_headers=_http_headers(page.status, served) if is_web else None,
-    )
-    writer.write_record(record)
-    return packed.getvalue()
-
-
-def _packed_revisit(page: Page, before: Revision) -> bytes:
-    """As WARC 1.0 and 1.1 know it, by the server's word (304) or by the digest of what came."""
-    packed = io.BytesIO()
-    writer = WARCWriter(packed, gzip=True)
-    told = "server-not-modified" if page.status == 304 else "identical-payload-digest"
-    fields = {
-        "WARC-Date": _written(page.fetched),
-        "WARC-Profile": f"http://netpreserve.org/warc/1.0/revisit/{told}",
-        "WARC-Refers-To-Target-URI": _uri(before.url),
-        "WARC-Refers-To-Date": _written(before.seen),
-    }
-    if page.status != 304:
-        fields["WARC-Payload-Digest"] = f"sha1:{base64.b32encode(hashlib.sha1(page.body, usedforsecurity=False).digest()).decode()}"
-    served = {"Content-Type": page.content_type or None, "ETag": page.etag, "Last-Modified": page.last_modified}
-    record = writer.create_warc_record(
-        _uri(page.final_url), "revisit", warc_headers_dict=fields, http_headers=_http_headers(page.status, served)
-    )
-    writer.write_record(record)
-    return packed.getvalue()
-
-
-def _http_headers(status: int, fields: Mapping[str, str | None]) -> StatusAndHeaders:
-    kept = [(name, _one_line(value)) for name, value in fields.items() if value is not None]
-    return StatusAndHeaders(f"{status} OK" if status == 200 else str(status), kept, protocol="HTTP/1.1")
-
-
-def _opening(name: str) -> bytes:
-    text = f"software: {SOFTWARE}\r\nformat: WARC File Format 1.0\r\ndescription: pages as they came, bodies decompressed\r\n".encode()
-    packed = io.BytesIO()
-    writer = WARCWriter(packed, gzip=True)
-    record = writer.create_warc_record(
-        "",
-        "warcinfo",
-        payload=io.BytesIO(text),
-        length=len(text),
-        warc_content_type="application/warc-fields",
-        warc_headers_dict={"WARC-Filename": name},
-    )
-    writer.write_record(record)
-    return packed.getvalue()
-
-
-def _one_line(value: str) -> str:
-    return re.sub(r"[\r\n]+", " ", value)
-
-
-def _uri(url: str) -> str:
-    """As WARC wants it: ASCII without blanks."""
-    return quote(url, safe=string.punctuation)
-
-
-def _written(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _instant(text: str | None) -> datetime:

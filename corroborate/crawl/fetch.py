@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
+from functools import lru_cache
 from importlib.metadata import version
 from types import TracebackType
 from typing import Protocol, Self
@@ -310,7 +311,12 @@ def _check_content(request: FetchRequest, response: httpx.Response, content: byt
 
 
 def _content_type(header: str) -> tuple[str, str | None]:
+    return _read_content_type(header[:200])
+
+
+@lru_cache(maxsize=512)
+def _read_content_type(header: str) -> tuple[str, str | None]:
     message = Message()
-    message["Content-Type"] = header[:200].replace("\r", " ").replace("\n", " ")
+    message["Content-Type"] = header.replace("\r", " ").replace("\n", " ")
     charset = message.get_content_charset()
     return header.partition(";")[0].strip().lower()[:100], charset[:40] if charset else None

@@ -10,6 +10,7 @@ import socket
 import unicodedata
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
@@ -69,6 +70,7 @@ def check_address(ip: Address | str, url: str | None = None) -> None:
         raise AddressRefused(url or str(ip), f"{address} is no public address")
 
 
+@lru_cache(maxsize=4_096)
 def host_of(url: str) -> str:
     """The host of a well-formed http or https URL, in lower case and ASCII; raises AddressRefused for any other."""
     parts = _split(url)

@@ -5,6 +5,7 @@ counts unless it is known to track readers.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from tld import get_fld
@@ -68,6 +69,11 @@ def registered_domain(url: str) -> str:
         netloc = urlsplit(url).netloc.rpartition("@")[2].lower()
     except ValueError:
         return url
+    return _domain_of(netloc)
+
+
+@lru_cache(maxsize=4_096)
+def _domain_of(netloc: str) -> str:
     host = PORT.sub("", netloc)
     if host.startswith("[") or re.fullmatch(r"[0-9.]+(?::\d+)?", host):
         return netloc

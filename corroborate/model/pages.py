@@ -157,3 +157,16 @@ class Visit:
     tries: int = 0
     etag: str | None = None
     last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedNews:
+    """What came of asking a feed: its state now, the articles it announces (`visits`) and what it says of each (`announced`).
+
+    `old` of its entries appeared too long ago to be fetched.
+    """
+
+    state: FeedState
+    visits: tuple[Visit, ...] = ()
+    announced: tuple[Announcement, ...] = ()
+    old: int = 0

@@ -69,7 +69,7 @@ class Dispatches:
         """Write down that it is about to be sent; False where that was done before, by this program or another."""
         row = {"reader": dispatch.reader, "day": dispatch.day, "until": dispatch.until, "delivery": Delivery.SENDING.value}
         with self._database.writing() as session:
-            begun = insert_into(session, DispatchRow).values(row).on_conflict_do_nothing().returning(DispatchRow.reader)
+            begun = insert_into(self._database.dialect, DispatchRow).values(row).on_conflict_do_nothing().returning(DispatchRow.reader)
             return session.connection().execute(begun).first() is not None
 
     def end(self, dispatch: Dispatch) -> None:

@@ -1,13 +1,14 @@
 """Feeds and sitemaps: what is known of each, and when it is due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from itertools import chain
 
-from sqlalchemy import ColumnExpressionArgument, not_, select, update
+from sqlalchemy import ColumnExpressionArgument, func, not_, select, update
 from sqlalchemy.orm import Session
 
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import Announcement, Channel, Entry, FeedState, Visit
+from corroborate.model.pages import Announcement, Channel, Entry, FeedNews, FeedState, Visit
 from corroborate.store.columns import Values, insert_new, upsert
 from corroborate.store.engine import Database
 from corroborate.store.tables import AnnouncementRow, FeedRow, PassedOverRow, VisitRow
@@ -45,6 +46,11 @@ class Feeds:
         due = self._where(FeedRow.active, FeedRow.next_at <= now)
         return tuple(sorted(due, key=lambda state: (state.next_at, state.url)))
 
+    def next_due(self) -> datetime | None:
+        """When the next listed feed is to be asked, None where none is listed."""
+        with self._database.reading() as session:
+            return session.scalar(select(func.min(FeedRow.next_at)).where(FeedRow.active))
+
     def all(self) -> tuple[FeedState, ...]:
         """Every listed feed, by outlet and address."""
         return self._where(FeedRow.active)
@@ -58,12 +64,17 @@ class Feeds:
 
         What the feed says of each is kept as it was `announced` first; so many of its entries were too `old`.
         """
+        self.save_all([FeedNews(state, tuple(visits), tuple(announced), old)])
+
+    def save_all(self, asked: Sequence[FeedNews]) -> None:
+        """The same for several feeds at once: all of it or nothing."""
         with self._database.writing() as session:
-            upsert(session, FeedRow, [to_row(state)], keep=("active", "added"))
-            announce(session, visits)
-            insert_new(session, AnnouncementRow, [_announcement_row(one) for one in announced])
-            if old and state.last_attempt is not None:
-                _pass_over(session, state.url, state.last_attempt.astimezone(UTC).date(), old)
+            upsert(session, FeedRow, [to_row(news.state) for news in asked], keep=("active", "added"))
+            announce(session, chain.from_iterable(news.visits for news in asked))
+            insert_new(session, AnnouncementRow, [_announcement_row(one) for news in asked for one in news.announced])
+            for news in asked:
+                if news.old and news.state.last_attempt is not None:
+                    _pass_over(session, news.state.url, news.state.last_attempt.astimezone(UTC).date(), news.old)
 
     def announcements(self, article: str) -> tuple[Announcement, ...]:
         """What each feed says of an article, in order of who said so first."""

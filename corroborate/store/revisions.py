@@ -1,6 +1,7 @@
 """Revisions: every version of every article, where it lies in the archive, and whether it was read."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -47,6 +48,16 @@ class Revisions:
         query = select(RevisionRow).where(RevisionRow.article == article).order_by(RevisionRow.seen, RevisionRow.id)
         with self._database.reading() as session:
             return tuple(from_row(row) for row in session.scalars(query))
+
+    def of_all(self, articles: Iterable[str]) -> dict[str, tuple[Revision, ...]]:
+        """The same for several articles; those without a version are left out."""
+        found: dict[str, list[Revision]] = defaultdict(list)
+        with self._database.reading() as session:
+            for batch in batches(articles):
+                query = select(RevisionRow).where(RevisionRow.article.in_(batch)).order_by(RevisionRow.seen, RevisionRow.id)
+                for row in session.scalars(query):
+                    found[row.article].append(from_row(row))
+        return {article: tuple(versions) for article, versions in found.items()}
 
     def latest(self, article: str) -> Revision | None:
         """The version seen last, None where there is none yet."""

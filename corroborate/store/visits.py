@@ -1,7 +1,8 @@
 """Visits: the articles that feeds announced, and when each is fetched next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import chain
 
 from sqlalchemy import func, or_, select
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from corroborate.errors import UnknownId
 from corroborate.model.findings import Verdict
 from corroborate.model.pages import Revision, Visit, VisitState
-from corroborate.store.columns import Values, batches, insert_into, insert_new, upsert
+from corroborate.store.columns import Insert, Values, batches, insert_into, insert_new, upsert
 from corroborate.store.engine import Database
 from corroborate.store.revisions import to_row as revision_to_row
 from corroborate.store.tables import ClaimRow, GroupClaimRow, GroupRow, RevisionRow, VisitRow
@@ -50,10 +51,15 @@ class Visits:
 
     def save(self, visit: Visit, revision: Revision | None) -> None:
         """An article was fetched, or was not: its state, with the new version where there is one."""
+        self.save_all([(visit, revision)])
+
+    def save_all(self, done: Sequence[tuple[Visit, Revision | None]]) -> None:
+        """The same for several at once: all of them or none."""
+        if not done:
+            return
         with self._database.writing() as session:
-            upsert(session, VisitRow, [to_row(visit)])
-            if revision is not None:
-                insert_new(session, RevisionRow, [revision_to_row(revision)])
+            upsert(session, VisitRow, [to_row(visit) for visit, _ in done])
+            insert_new(session, RevisionRow, [revision_to_row(revision) for _, revision in done if revision is not None])
 
     def get(self, article: str) -> Visit:
         """The visit of an article. Raises UnknownId."""
@@ -79,12 +85,16 @@ class Visits:
 def announce(session: Session, visits: Iterable[Visit]) -> None:
     """Add articles that are new; of the others only fill in what no feed had told yet."""
     for batch in batches(visits):
-        statement = insert_into(session, VisitRow)
-        excluded = statement.excluded
-        filled = {name: func.coalesce(getattr(VisitRow, name), excluded[name]) for name in ANNOUNCED}
-        adds = or_(*(getattr(VisitRow, name).is_(None) & excluded[name].is_not(None) for name in ANNOUNCED))
-        upserting = statement.on_conflict_do_update(index_elements=["article"], set_=filled, where=adds)
-        session.connection().execute(upserting, [to_row(visit) for visit in batch])
+        session.connection().execute(_announcing(session.get_bind().dialect.name), [to_row(visit) for visit in batch])
+
+
+@cache
+def _announcing(dialect: str) -> Insert:
+    statement = insert_into(dialect, VisitRow)
+    excluded = statement.excluded
+    filled = {name: func.coalesce(getattr(VisitRow, name), excluded[name]) for name in ANNOUNCED}
+    adds = or_(*(getattr(VisitRow, name).is_(None) & excluded[name].is_not(None) for name in ANNOUNCED))
+    return statement.on_conflict_do_update(index_elements=["article"], set_=filled, where=adds)
 
 
 def to_row(visit: Visit) -> Values:

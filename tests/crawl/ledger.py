@@ -1,9 +1,9 @@
 """A ledger that lives as long as a test."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from corroborate.model.pages import Announcement, Channel, Entry, FeedState, Revision, Visit
+from corroborate.model.pages import Channel, Entry, FeedNews, FeedState, Revision, Visit
 from tests.factory import NOON
 
 
@@ -21,12 +21,13 @@ class MemoryLedger:
     def due_feeds(self, now: datetime) -> Sequence[FeedState]:
         return [state for state in self.feeds.values() if state.next_at <= now]
 
-    def save_feed(self, state: FeedState, visits: Sequence[Visit], announced: Sequence[Announcement] = (), old: int = 0) -> None:
-        self.feeds[state.url] = state
-        self.announced |= {(one.feed, one.article): one.entry for one in announced}
-        self.old[state.url] = old
-        for visit in visits:
-            self.visits.setdefault(visit.article, visit)
+    def save_feeds(self, asked: Sequence[FeedNews]) -> None:
+        for news in asked:
+            self.feeds[news.state.url] = news.state
+            self.announced |= {(one.feed, one.article): one.entry for one in news.announced}
+            self.old[news.state.url] = news.old
+            for visit in news.visits:
+                self.visits.setdefault(visit.article, visit)
 
     def known(self, articles: Collection[str]) -> Collection[str]:
         return set(articles) & set(self.visits)
@@ -41,9 +42,12 @@ class MemoryLedger:
         versions = [revision for revision in self.revisions.values() if revision.article == article]
         return sorted(versions, key=lambda revision: revision.seen)
 
-    def save_visit(self, visit: Visit, revision: Revision | None) -> None:
-        self.visits[visit.article] = visit
-        if revision is not None:
+    def histories(self, articles: Collection[str]) -> Mapping[str, Sequence[Revision]]:
+        return {article: self.history(article) for article in articles}
+
+    def save_visits(self, done: Sequence[tuple[Visit, Revision | None]]) -> None:
+        self.visits |= {visit.article: visit for visit, _ in done}
+        for revision in (revision for _, revision in done if revision is not None):
             self.revisions.setdefault(revision.id, revision)
 
 

@@ -88,7 +88,7 @@ def test_a_page_that_was_what_it_is_leaves_a_revisit_record(tmp_path: Path, agai
     link = archive.write(FERRY)
     before = Revision("r_1", "a_1", FERRY.final_url, "Harbour Herald", "0", FERRY.fetched, link)
 
-    archive.write_unchanged(again, before)
+    archive.write_all([(again, before)])
 
     with (tmp_path / link.file).open("rb") as file:
         *_, response, revisit = (record.rec_headers for record in ArchiveIterator(file, check_digests="raise"))

@@ -3,19 +3,26 @@
 import asyncio
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from corroborate.crawl.archive import Archive
-from corroborate.crawl.crawler import Crawl, CrawlSettings, CrawlTally, Manners, never
-from corroborate.crawl.fetch import HttpFetcher
+from corroborate.crawl.crawler import Crawl, CrawlTally, crawl_due, never
+from corroborate.crawl.fetch import FetchRequest, HttpFetcher, Permit, Wanted
 from corroborate.crawl.guard import Guard
+from corroborate.crawl.manners import CrawlSettings, Manners
+from corroborate.crawl.revisions import announced_visits
 from corroborate.crawl.robots import Rules
-from corroborate.model.pages import Channel, Revision, Visit, VisitState
+from corroborate.errors import FetchError, Gone
+from corroborate.model.pages import Channel, Entry, FeedNews, Page, Revision, Visit, VisitState
+from corroborate.rehearsal.clockwork import FakeTime, JumpingLoop
 from tests.crawl.ledger import Clock, MemoryLedger, feed_state
 from tests.crawl.site import Answer, Asked, Site
+from tests.factory import NOON
 
 HOST = "harbour-herald.example"
 STORY = "<html><body><p>The ferry sank with 41 people aboard, the coast guard said.</p></body></html>"
@@ -187,15 +194,26 @@ def test_a_site_that_asks_to_wait_is_not_asked_for_anything_else(site: Site, cra
     assert all(visit.next_at is not None and visit.next_at > crawl.clock() for visit in crawl.ledger.visits.values())
 
 
-def test_a_site_that_does_not_answer_does_not_hold_up_the_round(site: Site, crawl: Round) -> None:
-    paths = [f"/{number}" for number in range(20)]
-    site.put("/feed.xml", feed(*paths), "application/rss+xml")
-    site.answers |= dict.fromkeys(paths, Answer(status=500))
+class Silent:
+    """A site that lets ten seconds pass and then fails."""
 
-    tally = crawl.run(CrawlSettings(gap=0, patience=0, longest_pause=0))
+    async def fetch(self, request: FetchRequest, permit: Permit | None = None) -> Page:
+        if request.wanted is Wanted.ROBOTS:
+            raise Gone(request.url, "there is no such page (404)")
+        await asyncio.sleep(10)
+        raise FetchError(request.url, "status 500")
+
+
+def test_a_site_that_does_not_answer_does_not_hold_up_the_round(tmp_path: Path) -> None:
+    time, ledger = FakeTime(NOON), MemoryLedger()
+    entries = [Entry(f"http://{HOST}/{number}") for number in range(20)]
+    ledger.save_feeds([FeedNews(replace(feed_state(), next_at=NOON + timedelta(days=1)), announced_visits(feed_state(), entries, NOON))])
+
+    with asyncio.Runner(loop_factory=lambda: JumpingLoop(time)) as runner:
+        tally = runner.run(crawl_due(ledger, Silent(), Archive(tmp_path), CrawlSettings(longest_pause=5), time))
 
     assert tally.postponed == 19
-    assert sum(visit.tries for visit in crawl.ledger.visits.values()) == 1
+    assert sum(visit.tries for visit in ledger.visits.values()) == 1
 
 
 def test_a_failing_feed_keeps_its_articles_and_is_asked_later(site: Site, crawl: Round) -> None:
@@ -324,10 +342,10 @@ class Mortal(MemoryLedger):
 
     is_alive = False
 
-    def save_visit(self, visit: Visit, revision: Revision | None) -> None:
+    def save_visits(self, done: Sequence[tuple[Visit, Revision | None]]) -> None:
         if not self.is_alive:
             raise KeyboardInterrupt
-        super().save_visit(visit, revision)
+        super().save_visits(done)
 
 
 def test_a_killed_round_loses_only_what_was_in_flight(site: Site, crawl: Round) -> None:

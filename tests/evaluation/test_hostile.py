@@ -13,15 +13,16 @@ from typing import Any
 import pytest
 
 from corroborate.crawl.archive import Archive
-from corroborate.crawl.crawler import CrawlSettings, crawl_due
+from corroborate.crawl.crawler import crawl_due
 from corroborate.crawl.dates import read_moment
 from corroborate.crawl.feeds import Listing
 from corroborate.crawl.fetch import FetchRequest, HttpFetcher, Wanted
 from corroborate.crawl.guard import Guard, check_url
+from corroborate.crawl.manners import CrawlSettings
 from corroborate.crawl.revisions import announced_visits
 from corroborate.crawl.robots import allowed
 from corroborate.errors import AddressRefused, Blocked, FeedError, FetchError, Gone, TooLarge
-from corroborate.model.pages import Entry, Page
+from corroborate.model.pages import Entry, FeedNews, Page
 from tests.crawl.ledger import Clock, MemoryLedger, feed_state
 from tests.evaluation.hostile import DEADLINE, FOLDER, HOST, expectations, feed, fetched, misbehaving, page
 from tests.evaluation.shared import ROOT, needs_shared, scorer
@@ -165,7 +166,8 @@ def test_only_what_robots_txt_leaves_open_is_asked_for(case: str, tmp_path: Path
     with misbehaving(case) as server:
         ledger, clock = MemoryLedger(), Clock()
         announced = [Entry(f"http://{HOST}{path}") for path in ("/private/x", "/open/x")]
-        ledger.save_feed(replace(feed_state(), next_at=clock() + timedelta(days=1)), announced_visits(feed_state(), announced, clock()))
+        asked = replace(feed_state(), next_at=clock() + timedelta(days=1))
+        ledger.save_feeds([FeedNews(asked, announced_visits(feed_state(), announced, clock()))])
 
         async def crawl() -> None:
             async with HttpFetcher("CorroBot/0 (+desk@herald.example)", guard=Guard({HOST: server.address}), deadline=DEADLINE) as fetcher:
