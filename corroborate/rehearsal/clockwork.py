@@ -14,9 +14,9 @@ Made = TypeVar("Made")
 class FakeTime:
     """The clock of the rehearsal; `seconds` have passed since `start`."""
 
-    def __init__(self, start: datetime) -> None:
+    def __init__(self, start: datetime, seconds: float = 0.0) -> None:
         self.start = start
-        self.seconds = 0.0
+        self.seconds = seconds
 
     def __call__(self) -> datetime:
         return self.start + timedelta(seconds=self.seconds)

@@ -2,22 +2,21 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from corroborate.crawl.archive import Archive
-from corroborate.crawl.crawler import CrawlSettings
+from corroborate.crawl.manners import CrawlSettings
 from corroborate.crawl.urls import article_id
 from corroborate.extract import Reader
 from corroborate.model.health import AlertKind
-from corroborate.model.pages import ArchiveLink, Page
 from corroborate.model.records import Edit, RevisionRecord
-from corroborate.pipeline import Crawling, Failure, crawl, read_revision
+from corroborate.pipeline import Failure, read_revision
 from corroborate.publish.sources import feed_healths
-from corroborate.rehearsal.clockwork import FakeTime, JumpingLoop
-from corroborate.rehearsal.web import Fault, Killed, Piece, Site, Web, make_sites
+from corroborate.rehearsal.lives import Life, Watch
+from corroborate.rehearsal.web import Fault, Piece, Site, Web, make_sites
 from corroborate.store import Store
 
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
@@ -28,6 +27,9 @@ and a storm to be sat out."""
 
 SOONEST_CHECKS = ((timedelta(hours=30), timedelta(hours=48)), (timedelta(days=8), timedelta(days=10)))
 """An edit made so soon after the first fetch must be found so long after it."""
+
+REQUESTS = 15
+"""So many a day and outlet at least: the program is killed within them."""
 
 KNOWN_RHYTHM, SILENT_LONG = timedelta(days=6), timedelta(days=4)
 SETTINGS = CrawlSettings(gap=GAP, concurrency=64)
@@ -62,75 +64,45 @@ class Outcome:
     problems: tuple[str, ...] = field(default=())
 
 
-class FragileArchive(Archive):
-    """An archive during which the program may be killed, after a page was written and before anybody knows."""
-
-    def __init__(self, root: Path, chance: random.Random, share: float) -> None:
-        super().__init__(root)
-        self._chance = chance
-        self._share = share
-
-    def write(self, page: Page) -> ArchiveLink:
-        """Write it, and perhaps die."""
-        link = super().write(page)
-        if self._chance.random() < self._share:
-            raise Killed
-        return link
-
-
 def live_through(course: Course, folder: Path, progress: Progress = lambda _: None) -> Outcome:
     """Crawl for so many days of fake time, with a database and an archive in `folder`, and look at what came of it."""
-    time = FakeTime(START)
     sites = make_sites(course.outlets, START, course.days, course.seed)
-    chance = random.Random(f"kills {course.seed}")
-    expected = course.outlets * course.days * 20
-    kill_at = frozenset(chance.sample(range(1, expected), course.kills))
-    web = Web(sites, time, course.seed, kill_at=kill_at)
-    killed = _crawl_on(course, web, time, folder, progress)
+    web = Web(sites, course.seed)
+    killed = _crawl_on(course, web, Life(folder, tuple(site.outlet for site in sites), SETTINGS, START, 0.0, course.end), progress)
     with Store.open(f"sqlite:///{folder / 'news.db'}") as store:
         return _look(store, Archive(folder / "archive"), (sites, web, course), killed)
 
 
-def _crawl_on(course: Course, web: Web, time: FakeTime, folder: Path, progress: Progress) -> int:
-    outlets = tuple(site.outlet for site in make_sites(course.outlets, START, course.days, course.seed))
-    chance, killed, told = random.Random(f"archive {course.seed}"), 0, 0.0
-    while time() < course.end:
-        archive = FragileArchive(folder / "archive", chance, 0.002 if course.kills else 0.0)
-        means = Crawling(web, archive, SETTINGS, time, loop=lambda: JumpingLoop(time))
-        with Store.open(f"sqlite:///{folder / 'news.db'}") as store:
-            try:
-                while time() < course.end:
-                    crawl(store, outlets, means)
-                    time.advance(_until_due(store, time()))
-                    hours = time.seconds / 3600
-                    progress(hours - told)
-                    told = hours
-            except Killed:
-                killed += 1
-                # Who is started again waits longer than a pause.
-                time.advance(GAP * 2)
+def _crawl_on(course: Course, web: Web, life: Life, progress: Progress) -> int:
+    chance, killed = random.Random(f"kills {course.seed}"), 0
+    kills = frozenset(chance.sample(range(1, course.outlets * course.days * REQUESTS), course.kills))
+    hours = 0.0
+
+    def tell(seconds: float) -> None:
+        nonlocal hours
+        progress(seconds / 3600 - hours)
+        hours = seconds / 3600
+
+    watch = Watch(web, kills, chance, tell)
+    while (seconds := watch.over(life)) is not None:
+        killed += 1
+        # Who is started again waits longer than a pause.
+        life = replace(life, seconds=seconds + GAP * 2)
     return killed
-
-
-def _until_due(store: Store, now: datetime) -> float:
-    """Seconds to the next thing to do, as `corroborate schedule` waits."""
-    visit = store.visits.next_due()
-    moments = [*(state.next_at for state in store.feeds.all()), *([visit] if visit else [])]
-    return max(GAP, (min(moments, default=now) - now).total_seconds())
 
 
 def _look(store: Store, archive: Archive, world: tuple[tuple[Site, ...], Web, Course], killed: int) -> Outcome:
     sites, web, course = world
-    versions = {visit.article: store.revisions.of(visit.article) for visit in store.visits.all()}
+    found = store.revisions.of_all(visit.article for visit in store.visits.all())
+    versions = {visit.article: found.get(visit.article, ()) for visit in store.visits.all()}
     wanted = {(site.domain, one.path): (site, one) for site in sites for one in site.pieces}
     ids = {key: _ids(site, one) for key, (site, one) in wanted.items()}
     named = {article for both in ids.values() for article in both}
-    edited = [article for article, history in versions.items() if len(history) > 1]
-    _read(store, archive, edited)
-    records = {record.revision.article: record for record in store.revisions.records()}
     must = [
         (article, *wanted[key]) for key in wanted if _must_be_found(web, course, *wanted[key]) for article in ids[key] & versions.keys()
     ]
+    _read(store, archive, [article for article, _, _ in must])
+    records = {record.revision.article: record for record in store.revisions.records()}
     problems = [
         *_lost([wanted[key] for key in wanted if not ids[key] & versions.keys()], course),
         *(f"{article} is no article of any outlet" for article in versions if article not in named),
@@ -144,9 +116,9 @@ def _look(store: Store, archive: Archive, world: tuple[tuple[Site, ...], Web, Co
 
 
 def _read(store: Store, archive: Archive, articles: Sequence[str]) -> None:
-    """Only what has several versions is read: nothing else can have changed."""
+    """Only what was edited while it was looked at is read."""
     reader = Reader("blank")
-    for revision in (one for article in articles for one in store.revisions.of(article)):
+    for revision in chain.from_iterable(store.revisions.of_all(articles).values()):
         outcome = read_revision(reader, archive, revision)
         if not isinstance(outcome, Failure):
             store.readings.save(outcome, reader.version)

@@ -1,26 +1,20 @@
 """A web of made-up outlets, each with a fault of its own kind, that answers the crawler without any socket."""
 
-import asyncio
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from enum import StrEnum
 from html import escape
-from types import TracebackType
-from typing import Self
 from urllib.parse import urlsplit
 
-from corroborate.crawl.fetch import FetchRequest, Permit, Wanted
+from corroborate.crawl.fetch import FetchRequest, Wanted
 from corroborate.errors import Blocked, FetchError, Gone
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
 from corroborate.model.pages import Page
-
-ANSWER = 0.05
-"""Seconds that an answer takes."""
 
 SHOWN = timedelta(days=4)
 BEFORE = timedelta(days=3)
@@ -86,10 +80,6 @@ class Site:
         return f"new-{self.domain}"
 
 
-class Killed(BaseException):
-    """The program is killed here; nobody catches it."""
-
-
 def make_sites(outlets: int, start: datetime, days: int, seed: int) -> tuple[Site, ...]:
     """So many outlets; the same seed makes the same."""
     return tuple(_site(number, start, days, random.Random(f"{seed} {number}")) for number in range(outlets))
@@ -117,60 +107,43 @@ def _pieces(number: int, begin: datetime, days: int, chance: random.Random) -> I
 
 
 class Web:
-    """Answers requests as the sites would at this time, and keeps a log of who was asked when."""
+    """Answers requests as the sites would at a time, and keeps a log of who was asked when."""
 
-    def __init__(
-        self, sites: tuple[Site, ...], clock: Callable[[], datetime], seed: int = 0, *, kill_at: frozenset[int] = frozenset()
-    ) -> None:
+    def __init__(self, sites: tuple[Site, ...], seed: int = 0) -> None:
         self.requests: dict[str, list[datetime]] = defaultdict(list)
         self.first_served: dict[str, datetime] = {}
         self.count = 0
         self._sites = {domain: site for site in sites for domain in (site.domain, site.new_domain)}
-        self._clock = clock
+        self._pieces = {site.domain: {one.path: one for one in site.pieces} for site in sites}
         self._chance = random.Random(f"web {seed}")
-        self._kill_at = kill_at
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        return
-
-    async def fetch(self, request: FetchRequest, permit: Permit | None = None) -> Page:
-        """The page, as a fetcher of the network would bring it."""
-        parts = urlsplit(request.url)
+    def arrive(self, url: str, now: datetime) -> str:
+        """A request arrives: the address that will answer it, another one where the site has moved."""
+        parts = urlsplit(url)
         site = self._sites[parts.netloc]
-        await self._arrive(parts.netloc)
-        if site.fault is Fault.MOVED and site.is_ill(self._clock()) and parts.netloc == site.domain:
-            target = f"https://{site.new_domain}{parts.path}"
-            if permit is not None:
-                await permit(target)
-            await self._arrive(site.new_domain)
-            return self._answer(request, site, target)
-        return self._answer(request, site, request.url)
-
-    async def _arrive(self, domain: str) -> None:
-        self.requests[domain].append(self._clock())
+        self.requests[parts.netloc].append(now)
         self.count += 1
-        if self.count in self._kill_at:
-            raise Killed
-        await asyncio.sleep(ANSWER)
+        moved = site.fault is Fault.MOVED and site.is_ill(now) and parts.netloc == site.domain
+        return f"https://{site.new_domain}{parts.path}" if moved else url
 
-    def _answer(self, request: FetchRequest, site: Site, url: str) -> Page:
-        now = self._clock()
+    def answer(self, request: FetchRequest, url: str, now: datetime) -> Page:
+        """What that address answers; raises FetchError."""
+        return self._answer(request, self._sites[urlsplit(url).netloc], url, now)
+
+    def _answer(self, request: FetchRequest, site: Site, url: str, now: datetime) -> Page:
         self._fail(site, request.url, now)
         if request.wanted is Wanted.ROBOTS:
             raise Gone(request.url, "there is no such page (404)")
         path = urlsplit(url).path
         if path == "/rss":
-            return self._conditional(request, site, url, feed_of(site, urlsplit(url).netloc, now))
-        piece = next((one for one in site.pieces if one.path == path), None)
+            return self._conditional(request, url, feed_of(site, urlsplit(url).netloc, now), now, lies=site.fault is Fault.LYING_ETAG)
+        piece = self._pieces[site.domain].get(path)
         if piece is None or piece.published > now:
             raise Gone(request.url, "there is no such page (404)")
         if site.fault is Fault.WALLS and site.is_ill(now) and self._chance.random() < 0.2:
-            return self._page(request, url, wall(self._chance.random()))
+            return _page(request, url, wall(self._chance.random()), now)
         self.first_served.setdefault(f"{site.domain}{path}", now)
-        return self._conditional(request, site, url, page_of(site, piece, now))
+        return self._conditional(request, url, page_of(site, piece, now), now)
 
     def _fail(self, site: Site, url: str, now: datetime) -> None:
         if not site.is_ill(now):
@@ -182,16 +155,17 @@ class Web:
         if site.fault is Fault.STORM and (now - site.since) % timedelta(days=1) < STORM:
             raise Blocked(url, "the server refuses (429)", 1_800.0)
 
-    def _conditional(self, request: FetchRequest, site: Site, url: str, body: bytes) -> Page:
+    def _conditional(self, request: FetchRequest, url: str, body: bytes, now: datetime, *, lies: bool = False) -> Page:
         tag = f'"{digest(body)[:16]}"'
-        lies = site.fault is Fault.LYING_ETAG and request.wanted is Wanted.FEED
         if request.etag is not None and (lies or request.etag == tag):
-            return self._page(request, url, b"", status=304, etag=request.etag)
-        return self._page(request, url, body, etag=tag)
+            return _page(request, url, b"", now, request.etag)
+        return _page(request, url, body, now, tag)
 
-    def _page(self, request: FetchRequest, url: str, body: bytes, *, status: int = 200, etag: str | None = None) -> Page:
-        kind = "application/rss+xml" if request.wanted is Wanted.FEED else "text/html"
-        return Page(request.url, url, status, kind, body, self._clock(), charset="utf-8", etag=etag, moved=url != request.url)
+
+def _page(request: FetchRequest, url: str, body: bytes, now: datetime, etag: str | None = None) -> Page:
+    status = 200 if body else 304
+    kind = "application/rss+xml" if request.wanted is Wanted.FEED else "text/html"
+    return Page(request.url, url, status, kind, body, now, charset="utf-8", etag=etag, moved=url != request.url)
 
 
 def feed_of(site: Site, domain: str, now: datetime) -> bytes:

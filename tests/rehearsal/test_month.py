@@ -1,6 +1,7 @@
 """Crawling for weeks, in seconds: nothing is lost, doubled, hurried or overlooked, whatever goes wrong."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,8 @@ def test_a_crawler_in_a_hurry_is_found_out(tmp_path: Path, monkeypatch: pytest.M
     assert problem.startswith("paper0.example was asked")
 
 
-def test_a_crawler_that_looks_at_nothing_twice_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("corroborate.crawl.revisions.RECHECKS", ())
+def test_an_edit_that_is_not_found_in_time_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(month, "SOONEST_CHECKS", ((timedelta(days=9), timedelta(0)),))
 
     problems = live_through(Course(outlets=4, days=5), tmp_path).problems
 
