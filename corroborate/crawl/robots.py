@@ -152,18 +152,25 @@ class Robots:
         return rules is not None and rules.mining is None
 
     async def ask_reservations(self, url: str, permit: Permit | None = None) -> None:
-        """Ask the site's tdmrep.json, once as long as its robots.txt is believed; most have none."""
+        """Ask the site's tdmrep.json, once as long as its robots.txt is believed; most have none.
+
+        Raises Blocked where the site asks to wait, with this as with any page; it is not asked again for the file.
+        """
         site = origin(url)
         if not self.wonders(url):
             return
         try:
             page = await self._fetcher.fetch(FetchRequest(f"{site}{WELL_KNOWN}", Wanted.ROBOTS), permit)
-            mining = read_tdmrep(page.body)
-        except FetchError:
-            mining = read_tdmrep(b"")
+            self._learn(site, page.body)
+        except FetchError as error:
+            self._learn(site, b"")
+            if isinstance(error, Blocked) and error.retry_after is not None:
+                raise Blocked(url, f"{error.reason}, asked for {WELL_KNOWN}", error.retry_after) from None
+
+    def _learn(self, site: str, tdmrep: bytes) -> None:
         # Others may have been met meanwhile, and this one let go for them.
         if (rules := self._rules.get(site)) is not None:
-            self._rules[site] = replace(rules, mining=mining)
+            self._rules[site] = replace(rules, mining=read_tdmrep(tdmrep))
 
     async def _ask(self, site: str, permit: Permit | None) -> Rules:
         now = self._clock()

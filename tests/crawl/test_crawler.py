@@ -337,6 +337,21 @@ def test_what_a_site_reserves_is_kept_with_the_version(site: Site, crawl: Round)
     assert site.paths().count("/.well-known/tdmrep.json") == 1
 
 
+def test_a_site_that_asks_to_wait_for_its_reservations_is_left_alone_and_then_read(site: Site, crawl: Round) -> None:
+    site.answers["/.well-known/tdmrep.json"] = Answer(status=503, headers={"Retry-After": "3600"})
+    site.put("/feed.xml", feed("/ferry", "/mayor"), "application/rss+xml")
+    site.put("/ferry", STORY)
+    site.put("/mayor", STORY)
+    settings = CrawlSettings(gap=0, asks_reservations=True)
+
+    refused = crawl.run(settings)
+    crawl.clock.turn(hours=2)
+    tally = crawl.run(settings)
+
+    assert (refused.pages, refused.postponed) == (0, 1)
+    assert (tally.pages, site.paths().count("/.well-known/tdmrep.json")) == (2, 1)
+
+
 class Mortal(MemoryLedger):
     """A ledger whose process dies before an article is saved."""
 
