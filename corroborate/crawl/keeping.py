@@ -65,7 +65,7 @@ class Keeping:
         visit, page = came.visit, came.page
         previous = history[-1] if history else None
         before = self._before(previous, page)
-        walled = before is not None and is_wall(page) and not is_wall(before)
+        walled = (before is not None or previous is None) and is_wall(page) and not (before and is_wall(before))
         outcome = change(visit, page, previous, None if before is None else len(before.body), is_walled=walled)
         return Judged(visit, page, history, outcome)
 

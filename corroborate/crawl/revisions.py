@@ -30,7 +30,7 @@ PAUSES = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=24), timede
 
 STUB_SHARE = 0.5
 SUSPECT = "suspect: less than half of what it was; believed when it stays so"
-WALLED = "suspect: a wall stands before the article that was read before"
+WALLED = "suspect: a wall stands before the article"
 SHORTEST_INTERVAL = 600
 LONGEST_INTERVAL = 24 * 3600
 MOSTLY_KNOWN, MOSTLY_NEW = 0.67, 0.33
@@ -53,10 +53,11 @@ def change(visit: Visit, page: Page, previous: Revision | None, previous_size: i
     """Compare a page with the last version; one that has lost half its bytes is believed only when it comes again.
 
     One that `is_walled`, where the last version was not, is never a version: the article behind it may be what it was.
+    Before there is any version it is believed when it comes again: then a wall is all there is to be had.
     """
     if page.status == 304 or (previous is not None and digest(page.body) == previous.digest):
         return Change.SAME
-    if is_walled and previous is not None:
+    if is_walled and (previous is not None or visit.reason != WALLED):
         return Change.WALL
     shrunk = previous_size is not None and len(page.body) < previous_size * STUB_SHARE
     return Change.SUSPECT if shrunk and visit.reason != SUSPECT else Change.NEW
@@ -123,7 +124,8 @@ def after_usual_page(visit: Visit, page: Page, outcome: Change, now: datetime) -
         return replace(visit, checks=visit.checks + 1, next_at=now + RECHECKS[visit.checks] if visit.checks < len(RECHECKS) else None)
     if outcome in (Change.SUSPECT, Change.WALL):
         reason = WALLED if outcome is Change.WALL else SUSPECT
-        return replace(visit, state=VisitState.FETCHED, reason=reason, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
+        state = VisitState.FETCHED if visit.checks else VisitState.BLOCKED
+        return replace(visit, state=state, reason=reason, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
     return replace(
         visit,
         url=page.final_url if page.moved and article_id(page.final_url) == visit.article else visit.url,

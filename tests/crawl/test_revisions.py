@@ -327,7 +327,18 @@ def test_a_wall_before_an_article_that_was_read_is_never_a_version() -> None:
 
     assert visit.reason == WALLED
     assert len(moments) == len(RECHECKS) + 1
-    assert change(visit, wall, None, None, is_walled=True) is Change.NEW
+
+
+def test_a_wall_met_first_is_no_version_until_it_comes_again() -> None:
+    wall = page(b"w" * 99)
+
+    outcome = change(VISIT, wall, None, None, is_walled=True)
+    suspect = after_page(VISIT, wall, outcome, NOON)
+
+    assert outcome is Change.WALL
+    assert (suspect.state, suspect.reason, suspect.next_at) == (VisitState.BLOCKED, WALLED, NOON + RECHECKS[0])
+    assert change(suspect, wall, None, None, is_walled=True) is Change.NEW
+    assert change(suspect, page(), None, None) is Change.NEW
 
 
 def test_the_article_that_comes_back_from_behind_a_wall_is_what_it_was() -> None:
