@@ -40,7 +40,7 @@ class GroupRecord:
 
 @dataclass(frozen=True, slots=True)
 class StoryRecord:
-    """A story with its articles and groups; the coverage ledger is read off the articles' readability."""
+    """A story with its articles, without their texts, and groups; the coverage ledger is read off the articles' readability."""
 
     story: Story
     articles: tuple[Article, ...]

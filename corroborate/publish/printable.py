@@ -15,6 +15,8 @@ NUMBER = re.compile(r"[+-]?\d{1,60}(?:\.\d{1,60})?")
 
 def printable(text: str) -> str:
     """The text without escape sequences, control characters and direction marks; newlines and tabs stay."""
+    if text.isprintable():
+        return text
     return INVISIBLE.sub("", CONTROLS.sub("", ESCAPES.sub("", text)))
 
 
@@ -37,6 +39,8 @@ def cell(text: str) -> str:
 
 def display_width(text: str) -> int:
     """Columns that the text takes on a terminal: wide characters two, combining ones none."""
+    if text.isascii():
+        return len(text)
     return sum(0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corroborate.store.columns import delete_by, upsert
+from corroborate.store.columns import bare, delete_by, upsert
 from corroborate.store.engine import Database
 from corroborate.store.tables import AliasRow
 
@@ -35,9 +35,9 @@ class Aliases:
 def current_id(session: Session, identity: str) -> str:
     """Follow the aliases of an id to their end."""
     met = {identity}
-    while (following := session.scalar(select(AliasRow.new).where(AliasRow.old == identity))) is not None and following not in met:
-        met.add(following)
-        identity = following
+    while (row := session.execute(bare(AliasRow, "old"), {"keys": [identity]}).one_or_none()) is not None and row.new not in met:
+        met.add(row.new)
+        identity = row.new
     return identity
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, and_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, TextClause, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
@@ -12,9 +13,9 @@ from corroborate.model.figures import Kind
 from corroborate.model.findings import Verdict
 from corroborate.model.records import ClaimQuery, ClaimRecord
 from corroborate.store.aliases import current_id
-from corroborate.store.columns import batches
+from corroborate.store.columns import bare, batches
 from corroborate.store.engine import Database
-from corroborate.store.loading import load_claims
+from corroborate.store.loading import FOUND_BY, load_claims
 from corroborate.store.tables import ClaimRow, GroupClaimRow, GroupRow, OriginClaimRow, StoryArticleRow
 from corroborate.store.words import word_filters
 
@@ -35,20 +36,20 @@ class Claims:
 
     def of_revision(self, revision: str, limit: int) -> tuple[ClaimRecord, ...]:
         """The claims of one version of an article, in order of the text; the article comes without its text."""
-        query = select(ClaimRow).where(ClaimRow.revision == revision).order_by(ClaimRow.position).limit(limit)
+        query = bare(ClaimRow, "revision", "position", FOUND_BY).limit(limit)
         with self._database.reading() as session:
-            return tuple(records(session, session.scalars(query).all()))
+            return tuple(records(session, session.execute(query, {"keys": [revision]}).all()))
 
     def find(self, query: ClaimQuery) -> Iterator[ClaimRecord]:
         """Claims that answer the query, newest first. Articles come without their text. Raises UnknownId for `after`."""
         query = self._followed(query)
         left, after = query.limit, query.after
-        asked = select(ClaimRow).where(ClaimRow.current, *_conditions(self._database.dialect, query))
+        asked = select(ClaimRow.number, ClaimRow.id).where(ClaimRow.current, *_conditions(self._database.dialect, query))
         while left is None or left > 0:
             size = BATCH if left is None else min(BATCH, left)
             with self._database.reading() as session:
-                rows = session.scalars(_page(session, asked, after).limit(size)).all()
-                found = records(session, rows)
+                rows = session.execute(_page(session, asked, after).limit(size)).all()
+                found = records(session, claim_rows(session, [row.number for row in rows]))
             yield from found
             if len(rows) < size:
                 return
@@ -63,14 +64,21 @@ class Claims:
         return replace(query, story=story, group=group)
 
 
-def _row(session: Session, identity: str) -> ClaimRow:
-    row = session.scalars(select(ClaimRow).where(ClaimRow.id == identity)).one_or_none()
+def claim_rows(session: Session, numbers: Sequence[int]) -> list[Row[Any]]:
+    """The claims of these numbers, in the same order."""
+    query = bare(ClaimRow, "number", left_out=FOUND_BY)
+    found = {row.number: row for batch in batches(numbers) for row in session.execute(query, {"keys": batch})}
+    return [found[number] for number in numbers]
+
+
+def _row(session: Session, identity: str) -> Row[Any]:
+    row = session.execute(bare(ClaimRow, "id", left_out=FOUND_BY), {"keys": [identity]}).one_or_none()
     if row is None:
         raise UnknownId(f"there is no claim {identity}", "see `corroborate query --json` for the ids")
     return row
 
 
-def _page(session: Session, query: Select[ClaimRow], after: str | None) -> Select[ClaimRow]:
+def _page(session: Session, query: Select[int, str], after: str | None) -> Select[int, str]:
     ordered = query.order_by(ClaimRow.appeared.desc(), ClaimRow.id.desc())
     if after is None:
         return ordered
@@ -110,7 +118,7 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=UTC)
 
 
-def records(session: Session, rows: Sequence[ClaimRow], *, text: bool = False) -> list[ClaimRecord]:
+def records(session: Session, rows: Sequence[Row[Any]], *, text: bool = False) -> list[ClaimRecord]:
     """Claims with their places: four queries for each few hundred."""
     groups, origins, stories = _places(session, rows)
     records = list[ClaimRecord]()
@@ -132,18 +140,23 @@ def records(session: Session, rows: Sequence[ClaimRow], *, text: bool = False) -
 Places = tuple[dict[str, tuple[str, str, str]], dict[str, str], dict[str, str]]
 
 
-def _places(session: Session, rows: Sequence[ClaimRow]) -> Places:
+MEMBER = GroupClaimRow.__table__.c
+GROUP = GroupRow.__table__.c
+GROUPED = (
+    select(MEMBER.claim, GROUP.id, GROUP.story_id, GROUP.verdict)
+    .join_from(GroupClaimRow.__table__, GroupRow.__table__, GROUP.id == MEMBER.group_id)
+    .where(MEMBER.claim.in_(bindparam("keys", expanding=True)))
+    .order_by(GROUP.id.desc())
+)
+
+
+def _places(session: Session, rows: Sequence[Row[Any]]) -> Places:
     """Group, story and verdict of each claim; origin of each claim; story of each article."""
     groups, origins, stories = dict[str, tuple[str, str, str]](), dict[str, str](), dict[str, str]()
-    grouped = select(GroupClaimRow.claim, GroupRow.id, GroupRow.story_id, GroupRow.verdict).join(
-        GroupRow, GroupRow.id == GroupClaimRow.group_id
-    )
-    rooted = select(OriginClaimRow.claim, OriginClaimRow.origin)
-    storied = select(StoryArticleRow.article, StoryArticleRow.story_id)
     for batch in batches(rows):
-        ids, articles = [row.id for row in batch], sorted({row.article for row in batch})
-        for claim, group, story, verdict in session.execute(grouped.where(GroupClaimRow.claim.in_(ids)).order_by(GroupRow.id.desc())):
+        ids, articles = {"keys": [row.id for row in batch]}, {"keys": sorted({row.article for row in batch})}
+        for claim, group, story, verdict in session.execute(GROUPED, ids):
             groups[claim] = (group, story, verdict)
-        origins |= {row[0]: row[1] for row in session.execute(rooted.where(OriginClaimRow.claim.in_(ids)))}
-        stories |= {row[0]: row[1] for row in session.execute(storied.where(StoryArticleRow.article.in_(articles)))}
+        origins |= {row.claim: row.origin for row in session.execute(bare(OriginClaimRow, "claim"), ids)}
+        stories |= {row.article: row.story_id for row in session.execute(bare(StoryArticleRow, "article"), articles)}
     return groups, origins, stories

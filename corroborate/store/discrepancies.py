@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Row, Select, select, tuple_
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
@@ -79,7 +79,7 @@ def to_row(discrepancy: Discrepancy, position: int) -> Values:
     }
 
 
-def from_row(row: DiscrepancyRow) -> Discrepancy:
+def from_row(row: DiscrepancyRow | Row[Any]) -> Discrepancy:
     """The discrepancy of a row."""
     return Discrepancy(
         id=row.id,

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from corroborate.errors import DatabaseLocked, NotADatabase, StoreError
-from corroborate.store.columns import written
+from corroborate.store.columns import read, written
 from corroborate.store.journal import set_clock
 
 WRITING = {"postgresql": {"isolation_level": "READ COMMITTED"}}
@@ -47,6 +47,8 @@ MESSAGES = (
 """What a driver's message tells: words in it, our error, the problem and the remedy."""
 
 
+CACHE = 32_000
+"""Kilobytes of pages that a connection to SQLite keeps at most: a search looks at a thousand."""
 PAUSE = 0.01
 """Seconds between two attempts at what SQLite does not wait for."""
 
@@ -105,7 +107,7 @@ def connect(url: str, *, timeout: float, create: bool) -> Database:
     if file in (None, "", ":memory:"):
         return Database(_sqlite(parsed, timeout, poolclass=StaticPool))
     _prepare_file(Path(str(file)), create=create)
-    return Database(_sqlite(parsed, timeout))
+    return Database(_sqlite(parsed, timeout, pool_use_lifo=True))
 
 
 def parse_url(url: str) -> URL:
@@ -172,14 +174,14 @@ def _make_room(path: Path, *, create: bool) -> None:
 
 def _sqlite(url: URL, timeout: float, **options: Any) -> Engine:
     arguments = {"timeout": timeout, "check_same_thread": False}
-    engine = create_engine(url, connect_args=arguments, json_serializer=written, **options)
+    engine = create_engine(url, connect_args=arguments, json_serializer=written, json_deserializer=read, **options)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         # The driver would begin transactions by itself, and not before DDL: `begin` below does it instead.
         connection.isolation_level = None
         use_write_ahead_log(connection, timeout)
-        for pragma in ("synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY"):
+        for pragma in ("synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY", f"cache_size = -{CACHE}"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import Row, select, tuple_
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
@@ -15,10 +15,10 @@ from corroborate.model.findings import Agreement, Assessment, Discrepancy, Suppo
 from corroborate.model.records import ClaimRecord, GroupRecord
 from corroborate.model.stories import ClaimGroup, Origin, OriginKind
 from corroborate.store.aliases import current_id
-from corroborate.store.columns import Values, batches
+from corroborate.store.columns import Values, bare, batches
 from corroborate.store.discrepancies import from_row as discrepancy_from_row
 from corroborate.store.engine import Database
-from corroborate.store.loading import load_claims
+from corroborate.store.loading import FOUND_BY, load_claims
 from corroborate.store.tables import ClaimRow, DiscrepancyRow, GroupClaimRow, GroupRow, OriginRow
 
 BATCH = 100
@@ -72,14 +72,15 @@ def load_groups(session: Session, ids: Sequence[str]) -> tuple[GroupRecord, ...]
 
 def _load_batch(session: Session, ids: list[str]) -> Iterator[GroupRecord]:
     members, origins, discrepancies = defaultdict(list), defaultdict(list), defaultdict(list)
-    for member in session.scalars(select(GroupClaimRow).where(GroupClaimRow.group_id.in_(ids)).order_by(GroupClaimRow.position)):
+    keys = {"keys": ids}
+    for member in session.execute(bare(GroupClaimRow, "group_id", "position"), keys):
         members[member.group_id].append(member.claim)
-    for origin in session.scalars(select(OriginRow).where(OriginRow.group_id.in_(ids)).order_by(OriginRow.position)):
+    for origin in session.execute(bare(OriginRow, "group_id", "position"), keys):
         origins[origin.group_id].append(origin_from_row(origin))
-    for row in session.scalars(select(DiscrepancyRow).where(DiscrepancyRow.group_id.in_(ids)).order_by(DiscrepancyRow.position)):
+    for row in session.execute(bare(DiscrepancyRow, "group_id", "position"), keys):
         discrepancies[row.group_id].append(discrepancy_from_row(row))
     claims = _members(session, [claim for group in members.values() for claim in group])
-    for group in session.scalars(select(GroupRow).where(GroupRow.id.in_(ids))):
+    for group in session.execute(bare(GroupRow, "id"), keys):
         assessment = assessment_from_row(group, discrepancies[group.id])
         placed = tuple(_placed(claims[claim], assessment, origins[group.id], group) for claim in members[group.id] if claim in claims)
         yield GroupRecord(
@@ -95,12 +96,12 @@ def _load_batch(session: Session, ids: list[str]) -> Iterator[GroupRecord]:
 def _members(session: Session, ids: list[str]) -> dict[str, ClaimRecord]:
     found = dict[str, ClaimRecord]()
     for batch in batches(ids):
-        rows = session.scalars(select(ClaimRow).where(ClaimRow.id.in_(batch))).all()
+        rows = session.execute(bare(ClaimRow, "id", left_out=FOUND_BY), {"keys": batch}).all()
         found |= {claim.id: ClaimRecord(claim, article) for claim, article in load_claims(session, rows)}
     return found
 
 
-def _placed(record: ClaimRecord, assessment: Assessment, origins: list[Origin], group: GroupRow) -> ClaimRecord:
+def _placed(record: ClaimRecord, assessment: Assessment, origins: list[Origin], group: Row[Any]) -> ClaimRecord:
     claim: Claim = record.claim
     origin = next((origin.id for origin in origins if claim.id in origin.claims), None)
     return ClaimRecord(claim, record.article, group.story_id, group.id, origin, assessment.verdict)
@@ -133,7 +134,7 @@ def _support_document(support: Support | None) -> dict[str, Any] | None:
     return None if support is None else {"verdict": support.verdict.value, "low": support.low, "high": support.high}
 
 
-def group_from_row(row: GroupRow, claims: Sequence[str]) -> ClaimGroup:
+def group_from_row(row: GroupRow | Row[Any], claims: Sequence[str]) -> ClaimGroup:
     """The group of a row and its members."""
     return ClaimGroup(row.id, row.story_id, row.question, Kind(row.kind), row.unit, tuple(claims))
 
@@ -147,7 +148,7 @@ def found_in_row(row: GroupRow, discrepancies: Sequence[Discrepancy]) -> Assessm
     return replace(as_ruled, agreement=agreement, verdict=verdict, low=found["low"], high=found["high"])
 
 
-def assessment_from_row(row: GroupRow, discrepancies: Sequence[Discrepancy]) -> Assessment:
+def assessment_from_row(row: GroupRow | Row[Any], discrepancies: Sequence[Discrepancy]) -> Assessment:
     """The assessment in a group's row, as decisions leave it."""
     support = None if row.found is None else row.found["support"]
     return Assessment(
@@ -177,7 +178,7 @@ def origin_to_row(origin: Origin, position: int) -> Values:
     }
 
 
-def origin_from_row(row: OriginRow) -> Origin:
+def origin_from_row(row: OriginRow | Row[Any]) -> Origin:
     """The origin of a row."""
     return Origin(
         id=row.id,

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy import Row, case
+from sqlalchemy.orm import Session
 
 from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.claims import Claim, Deed, Sentence, Span
 from corroborate.model.figures import Figure, Kind, Participation, Quantity
 from corroborate.model.ids import content_id
-from corroborate.store.columns import Values, batches
+from corroborate.store.columns import Values, bare, batches
 from corroborate.store.figures import (
     attribution_document,
     attribution_from,
@@ -25,6 +25,10 @@ from corroborate.store.tables import ArticleRow, ClaimRow
 from corroborate.store.words import EVERY, folded, magnitudes, mark
 
 BETWEEN_PARTIES = " / "
+FOUND_BY = ("words", "party_words", "speaker_words", "marks", "found_marks")
+"""Columns that only searches look at."""
+STANDS = case((ArticleRow.__table__.c.current, 1), else_=0) == 1
+"""A version stands for its article; asked in plain words, SQLite would look at all that do and not at the article's."""
 
 
 def article_to_row(article: Article) -> Values:
@@ -50,7 +54,7 @@ def article_to_row(article: Article) -> Values:
     }
 
 
-def article_from_row(row: ArticleRow, text: str | None = None) -> Article:
+def article_from_row(row: ArticleRow | Row[Any], text: str | None = None) -> Article:
     """The version of a row; `text` stands in where the row was loaded without its own."""
     return Article(
         id=row.article,
@@ -111,7 +115,7 @@ def claim_to_row(claim: Claim, article: Article, position: int) -> Values:
     }
 
 
-def claim_from_row(row: ClaimRow) -> Claim:
+def claim_from_row(row: ClaimRow | Row[Any]) -> Claim:
     """The claim of a row."""
     return Claim(
         id=row.id,
@@ -134,20 +138,20 @@ def load_readings(session: Session, revisions: Iterable[str]) -> tuple[Reading, 
     """Versions with their claims, ordered by as-of time and article; two queries for each few hundred."""
     found = list[Reading]()
     for batch in batches(revisions):
-        articles = session.scalars(select(ArticleRow).where(ArticleRow.revision.in_(batch))).all()
+        articles = session.execute(bare(ArticleRow, "revision"), {"keys": batch}).all()
         claims = defaultdict(list)
-        for row in session.scalars(select(ClaimRow).where(ClaimRow.revision.in_(batch)).order_by(ClaimRow.position)):
+        for row in session.execute(bare(ClaimRow, "revision", "position", FOUND_BY), {"keys": batch}):
             claims[row.revision].append(claim_from_row(row))
         found += [Reading(article_from_row(row), tuple(claims[row.revision])) for row in articles]
     return tuple(sorted(found, key=lambda reading: (reading.article.as_of, reading.article.id)))
 
 
-def load_claims(session: Session, rows: Sequence[ClaimRow], *, text: bool = False) -> list[tuple[Claim, Article]]:
+def load_claims(session: Session, rows: Sequence[Row[Any]], *, text: bool = False) -> list[tuple[Claim, Article]]:
     """Claims with their articles, in the order given; the articles' texts are left out unless asked for."""
     articles = dict[str, Article]()
-    options: list[Any] = [] if text else [defer(ArticleRow.text)]
+    query = bare(ArticleRow, "revision", left_out=() if text else ("text",))
     for batch in batches(sorted({row.revision for row in rows})):
-        found = session.scalars(select(ArticleRow).where(ArticleRow.revision.in_(batch)).options(*options))
+        found = session.execute(query, {"keys": batch})
         articles |= {row.revision: article_from_row(row, None if text else "") for row in found}
     return [(claim_from_row(row), articles[row.revision]) for row in rows]
 

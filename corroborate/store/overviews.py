@@ -14,6 +14,7 @@ from corroborate.model.records import DiscrepancyRecord, QuestionLine, StoryLine
 from corroborate.store.aliases import current_id
 from corroborate.store.discrepancies import from_row, joined
 from corroborate.store.engine import Database
+from corroborate.store.loading import STANDS
 from corroborate.store.tables import ArticleRow, DiscrepancyRow, GroupRow, StoryArticleRow, StoryRow, VisitRow
 
 QUESTIONS = 500
@@ -38,6 +39,12 @@ class Overviews:
         with self._database.reading() as session:
             row = session.get(StoryRow, current_id(session, identity))
             return None if row is None else _lines(session, [row])[0]
+
+    def some(self, ids: Sequence[str]) -> tuple[StoryLine, ...]:
+        """The stories of these ids that are there, in the order asked."""
+        with self._database.reading() as session:
+            rows = {row.id: row for row in session.scalars(select(StoryRow).where(StoryRow.id.in_(ids)))}
+            return _lines(session, [rows[identity] for identity in ids if identity in rows])
 
     def discrepancies(
         self, limit: int, *, since: datetime | None = None, types: Collection[DiscrepancyType] = (), statuses: Collection[Status] = ()
@@ -78,8 +85,8 @@ def _lines(session: Session, rows: Sequence[StoryRow]) -> tuple[StoryLine, ...]:
     articles, verdicts = Counter[str](), defaultdict[str, Counter[Verdict]](Counter)
     members = (
         select(StoryArticleRow.story_id, ArticleRow.outlet)
-        .join(ArticleRow, (ArticleRow.article == StoryArticleRow.article) & ArticleRow.current)
-        .where(StoryArticleRow.story_id.in_(ids))
+        .join(ArticleRow, ArticleRow.article == StoryArticleRow.article)
+        .where(StoryArticleRow.story_id.in_(ids), STANDS)
         .order_by(StoryArticleRow.position)
     )
     for story, outlet in session.execute(members):

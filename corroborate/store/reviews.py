@@ -9,7 +9,7 @@ from corroborate.errors import UnknownId
 from corroborate.model.decisions import STATUSES, Action, Review, key_of, ruling, standing
 from corroborate.model.findings import Discrepancy, DiscrepancyType, Status
 from corroborate.store.aliases import current_id
-from corroborate.store.columns import Values, batches
+from corroborate.store.columns import Values, bare, batches
 from corroborate.store.discrepancies import from_row as discrepancy_from_row
 from corroborate.store.due import mark_articles, mark_stories
 from corroborate.store.engine import Database
@@ -131,7 +131,7 @@ def _names(session: Session, current: set[str]) -> set[str]:
     """These ids and every id that leads to one of them."""
     names, latest = set(current), current
     while latest:
-        found = {old for batch in batches(sorted(latest)) for old in session.scalars(select(AliasRow.old).where(AliasRow.new.in_(batch)))}
+        found = {row.old for batch in batches(sorted(latest)) for row in session.execute(bare(AliasRow, "new"), {"keys": batch})}
         latest = found - names
         names |= latest
     return names

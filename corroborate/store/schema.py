@@ -9,7 +9,7 @@ from corroborate.store.engine import Database
 from corroborate.store.tables import Table
 
 VERSION_TABLE = "corroborate_version"
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014", "0015")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013", "0014", "0015", "0018")
 """The migrations in order; a test keeps them equal to the folder's."""
 LOCK = 0x636F7272
 """PostgreSQL's advisory lock under which one program migrates at a time."""

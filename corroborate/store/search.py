@@ -16,8 +16,8 @@ from corroborate.errors import UsageError
 from corroborate.model.queries import Band, Facets, Key, Query, Term
 from corroborate.model.records import ClaimRecord
 from corroborate.store.aliases import current_id
-from corroborate.store.claims import records
-from corroborate.store.counting import count_facets
+from corroborate.store.claims import claim_rows, records
+from corroborate.store.counting import BITS, DAY, EPOCH, count_facets, counted_columns
 from corroborate.store.engine import Database
 from corroborate.store.tables import ClaimRow, GroupClaimRow, StoryArticleRow
 from corroborate.store.words import NONE, Phrases, folded, fts5, magnitudes, mark, tsquery
@@ -26,12 +26,8 @@ MOST = 200
 """Claims on a page, at most."""
 COUNTED = 1000
 """So many of the newest matches are counted for the facets."""
-DAY = 24 * 60
-BITS = 37
-"""Of a claim's place these are its number, those above the minute in which it appeared."""
 claim_place: ColumnElement[int] = literal_column("claims.place")
 INDEX = table("claim_words", column("rowid", BigInteger))
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 WORDS = {Key.WORDS: "words", Key.PARTY: "party_words", Key.SPEAKER: "speaker_words"}
 MARKS = {Key.KIND: "k", Key.UNIT: "u", Key.OUTLET: "o", Key.ARTICLE: "a", Key.VERDICT: "v", Key.TYPE: "t"}
 CURSOR = re.compile(r"-?[0-9]{1,19}")
@@ -75,11 +71,11 @@ class Search:
         size, behind = max(1, min(limit, MOST)), None if cursor is None else _place(cursor)
         with self._database.reading() as session:
             asked = ask(session, query)
-            found = _matching(self._database.dialect, asked, select(ClaimRow, claim_place.label("place")), behind).limit(size + 1)
-            rows = session.execute(found).all()
+            found = _matching(self._database.dialect, asked, select(ClaimRow.number, claim_place), behind).limit(size + 1)
+            keys = session.execute(found).all()
             facets = self._facets(session, asked) if counted else None
-            page = records(session, [row[0] for row in rows[:size]])
-        return Page(tuple(page), str(rows[size - 1].place) if len(rows) > size else None, facets)
+            page = records(session, claim_rows(session, [number for number, _ in keys[:size]]))
+        return Page(tuple(page), str(keys[size - 1][1]) if len(keys) > size else None, facets)
 
     def all(self, query: Query, *, limit: int | None = None) -> Iterator[ClaimRecord]:
         """The claims that answer, newest first, each page in a transaction of its own."""
@@ -92,8 +88,8 @@ class Search:
             cursor, left = page.following, None if left is None else left - len(page.claims)
 
     def _facets(self, session: Session, asked: Asked) -> Facets:
-        columns = select(*(getattr(ClaimRow, name) for name in ("id", "kind", "unit", "outlet", "appeared", "parties")))
-        return count_facets(session, _matching(self._database.dialect, asked, columns).limit(COUNTED), COUNTED)
+        found = _matching(self._database.dialect, asked, select(*counted_columns(claim_place))).limit(COUNTED)
+        return count_facets(session, found, COUNTED)
 
 
 def numbers_of(session: Session, dialect: str, query: Query) -> Select:  # type: ignore[type-arg]

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import case, select, tuple_
+from sqlalchemy import Row, select, tuple_
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
@@ -12,13 +13,14 @@ from corroborate.model.articles import Article
 from corroborate.model.records import StoryRecord
 from corroborate.model.stories import Story
 from corroborate.store.aliases import current_id
-from corroborate.store.columns import Values, batches
+from corroborate.store.columns import Values, bare, batches
 from corroborate.store.engine import Database
 from corroborate.store.groups import groups_of_story
-from corroborate.store.loading import article_from_row
+from corroborate.store.loading import STANDS, article_from_row
 from corroborate.store.tables import ArticleRow, StoryArticleRow, StoryRow
 
 BATCH = 200
+STANDING = bare(ArticleRow, "article", left_out=("text",)).where(STANDS)
 
 
 class Stories:
@@ -83,22 +85,20 @@ def _record(session: Session, story: Story) -> StoryRecord:
     return StoryRecord(story, _current_articles(session, story), groups_of_story(session, story.id))
 
 
-def with_articles(session: Session, rows: Sequence[StoryRow]) -> list[Story]:
+def with_articles(session: Session, rows: Sequence[StoryRow | Row[Any]]) -> list[Story]:
     """The stories of these rows, in the same order."""
     articles = defaultdict(list)
-    query = select(StoryArticleRow).where(StoryArticleRow.story_id.in_([row.id for row in rows])).order_by(StoryArticleRow.position)
-    for member in session.scalars(query):
+    for member in session.execute(bare(StoryArticleRow, "story_id", "position"), {"keys": [row.id for row in rows]}):
         articles[member.story_id].append(member.article)
     return [from_row(row, articles[row.id]) for row in rows]
 
 
 def _current_articles(session: Session, story: Story) -> tuple[Article, ...]:
-    """The standing versions, by the names of their articles: asked for what stands, SQLite would look at all that does."""
-    stands = case((ArticleRow.current, 1), else_=0) == 1
+    """The standing versions, without their texts."""
     found = dict[str, Article]()
     for batch in batches(story.articles):
-        rows = session.scalars(select(ArticleRow).where(ArticleRow.article.in_(batch), stands))
-        found |= {row.article: article_from_row(row) for row in rows}
+        rows = session.execute(STANDING, {"keys": batch})
+        found |= {row.article: article_from_row(row, "") for row in rows}
     return tuple(found[article] for article in story.articles if article in found)
 
 
@@ -107,6 +107,6 @@ def to_row(story: Story) -> Values:
     return {"id": story.id, "title": story.title, "first": story.first, "last": story.last}
 
 
-def from_row(row: StoryRow, articles: Sequence[str]) -> Story:
+def from_row(row: StoryRow | Row[Any], articles: Sequence[str]) -> Story:
     """The story of a row and its articles."""
     return Story(row.id, row.title, tuple(articles), row.first, row.last)

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import cache
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from corroborate.model.records import SuggestionRecord
@@ -32,8 +33,7 @@ class Suggestions:
     def of_story(self, story: str) -> tuple[SuggestionRecord, ...]:
         """All of a story."""
         with self._database.reading() as session:
-            held = _joined().where(SuggestionRow.story_id == current_id(session, story))
-            return tuple(_record(*row) for row in session.execute(held))
+            return tuple(_record(*row) for row in session.execute(_of_story(), {"story": current_id(session, story)}))
 
     def all(self) -> tuple[SuggestionRecord, ...]:
         """All there are, story by story."""
@@ -41,6 +41,7 @@ class Suggestions:
             return tuple(_record(*row) for row in session.execute(_joined()))
 
 
+@cache
 def _joined() -> Select[SuggestionRow, GroupRow, GroupRow]:
     left, right = aliased(GroupRow), aliased(GroupRow)
     return (
@@ -49,6 +50,11 @@ def _joined() -> Select[SuggestionRow, GroupRow, GroupRow]:
         .join(right, right.id == SuggestionRow.second_group)
         .order_by(SuggestionRow.story_id, SuggestionRow.position, SuggestionRow.first_group)
     )
+
+
+@cache
+def _of_story() -> Select[SuggestionRow, GroupRow, GroupRow]:
+    return _joined().where(SuggestionRow.story_id == bindparam("story"))
 
 
 def _record(row: SuggestionRow, left: GroupRow, right: GroupRow) -> SuggestionRecord:

@@ -20,7 +20,7 @@ def test_a_story_comes_with_the_current_version_of_each_article(store: Store) ->
 
     record = store.stories.get(matching.stories[0].id)
 
-    assert record.articles == (later_edition().article, right.article)
+    assert record.articles == tuple(replace(article, text="") for article in (later_edition().article, right.article))
 
 
 def test_an_article_that_could_not_be_read_is_in_its_story_with_the_reason(store: Store) -> None:

@@ -10,7 +10,6 @@ from fastapi.responses import RedirectResponse, Response
 from corroborate.errors import QueryError
 from corroborate.model.queries import Facets, Key, Query
 from corroborate.publish.language import parse
-from corroborate.publish.views import claim_row
 from corroborate.publish.web.marks import VERDICTS
 from corroborate.publish.web.passages import quoted
 from corroborate.publish.web.sites import site_of
@@ -52,7 +51,7 @@ def search(request: Request, q: str = "", cursor: str | None = None) -> Response
     values = {
         "q": q,
         "wrong": None,
-        "rows": [(record, claim_row(record), quoted(record.claim)) for record in found.claims],
+        "rows": [(record, quoted(record.claim)) for record in found.claims],
         "facets": list(_choices(query, found.facets)) if found.facets else [],
         "counted": found.facets,
         "following": address(query, cursor=found.following) if found.following else None,

@@ -33,7 +33,8 @@ def shown(value: object) -> object:
     """What a template prints: nothing for None, and text without control characters and direction marks."""
     if value is None:
         return ""
-    return printable(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    # Markup is a kind of text, and is what it is.
+    return printable(value) if type(value) is str else value
 
 
 @cache
