@@ -1,22 +1,22 @@
 """How fast a large database is read out while it is written: server time of searches and story pages with several readers."""
 
 import re
-import socket
 import subprocess
 import sys
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from http.client import HTTPConnection
 from itertools import chain, count, islice
+from pathlib import Path
 from random import Random
 from statistics import quantiles
-from time import sleep
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from corroborate.errors import UsageError
@@ -36,6 +36,7 @@ PATIENCE = 60.0
 BREATH = 0.2
 FIRST_NEW = 10_000_000
 """Stories that are written while others are read are numbered from here."""
+ADDRESS = re.compile(r"http://127\.0\.0\.1:([0-9]+)/")
 TIMING = re.compile(r"app;dur=([0-9.]+)")
 
 
@@ -64,6 +65,17 @@ def fill(store: Store, articles: int, *, seed: int = 1) -> None:
     stories = Newsstand(seed).stories(articles)
     while bundles := list(islice(stories, AT_ONCE)):
         bring_in(store, bundles)
+
+
+@contextmanager
+def filled(library: Path | None, articles: int) -> Iterator[Path]:
+    """A library that is kept, made where it is not there yet; else one for the time being."""
+    with TemporaryDirectory() as folder:
+        place = library or Path(folder) / "library.db"
+        if not place.exists():
+            with Store.open(str(place)) as store:
+                fill(store, articles)
+        yield place
 
 
 def bring_in(store: Store, bundles: Sequence[Bundle]) -> int:
@@ -99,26 +111,17 @@ def addresses(store: Store, seed: int, *, each: int) -> Iterator[tuple[str, str]
 
 @contextmanager
 def server(database: str) -> Iterator[int]:
-    """`corroborate serve` over the database, in a process of its own; its port."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "corroborate", "--database", database, "serve", "--port", str(port)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+    """`corroborate serve` over the database, once all its processes answer; its port."""
+    command = [sys.executable, "-m", "corroborate", "--database", database, "serve", "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         try:
-            _await(port, process)
-            yield port
+            assert process.stderr is not None
+            told = next((found for line in process.stderr if (found := ADDRESS.search(line))), None)
+            if told is None:
+                raise UsageError("the server does not begin", "try `corroborate serve` with the same database")
+            yield int(told[1])
         finally:
             process.terminate()
-
-
-def _await(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        if process.poll() is not None:
-            break
-        sleep(0.1)
-    raise UsageError("the server does not begin", "try `corroborate serve` with the same database")
 
 
 def measure_serving(database: str, *, each: int = 25) -> Served:
@@ -147,17 +150,18 @@ def _write(store: Store, stop: threading.Event, written: list[int]) -> None:
 
 
 def _read(port: int, share: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:
-    """What one reader asks, one after the other, and the server's own time for each."""
-    connection, taken = HTTPConnection("127.0.0.1", port, timeout=PATIENCE), list[tuple[str, float]]()
+    """What one reader asks, one after the other, each by a connection of its own, and the server's own time for each."""
+    taken = list[tuple[str, float]]()
     for name, address in share:
+        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         connection.request("GET", address, headers={"Host": f"localhost:{port}"})
         answer = connection.getresponse()
         answer.read()
         timing = TIMING.search(answer.headers.get("server-timing", ""))
         if answer.status != 200 or timing is None:
             raise UsageError(f"{address} was answered with {answer.status}", "see what `corroborate serve` says of it")
+        connection.close()
         taken.append((name, float(timing[1])))
-    connection.close()
     return taken
 
 

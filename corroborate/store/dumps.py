@@ -5,16 +5,31 @@ twentieth of making a value of the model out of each, and nothing is held but th
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, Label, ScalarSelect, Select, Text, and_, distinct, func, select, type_coerce
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Executable,
+    Label,
+    ScalarSelect,
+    Select,
+    Text,
+    any_,
+    bindparam,
+    distinct,
+    func,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corroborate.model.articles import Readability
 from corroborate.model.queries import Query
 from corroborate.store.engine import Database
+from corroborate.store.loading import STANDS
 from corroborate.store.search import numbers_of
 from corroborate.store.tables import (
     ArticleRow,
@@ -35,6 +50,8 @@ REMEMBERED = 20_000
 
 Columns = dict[str, Sequence[Any]]
 Parts = tuple[Any, ...]
+Place = tuple[str, str | None]
+NOWHERE = (None, None)
 DECODED = json.JSONDecoder().raw_decode
 
 
@@ -77,7 +94,7 @@ class Dumps:
         """Stories with how many articles, outlets and origins there are."""
         member = StoryArticleRow.story_id == StoryRow.id
         standing = select(func.count(distinct(ArticleRow.outlet))).join(StoryArticleRow, StoryArticleRow.article == ArticleRow.article)
-        outlets = standing.where(member, ArticleRow.current).correlate(StoryRow).scalar_subquery()
+        outlets = standing.where(member, STANDS).correlate(StoryRow).scalar_subquery()
         # The origins of all its questions together: one letter answers many.
         named = select(func.count(distinct(OriginRow.kind + " " + OriginRow.label))).join(GroupRow, GroupRow.id == OriginRow.group_id)
         origins = named.where(GroupRow.story_id == StoryRow.id).correlate(StoryRow).scalar_subquery()
@@ -133,15 +150,11 @@ def _count(column: InstrumentedAttribute[str], condition: ColumnElement[bool]) -
 
 
 def _claims(dialect: str) -> Select[Any]:
-    """The columns of a claim, its documents as they are written, and the ids of what it belongs to."""
+    """The columns of a claim, its documents as they are written."""
     documents = [_raw(getattr(ClaimRow, name), dialect) for name in DOCUMENTS]
     columns = [getattr(ClaimRow, name) for name in PLAIN]
-    # A claim's group and its origin there, in one look: "g_5f0e... o_77b2...".
-    same = and_(OriginClaimRow.claim == GroupClaimRow.claim, OriginClaimRow.group_id == GroupClaimRow.group_id)
-    place = select(func.min(GroupClaimRow.group_id + " " + func.coalesce(OriginClaimRow.origin, ""))).outerjoin(OriginClaimRow, same)
-    placed = place.where(GroupClaimRow.claim == ClaimRow.id).correlate(ClaimRow).scalar_subquery().label("place")
     # Not "current": an index on it would tempt SQLite away from the order that is wanted.
-    return select(*columns, *documents, placed).where(ClaimRow.current.is_not(False)).order_by(ClaimRow.number)
+    return select(*columns, *documents).where(ClaimRow.current.is_not(False)).order_by(ClaimRow.number)
 
 
 def _raw(column: InstrumentedAttribute[Any], dialect: str) -> Label[Any]:
@@ -162,22 +175,41 @@ class _Articles:
         query = select(ArticleRow.revision, *(getattr(ArticleRow, name) for name in ABOUT), story.scalar_subquery())
         return {row[0]: tuple(row[1:]) for row in self._among(query, ArticleRow.revision, revisions)}
 
+    def places(self, claims: Sequence[str]) -> Mapping[str, tuple[str, str | None]]:
+        """The group of each claim and its origin there; of several groups the first by name, with or without an origin."""
+        rooted = self._among(select(OriginClaimRow.claim, OriginClaimRow.group_id, OriginClaimRow.origin), OriginClaimRow.claim, claims)
+        found = _first((claim, (group, origin)) for claim, group, origin in rooted)
+        rest = [claim for claim in claims if claim not in found]
+        members = self._among(select(GroupClaimRow.claim, GroupClaimRow.group_id), GroupClaimRow.claim, rest)
+        return found | _first((claim, (group, None)) for claim, group in members)
+
     def groups(self, ids: Sequence[str | None]) -> Mapping[str | None, tuple[str, str]]:
         """Story and verdict of each group."""
         query = select(GroupRow.id, GroupRow.story_id, GroupRow.verdict)
         return {row[0]: (row[1], row[2]) for row in self._among(query, GroupRow.id, [one for one in ids if one is not None])}
 
-    def _among(self, query: Select[*tuple[Any, ...]], column: InstrumentedAttribute[str], ids: Sequence[str]) -> Iterator[Any]:
-        known = list(dict.fromkeys(ids))
-        for begin in range(0, len(known), 500):
-            yield from self._session.execute(query.where(column.in_(known[begin : begin + 500])))
+    def _among(self, query: Select[*tuple[Any, ...]], column: InstrumentedAttribute[str], ids: Sequence[str]) -> Sequence[Any]:
+        """All of them in one statement, which is handed the ids as one value and not as thousands."""
+        connection, known = self._session.connection(), list(dict.fromkeys(ids))
+        if connection.dialect.name == "sqlite":
+            listed = func.json_each(bindparam("ids")).table_valued("value")
+            return connection.execute(query.where(column.in_(select(listed.c.value))), {"ids": json.dumps(known)}).fetchall()
+        among = column == any_(bindparam("ids", type_=ARRAY(Text)))
+        return connection.execute(query.where(among), {"ids": known}).fetchall()
+
+
+def _first(placed: Iterable[tuple[str, Place]]) -> dict[str, Place]:
+    found = dict[str, Place]()
+    for claim, place in placed:
+        if claim not in found or place[0] < found[claim][0]:
+            found[claim] = place
+    return found
 
 
 def _claim_columns(rows: Sequence[Any], articles: _Articles) -> Columns:
-    columns: Columns = dict(zip((*PLAIN, *DOCUMENTS, "place"), zip(*rows, strict=True), strict=True))
-    places = [(None, None) if place is None else place.split(" ") for place in columns.pop("place")]
-    columns["group"] = [group for group, _ in places]
-    columns["origin"] = [origin or None for _, origin in places]
+    columns: Columns = dict(zip((*PLAIN, *DOCUMENTS), zip(*rows, strict=True), strict=True))
+    places = articles.places(columns["id"])
+    columns["group"], columns["origin"] = zip(*(places.get(claim, NOWHERE) for claim in columns["id"]), strict=True)
     versions, groups = articles.of(columns["revision"]), articles.groups(columns["group"])
     about = zip(*[versions[revision] for revision in columns["revision"]], strict=True)
     columns |= dict(zip((*ABOUT, "storied"), about, strict=True))

@@ -13,7 +13,7 @@ from corroborate.model.parties import AliasTable
 from corroborate.model.queries import Query
 from corroborate.model.records import RevisionRecord
 from corroborate.publish import rows, views
-from corroborate.publish.links import text_link
+from corroborate.publish.links import text_links
 from corroborate.store import Store
 
 Columns = Mapping[str, Sequence[Any]]
@@ -75,10 +75,8 @@ def _named(kept: Columns, aliases: AliasTable) -> dict[str, Sequence[Any]]:
 def _texts(kept: Columns, withheld: frozenset[str]) -> dict[str, Sequence[Any]]:
     """The sentence, and the link that names it; of outlets that reserve their texts only the figure and the article's address."""
     told = list(zip(kept["url"], kept["sentence"], kept["outlet"], strict=True))
-    return {
-        "sentence": ["" if outlet in withheld else sentence for _, sentence, outlet in told],
-        "link": [url if outlet in withheld else text_link(url, sentence) for url, sentence, outlet in told],
-    }
+    sentences = ["" if outlet in withheld else sentence for _, sentence, outlet in told]
+    return {"sentence": sentences, "link": text_links(zip(kept["url"], sentences, strict=True))}
 
 
 @lru_cache(20_000)
