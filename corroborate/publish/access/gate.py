@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from hashlib import sha256
 from http.cookies import CookieError, SimpleCookie
 from math import ceil
-from secrets import token_bytes
 from time import perf_counter
 from typing import Any
 from urllib.parse import quote
@@ -71,8 +70,7 @@ class Gate:
         self, application: Application, site: Site, policy: Policy, *, rates: Rates | None = None, signing: Rates | None = None
     ) -> None:
         self._application, self._site, self._policy = application, site, policy
-        self._rates, self._signing = rates or Rates(READING), signing or Rates(SIGNING_IN)
-        self._key = token_bytes(32)
+        self._rates, self._signing = rates or Rates(READING), signing or Rates(SIGNING_IN.shared_by(policy.processes))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
@@ -118,7 +116,7 @@ class Gate:
         """What a form of ours has to bring back: no other site can know it."""
         visitor = scope["state"]["visitor"]
         whose = f"{'' if visitor is None else visitor.name}\n{secret_of(headers, cookies) or ''}"
-        return hmac.new(self._key, whose.encode("utf-8", "replace"), sha256).hexdigest()
+        return hmac.new(self._policy.key, whose.encode("utf-8", "replace"), sha256).hexdigest()
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         begun = False

@@ -2,7 +2,9 @@
 
 from base64 import b64decode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from secrets import token_bytes
 from urllib.parse import urlsplit
 
 from corroborate.model.access import Scope, Visitor
@@ -19,12 +21,15 @@ class Policy:
     """How a server is reached.
 
     `hosts` are the names under which it may be asked, all where it is empty. `open` is for this machine alone, where whoever
-    asks may do everything; otherwise a token is needed. `secure` tells that it is reached over https.
+    asks may do everything; otherwise a token is needed. `secure` tells that it is reached over https. `processes` answer,
+    and all of them know forms of ours by one `key`.
     """
 
     hosts: frozenset[str] = LOOPBACK
     open: bool = True
     secure: bool = False
+    processes: int = 1
+    key: bytes = field(default_factory=partial(token_bytes, 32), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

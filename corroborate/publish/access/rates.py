@@ -14,6 +14,10 @@ class Rate:
     burst: float
     a_second: float
 
+    def shared_by(self, processes: int) -> "Rate":
+        """What each of several processes may allow, so that together they allow no more."""
+        return Rate(max(1.0, self.burst / processes), self.a_second / processes)
+
 
 READING = Rate(burst=200, a_second=20)
 SIGNING_IN = Rate(burst=10, a_second=10 / 60)
