@@ -1,6 +1,6 @@
 """The columns that other programs rely on, one row for each record; the web, the API, export and the terminal share them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -377,9 +377,3 @@ def source_row(state: FeedState, outlet: Outlet | None = None) -> Row:
         "failures": state.failures,
         "error": state.error,
     }
-
-
-def source_rows(states: Iterable[FeedState], outlets: Iterable[Outlet]) -> list[Row]:
-    """Every feed and sitemap beside its outlet."""
-    known = {outlet.name: outlet for outlet in outlets}
-    return [source_row(state, known.get(state.outlet)) for state in states]

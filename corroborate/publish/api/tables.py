@@ -13,6 +13,7 @@ from corroborate.publish.api.shapes import page_of
 from corroborate.publish.language import Query as Asked
 from corroborate.publish.language import parse
 from corroborate.publish.site import Site
+from corroborate.publish.sources import health_rows
 from corroborate.store.listings import Slice
 
 router = APIRouter()
@@ -111,4 +112,4 @@ def revisions(request: Request, cursor: Cursor = None, limit: Limit = 50) -> Res
 def sources(request: Request) -> Response:
     """The health of every feed and sitemap."""
     store = site_of(request).store
-    return listed(request, "sources", views.source_rows(store.feeds.all(), store.outlets.all()))
+    return listed(request, "sources", list(health_rows(store)))

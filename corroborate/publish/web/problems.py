@@ -1,6 +1,5 @@
 """What goes wrong, told on a page: what it is, and what to do; never how the program looks inside."""
 
-import logging
 from collections.abc import Callable
 
 from fastapi import FastAPI, Request
@@ -10,8 +9,6 @@ from fastapi.responses import Response
 from corroborate.errors import ArchiveError, CorroborateError, DatabaseLocked, UnknownId, UsageError
 from corroborate.publish.web.forms import Forbidden
 from corroborate.publish.web.templating import page
-
-log = logging.getLogger(__name__)
 
 STATUSES: tuple[tuple[type[CorroborateError], int, str], ...] = (
     (Forbidden, 403, "This was not sent from here"),
@@ -58,8 +55,7 @@ def unanswered(request: Request, error: Exception) -> Response:
 
 
 def unexpected(request: Request, error: Exception) -> Response:
-    """A mistake of ours: told in the log, not on the page."""
-    log.error("page=%s failed", request.url.path, exc_info=error)
+    """A mistake of ours: the gate tells the log."""
     return problem(request, 500, "Something went wrong", (BROKEN, ""))
 
 

@@ -131,7 +131,9 @@ def test_a_mistake_of_ours_is_told_without_how_the_program_looks(
     assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
     assert "42" not in answer.text
     assert secrets[Scope.READ] not in caplog.text
-    assert "error=RuntimeError" in caplog.text
+    assert [record.message.split(" at=")[0] for record in caplog.records if record.levelno >= logging.ERROR] == [
+        "event=failed method=GET path=/api/v1/sources error=RuntimeError"
+    ]
 
 
 def test_a_form_has_to_bring_back_what_our_page_told_it(local: TestClient, edition: Store) -> None:
