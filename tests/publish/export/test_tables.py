@@ -23,7 +23,6 @@ from corroborate.publish.export.package import Edition
 from corroborate.publish.language import parse
 from corroborate.store import Store
 from tests.factory import NOON, article, claim, period, quantity, reading
-from tests.store.conftest import *  # noqa: F403  # both databases
 from tests.store.newsdesk import GAZETTE, GAZETTE_URL, ferry_matching, ferry_reading, later_edition, revision_of
 
 OURS, THEIRS = ferry_reading(), ferry_reading(GAZETTE, GAZETTE_URL, "45")
