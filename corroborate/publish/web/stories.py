@@ -8,11 +8,12 @@ from datetime import timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from corroborate.errors import UnknownId
+from corroborate.errors import QueryError, UnknownId
 from corroborate.model.articles import Article
 from corroborate.model.findings import DiscrepancyType
 from corroborate.model.pages import FeedState, VisitState
 from corroborate.model.records import DiscrepancyRecord, StoryLine, StoryRecord
+from corroborate.publish.language import parse
 from corroborate.publish.web.marks import MISSED
 from corroborate.publish.web.matrix import counted, matrix_of
 from corroborate.publish.web.sites import made_of, moved, site_of, undoable
@@ -23,6 +24,9 @@ router = APIRouter(include_in_schema=False)
 
 QUESTIONS, MOST, SUGGESTED = 60, 2_000, 20
 AROUND = timedelta(days=1)
+LATER = timedelta(days=3)
+FOUND, OFFERED = 200, 20
+"""So many claims are looked at for the stories that hold them, and so many stories offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,27 @@ def _ledger(record: StoryRecord) -> Iterator[tuple[Article, int]]:
     figures = Counter(claim.article.id for group in record.groups for claim in group.claims)
     for article in sorted(record.articles, key=lambda one: (one.as_of, one.id)):
         yield article, figures[article.id]
+
+
+@router.get("/story/{identity}/merge")
+def choose(request: Request, identity: str, q: str = "") -> Response:
+    """The other story of one event, to be chosen: those found by words, or those of about the same time."""
+    store = site_of(request).store
+    line = store.overviews.story(identity)
+    if line is None:
+        raise UnknownId(f"there is no story {identity}", "see the list of stories")
+    values: dict[str, object] = {"story": line, "q": q, "wrong": None, "offered": ()}
+    try:
+        offered = found_by(store, q) if q.strip() else store.overviews.stories(OFFERED + 1, before=(line.first + LATER, "~"))
+    except QueryError as error:
+        return page(request, "merge.html", values | {"wrong": f"{error.problem}; {error.remedy}"}, status=400)
+    return page(request, "merge.html", values | {"offered": [one for one in offered if one.id != line.id][:OFFERED]})
+
+
+def found_by(store: Store, words: str) -> tuple[StoryLine, ...]:
+    """The stories whose claims answer a query, latest first."""
+    claims = store.search.page(parse(words), limit=FOUND).claims
+    return store.overviews.some(list(dict.fromkeys(one.story for one in claims if one.story))[: OFFERED + 1])
 
 
 @router.get("/story/{identity}/coverage")
