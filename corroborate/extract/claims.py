@@ -18,7 +18,7 @@ from corroborate.model.claims import Attribution, Claim, Deed, Sentence, Span
 from corroborate.model.figures import Figure, Kind, Period, Quantity
 from corroborate.model.ids import content_id
 
-FIGURES = ("quantities", "dates", "ranks", "participations")
+FIGURES = ("quantities", "victims", "dates", "ranks", "participations")
 MOST_BESIDE = 6
 # A nationality says where someone is from; who acts is named by the other labels.
 PARTY_LABELS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})
@@ -28,13 +28,14 @@ PARTY_LABELS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})
 class _Surroundings:
     """What the claims of one article share: its sentences, its parties by their first character, its attributions, all in order.
 
-    `quantities` are the characters of its quantities, in order; `deeds` and `periods` are theirs.
+    `quantities` are the characters of its quantities, in order; `deeds` and `periods` are theirs; `lists` those of people in a row.
     """
 
     sentences: tuple[Sentence, ...]
     parties: tuple[tuple[int, str], ...]
     attributions: tuple[tuple[Span, Attribution], ...]
     quantities: tuple[Span, ...]
+    lists: tuple[Span, ...]
     deeds: dict[Span, Deed]
     periods: dict[Span, Period | None]
 
@@ -64,15 +65,22 @@ class _Place:
 
 
 def _surroundings(doc: Doc, text: str) -> _Surroundings:
-    quantities = _group(doc, "quantities")
+    quantities, victims = _group(doc, "quantities"), _group(doc, "victims")
     places, spans = [chars for chars, _ in quantities], [span for _, span in quantities]
     return _Surroundings(
         tuple(_sentences(doc, text)),
         tuple((span.start_char, span._.party) for _, span in _group(doc, "parties") if span.label_ in PARTY_LABELS),
         tuple((chars, attribution_of(span)) for chars, span in _group(doc, "attributions")),
         tuple(places),
+        tuple(chars for chars, _ in _group(doc, "listed")),
         dict(zip(places, read_deeds(doc, spans), strict=True)),
-        dict(zip(places, read_periods(doc, text, spans), strict=True)),
+        {**_periods(doc, text, victims), **_periods(doc, text, quantities)},
+    )
+
+
+def _periods(doc: Doc, text: str, figures: Sequence[tuple[Span, TokenSpan]]) -> dict[Span, Period | None]:
+    return (
+        dict(zip((chars for chars, _ in figures), read_periods(doc, text, [span for _, span in figures]), strict=True)) if figures else {}
     )
 
 
@@ -117,24 +125,28 @@ def _claim(text: str, article: Article, place: _Place, around: _Surroundings) ->
         sentence=sentence,
         parties=_parties(around.parties, sentence.start, ends),
         attribution=_attribution(around.attributions, chars.start),
-        scope=_scope(place.figure, sentence, chars, around.quantities),
+        scope=_scope(place, sentence, around),
         rule=place.marked._.rule,
         deed=around.deeds.get(chars, NOBODY) if is_quantity else NOBODY,
         period=around.periods.get(chars) if is_quantity else None,
     )
 
 
-def _scope(figure: Figure, sentence: Sentence, chars: Span, quantities: Sequence[Span]) -> tuple[str, ...]:
+def _scope(place: _Place, sentence: Sentence, around: _Surroundings) -> tuple[str, ...]:
     """Scope words limit quantities; a date, a rank and a part in an event carry their own limits."""
+    figure, chars, quantities = place.figure, place.chars, around.quantities
     if not isinstance(figure, Quantity):
         return ()
     first = bisect_left(quantities, sentence.start, key=lambda one: one.start)
     last = bisect_left(quantities, sentence.start + len(sentence.text), lo=first, key=lambda one: one.start)
     # Of an endless list only the nearest can matter.
-    place = bisect_left(quantities, chars.start, lo=first, hi=last, key=lambda one: one.start)
-    near = quantities[max(first, place - MOST_BESIDE) : min(last, place + MOST_BESIDE + 1)]
+    middle = bisect_left(quantities, chars.start, lo=first, hi=last, key=lambda one: one.start)
+    near = quantities[max(first, middle - MOST_BESIDE) : min(last, middle + MOST_BESIDE + 1)]
     others = [Span(one.start - sentence.start, one.end - sentence.start) for one in near if one != chars]
     found = scope_of(sentence.text, chars.start - sentence.start, chars.end - sentence.start, others)
+    if place.marked.label_ == Kind.COUNT and place.marked._.rule[:6] != "people" and _inside(chars, around.lists):
+        # "A mother and her two daughters died": two are not all the dead.
+        found = tuple(sorted({*found, "part"}))
     # A share is always of something: "12 percent of them" is no part of another percentage.
     return tuple(scope for scope in found if scope != "part") if figure.unit == "%" else found
 

@@ -11,7 +11,7 @@ from corroborate.extract.spans import register_extensions
 from corroborate.extract.tokens import Bounded
 from corroborate.extract.trained import SHIPPED
 
-COMPONENTS = ("sentences", "boilerplate", "syntax", "parties", "dates", "quantities", "ranks", "participations", "attribution")
+COMPONENTS = ("sentences", "boilerplate", "syntax", "parties", "dates", "quantities", "victims", "ranks", "participations", "attribution")
 
 
 def load_pipeline(name: str = SHIPPED, aliases: Path | None = None) -> Language:

@@ -46,7 +46,8 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "previously reported",
-            r"\b(?:previously|initially|originally|earlier|first) (?:reported|stated|said|announced|thought|estimated|given|put|feared)\b",
+            r"\b(?:previously|initially|originally|earlier|(?<!than )first) "
+            r"(?:reported|stated|said|announced|thought|estimated|given|put|feared)\b",
         ),
         ("so far", r"\b(?:so far|to date(?! back)|as of now|until now|up to now|since the (?:start|beginning) of)\b"),
         ("worldwide", r"\b(?:worldwide|globally|around the (?:world|globe)|across the (?:world|globe)|global total|in the world)\b"),
@@ -81,6 +82,30 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"seasonally adjusted|inflation-adjusted|adjusted for|in real terms|like-for-like|on an? underlying basis)\b",
         ),
     )
+)
+_STRETCH = r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)"
+_EVENT = (
+    r"(?:incidents?|cases?|attacks?|shootings?|stabbings?|crash(?:es)?|collisions?|accidents?|fires?|blazes?|explosions?|outbreaks?|"
+    r"(?:earth)?quakes?|storms?|floods?|strikes?|killings?|deaths)"
+)
+# Anywhere before the figure in its segment: what follows is told of another event.
+_LEADING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "earlier",
+        re.compile(
+            rf"\b(?:com(?:es|ing)|came|follow(?:s|ed)|happened|occurred) (?:\w+ ){{0,3}}{_STRETCH} after\b|"
+            rf"\b(?:com(?:es|ing)|came) (?:on|in) the same {_STRETCH} (?:as|that|in which)\b|"
+            r"\b(?:nothing to do with|separate from|unrelated to|(?:not|n['’]t|never) (?:\w+ ){0,3}(?:connected|linked|related|tied) "
+            r"(?:to|with)|"
+            r"no (?:known |apparent )?(?:link|connection|relation) (?:to|with|between))\b|"
+            # The one told of was hurt, and a day before others were: "was shot on Tuesday, a day after gunfire hurt five".
+            r"\b(?:was|were) (?:\w+ ){0,2}(?:shot|killed|stabbed|wounded|injured|hurt)\b"
+            r"(?![^.;]*\b(?:charged|arrested|died|identified)\b)[^.;]*, "
+            rf"(?:an?|one|two|three|just|only|hours|\w+ days) (?:{_STRETCH} )?after (?!(?:he|she|they|it|being|the|police)\b)|"
+            rf"\bin an? (?:\w+ )?(?:similar|separate|unrelated|different) {_EVENT}\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 # Right before the figure and its hedge.
 _HEDGED = (
@@ -117,7 +142,10 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 # Of each scope some word must be there before its pattern is tried: most figures have none, and patterns cost.
 TELLING: dict[str, tuple[str, ...]] = {
-    "earlier": ("earlier", "previous", "prior", "preceding", "before", "until"),
+    "earlier": (
+        *("earlier", "previous", "prior", "preceding", "before", "until", " after ", "comes ", "coming ", "came "),
+        *("nothing to do", "separate", "related", "link", "connect", "relation", "tied", "similar", "different"),
+    ),
     "year earlier": (" year", "year-ago", "same", "corresponding"),
     "previously reported": ("previously", "initially", "originally", "earlier", "first "),
     "so far": ("so far", "to date", " now", "since the"),
@@ -151,7 +179,7 @@ TELLING: dict[str, tuple[str, ...]] = {
 # A rate is of one figure, and so are these where figures stand on both sides.
 RATES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
 PLACED = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "abroad", "year earlier"})
-_PARTED = re.compile(r",(?!\d)| and | but ")
+_PARTED = re.compile(r",(?!\d)| and | but | after an? ")
 
 
 def scope_of(sentence: str, start: int, end: int, others: Sequence[Span] = ()) -> tuple[str, ...]:
@@ -172,6 +200,7 @@ def scope_of(sentence: str, start: int, end: int, others: Sequence[Span] = ()) -
     low, high = min(low, start), max(high, end)
     told = _told(_SEGMENT, sentence[low:high])
     found = {scope for scope, chars in told.items() if _is_of(scope, _moved(chars, low), sentence, Span(start, end), others)}
+    found |= _told(_LEADING, sentence[low:start]).keys()
     found |= _told(_BEFORE, sentence[max(low, start - 80) : start]).keys()
     found |= _told(_AFTER, sentence[end : min(high, end + 80)]).keys()
     if "aboard" in found and _is_beyond_ships(sentence[start:end]):

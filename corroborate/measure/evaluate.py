@@ -17,6 +17,7 @@ from corroborate.measure.roles import measure_roles
 from corroborate.measure.scores import Measured
 from corroborate.measure.seeds import measure_figures
 from corroborate.measure.sets import Lines, Shelf, halves, lines_of, scorer_of
+from corroborate.measure.victims import measure_victims
 
 Measure = Callable[[Lines, Means], Iterator[Measured]]
 
@@ -44,6 +45,7 @@ SETS = (
     AnnotatedSet("quantities_news", "quantities_news.jsonl", measure_figures_of_news),
     AnnotatedSet("hedge_pairs", "hedge_pairs.jsonl", measure_hedges),
     AnnotatedSet("roles_news", "roles_news.jsonl", measure_roles),
+    AnnotatedSet("victims_news", "victims_news.jsonl", measure_victims),
 )
 
 

@@ -16,7 +16,7 @@ from corroborate.extract.attribution.speakers import Phrases, Subject
 from corroborate.extract.attribution.subjects import sort_of
 from corroborate.extract.attribution.trees import subject_joined, subject_parsed
 from corroborate.extract.attribution.verbs import CUES, DENYING, GERUNDS, LEAKING, SPEAKING, SURE
-from corroborate.extract.attribution.voices import denies_figure, is_silent, is_somebody, may_speak, speaks_that
+from corroborate.extract.attribution.voices import denies_figure, is_deed, is_silent, is_somebody, may_speak, speaks_that
 from corroborate.extract.lexicon import PRONOUNS, words
 from corroborate.model.claims import Span
 
@@ -73,14 +73,14 @@ class Scene:
 
 def speeches_in(scene: Scene) -> list[Speech]:
     """The speeches of a sentence from left to right; "according to" backs the others or stands alone."""
-    found: list[Speech] = []
+    doc, found = scene.sentence.doc, list[Speech]()
     for index in scene.signals.cues_in(scene.sentence):
-        token = scene.sentence.doc[index]
+        token = doc[index]
         # "The London-listed group", "a preprint posted in May": these only describe.
         describes = (token.tag_ == "VBN" and token.dep_ == "acl" and token.head.lower_ in DOCUMENT_NOUNS) or (
             index > scene.sentence.start and token.nbor(-1).text == "-"
         )
-        if index in scene.phrases.party_at or scene.is_said(index) or describes:
+        if index in scene.phrases.party_at or scene.is_said(index) or describes or is_deed(doc, index):
             continue
         speech = _speech_at(scene, index, found)
         if speech is not None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.attribution.cast import INQUIRERS
@@ -53,6 +53,13 @@ MEANING_ELSE = {
     **dict.fromkeys(("count", "counts", "counted"), words("as for on among towards toward")),
     **dict.fromkeys(ALLEGING, words("of")),
 }
+# With these behind them, and a number or none between, they tell what was done: "claimed 14 lives", "is recalling 4,000 cars".
+CLAIMING = words("claimed claims claim claiming")
+TAKEN = words("life lives victim victims home homes casualties responsibility asylum victory")
+SUMMONING = words("recalled recalls recall recalling called calls call calling")
+LONGEST_TAKEN = 6
+HEDGES_OF_NUMBERS = words("about around some nearly almost over more than at least up to as many an estimated all the its their another")
+ENDING_OBJECTS = words("that is are was were had has have would will and but which who")
 # With a thing for their object they tell what was made, not what was said.
 PENNING = words("wrote writes write written texted posted posts tweeted")
 REDUCED = words("by of as against")
@@ -237,3 +244,24 @@ def _puts(sentence: TokenSpan, index: int, subject: Subject) -> bool:
     figure = any(token.lower_ == "at" and (after.like_num or after.is_currency) for token, after in pairwise(ahead))
     put = figure or any(token.lower_ in PUT_OBJECTS for token in ahead)
     return names_source and put and not (ahead and ahead[0].lower_ in ("on", "in", "up", "out"))
+
+
+def is_deed(doc: Doc, index: int) -> bool:
+    """The verb tells what was done and not what was said: "the fire claimed 14 lives", "Velt is recalling 12,000 cars"."""
+    lower = doc[index].lower_
+    if lower in CLAIMING:
+        return any(token.lower_ in TAKEN for token in _object(doc, index))
+    if lower not in SUMMONING:
+        return False
+    first = next((token for token in _object(doc, index) if token.lower_ not in HEDGES_OF_NUMBERS), None)
+    return first is not None and (first.like_num or first.text[:1].isdigit())
+
+
+def _object(doc: Doc, index: int) -> list[Token]:
+    """The words behind a verb up to the next verb, mark or "that"."""
+    found = []
+    for token in doc[index + 1 : index + 1 + LONGEST_TAKEN]:
+        if token.text in ',.;:"“' or token.lower_ in ENDING_OBJECTS:
+            break
+        found.append(token)
+    return found

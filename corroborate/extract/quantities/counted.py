@@ -39,7 +39,7 @@ breaks drove driven drive drives flew flown fly ate eaten swept struck spread sa
 living remain remains remained stay stays stayed need needs needed want wants wanted use uses used using seem seems appear appears
 appeared live include includes included arrive arrived arrives suffer suffered suffers receive received escaped survived voted attended
 gathered tested trapped stranded injured wounded hurt hospitalised hospitalized evacuated displaced rescued arrested detained affected
-infected happened occurred took follow follows followed joined join joins opened closed started ended moved marched protested demanded
+infected shot happened occurred took follow follows followed joined join joins opened closed started ended moved marched protested demanded
 called asked agreed failed tried refused turned fled claimed filed backed supported opposed signed reached built destroyed damaged shut
 shuttered listed traded expected believed thought reported confirmed recorded counted estimated scheduled planned set due unaccounted
 registered raised earned scored crossed boarded departed landed travelled traveled returned fallen gone been done beaten born stolen
@@ -166,7 +166,7 @@ def _links(phrase: Sequence[Word], word: Word, following: Sequence[Word], *, plu
         return True
     if word.text[0].isdigit():
         return is_plural(following[0].lower) and following[0].text[0].islower() and (not phrase or not phrase[-1].text.islower())
-    if not phrase or word.lower not in ("and", "or", ",") or phrase[-1].text[0].isdigit():
+    if not phrase or word.lower not in ("and", "or", ",") or phrase[-1].text[0].isdigit() or following[0].lower in CARDINALS:
         return False
     return len(following) > 1 and all(_describes(one) for one in following[:1]) and is_plural(following[1].lower)
 

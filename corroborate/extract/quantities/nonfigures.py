@@ -24,7 +24,9 @@ model mark generation gen size formula windows android ios python catch ps route
 """)
 
 # What begins with a digit, with a month, and with anything else: told apart, since each character of a text is tried.
+_RINGING = ("call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing", "dialling", "phoned", "rang", "ring")
 _WITH_DIGIT = (
+    r"(?:911|999|112)(?= (?:calls?|callers?|dispatch\w*|operators?|recordings?|tapes?|cent(?:er|re)|system|hang-?ups?)\b)",
     r"(?<![\w.])\d{4}-\d{1,2}-\d{1,2}(?:[T\-]\S{0,200})?",
     r"(?<![\w.])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d])",
     rf"(?<![\w$€£.,])\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and|or)\s*\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}}(?!\d))?",
@@ -92,6 +94,7 @@ _IDIOMS = (
     "these ones", "loved one", "half-time", "half time", "half-hearted", "half-brother", "half-sister", "first half", "second half",
     "last half", "half-life",
     "back to square one", "at sixes and sevens", "ten commandments", "thanks a million",
+    *(f"{verb} {number}" for number in ("911", "999", "112") for verb in _RINGING),
     "one and the same", "one and only", "one-party",
     "hundred acre wood", "world war one", "world war two", "title ix", "chapter one",
 )  # fmt: skip

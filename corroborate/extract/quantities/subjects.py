@@ -88,7 +88,9 @@ def _is_doubtful(at: Occurrence, phrase: str) -> bool:
     amount = at.amount
     if amount.number.value == 1 and amount.high is None:
         # "Two for one offers": one of them is no offers.
-        return amount.spelled and any(is_plural(word) and word not in SAME_IN_PLURAL for word in phrase.split(" of ")[0].split(" "))
+        return amount.spelled and any(
+            is_plural(word) and word not in SAME_IN_PLURAL | PREDICATES for word in phrase.split(" of ")[0].split(" ")
+        )
     return not amount.magnitude and " " not in phrase and phrase.islower() and not is_plural(phrase)
 
 

@@ -22,6 +22,9 @@ FATAL = re.compile(
 )
 """What tells of a death in words that alone tell of a wound, or of nothing."""
 
+ENUMERATED = {"people killed": "dead", "people injured": "injured", "people shot": "shot"}
+"""What is counted where the reader counted people who are listed: "a man and a woman were killed"."""
+
 GRIM = ("dead", "death", "killed", "tally", "gunned", "surviv", "succumb", "wounded", "injured", "hurt")
 """Without any of these no death and no wound is told in several words."""
 
@@ -137,6 +140,8 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     if not isinstance(figure, Quantity) or claim.kind not in (Kind.COUNT, Kind.PERCENT):
         return frozenset()
     counted = (figure.counted or "").replace("-", " ")
+    if counted in ENUMERATED:
+        return frozenset({ENUMERATED[counted]})
     if CASES.search(counted):
         return frozenset({"infected"})
     if not UNFATED.isdisjoint(tokens(counted)):

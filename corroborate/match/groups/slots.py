@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.match.groups.clauses import WITHIN, background_before, beside_another, forecast, nearest_of
-from corroborate.match.groups.fates import CASES, GRAVE, acts, beside, fate_told, is_grave
+from corroborate.match.groups.fates import CASES, ENUMERATED, GRAVE, acts, beside, fate_told, is_grave
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.thesaurus import (
     ABSTRACT,
@@ -141,7 +141,7 @@ def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
     """ "Reports of smoke" are reports, and what they are of narrows them; "members of the crew" are crew."""
     whole, _, of = counted.partition(" of ")
     # "Reports" is a word that says nothing of a story's subject, but here it is the thing counted.
-    if CASES.search(whole):
+    if CASES.search(whole) or counted in ENUMERATED:
         return PERSON, frozenset()
     if of and COUNTS.search(whole):
         return OFFENCE, frozenset(stems(of))
@@ -234,6 +234,10 @@ def _overruled(claim: Claim, passage: Passage) -> frozenset[str]:
 def _of_people(claim: Claim, passage: Passage) -> dict[str, object]:
     """Who of those counted are meant: a part of them, the gravely hurt, the perpetrator among the dead."""
     before, after = beside(passage)
+    figure = claim.figure
+    if isinstance(figure, Quantity) and figure.counted in ENUMERATED:
+        # The reader told the whole from a part.
+        after = before = ""
     # Asides are blanked in the passage, and this is one.
     behind = claim.span.end - claim.sentence.start
     of = passage.clause[passage.end :]

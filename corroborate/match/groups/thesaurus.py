@@ -200,7 +200,7 @@ OTHERS = frozenset(
 """Two kinds of people of which none is both."""
 
 BEFALLEN = frozenset(
-    stem(word) for word in listed("dead death fatality casualty injured injury hurt wounded wound missing arrest evacuee killed toll")
+    stem(word) for word in listed("dead death died fatality casualty injured injury hurt wounded wound missing arrest evacuee killed toll")
 )
 """What befell people, counted instead of them: "63 injured", "two arrests", "a death toll of 12"."""
 

@@ -1,0 +1,100 @@
+"""People counted because they are named or listed; only what is told of all whom the event befell is a figure."""
+
+from datetime import date
+
+import pytest
+
+from corroborate.extract.reader import Reader
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Approx, Quantity
+from tests.factory import article
+
+READER = Reader("blank")
+TODAY = date(2026, 10, 14)
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a text by rules alone."""
+    from corroborate.extract.claims import read_claims
+
+    return read_claims(READER.annotate(text, TODAY), article(text=text))
+
+
+def enumerated(text: str) -> set[tuple[str, int, str]]:
+    """Surface, value and thing counted of those who are not counted in numbers."""
+    found = set()
+    for claim in claims(text):
+        figure = claim.figure
+        if claim.rule.startswith(("people", "nobody")) and isinstance(figure, Quantity) and figure.value is not None:
+            found.add((claim.surface, int(figure.value), figure.counted or ""))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "counted"),
+    [
+        ("A man and a woman were killed in the fire.", "A man and a woman", 2, "people killed"),
+        ("Rocks killed a guide and three skiers.", "a guide and three skiers", 4, "people killed"),
+        ("Ada Brill, 71, and Tom Sturt, 50, died at the scene.", "Ada Brill, 71, and Tom Sturt, 50", 2, "people killed"),
+        ("A couple in their 70s have died in a blaze in Orsk.", "A couple in their 70s", 2, "people killed"),
+        ("A teenage boy is fighting for his life after a crash.", "A teenage boy", 1, "people injured"),
+        ("Police are at the scene of a double homicide.", "double homicide", 2, "people killed"),
+        ("A triple shooting closed Elm Street.", "triple shooting", 3, "people shot"),
+        ("The lorry hit a wall. No one was hurt.", "No one was hurt", 0, "people injured"),
+        ("Four shot, one dead at car wash\n\nPolice were called.", "Four", 4, "people shot"),
+        ("A woman was taken to Orsk Infirmary, where she died.", "A woman", 1, "people killed"),
+        (
+            "The crash killed Ada Brill, 71, a teacher, and Tom Sturt, 50.",
+            "Ada Brill, 71, a teacher, and Tom Sturt, 50",
+            2,
+            "people killed",
+        ),
+    ],
+)
+def test_people_who_are_listed_are_counted(text: str, surface: str, value: int, counted: str) -> None:
+    assert (surface, value, counted) in enumerated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested a man and a woman on Thursday.",
+        "A storm could have killed a man and a boy.",
+        "A woman wounded in Sunday's shooting has died.",
+        "Eleven people died in the collapse, including a couple from Orsk.",
+        "The march comes a week after a man and his son were killed nearby.",
+        "The novel begins when a man and a woman are killed.",
+        "The fire killed a horse and two dogs.",
+        "A woman died in the crash and a man died later in hospital.",
+        "The blast killed a nurse and an unnamed relative of hers.",
+        "The man shot and wounded his own brother-in-law's horse.",
+        "Two people were killed on the A9. They were Ada Brill, 71, and Tom Sturt, 50.",
+    ],
+)
+def test_what_is_not_told_of_all_whom_the_event_befell_is_no_figure(text: str) -> None:
+    assert enumerated(text) == set()
+
+
+def test_a_victim_told_of_again_is_counted_once() -> None:
+    found = enumerated("Renata Lowe, 24, died at the scene.\n\nLowe was a teacher. She died of a head wound, the coroner said.")
+
+    assert found == {("Renata Lowe, 24", 1, "people killed")}
+
+
+def test_an_earlier_event_told_of_in_passing_adds_nothing() -> None:
+    found = enumerated("A man was stabbed to death in Orsk. Last year a father and his son were killed on the same street.")
+
+    assert found == {("A man", 1, "people killed")}
+
+
+def test_a_number_in_a_list_is_a_part_of_those_listed() -> None:
+    (two,) = [claim for claim in claims("A mother and her two daughters died in the crash.") if claim.surface == "two"]
+
+    assert "part" in two.scope
+
+
+def test_a_hedge_before_those_counted_is_kept() -> None:
+    (killed,) = [claim for claim in claims("The blast left a tower burning, killing at least one.") if claim.rule.startswith("people")]
+
+    assert isinstance(killed.figure, Quantity)
+    assert killed.figure.approx is Approx.AT_LEAST
