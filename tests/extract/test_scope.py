@@ -18,6 +18,12 @@ def scope(sentence: str, surface: str) -> tuple[str, ...]:
     [
         ("The leak exposed 31,400 profiles.", "31,400", ()),
         ("Three earlier leaks exposed about 9,000 profiles.", "9,000", ("earlier",)),
+        ("The sinking comes three days after the Estrela capsized off Pell, where 19 people died.", "19", ("earlier",)),
+        ("The crash, which hurt 26, comes three days after a bus overturned in Orsk.", "26", ()),
+        ("Police said it had nothing to do with the Orsk deaths, in which five people died.", "five", ("earlier",)),
+        ("A clerk was shot in Orsk on Tuesday, a day after gunfire in Pell hurt five people.", "five", ("earlier",)),
+        ("A second man has died two days after gunfire in Pell hurt five people.", "five", ()),
+        ("The magnitude was 5.6, a shade weaker than first thought.", "5.6", ()),
         ("Some 9,000 homes have been evacuated so far.", "9,000", ("so far",)),
         ("The group employs 12,000 people worldwide.", "12,000", ("worldwide",)),
         ("Another 14 people were hurt.", "14", ("part",)),

@@ -140,10 +140,8 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     if not isinstance(figure, Quantity) or claim.kind not in (Kind.COUNT, Kind.PERCENT):
         return frozenset()
     counted = (figure.counted or "").replace("-", " ")
-    if counted in ENUMERATED:
-        return frozenset({ENUMERATED[counted]})
-    if CASES.search(counted):
-        return frozenset({"infected"})
+    if (listed := ENUMERATED.get(counted) or ("infected" if CASES.search(counted) else None)) is not None:
+        return frozenset({listed})
     if not UNFATED.isdisjoint(tokens(counted)):
         return frozenset()
     before, after = beside(passage)

@@ -47,8 +47,17 @@ def test_the_speaker_is_found_however_speech_is_put(text: str, surface: str, spe
     assert attribution(text, surface).speaker == speaker
 
 
-def test_the_reporters_own_voice_has_no_speaker() -> None:
-    assert attribution("A fire destroyed 40 homes in Norhaven.", "40") == Attribution()
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("A fire destroyed 40 homes in Norhaven.", "40"),
+        ("The fire at Orsk Mill claimed 14 lives.", "14"),
+        ("Velt Motors is recalling 12,000 mixers over a fault.", "12,000"),
+        ("The committee called 14 witnesses.", "14"),
+    ],
+)
+def test_the_reporters_own_voice_has_no_speaker(text: str, surface: str) -> None:
+    assert attribution(text, surface) == Attribution()
 
 
 def test_the_company_is_the_one_that_spoke() -> None:

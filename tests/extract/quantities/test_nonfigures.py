@@ -18,6 +18,8 @@ from corroborate.extract.quantities.nonfigures import masked
         ("Text 09819602175 for help.", []),
         ("Emissions were cut 5 percent below 1990 levels.", ["5 percent"]),
         ("Waters 6m (20ft) deep covered Orsk.", ["6m", "20ft"]),
+        ("Neighbours called 911 after a 911 caller heard 12 shots.", ["12"]),
+        ("There were 911 arrests.", ["911"]),
         ("It carried 101 people.", ["101"]),
         ("She teaches English 101.", []),
         ("Some 12345678 crates left.", ["12345678"]),
