@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
@@ -25,6 +25,9 @@ from corroborate.crawl.manners import CrawlSettings
 from corroborate.crawl.opml import read_opml as read_opml
 from corroborate.crawl.opml import write_opml as write_opml
 from corroborate.crawl.robots import Rules
+from corroborate.crawl.shards import WHOLE as WHOLE
+from corroborate.crawl.shards import Shard as Shard
+from corroborate.crawl.stores import found_at
 from corroborate.crawl.urls import registered_domain
 from corroborate.errors import AddressRefused, CorroborateError, DatabaseLocked, InputError, UsageError
 from corroborate.extract import Reader
@@ -39,6 +42,7 @@ from corroborate.model.pages import ArchiveLink, Revision
 from corroborate.model.parties import AliasTable
 from corroborate.parallel import Map, choose_map
 from corroborate.publish.alerts import Sender, Told, tell_hooks
+from corroborate.retention import Retained, retain
 from corroborate.schedule import Clock, fixed_clock, system_clock
 from corroborate.store import Store
 from corroborate.store.holding import held, is_served
@@ -48,10 +52,11 @@ WARC_SUFFIXES = (".warc", ".warc.gz")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How the stages are run: in how many processes, or on which Dask scheduler."""
+    """How the stages are run: in how many processes, or on which Dask scheduler; and which part of the web is crawled."""
 
     workers: int = 1
     scheduler: str | None = None
+    shard: Shard = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +118,33 @@ class App:
         return Matcher(self.embedder, None if rates is None else rates.rates())
 
     @contextmanager
-    def alone(self, task: str) -> Iterator[None]:
-        """Hold the database for a task that only one program may do at a time; DatabaseLocked where one does."""
+    def alone(self, task: str, *, shard: Shard = WHOLE, waiting: bool = False) -> Iterator[None]:
+        """Hold the database for a task that only one program may do at a time, or one for each shard.
+
+        DatabaseLocked where another does it; with `waiting` it is waited for.
+        """
         if is_served(self.database):
-            with held(self.database, task, timeout=self.patience):
+            with held(self.database, task, timeout=self.patience, parts=shard.buckets, waiting=waiting):
                 yield
             return
+        if shard != WHOLE:
+            problem = "a SQLite database is crawled by one program"
+            raise UsageError(problem, "copy it to PostgreSQL with `corroborate db copy`, or leave out --shard")
         place = lock_file(self.database, self.archive.root, task)
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("ab") as file:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(file, fcntl.LOCK_EX | (0 if waiting else fcntl.LOCK_NB))
             except BlockingIOError:
                 problem = f"another program does `corroborate {task}` with this database"
                 raise DatabaseLocked(problem, "wait until it is done, or stop it") from None
             yield
 
-    def crawl(self, *, everything: bool = False, stopping: Callable[[], bool] = never) -> CrawlTally:
-        """Fetch what is due, or everything known; once `stopping` says so nothing more is begun."""
+    def crawl(self, *, everything: bool = False, stopping: Callable[[], bool] = never, shard: Shard = WHOLE) -> CrawlTally:
+        """Fetch what is due in a shard, or everything known; once `stopping` says so nothing more is begun."""
         fetcher, settings = self._means_to_fetch()
-        means = pipeline.Crawling(fetcher, self.archive, settings, self.clock, self._remembered, stopping)
-        with self.store() as store, self.alone("crawl"):
+        means = pipeline.Crawling(fetcher, self.archive, settings, self.clock, self._remembered, stopping, shard=shard)
+        with self.store() as store, self.alone("crawl", shard=shard):
             return pipeline.crawl(store, self.config.outlets, means, everything=everything)
 
     def discover(self, url: str) -> Discovery:
@@ -142,10 +153,14 @@ class App:
         return pipeline.discover_feeds(url, fetcher, settings, self.clock)
 
     def process(self, work: Work, progress: pipeline.Progress = pipeline.no_progress) -> tuple[pipeline.Tally, MatchTally]:
-        """Read what is unread, then match and check."""
+        """Read what is unread, then match and check.
+
+        Several programs may do so at once: each version is read by one of them, and they match one after the other.
+        """
         with self.store() as store, spread(work) as run:
             read = pipeline.extract_new(store, self.archive, self.reader, run, progress)
-            return read, self.matcher.match_due(Session(store, run, self.clock(), progress))
+            with self.alone("process", waiting=True):
+                return read, self.matcher.match_due(Session(store, run, self.clock(), progress))
 
     def decide(self, store: Store, review: Review) -> Review:
         """Keep a decision and let it count at once: only what it moves is matched again. Returns it with its number."""
@@ -179,6 +194,15 @@ class App:
     def _is_allowed(self, url: str) -> bool:
         return host_of(url) in self.config.settings.hooks.allowed
 
+    def retain(self) -> Retained:
+        """Let go of what is past the time that `settings.keep` says; nobody crawls meanwhile."""
+        with self.store(create=False) as store, self.alone("crawl"):
+            return retain(store, self.archive, self.config.settings.keep, self.clock())
+
+    def check(self, store: Store) -> tuple[str, ...]:
+        """What is wrong with the database and with the archive that it points into, in sentences."""
+        return (*store.check(), *self.archive.lacking(store.revisions.archived()))
+
     def unread(self) -> int:
         """How many article versions wait to be read."""
         with self.store() as store:
@@ -200,6 +224,28 @@ class App:
                     new += 1
                 else:
                     known += 1
+        return ImportTally(new, known, tuple(wrong))
+
+    def import_archives(self, addresses: Sequence[str], work: Work, progress: pipeline.Progress = pipeline.no_progress) -> ImportTally:
+        """Keep the pages of WARC files that fsspec finds, several at a time; each file is done whole, and then known to be.
+
+        `progress` is told of each file that is done.
+        """
+        files = {address: size for pattern in addresses for address, size in found_at(pattern).items()}
+        new, known, wrong = 0, 0, list[CorroborateError]()
+        owners = {host: outlet.name for outlet in self.config.outlets for host in _hosts(outlet)}
+        with self.store() as store, spread(work) as run:
+            store.outlets.sync(self.config.outlets)
+            marks = {address: f"warc {digest(f'{address} {size}')}" for address, size in files.items()}
+            left = [address for address in files if not store.positions.get(marks[address])]
+            for address, packed in zip(left, run(partial(pipeline.pack_warc, self.archive, owners), left), strict=True):
+                kept = [pipeline.import_version(store, version, partial(_lying, link)) for version, link in packed.taken]
+                new, known = new + sum(kept), known + kept.count(False)
+                if packed.error is None:
+                    store.positions.save(marks[address], 1)
+                else:
+                    wrong.append(packed.error)
+                progress(1)
         return ImportTally(new, known, tuple(wrong))
 
     def extract(self, path: Path | None) -> Iterator[tuple[str, Reading] | CorroborateError]:
@@ -292,6 +338,10 @@ def _unsaved(manuscript: Manuscript) -> Revision:
         title=manuscript.title,
         published=manuscript.published,
     )
+
+
+def _lying(link: ArchiveLink) -> ArchiveLink:
+    return link
 
 
 def _host(url: str) -> str:

@@ -31,17 +31,19 @@ from corroborate.console import (
     print_json,
     screen_width,
 )
+from corroborate.databases import db
 from corroborate.digesting import digest
 from corroborate.errors import CorroborateError, UsageError
 from corroborate.granting import hooks, searches, token
 from corroborate.measure.commands import bench, evaluate
-from corroborate.opening import chosen_work, make_app, work_options
+from corroborate.opening import chosen_shard, chosen_work, make_app, shard_option, work_options
 from corroborate.outgoing import export
 from corroborate.querying import query
 from corroborate.rehearsal.commands import bench_crawl
 from corroborate.reviewing.commands import review
 from corroborate.serving import serve
 from corroborate.sourcing import sources
+from corroborate.throughput.commands import bench_all
 
 if TYPE_CHECKING:
     from corroborate.app import App, CrawlTally, Work
@@ -69,11 +71,12 @@ def cli(context: click.Context, /, **options: Any) -> None:
 
 @cli.command(epilog=example("corroborate crawl"))
 @click.option("--all", "everything", is_flag=True, help="Ask every feed and article again, due or not.")
+@shard_option
 @click.option("--json", "as_json", is_flag=True, help="Print the tally as JSON.")
 @click.pass_context
-def crawl(context: click.Context, everything: bool, as_json: bool) -> None:
+def crawl(context: click.Context, everything: bool, shard: str | None, as_json: bool) -> None:
     """Fetch what is due: feeds, the articles they announce, rechecks."""
-    tally = crawler(context).crawl(everything=everything)
+    tally = crawler(context).crawl(everything=everything, shard=chosen_shard(shard))
     report_crawl(tally, as_json)
     finish(tally.failures)
 
@@ -130,11 +133,12 @@ def run_process(app: App, work: Work, as_json: bool) -> Iterable[object]:
 
 @cli.command(epilog=example("corroborate run"))
 @work_options
+@shard_option
 @click.pass_context
-def run(context: click.Context, workers: int | None, scheduler: str | None) -> None:
+def run(context: click.Context, workers: int | None, scheduler: str | None, shard: str | None) -> None:
     """Crawl what is due, then process it."""
     app = crawler(context)
-    tally = app.crawl()
+    tally = app.crawl(shard=chosen_shard(shard))
     report_crawl(tally, as_json=False)
     failures = [*tally.failures, *run_process(app, chosen_work(app, workers, scheduler), as_json=False)]
     finish([*failures, *app.tell_hooks().failures])
@@ -142,9 +146,10 @@ def run(context: click.Context, workers: int | None, scheduler: str | None) -> N
 
 @cli.command(epilog=example("corroborate schedule --digest 07:00"))
 @work_options
+@shard_option
 @click.option("--digest", "hour", type=Hour(), help="Print the digest of the day at this hour (UTC).")
 @click.pass_context
-def schedule(context: click.Context, workers: int | None, scheduler: str | None, hour: time | None) -> None:
+def schedule(context: click.Context, workers: int | None, scheduler: str | None, shard: str | None, hour: time | None) -> None:
     """Crawl and process again and again, each feed and article when it is due, until interrupted.
 
     feeds.yaml is read anew before each round. Interrupted or terminated, it saves what is under way and stops.
@@ -159,17 +164,26 @@ def schedule(context: click.Context, workers: int | None, scheduler: str | None,
     with stopped_by_signals() as stop:
         rounds = Rounds(lambda: load_config(options["config"]), options["database"], World(stop, click.echo, complain))
         check_outlets(rounds.config)
-        rounds.keep_going(Work(workers or rounds.config.settings.workers, scheduler), hour)
+        rounds.keep_going(Work(workers or rounds.config.settings.workers, scheduler, chosen_shard(shard)), hour)
 
 
 @cli.command("import", epilog=example("corroborate import articles.jsonl saved.html archive.warc.gz"))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--warc", multiple=True, metavar="URL", help="WARC files at an address that fsspec knows, with * for any name; again for more."
+)
+@work_options
 @click.pass_context
-def import_(context: click.Context, files: tuple[Path, ...]) -> None:
+def import_(context: click.Context, files: tuple[Path, ...], warc: tuple[str, ...], workers: int | None, scheduler: str | None) -> None:
     """Keep articles from JSONL, WARC or saved HTML; a second version of a URL is a revision.
 
-    Files may be as large as those of CC-NEWS; a WARC file whose import was broken off goes on where it was.
+    Files may be as large as those of CC-NEWS; a WARC file whose import was broken off goes on where it was. With --warc files
+    are taken from wherever they lie, s3://commoncrawl/crawl-data/CC-NEWS/2026/10/*.warc.gz, several at once by --workers or
+    --scheduler.
     """
+    if not files and not warc:
+        raise UsageError("no file is named", "name JSONL, WARC or HTML files, or the address of WARC files with --warc")
+    app = make_app(context)
     size = sum(path.stat().st_size for path in files if path.is_file())
     bar = click.progressbar(length=size, label="importing", file=sys.stderr, hidden=not sys.stderr.isatty())
     with bar, heeding_interrupts() as heed:
@@ -178,9 +192,10 @@ def import_(context: click.Context, files: tuple[Path, ...]) -> None:
             heed()
             bar.update(done)
 
-        tally = make_app(context).import_files(files, progress)
-    click.echo(f"imported {tally.new} article versions, {tally.known} known already")
-    finish(tally.wrong)
+        tallies = [app.import_files(files, progress)] if files else []
+        tallies += [app.import_archives(warc, chosen_work(app, workers, scheduler), lambda _: heed())] if warc else []
+    click.echo(f"imported {sum(one.new for one in tallies)} article versions, {sum(one.known for one in tallies)} known already")
+    finish(failure for one in tallies for failure in one.wrong)
 
 
 @cli.command(epilog=example("corroborate extract articles.jsonl > claims.jsonl"))
@@ -277,12 +292,14 @@ cli.add_command(evaluate)
 cli.add_command(bench)
 for command in (query, token, searches, hooks):
     cli.add_command(command)
+cli.add_command(db)
 cli.add_command(review)
 cli.add_command(digest)
 cli.add_command(export)
 cli.add_command(serve)
 cli.add_command(sources)
 bench.add_command(bench_crawl)
+bench.add_command(bench_all)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

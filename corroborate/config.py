@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -153,6 +153,19 @@ class DigestSection(Strict):
     readers: tuple[ReaderSection, ...] = ()
 
 
+class KeepSection(Strict):
+    """For how many days what is kept, everything for ever where nothing is said: `{pages: 90, articles: 180, past: 365}`.
+
+    `pages` are raw pages in the archive, but for those of stories in which something differs or somebody decided; `articles`
+    go with their stories, where nothing was compared; `stories` are all others nobody decided about; `past` is for --as-of.
+    """
+
+    pages: int | None = Field(default=None, ge=1, le=36_500)
+    articles: int | None = Field(default=None, ge=40, le=36_500)
+    stories: int | None = Field(default=None, ge=40, le=36_500)
+    past: int | None = Field(default=None, ge=1, le=36_500)
+
+
 class Settings(Strict):
     """The `settings` section of feeds.yaml."""
 
@@ -166,6 +179,7 @@ class Settings(Strict):
     rates: RatesSection | None = None
     hooks: HooksSection = HooksSection()
     digest: DigestSection = DigestSection()
+    keep: KeepSection = KeepSection()
 
 
 class PageSection(Strict):
@@ -348,22 +362,10 @@ def _plain_shape(found: re.Match[str]) -> str:
 
 def _known_keys(place: list[str | int]) -> Iterator[str]:
     model: type[BaseModel] = FeedsFile
-    sections: dict[str, type[BaseModel]] = {
-        "settings": Settings,
-        "outlets": OutletSection,
-        "crawl": CrawlSection,
-        "language": LanguageSection,
-        "parties": PartiesSection,
-        "embedding": EmbeddingSection,
-        "rates": RatesSection,
-        "hooks": HooksSection,
-        "digest": DigestSection,
-        "mail": MailSection,
-        "readers": ReaderSection,
-    }
     for part in place:
-        if isinstance(part, str):
-            model = sections.get(part, model)
+        field = model.model_fields.get(str(part))
+        kinds = () if field is None else (field.annotation, *get_args(field.annotation))
+        model = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), model)
     yield from model.model_fields
 
 

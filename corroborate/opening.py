@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from corroborate.app import App, Work
+    from corroborate.app import App, Shard, Work
 
 
 def make_app(context: click.Context) -> App:
@@ -30,3 +30,16 @@ def chosen_work(app: App, workers: int | None, scheduler: str | None) -> Work:
     from corroborate.app import Work
 
     return Work(workers or app.config.settings.workers, scheduler)
+
+
+def shard_option(command: Any) -> Any:
+    """The option of commands that crawl."""
+    told = "Ask only this part of all registered domains; other workers of the same PostgreSQL database ask the others."
+    return click.option("--shard", metavar="2/4", help=told)(command)
+
+
+def chosen_shard(shard: str | None) -> Shard:
+    """What --shard says. Raises UsageError."""
+    from corroborate.app import WHOLE, Shard
+
+    return WHOLE if shard is None else Shard.parse(shard)

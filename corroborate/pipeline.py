@@ -19,8 +19,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from corroborate.crawl.archive import Archive
+from corroborate.crawl.archive import Archive, read_records
 from corroborate.crawl.crawler import Crawl, CrawlTally, never
 from corroborate.crawl.discovery import Discovery, discover
 from corroborate.crawl.fetch import Fetcher
@@ -28,13 +29,14 @@ from corroborate.crawl.imports import Manuscript
 from corroborate.crawl.manners import CrawlSettings, Manners
 from corroborate.crawl.revisions import DISPUTED_RECHECKS, hastened, revision_id
 from corroborate.crawl.robots import Rules
-from corroborate.crawl.urls import article_id
+from corroborate.crawl.shards import WHOLE, Shard
+from corroborate.crawl.urls import article_id, registered_domain
 from corroborate.errors import CorroborateError
 from corroborate.extract import Reader
 from corroborate.model.articles import Readability, Reading
 from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import FeedNews, FeedState, Revision, Visit
+from corroborate.model.pages import ArchiveLink, FeedNews, FeedState, Revision, Visit
 from corroborate.parallel import Map
 from corroborate.store import Store
 from corroborate.store.positions import Positions
@@ -81,19 +83,49 @@ class Tally:
         return f"read {self.done} article versions: {self.claims} claims{silent}"
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of an article that was handed over, without its page."""
+
+    url: str
+    outlet: str
+    digest: str
+    seen: datetime
+    title: str | None
+    published: datetime | None
+    reserved: tuple[str, ...]
+    dated: bool
+
+
+def version_of(manuscript: Manuscript) -> Version:
+    """What is known of a manuscript besides its page."""
+    page = manuscript.page
+    kept = (page.url, manuscript.outlet, digest(page.body), page.fetched)
+    return Version(*kept, manuscript.title, manuscript.published, page.reserved, manuscript.dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The versions of a WARC file with where their pages lie now; `error` tells why it was not read to its end."""
+
+    taken: tuple[tuple[Version, ArchiveLink], ...]
+    error: CorroborateError | None = None
+
+
 class StoreLedger:
     """What the crawler asks and tells, kept in the store; with `everything`, whatever is known counts as due."""
 
-    def __init__(self, store: Store, *, everything: bool = False) -> None:
+    def __init__(self, store: Store, *, everything: bool = False, shard: Shard = WHOLE) -> None:
         self._store = store
+        self._shard = shard
         self._everything = everything
         self._disputed: frozenset[str] = frozenset()
 
     def due_feeds(self, now: datetime) -> Sequence[FeedState]:
-        """Feeds and sitemaps to be asked now."""
-        if not self._everything:
-            return self._store.feeds.due(now)
-        return [replace(state, next_at=now) for state in self._store.feeds.all()]
+        """Feeds and sitemaps of the shard to be asked now."""
+        all_known = self._store.feeds.all if self._everything else partial(self._store.feeds.due, now)
+        mine = [state for state in all_known() if self._shard.holds(state.url)]
+        return [replace(state, next_at=now) for state in mine] if self._everything else mine
 
     def save_feeds(self, asked: Sequence[FeedNews]) -> None:
         """Feeds were asked: what is known of them now, the articles they announce and what they say of these."""
@@ -119,10 +151,10 @@ class StoreLedger:
         return self._store.revisions.of_all(articles)
 
     def due_visits(self, now: datetime) -> Sequence[Visit]:
-        """Articles to be fetched now."""
-        if not self._everything:
-            return self._store.visits.due(now)
-        return [replace(visit, next_at=now) for visit in self._store.visits.all()]
+        """Articles of the shard to be fetched now."""
+        all_known = self._store.visits.all if self._everything else partial(self._store.visits.due, now)
+        mine = [visit for visit in all_known() if self._shard.holds(visit.url)]
+        return [replace(visit, next_at=now) for visit in mine] if self._everything else mine
 
     def save_visits(self, done: Sequence[tuple[Visit, Revision | None]]) -> None:
         """Articles were fetched, or were not; each with its new version where there is one."""
@@ -144,6 +176,7 @@ class Crawling:
     remembered: dict[str, Rules] = field(default_factory=dict)
     stopping: Callable[[], bool] = never
     loop: Callable[[], asyncio.AbstractEventLoop] | None = None
+    shard: Shard = WHOLE
 
 
 def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everything: bool = False) -> CrawlTally:
@@ -151,7 +184,7 @@ def crawl(store: Store, outlets: Iterable[Outlet], means: Crawling, *, everythin
     listed = tuple(outlets)
     store.outlets.sync(listed)
     store.feeds.sync(listed, means.clock())
-    ledger = StoreLedger(store, everything=everything)
+    ledger = StoreLedger(store, everything=everything, shard=means.shard)
     ledger.hasten(means.clock())
     with asyncio.Runner(loop_factory=means.loop) as runner:
         return runner.run(_crawl_due(ledger, means))
@@ -219,30 +252,46 @@ class Place:
 
 def import_manuscript(store: Store, archive: Archive, manuscript: Manuscript) -> bool:
     """Keep an article that was handed over; False where this version of it is known already."""
-    page = manuscript.page
-    article, content = article_id(page.url), digest(page.body)
+    return import_version(store, version_of(manuscript), lambda: archive.write(manuscript.page))
+
+
+def import_version(store: Store, handed: Version, archived: Callable[[], ArchiveLink]) -> bool:
+    """Keep a version whose page `archived` writes, or tells where it was written; False where it is known already."""
+    article = article_id(handed.url)
     history = store.revisions.of(article)
-    before = [known for known in history if known.seen <= page.fetched]
-    later = [known for known in history if known.seen > page.fetched]
-    compared = before[-1:] if manuscript.dated and before else history
-    if any(known.digest == content for known in compared):
+    before = [known for known in history if known.seen <= handed.seen]
+    later = [known for known in history if known.seen > handed.seen]
+    compared = before[-1:] if handed.dated and before else history
+    if any(known.digest == handed.digest for known in compared):
         return False
-    store.outlets.ensure(manuscript.outlet)
+    store.outlets.ensure(handed.outlet)
     store.revisions.add(
         Revision(
-            id=revision_id(article, content, [*later, *before]),
+            id=revision_id(article, handed.digest, [*later, *before]),
             article=article,
-            url=page.url,
-            outlet=manuscript.outlet,
-            digest=content,
-            seen=page.fetched,
-            archived=archive.write(page),
-            title=manuscript.title,
-            published=manuscript.published,
-            reserved=page.reserved,
+            url=handed.url,
+            outlet=handed.outlet,
+            digest=handed.digest,
+            seen=handed.seen,
+            archived=archived(),
+            title=handed.title,
+            published=handed.published,
+            reserved=handed.reserved,
         )
     )
     return True
+
+
+def pack_warc(archive: Archive, owners: Mapping[str, str], address: str) -> Packed:
+    """Take the pages out of a WARC file into an archive file of our own; runs in any process that reaches both."""
+    taken = list[tuple[Version, ArchiveLink]]()
+    try:
+        for page, _ in read_records(address):
+            owner = owners.get(urlsplit(page.url).hostname or "", registered_domain(page.url))
+            taken.append((version_of(Manuscript(page.url, page, owner, dated=True)), archive.write(page)))
+    except CorroborateError as error:
+        return Packed(tuple(taken), error)
+    return Packed(tuple(taken))
 
 
 def read_revision(reader: Reader, archive: Archive, revision: Revision) -> Reading | Failure:
@@ -264,10 +313,10 @@ def read_revision(reader: Reader, archive: Archive, revision: Revision) -> Readi
 def extract_new(store: Store, archive: Archive, reader: Reader, run: Map, progress: Progress = no_progress) -> Tally:
     """Read claims out of every article version that this version of the extractor has not read.
 
-    Each reading is saved as it comes; an exception out of `progress` ends the work there.
+    Each reading is saved as it comes; other programs may read others at the same time. An exception out of `progress` ends the work there.
     """
     done, claims, silent, failed = 0, 0, Counter[str](), []
-    for outcome in run(partial(read_revision, reader, archive), store.revisions.unread(reader.version)):
+    for outcome in run(partial(read_revision, reader, archive), store.revisions.shared_out(reader.version)):
         if isinstance(outcome, Failure):
             if outcome.final:
                 store.revisions.fail(outcome.revision, reader.version, outcome.reason)

@@ -10,13 +10,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from types import FrameType
 from typing import Protocol
 
 from corroborate.app import App, Work
 from corroborate.config import Config
-from corroborate.errors import CorroborateError
+from corroborate.errors import CorroborateError, DatabaseLocked
 from corroborate.mailing import mail_all
 from corroborate.publish.digest import FORMS, read_digest
 from corroborate.schedule import LONGEST_SLEEP, Clock, next_digest, next_wake, system_clock
@@ -56,6 +56,7 @@ class Rounds:
         self._mistake = ""
         self._unmatched = True
         self._unreadable = frozenset[object]()
+        self._pruned: date | None = None
 
     @property
     def config(self) -> Config:
@@ -68,7 +69,7 @@ class Rounds:
         What goes wrong in the first round is raised: then something is wrong in general. Later failures are told, and
         the next round tries again. Raises DatabaseLocked where another program does the same.
         """
-        with self._app.alone("schedule"):
+        with self._app.alone("schedule", shard=work.shard):
             digest_at = next_digest(self._world.clock(), hour) if hour is not None else None
             due = self._round(work)
             while not self._rest(due, digest_at):
@@ -93,7 +94,7 @@ class Rounds:
 
     def _round(self, work: Work) -> datetime:
         """Crawl and process once; returns when something is due again."""
-        tally = self._app.crawl(stopping=self._world.stop.is_set)
+        tally = self._app.crawl(stopping=self._world.stop.is_set, shard=work.shard)
         if tally.feeds or tally.pages:
             self._world.tell(f"{self._world.clock():%Y-%m-%d %H:%M} {tally}")
         for failure in tally.failures:
@@ -102,7 +103,20 @@ class Rounds:
             self._process(work)
         for unheard in self._app.tell_hooks().failures:
             self._world.complain(unheard)
+        self._prune()
         return self._next_due()
+
+    def _prune(self) -> None:
+        """Once a day, where feeds.yaml says how long what is kept."""
+        today = self._world.clock().date()
+        if self._pruned == today or not any(self.config.settings.keep.model_dump().values()):
+            return
+        self._pruned = today
+        try:
+            self._world.tell(f"{self._world.clock():%Y-%m-%d %H:%M} {self._app.retain()}")
+        except DatabaseLocked:
+            # Other workers are crawling; one of them finds the others at rest some day.
+            self._pruned = None
 
     def _process(self, work: Work) -> None:
         try:

@@ -143,7 +143,7 @@ def test_an_outlet_may_tell_the_layout_of_its_pages() -> None:
     config = parse_config("outlets:\n  - name: Harbour Herald\n    page: {text: div.story, remove: [aside]}\n", "feeds.yaml")
 
     assert config.outlets[0].page == Selectors(text="div.story", remove=("aside",))
-    assert "page" in problem("outlets:\n  - name: Harbour Herald\n    page: {body: div.story}\n")
+    assert "unknown key 'body'; known here: text, title" in problem("outlets:\n  - name: Harbour Herald\n    page: {body: div.story}\n")
 
 
 def test_a_time_zone_must_be_one() -> None:

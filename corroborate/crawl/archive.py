@@ -10,7 +10,7 @@ import os
 import re
 import secrets
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
@@ -22,12 +22,13 @@ from warcio.recordloader import ArcWarcRecord
 
 from corroborate.crawl.records import DIGEST, MOVED, NOTHING, REQUESTED, RESERVED, SOFTWARE, opening, packed, packed_revisit, uri
 from corroborate.crawl.reservations import in_headers, in_markup
+from corroborate.crawl.stores import opened
 from corroborate.errors import ArchiveError, InputError
 from corroborate.model.ids import digest
 from corroborate.model.pages import ArchiveLink, Page, Revision
 
 FILE_BYTES = 1_000_000_000
-"""A file is followed by the next one past this size, as web archives are usually cut."""
+"""A file is followed by the next one past this size, as web archives are usually cut, and each day: files go whole."""
 
 RECORD_BYTES = 20_000_000
 PAGE_BYTES = 5_000_000
@@ -61,7 +62,18 @@ class Archive:
 
         A page with the version that it is once more becomes a revisit record: it was asked for again and is as it was.
         """
-        records = [packed(page) if before is None else packed_revisit(page, before) for page, before in came]
+        return self._append([packed(page) if before is None else packed_revisit(page, before) for page, before in came])
+
+    def keep(self, link: ArchiveLink) -> ArchiveLink:
+        """Write a page once more, as it lies there, so that its file can go. Raises ArchiveError as `read` does."""
+        return self._append([self._packed_at(link)])[0]
+
+    def remove(self, name: str) -> None:
+        """Let go of a file and all that is in it."""
+        if FILE_NAME.fullmatch(name):
+            (self.root / name).unlink(missing_ok=True)
+
+    def _append(self, records: Sequence[bytes]) -> list[ArchiveLink]:
         if not records:
             return []
         name = self._writable()
@@ -75,24 +87,37 @@ class Archive:
 
     def read(self, link: ArchiveLink) -> Page:
         """The page at a place; raises ArchiveError where it is not there as it was written."""
-        place = f"{link.file} at {link.offset}"
+        place, member = _place(link), self._packed_at(link)
+        page, _ = next(_pages(io.BytesIO(_member(member, place)), place), (None, 0))
+        if page is None or len(member) != link.length:
+            raise ArchiveError(place, "there is no whole record")
+        return page
+
+    def _packed_at(self, link: ArchiveLink) -> bytes:
+        if not link.file:
+            raise ArchiveError("the archive", "the page was let go of when its time was over (settings.keep.pages)")
         if not FILE_NAME.fullmatch(link.file):
-            raise ArchiveError(place, "this is no archive file")
+            raise ArchiveError(_place(link), "this is no archive file")
         try:
             with (self.root / link.file).open("rb") as file:
                 file.seek(link.offset)
-                packed = file.read(link.length)
+                return file.read(link.length)
         except OSError as error:
-            raise ArchiveError(place, f"the file cannot be read ({error.strerror})") from None
-        page, _ = next(_pages(io.BytesIO(_member(packed, place)), place), (None, 0))
-        if page is None or len(packed) != link.length:
-            raise ArchiveError(place, "there is no whole record")
-        return page
+            raise ArchiveError(_place(link), f"the file cannot be read ({error.strerror})") from None
+
+    def lacking(self, ends: Iterable[tuple[str, int]]) -> Iterator[str]:
+        """What is wrong with the files of which each must reach to a place, in sentences; `ends` are their names and places."""
+        for name, end in ends:
+            path = self.root / name
+            if not FILE_NAME.fullmatch(name) or not path.is_file():
+                yield f"archive file {path} is not there"
+            elif path.stat().st_size < end:
+                yield f"archive file {path} ends at {path.stat().st_size}, before a page that is kept in it"
 
     def _writable(self) -> str:
         # A process that was forked off knows the name too, but must not write there.
         mine = self._name if self._owner == os.getpid() else None
-        if mine is not None and (self.root / mine).stat().st_size < FILE_BYTES:
+        if mine is not None and f"-{datetime.now(UTC):%Y%m%d}T" in mine and _size(self.root / mine) < FILE_BYTES:
             return mine
         self.root.mkdir(parents=True, exist_ok=True)
         name = f"{SOFTWARE}-{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}{SUFFIX}"
@@ -108,16 +133,16 @@ def read_warc(path: Path) -> Iterator[Page]:
     return (page for page, _ in read_records(path))
 
 
-def read_records(path: Path, start: int = 0) -> Iterator[tuple[Page, int]]:
+def read_records(path: Path | str, start: int = 0) -> Iterator[tuple[Page, int]]:
     """The documents of a WARC file of any origin, one at a time, each with the place of its record in the file.
 
-    With `start`, such a place, reading begins there. Pictures, answers other than 200 and documents larger than PAGE_BYTES
-    are passed over.
+    `path` may be an address that fsspec knows. With `start`, such a place, reading begins there. Pictures, answers other than
+    200 and documents larger than PAGE_BYTES are passed over.
 
     Raises InputError where it is no WARC file, and behind the last readable record of one that is cut off or damaged.
     """
     try:
-        stream = path.open("rb")
+        stream = opened(path) if isinstance(path, str) else path.open("rb")
     except OSError as error:
         raise InputError(path, None, f"it cannot be read ({error.strerror})", "check the file's name") from None
     count = 0
@@ -130,6 +155,15 @@ def read_records(path: Path, start: int = 0) -> Iterator[tuple[Page, int]]:
         except (ArchiveError, ArchiveLoadFailed):
             problem = f"it is cut off or damaged behind page {count}" if count else "it is no WARC file, or damaged from its start"
             raise InputError(path, None, problem, "fetch or copy the file again") from None
+
+
+def _place(link: ArchiveLink) -> str:
+    return f"{link.file} at {link.offset}"
+
+
+def _size(path: Path) -> int:
+    """Of a file that somebody may have taken away: then it is followed by another."""
+    return path.stat().st_size if path.is_file() else FILE_BYTES
 
 
 def _member(packed: bytes, place: str) -> bytes:

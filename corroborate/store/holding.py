@@ -1,6 +1,6 @@
 """One program at a time, on a database that several machines share: PostgreSQL's advisory locks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 
@@ -16,20 +16,27 @@ def is_served(url: str) -> bool:
 
 
 @contextmanager
-def held(url: str, task: str, *, timeout: float) -> Iterator[None]:
-    """Hold a served database for a task; DatabaseLocked where another program does, on whatever machine.
+def held(url: str, task: str, *, timeout: float, parts: Sequence[int] = (0,), waiting: bool = False) -> Iterator[None]:
+    """Hold a served database for a task, or for these parts of it; DatabaseLocked where another program does, on whatever machine.
 
-    The server lets go of it by itself when this program ends, however it does.
+    With `waiting` the other's end is waited for. The server lets go by itself when this program ends, however it does.
     """
     database = connect(url, timeout=timeout, create=True)
-    key = int.from_bytes(sha256(f"corroborate {task}".encode()).digest()[:8], signed=True)
     try:
         with failures_told(database.name), database.engine.connect() as connection:
             # Committing at once: a transaction open for days would keep the server from clearing away old rows.
             lasting = connection.execution_options(isolation_level="AUTOCOMMIT")
-            if not lasting.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}):
-                problem = f"another program does `corroborate {task}` with this database"
-                raise DatabaseLocked(problem, "wait until it is done, or stop it")
+            if waiting:
+                lasting.execute(text("SET lock_timeout = 0"))
+            for part in parts:
+                query = "SELECT pg_advisory_lock(:key) IS NOT NULL" if waiting else "SELECT pg_try_advisory_lock(:key)"
+                if not lasting.scalar(text(query), {"key": _key(task, part)}):
+                    problem = f"another program does `corroborate {task}` with this database"
+                    raise DatabaseLocked(problem, "wait until it is done, or stop it")
             yield
     finally:
         database.close()
+
+
+def _key(task: str, part: int) -> int:
+    return int.from_bytes(sha256(f"corroborate {task} {part}".encode()).digest()[:8], signed=True)

@@ -76,6 +76,12 @@ def set_clock(connection: Connection, moment: datetime) -> None:
     connection.execute(text("INSERT INTO present (number, at) VALUES (1, :at) ON CONFLICT DO UPDATE SET at = :at"), {"at": at})
 
 
+def journal_before(connection: Connection, moment: datetime) -> int:
+    """Forget what changed before a moment; returns how many entries there were. What was true since then can still be told."""
+    forget = text("DELETE FROM journal WHERE kind = :kind AND at < :at")
+    return sum(connection.execute(forget, {"kind": table, "at": stamp(moment)}).rowcount for table in JOURNALED)
+
+
 def stamp(moment: datetime) -> int:
     """A moment as the journal writes it: microseconds since 1970."""
     return (moment - EPOCH) // timedelta(microseconds=1)

@@ -1,7 +1,8 @@
 """Revisions: every version of every article, where it lies in the archive, and whether it was read."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from itertools import pairwise
 
@@ -20,6 +21,10 @@ from corroborate.store.loading import load_readings
 from corroborate.store.tables import ArticleRow, ReadingRow, RevisionRow
 
 BATCH = 200
+DROPPED = ""
+"""Stands for the archive file of a version whose page was let go of when its time was over."""
+SHARE = 40
+"""Versions that a program holds at a time when several share the work; more than it hands out ahead to four processes."""
 EDITED = 50
 """Edited articles loaded at a time, each in all its versions."""
 
@@ -79,6 +84,42 @@ class Revisions:
                 return
             following = query.where(tuple_(RevisionRow.seen, RevisionRow.id) > (rows[-1].seen, rows[-1].id))
 
+    def shared_out(self, version: str) -> Iterator[Revision]:
+        """The same, but several programs may go through them at once and each version is given to one of them.
+
+        On PostgreSQL a program holds the rows that it is at work on, and the server lets go of them when it ends, however it
+        does; the others pass over them. On SQLite each gets all, and what is read twice is the same.
+        """
+        if self._database.dialect == "sqlite":
+            yield from self.unread(version)
+            return
+        met, fresh = set[str](), True
+        while fresh:
+            fresh = False
+            for revision in self._held(version):
+                if revision.id not in met:
+                    met.add(revision.id)
+                    fresh = True
+                    yield revision
+
+    def _held(self, version: str) -> Iterator[Revision]:
+        """Unread versions that nobody else holds. Those before the last ones are held too: they may be under way still."""
+        query = _unread(version).order_by(RevisionRow.seen, RevisionRow.id).limit(SHARE).with_for_update(skip_locked=True, of=RevisionRow)
+        following, holding = query, deque[ExitStack]()
+        try:
+            while True:
+                holding.append(ExitStack())
+                rows = holding[-1].enter_context(self._database.writing()).scalars(following).all()
+                yield from (from_row(row) for row in rows)
+                if len(rows) < SHARE:
+                    return
+                following = query.where(tuple_(RevisionRow.seen, RevisionRow.id) > (rows[-1].seen, rows[-1].id))
+                if len(holding) > 1:
+                    holding.popleft().close()
+        finally:
+            for stack in holding:
+                stack.close()
+
     def count_unread(self, version: str) -> int:
         """How many `unread` gives."""
         with self._database.reading() as session:
@@ -94,6 +135,19 @@ class Revisions:
         query = select(RevisionRow.outlet).where(RevisionRow.reserved.is_not(None)).distinct()
         with self._database.reading() as session:
             return frozenset(session.scalars(query))
+
+    def archived(self) -> Iterator[tuple[str, int]]:
+        """Each archive file that holds a version, and where its last one ends."""
+        ends = func.max(RevisionRow.archive_offset + RevisionRow.archive_length)
+        query = (
+            select(RevisionRow.archive_file, ends)
+            .where(RevisionRow.archive_file != DROPPED)
+            .group_by(RevisionRow.archive_file)
+            .order_by(RevisionRow.archive_file)
+        )
+        with self._database.reading() as session:
+            found = [(row[0], row[1]) for row in session.execute(query)]
+        yield from found
 
     def failures(self) -> dict[str, str]:
         """Revisions that could not be read, each with the reason."""
@@ -116,7 +170,7 @@ class Revisions:
 
 def _unread(version: str) -> Select[RevisionRow]:
     read = select(ReadingRow.revision).where(ReadingRow.revision == RevisionRow.id, ReadingRow.version == version)
-    return select(RevisionRow).where(~read.exists())
+    return select(RevisionRow).where(~read.exists(), RevisionRow.archive_file != DROPPED)
 
 
 def _edited(since: datetime | None, article: str | None) -> Select[str]:

@@ -31,10 +31,11 @@ from corroborate.store.outlets import Outlets
 from corroborate.store.overviews import Overviews
 from corroborate.store.positions import Positions
 from corroborate.store.readings import Readings, load_articles
+from corroborate.store.retention import Retention
 from corroborate.store.reviews import Reviews
 from corroborate.store.revisions import Revisions
 from corroborate.store.saved import SavedSearches
-from corroborate.store.schema import bring_up_to_date, schema_version
+from corroborate.store.schema import bring_up_to_date, insist_on_version, schema_version
 from corroborate.store.search import Search
 from corroborate.store.sketches import Sketches
 from corroborate.store.snapshots import snapshot
@@ -42,6 +43,7 @@ from corroborate.store.stories import Stories
 from corroborate.store.suggestions import Suggestions
 from corroborate.store.tables import ArticleRow
 from corroborate.store.tokens import Tokens
+from corroborate.store.transfer.copying import count_rows
 from corroborate.store.visits import Visits
 
 PATIENCE = 30.0
@@ -67,6 +69,7 @@ class Store:
         self.positions = Positions(database)
         self.revisions = Revisions(database)
         self.readings = Readings(database)
+        self.retention = Retention(database)
         self.due = Due(database)
         self.sketches = Sketches(database)
         self.matches = Matches(database)
@@ -90,8 +93,10 @@ class Store:
         self._database = database
 
     @classmethod
-    def open(cls, url: str, *, create: bool = True, timeout: float = PATIENCE, clock: Callable[[], datetime] = now) -> Self:
-        """Open a database and bring it to this version's schema.
+    def open(
+        cls, url: str, *, create: bool = True, timeout: float = PATIENCE, clock: Callable[[], datetime] = now, upgrade: bool = True
+    ) -> Self:
+        """Open a database and bring it to this version's schema, or without `upgrade` refuse it where it is not.
 
         `url` is `sqlite:///FILE`, a plain path, or `postgresql://USER@HOST/NAME`. `timeout` in seconds is how long to
         wait for another program. `clock` tells when what is written is written. Raises
@@ -99,7 +104,7 @@ class Store:
         """
         database = connect(url, timeout=timeout, create=create)
         try:
-            bring_up_to_date(database)
+            bring_up_to_date(database) if upgrade else insist_on_version(database)
         except BaseException:
             database.close()
             raise
@@ -149,6 +154,10 @@ class Store:
     def check(self) -> tuple[str, ...]:
         """What is wrong with the database, in sentences; empty where nothing is."""
         return what_is_wrong(self._database)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has."""
+        return count_rows(self._database)
 
     def _article(self, identity: str) -> ArticleRecord:
         with self._database.reading() as session:

@@ -4,8 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from corroborate.model.records import ClaimQuery
 from corroborate.store import Store
+from corroborate.store.revisions import SHARE
 from tests.factory import NOON
-from tests.store.newsdesk import ferry_matching, ferry_reading, revision_of
+from tests.store.newsdesk import ferry_article, ferry_matching, ferry_reading, revision_of
 
 WRITERS = 4
 
@@ -62,3 +63,32 @@ def test_the_same_article_saved_by_many_at_once_is_kept_once(store: Store) -> No
         list(pool.map(lambda _: store.readings.save(ferry_reading(), "1"), range(2 * WRITERS)))
 
     assert list(store.readings.current()) == [ferry_reading()]
+
+
+def test_versions_to_be_read_are_shared_out_among_programs(emptied_postgresql: str) -> None:
+    with Store.open(emptied_postgresql) as ours, Store.open(emptied_postgresql) as theirs:
+        for number in range(SHARE + 5):
+            ours.revisions.add(revision_of(ferry_article(f"Outlet {number}", f"https://outlet-{number}.example/ferry", "42")))
+        mine = ours.revisions.shared_out("1")
+        first = next(mine)
+
+        others = []
+        for revision in theirs.revisions.shared_out("1"):
+            theirs.revisions.fail(revision.id, "1", "torn")
+            others.append(revision.id)
+        rest = [revision.id for revision in mine]
+
+    # What one holds the other passes over, and what the other has read is not given out again.
+    assert len(others) == 5
+    assert len({first.id, *rest, *others}) == len([first.id, *rest, *others]) == SHARE + 5
+
+
+def test_what_a_program_held_that_is_gone_is_given_to_the_next(emptied_postgresql: str) -> None:
+    with Store.open(emptied_postgresql) as ours, Store.open(emptied_postgresql) as theirs:
+        ours.revisions.add(revision_of(ferry_article("Herald", "https://herald.example/ferry", "42")))
+        held = ours.revisions.shared_out("1")
+        next(held)
+
+        assert list(theirs.revisions.shared_out("1")) == []
+        held.close()  # type: ignore[attr-defined]
+        assert len(list(theirs.revisions.shared_out("1"))) == 1
