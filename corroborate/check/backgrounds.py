@@ -11,6 +11,7 @@ AFTER_DATELINE = re.compile(r"^,? ?(?:\([^)\n]{2,40}\) ?)?(?:-|–|—|:)\s")
 FAMILY = re.compile(r"\b(?:father|mother|parents?|dad|mum|grandfather|grandmother|widow|widower) of$", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 NIGHT = re.compile(r"\b(?:night|overnight|midnight|tonight)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:18|19|20)\d\d\b|\blast (?:year|decade|century)\b|\b(?:years?|decades?) ago\b", re.IGNORECASE)
 LONG_AGO = timedelta(days=300)
 
 
@@ -45,11 +46,15 @@ def _meet_at_night(left: Position, right: Position) -> bool:
 
 
 def _is_long_ago(past: Position, other: Position) -> bool:
-    """One side names a year that was long over when it was written, the other names no year and means days about then."""
+    """One side names a year that was long over when it was written, the other names no year and means days about then, or days to come."""
     if not (isinstance(past.lead, Period) and isinstance(other.lead, Period)):
         return False
     over = past.lead.range.high
-    if over is None or past.first.date() - over < LONG_AGO or not any(YEAR.search(one.claim.surface) for one in past.statements):
+    if over is None or not any(PAST.search(one.claim.surface) for one in past.statements):
+        return False
+    if other.lead.range.low is not None and other.lead.range.low > other.first.date():
+        return True
+    if past.first.date() - over < LONG_AGO:
         return False
     return not all(YEAR.search(one.claim.surface) for one in other.statements)
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+from corroborate.check.figures import compare_figures, specificity
 from corroborate.check.naming import discrepancy_id
 from corroborate.check.statements import Position, Statement, order_of, side_of
 from corroborate.check.words import say_when, sentence
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Quantity
-from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Relation
+from corroborate.model.findings import Comparison, Discrepancy, DiscrepancyType, Relation, Side
 from corroborate.model.stories import ClaimGroup, Reuse
 from corroborate.model.wordings import join, wording
 
@@ -116,8 +117,23 @@ def reason_for(finding: Finding) -> str:
         said = [said_by(outlets[0], [value for told in values for value in told])]
     else:
         moments = [min(one.as_of for one in side) if timed else None for side in finding.sides]
-        said = [said_by(*one) for one in zip(outlets, values, moments, strict=True)]
+        named = [_with_their_own(one, side) if not summed else one.outlets for one, side in shown]
+        said = [said_by(*one) for one in zip(named, values, moments, strict=True)]
     return f"{sentence('; '.join(said))} {sentence(finding.explanation)}"
+
+
+def _with_their_own(side: Side, statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The outlets of a side, each with its own figure where that is another than the one quoted: `Port Post ("at least six")`."""
+    told: dict[str, Statement] = {}
+    for one in sorted(statements, key=lambda one: (specificity(one.figure), order_of(one))):
+        told.setdefault(one.outlet, one)
+    quoted = next((one for one in told.values() if wording(one.claim) == side.value), None)
+    if quoted is None or not isinstance(quoted.figure, Quantity):
+        return side.outlets
+    own = {
+        name: wording(one.claim) for name, one in told.items() if compare_figures(one.figure, quoted.figure).relation is not Relation.SAME
+    }
+    return tuple(f'{name} ("{_quotable(own[name])}")' if name in own else name for name in side.outlets)
 
 
 def discrepancy(finding: Finding, group: ClaimGroup) -> Discrepancy:

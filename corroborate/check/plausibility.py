@@ -11,12 +11,15 @@ from corroborate.check.parties import is_same_party
 from corroborate.check.stances import stances_differ
 from corroborate.check.statements import Position
 from corroborate.model.figures import Figure, Kind, Period, Quantity
-from corroborate.model.units import are_convertible, in_base_units
+from corroborate.model.units import MEASURES, are_convertible, in_base_units
 
 # Nobody's count of one thing is twenty times another's, unless by a slip: it is another thing.
 FAR = Decimal(20)
 # One thing measured in two units lies nearer still.
 FAR_MEASURED = Decimal(10)
+# Four days may be a slip for four weeks or months, not for years and more.
+FAR_LONGER = Decimal(300)
+TIMES = frozenset(unit for unit, measure in MEASURES.items() if measure.dimension == MEASURES["day"].dimension)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 AGE = "age"
@@ -30,7 +33,7 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
     """
     if _is_told_alike(left, right) or _is_measured_elsewhere(left, right) or stances_differ(left, right) or counts_others(left, right):
         return False
-    if is_background(left, right):
+    if is_background(left, right) or _is_far_longer(left.lead, right.lead):
         return False
     if _is_age(left) and not _is_one_person(_people(left), _people(right)):
         return False
@@ -50,6 +53,14 @@ def _are_of_one_size(left: Figure, right: Figure) -> bool:
         return True
     small, large = sorted((abs(first), abs(second)))
     return large <= far * small
+
+
+def _is_far_longer(left: Figure, right: Figure) -> bool:
+    """Four days and four decades are two stretches of time, and no slip."""
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not {left.unit, right.unit} <= TIMES:
+        return False
+    first, second = in_base_units(left).value, in_base_units(right).value
+    return first is not None and second is not None and max(first, second) > FAR_LONGER * min(first, second)
 
 
 def _is_told_alike(left: Position, right: Position) -> bool:

@@ -24,12 +24,18 @@ INVARIABLE = frozenset({"kelvin", "hertz", "kilohertz", "megahertz", "gigahertz"
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
+MOST_DECIMALS = 3
+"""What has more comes out of a fraction: a third is 33.3 percent."""
+
+
 def spoken(value: Decimal) -> str:
     """A number as a newspaper prints it: "28.8 million", "24,000"."""
     for scale, name in SCALES:
         if abs(value) >= scale and (value / scale) * 1000 % 1 == 0:
             return f"{plain(value / scale)} {name}"
     whole, _, decimals = plain(value).partition(".")
+    if len(decimals) > MOST_DECIMALS and abs(value) >= 1:
+        return spoken(value.quantize(Decimal("0.1")))
     return f"{int(whole):,}" + (f".{decimals}" if decimals else "")
 
 

@@ -77,3 +77,11 @@ def test_a_weekday_read_into_another_week_is_no_conflict() -> None:
     newsroom.says("Port Post", "Power is due back on Saturday.", "Saturday", period("2025-03-01", "2025-03-01"), hours=30)
 
     assert newsroom.types() == []
+
+
+def test_four_days_and_four_decades_are_two_stretches_of_time() -> None:
+    newsroom = Newsroom("How long did it last?")
+    newsroom.says("Harbour Herald", "Twice in four days a buyer came.", "four days", quantity("4", unit="day"))
+    newsroom.says("Port Post", "It ends four decades of work.", "four decades", quantity("4", unit="decade"))
+
+    assert newsroom.types() == []

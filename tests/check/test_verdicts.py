@@ -75,3 +75,12 @@ def test_whatever_is_said_is_assessed_with_distinct_ids_and_known_claims(
     assert len(ids) == len(set(ids))
     assert all(side.claims and set(side.claims) <= known for found in assessment.discrepancies for side in found.sides)
     assert all(found.reason and len(found.sides) > 1 for found in assessment.discrepancies)
+
+
+def test_an_outlet_that_words_it_otherwise_is_quoted_with_its_own_words() -> None:
+    newsroom = Newsroom("How many people were injured?")
+    newsroom.says("Harbour Herald", "At least six were hurt.", "six", quantity("6", approx=Approx.AT_LEAST))
+    newsroom.says("Port Post", "Seven were hurt.", "Seven", quantity("7"))
+    newsroom.says("Daily Quay", "Twelve were hurt.", "Twelve", quantity("12"))
+
+    assert 'Harbour Herald and Port Post ("seven") say "at least six"' in newsroom.only().discrepancies[0].reason

@@ -70,7 +70,7 @@ DEMANDED = re.compile(
 
 THIS_YEAR = re.compile(
     r"\b(?:(?:so far |already )?this (?:year|season)\b(?!['’]s)|(?:months?|weeks?|half|quarters?|part) of the year\b|year to date\b|"
-    r"since (?:january|the (?:start|beginning) of the year)\b)|"
+    r"since (?:january|new year(?:['’]s(?: day| eve)?)?|the (?:start|beginning) of the year)\b)|"
     r"\bha(?:s|ve) [^;,]*\bthis (?:winter|summer|spring|autumn|season)\b",
     re.IGNORECASE,
 )
@@ -88,7 +88,9 @@ HABIT = re.compile(
     re.IGNORECASE,
 )
 POPULATION = re.compile(r"\bha(?:s|ve|d)\s+(?:[a-z]+\s+){0,4}#\s+(?:inhabitants|residents)\b|\bpopulation of\b", re.IGNORECASE)
-TIMED = re.compile(r"alone|season|summer|winter|year|day|month|autumn|spring|january|inhabitants|residents|population", re.IGNORECASE)
+TIMED = re.compile(
+    r"alone|season|summer|winter|year|day|month|autumn|spring|january|new year|inhabitants|residents|population", re.IGNORECASE
+)
 """Without any of these no such scope is told; most clauses have none."""
 
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}
