@@ -19,13 +19,16 @@ from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id, digest
 
 RIDGE = 10.0
-LENIENCE = {"text": 0.5, "text by table": 0.25, "text with vectors": 0.125, "headline by table": 0.25, "headline with vectors": 0.25}
+LENIENCE = {"text": 0.5, "text by table": 0.25, "text with vectors": 0.375, "headline by table": 0.25, "headline with vectors": 0.25}
 """Log odds added: linkage by the mean asks all pairs of two stories, not each pair alone. Vectors know one event in other words
 by themselves, and take look-alikes for one sooner: the less is added.
 """
 
 FARTHEST = -2.5
-"""What time alone may tell against: our sets and editions are over in a few weeks, and would have it tell more."""
+FARTHEST_OF = {"text with vectors": -1.75}
+"""What time alone may tell against: our sets and editions are over in a few weeks, and would have it tell more. Where whole
+texts are compared and vectors have a say, follow-ups are known by what they tell.
+"""
 
 DIGITS = 3
 
