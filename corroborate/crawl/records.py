@@ -1,7 +1,6 @@
 """Pages as WARC records (ISO 28500), each a gzip member of its own, ready to be appended to a file.
 
-Written by hand and not by warcio, which reads them: of a page of usual size it takes five times as long, most of it to
-press out the last hundredth.
+Written by hand and not by warcio, which reads them: of a page of 17 KB it takes twice as long (1.1 and 0.5 ms of a processor).
 """
 
 import base64
@@ -23,7 +22,7 @@ MOVED = "Corroborate-Moved"
 RESERVED, NOTHING = "Corroborate-Reserved", "nothing"
 DIGEST = "Corroborate-Body-Digest"
 LEVEL = 4
-"""Of zlib's nine: the ninth takes four times as long and saves a fiftieth."""
+"""Of zlib's nine: on text the ninth takes nearly twice as long and saves 3 percent."""
 
 Fields = Mapping[str, str | None]
 
