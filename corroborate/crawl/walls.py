@@ -13,7 +13,9 @@ from corroborate.model.walls import CONSENT_WALL, OTHER_WALL, PAID_WALL, STUB
 TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]{0,20})([^<>]*)>|<!--")
 CODE = {b"script", b"style", b"template", b"svg"}
 FURNITURE = {b"nav", b"footer", b"aside", b"header", b"a", b"form", b"button", b"dialog"}
-BOX = {b"div", b"section"}
+BOXES = {b"div", b"section"}
+CLOSING = {name: re.compile(rb"</" + name + rb"(?=[\s/>])[^<>]*>", re.IGNORECASE) for name in CODE | FURNITURE}
+UNSHOWN = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:</\1\s{0,5}>|\Z)", re.IGNORECASE | re.DOTALL)
 CONSENT_BOX = re.compile(
     rb"\b(?:id|class|role|aria-label)\s{0,5}=\s{0,5}[\"']?[^\"'>]{0,200}(?:consent|cookie|gdpr|onetrust|didomi|usercentrics|sp_message|alertdialog)",
     re.IGNORECASE,
@@ -31,6 +33,9 @@ DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 LOOKED_AT = 300_000
 SAID = 20_000
 """Characters of what a page says that are searched."""
+
+ENOUGH = 4 * STUB
+"""Bytes outside furniture that are no wall's in any charset."""
 
 HARDLY = 300
 """Characters up to which a page says hardly anything."""
@@ -61,8 +66,8 @@ def _decoded(text: bytes, page: Page) -> str:
 
 
 @dataclass(slots=True)
-class Hidden:
-    """The element that is being passed over, with how many of its name are open in it."""
+class Box:
+    """A box of a name that notices have, with how many of its kind are open in it."""
 
     name: bytes
     depth: int = 1
@@ -70,40 +75,52 @@ class Hidden:
 
 
 def _texts(body: bytes) -> tuple[bytes, bytes]:
-    """What stands outside furniture, and all that is shown."""
+    """What stands outside furniture, and all that is shown, up to where it is too much for a wall."""
     own, said = list[bytes](), list[bytes]()
-    hidden: Hidden | None = None
-    end = 0
-    for tag in TAG.finditer(body):
-        if tag.start() < end:
-            continue
-        text, end = body[end : tag.start()], tag.end()
-        if hidden is None or hidden.name not in CODE:
-            said.append(text)
-            (own if hidden is None else hidden.texts).append(text)
+    box: Box | None = None
+    end = size = 0
+    while size < ENOUGH:
+        tag = TAG.search(body, end)
+        text = body[end : tag.start() if tag else len(body)]
+        said.append(text)
+        (own if box is None else box.texts).append(text)
+        if tag is None:
+            break
+        size += 0 if box else len(b" ".join(text.split()))
+        end = tag.end()
         if tag[2] is None:
             behind = body.find(b"-->", end)
             end = len(body) if behind < 0 else behind + 3
-            continue
-        hidden = _after(tag, hidden, own)
-    if hidden is None or hidden.name not in CODE:
-        said.append(body[end:])
-        own += [] if hidden else [body[end:]]
+        elif _opens(tag) and (tag[2].lower() in CODE or (box is None and tag[2].lower() in FURNITURE)):
+            shown, end = _passed_over(tag[2].lower(), body, end)
+            said.append(shown)
+        else:
+            box = _after(tag, box, own)
     return b" ".join(own), b" ".join(said)
 
 
-def _after(tag: re.Match[bytes], hidden: Hidden | None, own: list[bytes]) -> Hidden | None:
-    """What is passed over behind a tag."""
-    name, closes = tag[2].lower(), bool(tag[1])
-    if hidden is None:
-        hides = name in CODE | FURNITURE or (name in BOX and CONSENT_BOX.search(tag[3][:1_000]) is not None)
-        return Hidden(name) if hides and not closes and not tag[3].endswith(b"/") else None
-    if name != hidden.name:
-        return hidden
-    hidden.depth += -1 if closes else 1 if name in BOX else 0
-    if hidden.depth > 0:
-        return hidden
-    if name in BOX and sum(map(len, hidden.texts)) > 2 * STUB:
+def _opens(tag: re.Match[bytes]) -> bool:
+    return not tag[1] and not tag[3].endswith(b"/")
+
+
+def _passed_over(name: bytes, body: bytes, start: int) -> tuple[bytes, int]:
+    """What an element of that name shows, and where it ends."""
+    closing = CLOSING[name].search(body, start)
+    inside = body[start : closing.start() if closing else len(body)]
+    return b"" if name in CODE else TAG.sub(b" ", UNSHOWN.sub(b" ", inside)), closing.end() if closing else len(body)
+
+
+def _after(tag: re.Match[bytes], box: Box | None, own: list[bytes]) -> Box | None:
+    """The box of a notice in which what is behind a tag stands."""
+    name = tag[2].lower()
+    if box is None:
+        return Box(name) if _opens(tag) and name in BOXES and CONSENT_BOX.search(tag[3][:1_000]) else None
+    if name != box.name:
+        return box
+    box.depth += -1 if tag[1] else 1
+    if box.depth > 0:
+        return box
+    if sum(map(len, box.texts)) > 2 * STUB:
         # Whatever its name says, so much is the page and no notice.
-        own += hidden.texts
+        own += box.texts
     return None

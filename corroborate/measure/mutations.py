@@ -1,6 +1,7 @@
 """Sentences spoiled in every way in which pages spoil them, and in some in which only malice does."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from random import Random
 
@@ -117,6 +118,7 @@ MUTATIONS: tuple[Mutation, ...] = (
 )
 
 
+@cache
 def seed_sentences(seed: int = 0) -> tuple[str, ...]:
     """Sentences to mutate: awkward ones, and what the simulated newsroom writes."""
     written = (sentence for text in written_texts(ARTICLES, seed=seed) for sentence in sentences_of(text.text))
