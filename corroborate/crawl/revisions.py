@@ -22,10 +22,13 @@ RECHECKS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24), timedel
 DISPUTED_RECHECKS = ((timedelta(days=2), timedelta(hours=2)), (timedelta(days=7), timedelta(hours=12)))
 """An article whose figure another outlet contradicts: until so long after it was announced, it is fetched so often."""
 
-RETRIES = (timedelta(hours=2), timedelta(hours=72))
-"""Three tries within five days, then it has failed for good."""
+RETRIES = (timedelta(hours=2), timedelta(hours=9), timedelta(hours=67))
+"""Four tries within four days, then it has failed for good. Never a day apart: what fails at an hour fails at it every day."""
 
-PAUSES = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=24), timedelta(hours=48))
+WALL_RETRIES = 2
+"""So often an article that was read is looked for behind a wall before its next check is waited for."""
+
+PAUSES = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=7), timedelta(hours=31), timedelta(hours=55))
 """The same for a server that asks to wait: it does not refuse the article."""
 
 STUB_SHARE = 0.5
@@ -35,6 +38,7 @@ SHORTEST_INTERVAL = 600
 LONGEST_INTERVAL = 24 * 3600
 MOSTLY_KNOWN, MOSTLY_NEW = 0.67, 0.33
 PACE = 1.5
+SOONEST_RETRY = timedelta(hours=1)
 LONGEST_BACKOFF = timedelta(days=30)
 LONGEST_RETRY_AFTER = timedelta(hours=24)
 UNCONDITIONAL_EVERY = timedelta(days=1)
@@ -120,20 +124,19 @@ def after_page(visit: Visit, page: Page, outcome: Change, now: datetime, *, disp
 def after_usual_page(visit: Visit, page: Page, outcome: Change, now: datetime) -> Visit:
     """The same where nobody contradicts the article."""
     if outcome is Change.WALL and visit.reason == WALLED:
+        if visit.checks and visit.tries < WALL_RETRIES:
+            return replace(visit, tries=visit.tries + 1, next_at=now + RETRIES[visit.tries])
         # It stays so: asked again as late as any other article, which is seldom and ends.
-        return replace(visit, checks=visit.checks + 1, next_at=now + RECHECKS[visit.checks] if visit.checks < len(RECHECKS) else None)
+        return _checked(visit, now)
     if outcome in (Change.SUSPECT, Change.WALL):
         reason = WALLED if outcome is Change.WALL else SUSPECT
         state = VisitState.FETCHED if visit.checks else VisitState.BLOCKED
         return replace(visit, state=state, reason=reason, tries=0, next_at=now + RECHECKS[0], etag=None, last_modified=None)
     return replace(
-        visit,
+        _checked(visit, now),
         url=page.final_url if page.moved and article_id(page.final_url) == visit.article else visit.url,
         state=VisitState.FETCHED,
         reason=None,
-        checks=visit.checks + 1,
-        tries=0,
-        next_at=now + RECHECKS[visit.checks] if visit.checks < len(RECHECKS) else None,
         etag=page.etag or (visit.etag if page.status == 304 else None),
         last_modified=page.last_modified or (visit.last_modified if page.status == 304 else None),
     )
@@ -144,9 +147,17 @@ def after_failure(visit: Visit, error: FetchError, now: datetime) -> Visit:
     state = VisitState.FETCHED if visit.checks else _state(error)
     waits = RETRIES if error.retry_after is None else PAUSES
     tried = replace(visit, state=state, reason=error.reason, tries=visit.tries + 1, next_at=None)
-    if isinstance(error, Gone | AddressRefused) or visit.tries >= len(waits):
+    if isinstance(error, Gone | AddressRefused):
         return tried
+    if visit.tries >= len(waits):
+        return _checked(tried, now) if visit.checks else tried
     return replace(tried, next_at=now + max(waits[visit.tries], _asked_wait(error.retry_after)))
+
+
+def _checked(visit: Visit, now: datetime) -> Visit:
+    """Next when it would be fetched next had all gone well."""
+    due = now + RECHECKS[visit.checks] if visit.checks < len(RECHECKS) else None
+    return replace(visit, checks=visit.checks + 1, tries=0, next_at=due)
 
 
 def postponed_visit(visit: Visit, seconds: float, now: datetime) -> Visit:
@@ -211,9 +222,13 @@ def with_children(state: FeedState, listing: Listing, read: Collection[str]) -> 
 
 
 def after_feed_failure(state: FeedState, reason: str, retry_after: float | None, now: datetime, *, kind: str | None = None) -> FeedState:
-    """The feed after it could not be read: asked later and later, never given up; its articles stay."""
+    """The feed after it could not be read: asked later and later, never given up; its articles stay.
+
+    One that is asked once a day is asked sooner after a failure: it may fail at this hour every day.
+    """
     failures = state.failures + 1
-    wait = timedelta(seconds=min(state.interval * failures, LONGEST_BACKOFF.total_seconds()))
+    doubled = SOONEST_RETRY * 2 ** min(failures - 1, 12)
+    wait = min(timedelta(seconds=state.interval * failures), doubled, LONGEST_BACKOFF)
     asked = _asked_wait(retry_after)
     return replace(state, last_attempt=now, failures=failures, error=reason, error_kind=kind, next_at=now + max(wait, asked))
 

@@ -193,17 +193,21 @@ def test_a_torn_tail_does_no_harm_to_what_lies_before_it(tmp_path: Path, kept: i
         archive.read(torn)
 
 
-def test_every_changed_byte_of_a_record_is_noticed(tmp_path: Path) -> None:
+def test_a_changed_byte_of_a_record_is_noticed_where_it_changes_anything(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     link = archive.write(LETTER)
     path = tmp_path / link.file
-    whole = path.read_bytes()
+    whole, noticed = path.read_bytes(), 0
 
-    # The ten bytes of a gzip header name no content; everything behind them is under the checksum.
+    # The ten bytes of a gzip header name no content; everything behind them is under the checksum, but for bits that fill a byte up.
     for place in range(link.offset + 10, link.offset + link.length):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
-        with pytest.raises(ArchiveError):
-            archive.read(link)
+        try:
+            assert archive.read(link) == LETTER
+        except ArchiveError:
+            noticed += 1
+
+    assert noticed >= link.length - 10 - 2
 
 
 @pytest.mark.parametrize(

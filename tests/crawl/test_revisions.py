@@ -39,6 +39,7 @@ URL = "http://harbour-herald.example/ferry"
 PLACE = ArchiveLink("herald.warc.gz", 0, 100)
 (VISIT,) = announced_visits(feed_state(), [Entry(URL, title="Ferry sinks")], NOON)
 DAY = timedelta(days=1)
+OUTAGE = timedelta(hours=3)
 
 
 def page(body: bytes = b"x" * 100, status: int = 200, etag: str | None = None, last_modified: str | None = None) -> Page:
@@ -145,11 +146,32 @@ def tries(error: FetchError) -> list[timedelta]:
     return found
 
 
-def test_three_tries_in_five_days_are_enough() -> None:
+def test_four_tries_in_four_days_are_enough() -> None:
     moments = tries(FetchError(URL, "status 500"))
 
-    assert len(moments) == 3
-    assert moments[-1] <= 5 * DAY
+    assert len(moments) == 4
+    assert moments[-1] <= 4 * DAY
+
+
+@pytest.mark.parametrize("error", [FetchError(URL, "status 502"), Blocked(URL, "the server refuses (429)", 1_800.0)], ids=["502", "429"])
+def test_what_fails_at_the_same_hours_each_day_is_outlived_by_articles_and_by_feeds(error: FetchError) -> None:
+    state, waited = replace(feed_state(), interval=24 * 3600), timedelta()
+    while waited % DAY < OUTAGE:
+        state = after_feed_failure(state, error.reason, error.retry_after, NOON + waited)
+        waited = state.next_at - NOON
+
+    assert waited < DAY
+    assert any(OUTAGE <= moment < DAY for moment in tries(error))
+
+
+def test_an_article_that_was_read_is_looked_at_again_at_its_next_check_after_failures() -> None:
+    visit = after_page(VISIT, page(), Change.NEW, NOON)
+    checks = []
+    while visit.next_at is not None:
+        checks.append(visit.checks)
+        visit = after_failure(visit, FetchError(URL, "status 500"), visit.next_at)
+
+    assert checks == [check for check in range(1, len(RECHECKS) + 1) for _ in range(4)]
 
 
 def test_what_is_gone_or_refused_is_not_tried_again() -> None:
@@ -201,7 +223,7 @@ def test_a_failing_feed_is_asked_less_often_and_never_given_up() -> None:
         state = after_feed_failure(state, "status 500", None, NOON)
         waits.append(state.next_at - NOON)
 
-    assert waits[0] == timedelta(seconds=feed_state().interval)
+    assert waits[0] == timedelta(hours=1)
     assert waits == sorted(waits)
     assert waits[-1] == 30 * DAY
 
@@ -326,7 +348,7 @@ def test_a_wall_before_an_article_that_was_read_is_never_a_version() -> None:
         visit = after_page(visit, wall, Change.WALL, now, disputed=True)
 
     assert visit.reason == WALLED
-    assert len(moments) == len(RECHECKS) + 1
+    assert len(moments) == 1 + 3 * len(RECHECKS)
 
 
 def test_a_wall_met_first_is_no_version_until_it_comes_again() -> None:
