@@ -82,7 +82,7 @@ def learn_stories(pools: Sequence[Pool], ways: Sequence[Embedder | None]) -> Wei
         for one in pools:
             for name, pair in labelled(one, way):
                 found[name].append(pair)
-    return {name: _weighed(pairs, LENIENCE.get(name, 0.0)) for name, pairs in sorted(found.items())}
+    return {name: _weighed(name, pairs) for name, pairs in sorted(found.items())}
 
 
 def labelled(told_of: Pool, embedder: Embedder | None) -> Iterator[tuple[str, Pair]]:
@@ -105,12 +105,12 @@ def _compared(told_of: Iterable[Sketch]) -> Iterator[tuple[str, str]]:
             yield from ((article, other) for other in candidates.listed(article).articles)
 
 
-def _weighed(pairs: Sequence[Pair], lenience: float) -> Mapping[str, float | Mapping[str, float]]:
+def _weighed(name: str, pairs: Sequence[Pair]) -> Mapping[str, float | Mapping[str, float]]:
     features = np.array([pair.evidence for pair in pairs])
     truth = np.array([float(pair.is_one) for pair in pairs])
     counts = np.array([pair.counts for pair in pairs])
     learned = fit(Examples(features, truth, counts), signs=[sign for _, sign in EVIDENCE], ridge=RIDGE)
     weights = {tell.__name__: round(weight, DIGITS) for (tell, _), weight in zip(EVIDENCE, learned.weights, strict=True) if weight}
     if days_apart.__name__ in weights:
-        weights[days_apart.__name__] = max(FARTHEST, weights[days_apart.__name__])
-    return {"bias": round(learned.bias + lenience, DIGITS), "weights": weights}
+        weights[days_apart.__name__] = max(FARTHEST_OF.get(name, FARTHEST), weights[days_apart.__name__])
+    return {"bias": round(learned.bias + LENIENCE.get(name, 0.0), DIGITS), "weights": weights}

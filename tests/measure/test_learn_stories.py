@@ -1,7 +1,9 @@
 """Which articles are about one event is learned from articles of which it is known."""
 
 from corroborate.extract import Reader
-from corroborate.measure.learn_stories import learn_stories, pool
+from corroborate.match.stories.evidence import days_apart
+from corroborate.match.stories.kinship import weighings
+from corroborate.measure.learn_stories import FARTHEST, FARTHEST_OF, learn_stories, pool
 from tests.match.bag_of_words import BagOfWords
 
 TOLD = (
@@ -25,3 +27,10 @@ def test_what_articles_of_one_event_share_comes_to_speak_for_it() -> None:
     assert isinstance(weights, dict)
     assert weights["same_report"] > 0
     assert all(weight <= 0 for name, weight in weights.items() if name.startswith("other_"))
+
+
+def test_the_shipped_weights_let_time_tell_no_more_than_the_command_would() -> None:
+    told = {form: dict(weighing.weights).get(days_apart, 0.0) for form, weighing in weighings().items()}
+
+    assert all(weight >= FARTHEST_OF.get(form, FARTHEST) for form, weight in told.items())
+    assert FARTHEST_OF.keys() <= told.keys()
