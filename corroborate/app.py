@@ -20,7 +20,7 @@ from corroborate.crawl.crawler import never
 from corroborate.crawl.discovery import Discovery
 from corroborate.crawl.fetch import HttpFetcher, user_agent
 from corroborate.crawl.guard import SCHEMES, Guard, check_url, host_of
-from corroborate.crawl.imports import Manuscript, bounded_lines, read_html, read_jsonl
+from corroborate.crawl.imports import Manuscript, archived_manuscript, bounded_lines, read_html, read_jsonl
 from corroborate.crawl.manners import CrawlSettings
 from corroborate.crawl.opml import read_opml as read_opml
 from corroborate.crawl.opml import write_opml as write_opml
@@ -28,7 +28,6 @@ from corroborate.crawl.robots import Rules
 from corroborate.crawl.shards import WHOLE as WHOLE
 from corroborate.crawl.shards import Shard as Shard
 from corroborate.crawl.stores import found_at
-from corroborate.crawl.urls import registered_domain
 from corroborate.errors import AddressRefused, CorroborateError, DatabaseLocked, InputError, UsageError
 from corroborate.extract import Reader
 from corroborate.extract.desks import desk_of
@@ -233,12 +232,11 @@ class App:
         """
         files = {address: size for pattern in addresses for address, size in found_at(pattern).items()}
         new, known, wrong = 0, 0, list[CorroborateError]()
-        owners = {host: outlet.name for outlet in self.config.outlets for host in _hosts(outlet)}
         with self.store() as store, spread(work) as run:
             store.outlets.sync(self.config.outlets)
             marks = {address: f"warc {digest(f'{address} {size}')}" for address, size in files.items()}
             left = [address for address in files if not store.positions.get(marks[address])]
-            for address, packed in zip(left, run(partial(pipeline.pack_warc, self.archive, owners), left), strict=True):
+            for address, packed in zip(left, run(partial(pipeline.pack_warc, self.archive, self._owners), left), strict=True):
                 kept = [pipeline.import_version(store, version, partial(_lying, link)) for version, link in packed.taken]
                 new, known = new + sum(kept), known + kept.count(False)
                 if packed.error is None:
@@ -292,12 +290,16 @@ class App:
             yield from read_jsonl(bounded_lines(lines), str(path), self.clock())
 
     def _archived_pages(self, path: Path, place: pipeline.Place) -> Iterator[Manuscript]:
-        owners = {host: outlet.name for outlet in self.config.outlets for host in _hosts(outlet)}
+        owners = self._owners
         for page, offset in read_records(path, place.resume()):
             # Whatever came before this record is in the database: the generator goes on when its page was kept.
             place.reach(offset)
-            host = registered_domain(page.url)
-            yield Manuscript(page.url, page, owners.get(_host(page.url), host), dated=True)
+            yield archived_manuscript(page, owners)
+
+    @property
+    def _owners(self) -> dict[str, str]:
+        """The outlet of each host at which feeds are asked."""
+        return {host: outlet.name for outlet in self.config.outlets for host in _hosts(outlet)}
 
 
 @contextmanager

@@ -19,18 +19,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from corroborate.crawl.archive import Archive, read_records
 from corroborate.crawl.crawler import Crawl, CrawlTally, never
 from corroborate.crawl.discovery import Discovery, discover
 from corroborate.crawl.fetch import Fetcher
-from corroborate.crawl.imports import Manuscript
+from corroborate.crawl.imports import Manuscript, archived_manuscript
 from corroborate.crawl.manners import CrawlSettings, Manners
 from corroborate.crawl.revisions import DISPUTED_RECHECKS, hastened, revision_id
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.shards import WHOLE, Shard
-from corroborate.crawl.urls import article_id, registered_domain
+from corroborate.crawl.urls import article_id
 from corroborate.errors import CorroborateError
 from corroborate.extract import Reader
 from corroborate.model.articles import Readability, Reading
@@ -287,8 +286,7 @@ def pack_warc(archive: Archive, owners: Mapping[str, str], address: str) -> Pack
     taken = list[tuple[Version, ArchiveLink]]()
     try:
         for page, _ in read_records(address):
-            owner = owners.get(urlsplit(page.url).hostname or "", registered_domain(page.url))
-            taken.append((version_of(Manuscript(page.url, page, owner, dated=True)), archive.write(page)))
+            taken.append((version_of(archived_manuscript(page, owners)), archive.write(page)))
     except CorroborateError as error:
         return Packed(tuple(taken), error)
     return Packed(tuple(taken))

@@ -5,7 +5,7 @@ the text or html is required, and a title alone is read as a headline; times are
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +43,12 @@ class Manuscript:
     title: str | None = None
     published: datetime | None = None
     dated: bool = False
+
+
+def archived_manuscript(page: Page, owners: Mapping[str, str]) -> Manuscript:
+    """A page out of a WARC file, as the article of the outlet that `owners` names for its host, else of its domain."""
+    host = urlsplit(page.url).hostname or ""
+    return Manuscript(page.url, page, owners.get(host, registered_domain(page.url)), dated=True)
 
 
 def bounded_lines(stream: BinaryIO) -> Iterator[bytes]:

@@ -44,13 +44,15 @@ HARDLY = 300
 def is_wall(page: Page) -> bool:
     """The page says little, and says that more is to be had for a password, a consent or a proof of being human."""
     body = page.body[:LOOKED_AT]
-    own, said = (_decoded(text, page) for text in _texts(body))
+    written, shown = _texts(body)
+    own = _decoded(written, page)
     size = len(own) + 2 * len(DENSE.findall(own))
     if size >= STUB:
         return False
-    if PAID.search(page.body) or PAID_WALL.search(said[:SAID]) or OTHER_WALL.search(said[:SAID]):
+    said = _decoded(shown, page)[:SAID]
+    if PAID.search(page.body) or PAID_WALL.search(said) or OTHER_WALL.search(said):
         return True
-    if CONSENT_WALL.search(said[:SAID]):
+    if CONSENT_WALL.search(said):
         return size < HARDLY or not ARTICLE.search(body)
     return size < HARDLY and CHALLENGE.search(body) is not None
 

@@ -16,6 +16,7 @@ from corroborate.app import App
 from corroborate.config import Config
 from corroborate.crawl.imports import Manuscript
 from corroborate.matching import Session
+from corroborate.measure.speed import peak_megabytes as own_peak_megabytes
 from corroborate.model.pages import Page
 from corroborate.newsroom import Edition, generate
 from corroborate.newsroom.pages import article_page
@@ -87,11 +88,11 @@ def run_course(course: Course, folder: Path, run: Map, progress: Progress) -> It
                 start = cpu_seconds()
                 work()
                 spent[stage] += cpu_seconds() - start
-            articles = store.counts()["article_versions"]
+            counts = store.counts()
+            articles = counts["article_versions"]
             progress(articles)
             if articles < remaining[0]:
                 continue
-            counts = store.counts()
             latest = {stage: spent[stage] - before[stage] for stage in STAGES}
             yield Reached(
                 articles=articles,
@@ -132,8 +133,7 @@ def cpu_seconds() -> float:
 
 def peak_megabytes() -> float:
     """The most memory that this process and those it runs have held, each at its peak."""
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return (own + sum(_peak(int(fields[0])) for fields in _descendants())) / MEGABYTE
+    return own_peak_megabytes() + sum(_peak(int(fields[0])) for fields in _descendants()) / MEGABYTE
 
 
 def _descendants() -> Iterator[list[str]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corroborate.extract.ranks import ORDINALS
 from corroborate.extract.victims.fates import CUE, Fate, fates, listed
 from corroborate.extract.victims.persons import NUMBER, Person, number_of
 from corroborate.extract.victims.phrases import Row, rows
@@ -41,10 +42,6 @@ WIDTH = 140
 NEAR = 25
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 PRONOUN = re.compile(r"[\"“]?(?:He|She|They|It|His|Her|Their)\b")
-ORDINALS = {
-    word: number
-    for number, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=2)
-}
 _NTH = "|".join(ORDINALS)
 _SOMEBODY = r"(?:person|victim|man|woman|child|boy|girl|student|teen\w*|officer|death|fatality)"
 DIES_LATER = re.compile(
