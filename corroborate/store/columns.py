@@ -44,6 +44,10 @@ class Instant(TypeDecorator[datetime]):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+    def from_sqlite(self, written: str | None) -> datetime | None:
+        """A moment as SQLite keeps it, where it was read as a text."""
+        return None if written is None else datetime.fromisoformat(written).replace(tzinfo=UTC)
+
 
 class Words(TypeDecorator[str]):
     """Text as it is, but for the few characters that a database refuses; offsets stay what they were."""

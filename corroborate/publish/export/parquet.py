@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO
 
 from corroborate.publish.export.tables import Columns
+from corroborate.store.repetitions import Repeated
 
 GROUP = 32_000
 """Rows of a row group: large enough to compress well, small enough to hold."""
@@ -41,12 +42,28 @@ def _row_groups(schema: Any, parts: Iterable[Columns]) -> Iterator[Any]:
 
     held = list[Any]()
     for part in parts:
-        held.append(pa.RecordBatch.from_arrays([_array(part[field.name], field.type) for field in schema], schema=schema))
+        held.append(pa.RecordBatch.from_arrays(list(_arrays(schema, part)), schema=schema))
         if sum(batch.num_rows for batch in held) >= GROUP:
             yield pa.Table.from_batches(held, schema=schema)
             held = []
     if held:
         yield pa.Table.from_batches(held, schema=schema)
+
+
+def _arrays(schema: Any, part: Columns) -> Iterator[Any]:
+    """The columns; where values are repeated, each is turned once and then put in its places."""
+    import pyarrow as pa
+
+    places = dict[int, Any]()
+    for field in schema:
+        column = part[field.name]
+        if not isinstance(column, Repeated):
+            yield _array(column, field.type)
+            continue
+        shared = id(column.positions)
+        if shared not in places:
+            places[shared] = pa.array(column.positions, type=pa.int32())
+        yield _array(column.distinct, field.type).take(places[shared])
 
 
 def _array(values: Sequence[Any], kind: Any) -> Any:

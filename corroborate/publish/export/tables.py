@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -15,6 +15,7 @@ from corroborate.model.records import RevisionRecord
 from corroborate.publish import rows, views
 from corroborate.publish.links import text_links
 from corroborate.store import Store
+from corroborate.store.repetitions import Repeated, repeated
 
 Columns = Mapping[str, Sequence[Any]]
 TOGETHER = 4000
@@ -54,38 +55,45 @@ def _claims(store: Store, wanted: Wanted) -> Iterator[Columns]:
     for kept in store.dumps.claims(wanted.where):
         filled = dict(kept) | _named(kept, wanted.aliases)
         filled["claim"] = kept["id"]
-        times = {moment: views.instant(moment) for moment in set(kept["published"])}
-        filled["published"] = [times[moment] for moment in kept["published"]]
-        for name in ("value", "low", "high"):
-            filled[name] = [plain_text(written) for written in kept[name]]
-        filled["change"] = [_change(role, direction) for role, direction in zip(kept["role"], kept["direction"], strict=True)]
+        filled["published"] = turned(kept["published"], views.instant)
+        filled |= {name: turned(kept[name], plain_text) for name in ("value", "low", "high")}
+        filled["change"] = turned(kept["movement"], _change)
         filled |= _texts(kept, wanted.withheld)
         yield {name: filled[name] for name in views.COLUMNS["claims"]}
 
 
+def turned(column: Sequence[Any], turn: Callable[[Any], Any]) -> Sequence[Any]:
+    """What becomes of each value; of one that is repeated, once."""
+    return column.turned(turn) if isinstance(column, Repeated) else [turn(value) for value in column]
+
+
 def _named(kept: Columns, aliases: AliasTable) -> dict[str, Sequence[Any]]:
     """Those who took part, then the others named beside them; with their identifiers where there is a table of names."""
-    pairs = zip(kept["names"], kept["parties"], strict=True)
-    parties = [tuple(dict.fromkeys((*names, *others))) if names else others for names, others in pairs]
-    if not aliases.parties:
-        return {"parties": parties, "parties_wikidata": [()] * len(parties)}
-    return {"parties": parties, "parties_wikidata": [tuple(aliases.wikidata(name) for name in named) for named in parties]}
+    pairs = repeated(list(zip(kept["names"], kept["parties"], strict=True)))
+    parties = pairs.turned(lambda pair: tuple(dict.fromkeys((*pair[0], *pair[1]))))
+    return {"parties": parties, "parties_wikidata": parties.turned(partial(_identifiers, aliases))}
+
+
+def _identifiers(aliases: AliasTable, named: Sequence[str]) -> Sequence[str | None]:
+    return tuple(aliases.wikidata(name) for name in named) if aliases.parties else ()
 
 
 def _texts(kept: Columns, withheld: frozenset[str]) -> dict[str, Sequence[Any]]:
     """The sentence, and the link that names it; of outlets that reserve their texts only the figure and the article's address."""
-    told = list(zip(kept["url"], kept["sentence"], kept["outlet"], strict=True))
-    sentences = ["" if outlet in withheld else sentence for _, sentence, outlet in told]
-    return {"sentence": sentences, "link": text_links(zip(kept["url"], sentences, strict=True))}
+    sentences = kept["sentence"]
+    if withheld:
+        told = zip(sentences, kept["outlet"], strict=True)
+        sentences = ["" if outlet in withheld else sentence for sentence, outlet in told]
+    return {"sentence": sentences, "link": text_links(list(kept["url"]), sentences)}
 
 
-@lru_cache(20_000)
 def plain_text(written: str | None) -> str | None:
     """A decimal as it is exported: "2.88E+7" is "28800000"."""
     return written if written is None or written.isdigit() else views.decimal_text(Decimal(written))
 
 
-def _change(role: str | None, direction: int) -> str | None:
+def _change(movement: tuple[str | None, int]) -> str | None:
+    role, direction = movement
     if role != Role.CHANGE.value and not direction:
         return None
     return {1: "up", -1: "down"}.get(direction, "changed")
