@@ -58,12 +58,12 @@ def write_digest(app: App, span: tuple[datetime, datetime], where: dict[str, str
     from corroborate.mailing import reader_named, wish_of
     from corroborate.model.queries import EVERYTHING
     from corroborate.publish.digest import FORMS as WRITERS
-    from corroborate.publish.digest import narrowed, read_digest
+    from corroborate.publish.digest import read_digest
 
     reader, output = where["reader"], where["output"]
     wish = EVERYTHING if reader is None else wish_of(reader_named(app.config.settings.digest, str(reader)))
     with app.store(create=False) as store, store.snapshot() as still:
-        found = narrowed(read_digest(still, *span), wish)
+        found = read_digest(still, *span, wish)
     with written_to(None if output is None else Path(output)) as stream:
         stream.write(WRITERS[str(where["form"])](found).encode("utf-8", "replace"))
 

@@ -5,14 +5,14 @@ taken it. Where the program died in between, it is not sent again that day, sinc
 it twice; the next day's digest begins where the last one ended that is known to have arrived, so that nothing is missed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from corroborate.config import DigestSection, ReaderSection, mail_password
 from corroborate.errors import CorroborateError, NotSent, PerhapsSent, QueryError, UsageError
 from corroborate.model.queries import EVERYTHING, Query
-from corroborate.publish.digest import Digest, narrowed, read_digest
+from corroborate.publish.digest import read_digest
 from corroborate.publish.language import parse
 from corroborate.publish.mail import Mailbox, Security, address_of, compose, send
 from corroborate.store import Store
@@ -88,7 +88,6 @@ class Courier:
     store: Store
     mailbox: Mailbox
     now: datetime
-    read: Callable[[Store, datetime, datetime], Digest] = read_digest
 
     def deliver(self, reader: ReaderSection, wish: Query, *, again: bool = False) -> Sent:
         """Mail a reader what came up since the last digest."""
@@ -100,7 +99,7 @@ class Courier:
         if not self.store.dispatches.begin(dispatch):
             return _told_before(reader.name, known or self.store.dispatches.get(reader.name, dispatch.day))
         try:
-            digest = narrowed(self.read(self.store, since, self.now), wish)
+            digest = read_digest(self.store, since, self.now, wish)
             send(compose(digest, reader=reader.name, sender=self.mailbox.sender, to=reader.to, day=dispatch.day), self.mailbox)
         except PerhapsSent as error:
             return Sent(reader.name, str(error), failed=True)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from corroborate.model.findings import Discrepancy, DiscrepancyType, Status, Verdict
 from corroborate.model.records import DiscrepancyRecord, RevisionRecord
 from corroborate.model.stories import Origin, Story
-from corroborate.store.columns import batches
+from corroborate.store.columns import bare, batches
 from corroborate.store.discrepancies import from_row, side_from
 from corroborate.store.engine import Database
 from corroborate.store.groups import origin_from_row
@@ -61,11 +61,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A discrepancy that changed: what it was before, None where it is new; and how it stands, None where it is found no more."""
+    """A discrepancy that changed: what it was before, None where it is new; and what it is, None where it is found no more."""
 
     id: str
     before: Discrepancy | None
-    now: Standing | None
+    now: Discrepancy | None
 
 
 class Bulletins:
@@ -80,12 +80,15 @@ class Bulletins:
             images = _images(session, since, until)
             seen = (DiscrepancyRow.first_seen >= since) & (DiscrepancyRow.first_seen < until)
             come = set(session.scalars(select(DiscrepancyRow.id).where(seen)))
-            standing = _standing(session, sorted(come | images.keys()))
-            return tuple(
-                Moved(identity, images.get(identity), standing.get(identity))
-                for identity in sorted(come | images.keys())
-                if identity in standing or images.get(identity) is not None
-            )
+            found = sorted(come | images.keys())
+            kept = {row.id: from_row(row) for keys in batches(found) for row in session.execute(bare(DiscrepancyRow, "id"), {"keys": keys})}
+            every = (Moved(identity, images.get(identity), kept.get(identity)) for identity in found)
+            return tuple(one for one in every if one.before is not None or one.now is not None)
+
+    def standing(self, ids: Sequence[str]) -> dict[str, Standing]:
+        """How discrepancies stand, with all that is told of them: what only those that are shown are worth."""
+        with self._database.reading() as session:
+            return _standing(session, ids)
 
     def revised(self, since: datetime, until: datetime) -> tuple[RevisionRecord, ...]:
         """Versions seen in that time in which figures differ from the version before."""

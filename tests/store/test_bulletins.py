@@ -53,9 +53,10 @@ def test_what_was_matched_late_belongs_to_the_time_in_which_it_was_found(store: 
 
     assert found.before is None
     assert found.now is not None
-    assert found.now.record.question == "How many passengers were injured?"
-    assert {claim.parties for claim in found.now.claims} == {("Marisol",)}
-    assert len(found.now.origins) == 2
+    standing = store.bulletins.standing([found.id])[found.id]
+    assert standing.record == replace(standing.record, discrepancy=found.now, question="How many passengers were injured?")
+    assert {claim.parties for claim in standing.claims} == {("Marisol",)}
+    assert len(standing.origins) == 2
     assert store.bulletins.moved(NOON + 21 * HOUR, NOON + 30 * HOUR) == ()
 
 

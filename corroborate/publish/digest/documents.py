@@ -25,6 +25,7 @@ def to_json(digest: Digest) -> str:
         "glance": glance(digest),
         "entries": [_row(one) for one in digest.entries],
         "resolved": [_row(one) for one in digest.resolved],
+        "unlisted": len(digest.unlisted),
         "revised": [views.revision_row(one) for one in digest.revised],
         "stories": [
             {

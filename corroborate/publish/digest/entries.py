@@ -8,7 +8,6 @@ from enum import StrEnum
 from corroborate.model.findings import Discrepancy, DiscrepancyType, Status
 from corroborate.model.records import DiscrepancyRecord, RevisionRecord
 from corroborate.model.stories import Story, summary
-from corroborate.store import Store
 from corroborate.store.bulletins import Moved, Standing
 
 SETTLED = frozenset({Status.REJECTED, Status.EXPLAINED})
@@ -90,8 +89,25 @@ SECTIONS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """The entries of a section, and how many more there are."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    more: int = 0
+
+    @property
+    def in_all(self) -> int:
+        """How many there are, listed or not."""
+        return len(self.entries) + self.more
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
-    """What came up between two moments; entries by consequence, those that are found no more behind the others."""
+    """What came up between two moments; entries by consequence, those that are found no more behind the others.
+
+    `unlisted` are the entries of which only how many there are is told.
+    """
 
     since: datetime
     until: datetime
@@ -100,18 +116,20 @@ class Digest:
     revised: tuple[RevisionRecord, ...] = ()
     stories: tuple[Story, ...] = ()
     stories_in_all: int = 0
+    unlisted: tuple[Entry, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Nothing came up."""
         return not (self.entries or self.resolved or self.revised or self.stories)
 
-    def sections(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    def sections(self) -> tuple[Listing, ...]:
         """The entries under their titles; a section without any is left out."""
-        sorted_out: dict[str, list[Entry]] = {section.title: [] for section in SECTIONS}
-        for entry in self.entries:
-            sorted_out[section_of(entry).title].append(entry)
-        return tuple((title, tuple(entries)) for title, entries in sorted_out.items() if entries)
+        return tuple(listing for section in SECTIONS if (listing := self._listing(section)).entries)
+
+    def _listing(self, section: Section) -> Listing:
+        entries = tuple(one for one in self.entries if section_of(one) is section)
+        return Listing(section.title, entries, sum(1 for one in self.unlisted if is_in(one, section)))
 
 
 def section_of(entry: Entry) -> Section:
@@ -119,11 +137,9 @@ def section_of(entry: Entry) -> Section:
     return next(section for section in SECTIONS if section.holds(entry))
 
 
-def read_digest(store: Store, since: datetime, until: datetime) -> Digest:
-    """What came up from `since` up to, not including, `until`; what a reviewer rejected or explained stays out."""
-    entries = [entry for moved in store.bulletins.moved(since, until) if (entry := entry_of(moved)) is not None]
-    stories, in_all = store.bulletins.stories(since, until, MOST_STORIES)
-    return put_together((since, until), entries, store.bulletins.revised(since, until), (stories, in_all))
+def is_in(entry: Entry, section: Section) -> bool:
+    """Whether an entry is told under a section; what was resolved has its own place."""
+    return entry.change is not Change.RESOLVED and section_of(entry) is section
 
 
 def put_together(
@@ -156,18 +172,18 @@ def entry_of(moved: Moved) -> Entry | None:
         if before is None or not was_open:
             return None
         return Entry(DiscrepancyRecord(before, "", before.about), Change.RESOLVED, ("the outlets no longer differ",))
-    if now.record.discrepancy.status in SETTLED:
+    if now.status in SETTLED:
         return None
     if before is None:
         return _entry(now, Change.NEW)
     if not was_open:
         return _entry(now, Change.CHANGED, ("open again",))
-    news = _news(before, now.record.discrepancy)
+    news = _news(before, now)
     return _entry(now, Change.CHANGED, news) if news else None
 
 
-def _entry(now: Standing, change: Change, news: tuple[str, ...] = ()) -> Entry:
-    return Entry(now.record, change, news, now)
+def _entry(now: Discrepancy, change: Change, news: tuple[str, ...] = ()) -> Entry:
+    return Entry(DiscrepancyRecord(now, "", now.about), change, news)
 
 
 def _news(before: Discrepancy, now: Discrepancy) -> tuple[str, ...]:

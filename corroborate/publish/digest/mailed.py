@@ -27,9 +27,10 @@ STYLES = {
 def to_html(digest: Digest) -> str:
     """The whole page."""
     body = [_tag("h1", _shown(f"corroborate: {span(digest)}")), _tag("p", _shown(EMPTY if digest.is_empty else glance(digest)), "small")]
-    for title, entries in digest.sections():
-        body.append(_tag("h2", f"{title} ({len(entries)})"))
-        body += [part for entry in entries for part in _entry(entry)]
+    for section in digest.sections():
+        body.append(_tag("h2", f"{section.title} ({section.in_all})"))
+        body += [part for entry in section.entries for part in _entry(entry)]
+        body += [_tag("p", f"and {section.more} more", "small")] if section.more else []
     if digest.resolved:
         told = (f"{_shown(title_of(one))}: {_shown('; '.join(one.news))}" for one in digest.resolved)
         body += [_tag("h2", f"Resolved ({len(digest.resolved)})"), _list(told)]

@@ -19,7 +19,7 @@ def span(digest: Digest) -> str:
 
 def glance(digest: Digest) -> str:
     """The day in a line: "2 new, 1 changed, 1 resolved; 3 revised articles; 40 new stories"."""
-    counts = {change: sum(1 for one in (*digest.entries, *digest.resolved) if one.change is change) for change in Change}
+    counts = {change: sum(1 for one in (*digest.entries, *digest.resolved, *digest.unlisted) if one.change is change) for change in Change}
     told = [f"{count} {MARKS[change]}" for change, count in counts.items() if count]
     revised, stories = len(digest.revised), digest.stories_in_all
     parts = [
@@ -46,9 +46,10 @@ def to_text(digest: Digest) -> str:
     if digest.is_empty:
         return "\n".join([*lines, EMPTY, ""])
     lines.append(glance(digest))
-    for title, entries in digest.sections():
-        lines += _headed(title, len(entries))
-        lines += [line for entry in entries for line in _entry_lines(entry)]
+    for section in digest.sections():
+        lines += _headed(section.title, section.in_all)
+        lines += [line for entry in section.entries for line in _entry_lines(entry)]
+        lines += [f"  and {section.more} more"] if section.more else []
     if digest.resolved:
         lines += _headed("Resolved", len(digest.resolved))
         lines += [f"* {title_of(one)}: {one_line('; '.join(one.news))}" for one in digest.resolved]
@@ -92,9 +93,10 @@ def to_markdown(digest: Digest) -> str:
     if digest.is_empty:
         return "\n".join([*lines, EMPTY, ""])
     lines.append(glance(digest))
-    for title, entries in digest.sections():
-        lines += ["", f"## {title}"]
-        lines += [line for entry in entries for line in _entry_markdown(entry)]
+    for section in digest.sections():
+        lines += ["", f"## {section.title}"]
+        lines += [line for entry in section.entries for line in _entry_markdown(entry)]
+        lines += ["", f"And {section.more} more."] if section.more else []
     if digest.resolved:
         lines += ["", "## Resolved", ""]
         lines += [f"- {escaped(title_of(one))}: {escaped('; '.join(one.news))}" for one in digest.resolved]

@@ -8,8 +8,10 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from corroborate.model.findings import DiscrepancyType, Status, Verdict
-from corroborate.publish.digest import FORMS, Digest, Entry, narrowed
+from corroborate.publish.digest import FORMS, Digest, Entry, glance
 from corroborate.publish.digest.entries import Change, entry_of, put_together
+from corroborate.publish.digest.filters import narrowed
+from corroborate.publish.digest.reading import listed
 from corroborate.publish.language import parse
 from corroborate.store.bulletins import Moved, Named, Standing
 from tests.factory import NOON
@@ -145,7 +147,7 @@ def test_entries_stand_in_the_order_of_consequence() -> None:
 
 def test_what_a_reviewer_rejected_or_explained_stays_out() -> None:
     for status in (Status.REJECTED, Status.EXPLAINED):
-        settled = replace(STANDING, record=replace(DISPUTE, discrepancy=replace(FOUND, status=status)))
+        settled = replace(FOUND, status=status)
 
         assert entry_of(Moved(FOUND.id, None, settled)) is None
         assert entry_of(Moved(FOUND.id, FOUND, settled)) is None
@@ -155,7 +157,7 @@ def test_what_changed_is_told_by_who_came_and_who_left() -> None:
     right, left = FOUND.sides
     before = replace(FOUND, sides=(replace(left, outlets=("Harbour Herald", "Old Almanac")), replace(right, outlets=())))
 
-    told = entry_of(Moved(FOUND.id, before, STANDING))
+    told = entry_of(Moved(FOUND.id, before, FOUND))
 
     assert told is not None
     assert told.change is Change.CHANGED
@@ -168,7 +170,7 @@ def test_what_is_found_no_more_is_resolved_and_what_came_and_went_is_not_told() 
     assert gone is not None
     assert gone.change is Change.RESOLVED
     assert entry_of(Moved(FOUND.id, None, None)) is None
-    assert entry_of(Moved(FOUND.id, FOUND, STANDING)) is None
+    assert entry_of(Moved(FOUND.id, FOUND, FOUND)) is None
 
 
 @pytest.mark.parametrize(
@@ -206,3 +208,21 @@ def test_a_filter_goes_through_revised_figures_and_stories_too() -> None:
 
     assert len(digest.revised) == 1
     assert (digest.stories, digest.stories_in_all) == ((), 0)
+
+
+def test_of_many_entries_the_weightiest_are_told_and_the_others_counted() -> None:
+    resolved = [replace(entry(id=f"d_gone{number}"), change=Change.RESOLVED) for number in range(3)]
+    many = put_together(DAY, [*(entry(id=f"d_{number}") for number in range(5)), entry(id="d_slip", type=DiscrepancyType.TYPO), *resolved])
+
+    digest = listed(many, most=2)
+
+    assert [(one.title, len(one.entries), one.in_all) for one in digest.sections()] == [
+        ("Conflicts between independent origins", 2, 5),
+        ("Probable slips of the pen", 1, 1),
+    ]
+    assert [one.found.id for one in digest.entries] == ["d_0", "d_1", "d_slip"]
+    assert glance(digest) == glance(many)
+    assert "and 3 more" in FORMS["text"](digest)
+    assert "And 3 more" in FORMS["markdown"](digest)
+    assert "and 3 more" in FORMS["html"](digest)
+    assert json.loads(FORMS["json"](digest))["unlisted"] == 4
