@@ -24,18 +24,18 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 24 * 60
 BITS = 37
 """Of a claim's place these are its number, those above the minute in which it appeared."""
-NAMES = ("kind", "unit", "outlet", "party", "verdict", "days")
+NAMES = ("kind", "unit", "outlet", "party", "verdict", "place")
 VERDICTS: Mapping[str, str] = {mark("v", verdict.value): verdict.value for verdict in Verdict}
 
 
 def counted_columns(place: ColumnElement[int]) -> list[ColumnElement[Any]]:
-    """What is looked at of each claim: what facets are named for; parties as they are written, days in minutes."""
-    columns = (ClaimRow.kind, ClaimRow.unit, ClaimRow.outlet, ClaimRow.parties, ClaimRow.found_marks, place.bitwise_rshift(BITS))
+    """What is looked at of each claim: what facets are named for; parties as they are written, its day within its place."""
+    columns = (ClaimRow.kind, ClaimRow.unit, ClaimRow.outlet, ClaimRow.parties, ClaimRow.found_marks, place)
     return [column.label(name) for name, column in zip(NAMES, columns, strict=True)]
 
 
-def count_facets(session: Session, found: Select, limit: int) -> Facets:  # type: ignore[type-arg]
-    """Count what these claims say; `found` has the counted columns of each.
+def count_facets(session: Session, found: Select, limit: int) -> tuple[Facets, list[int]]:  # type: ignore[type-arg]
+    """Count what these claims say, and give their places, newest first; `found` has the counted columns of each.
 
     All of them come as one document: a thread that is handed a thousand rows lets others run a thousand times.
     """
@@ -48,14 +48,15 @@ def count_facets(session: Session, found: Select, limit: int) -> Facets:  # type
         document = func.json_agg(func.json_build_array(*columns))
     rows = json.loads(session.scalar(select(cast(document, Text))) or "[]")
     told = dict(zip(NAMES, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(NAMES, ())
-    return Facets(
+    facets = Facets(
         len(rows),
         len(rows) >= limit,
         **{name: _most(Counter(told[name])) for name in ("kind", "unit", "outlet")},
         party=_most(Counter(chain.from_iterable(told["party"]))),
         verdict=_most(_verdicts(Counter(told["verdict"]))),
-        days=tuple(_days(Counter(minute // DAY for minute in told["days"]))),
+        days=tuple(_days(Counter((place >> BITS) // DAY for place in told["place"]))),
     )
+    return facets, sorted(told["place"], reverse=True)
 
 
 def _most(counted: Mapping[str | None, int]) -> tuple[Facet, ...]:

@@ -5,7 +5,7 @@ what lies behind the page is never looked at. Counts are of the newest matches o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -25,7 +25,9 @@ from corroborate.store.words import NONE, Phrases, folded, fts5, magnitudes, mar
 MOST = 200
 """Claims on a page, at most."""
 COUNTED = 1000
-"""So many of the newest matches are counted for the facets."""
+"""So many of the newest matches are counted for the facets: more than a page holds."""
+NUMBER = (1 << BITS) - 1
+"""The part of a place that is the claim's number."""
 claim_place: ColumnElement[int] = literal_column("claims.place")
 INDEX = table("claim_words", column("rowid", BigInteger))
 WORDS = {Key.WORDS: "words", Key.PARTY: "party_words", Key.SPEAKER: "speaker_words"}
@@ -71,11 +73,11 @@ class Search:
         size, behind = max(1, min(limit, MOST)), None if cursor is None else _place(cursor)
         with self._database.reading() as session:
             asked = ask(session, query)
-            found = _matching(self._database.dialect, asked, select(ClaimRow.number, claim_place), behind).limit(size + 1)
-            keys = session.execute(found).all()
-            facets = self._facets(session, asked) if counted else None
-            page = records(session, claim_rows(session, [number for number, _ in keys[:size]]))
-        return Page(tuple(page), str(keys[size - 1][1]) if len(keys) > size else None, facets)
+            facets, places = self._facets(session, asked) if counted else (None, [])
+            # What was counted first is the first page: no need to look for it again.
+            found = places[: size + 1] if counted and behind is None else self._places(session, asked, behind, size + 1)
+            page = records(session, claim_rows(session, [place & NUMBER for place in found[:size]]))
+        return Page(tuple(page), str(found[size - 1]) if len(found) > size else None, facets)
 
     def all(self, query: Query, *, limit: int | None = None) -> Iterator[ClaimRecord]:
         """The claims that answer, newest first, each page in a transaction of its own."""
@@ -87,9 +89,12 @@ class Search:
                 return
             cursor, left = page.following, None if left is None else left - len(page.claims)
 
-    def _facets(self, session: Session, asked: Asked) -> Facets:
+    def _facets(self, session: Session, asked: Asked) -> tuple[Facets, list[int]]:
         found = _matching(self._database.dialect, asked, select(*counted_columns(claim_place))).limit(COUNTED)
         return count_facets(session, found, COUNTED)
+
+    def _places(self, session: Session, asked: Asked, behind: int | None, most: int) -> Sequence[int]:
+        return session.scalars(_matching(self._database.dialect, asked, select(claim_place), behind).limit(most)).all()
 
 
 def numbers_of(session: Session, dialect: str, query: Query) -> Select:  # type: ignore[type-arg]
