@@ -21,7 +21,7 @@ from corroborate.match.stories.candidates import FOLLOWED, LATE_DAYS, LIMITS, Ca
 from corroborate.match.stories.clustering import Joint, Web, joints
 from corroborate.match.stories.kinship import kinship
 from corroborate.match.stories.rows import Kept, Links, Shelf, read, write
-from corroborate.match.stories.sketches import EPOCH, MICROSECOND, Sketch, sketches
+from corroborate.match.stories.sketches import CUT, EPOCH, MICROSECOND, Sketch, sketches
 from corroborate.model.articles import Reading
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.ids import content_id
@@ -273,13 +273,14 @@ class StoryIndex:
             self._stories[story] = self._written(members)
 
     def _written(self, members: Sequence[str]) -> Story:
-        """The story of some articles; its title is that of the article for which most speaks."""
+        """The story of some articles; its title is that of the article for which most speaks, rather one that is a headline
+        than a sentence cut short."""
         inside = frozenset(members)
         speaking = {one: sum(weight for other, weight in self._web.kin[one].items() if other in inside) for one in members}
         first, last = self._keys[members[0]][0], self._keys[members[-1]][0]
         return Story(
             id=content_id("s", members[0]),
-            title=self._headlines[max(members, key=speaking.__getitem__)],
+            title=self._headlines[max(members, key=lambda one: (not self._headlines[one].endswith(CUT), speaking[one]))],
             articles=tuple(members),
             first=EPOCH + first * MICROSECOND,
             last=EPOCH + last * MICROSECOND,

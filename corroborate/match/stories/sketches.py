@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from math import fsum
+from textwrap import shorten
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,9 @@ BODY = 4000
 LEAD = 400
 SHORT = 200
 """Characters of a text too short to say which words of its title are names."""
+
+HEADLINE, CUT = 160, "…"
+"""Characters of a first sentence that stands for a headline, and what ends it where it has more."""
 
 BRIEF = 12
 """Different words of a headline, or of little more."""
@@ -253,7 +257,7 @@ def _headline(article: Article) -> str:
     if article.title:
         return article.title[:LEAD]
     sentence = article.text.strip().split("\n")[0].split(". ")[0]
-    return sentence[:160] or article.url
+    return shorten(sentence, HEADLINE, placeholder=CUT) or article.url
 
 
 def _traces(text: str) -> tuple[frozenset[int], bool]:

@@ -66,6 +66,19 @@ def test_a_story_keeps_its_id_when_later_articles_join_it() -> None:
     assert after.articles[0] == before.articles[0]
 
 
+def test_a_headline_stands_over_a_story_rather_than_a_sentence_cut_short() -> None:
+    head, told = QUAKES["Harbour Herald"]
+    endless = f"{told.replace('. ', ', ')} Schools stay closed."
+    long = reading(article("Dune Daily", endless, title=None, published=NOON + timedelta(hours=2)))
+
+    (alone,) = find_stories([long], None)
+    (both,) = find_stories([report("Harbour Herald"), long], None)
+
+    assert alone.title.startswith("An earthquake shook Aldervale in Norrland on Monday, Mayor Petra Lindholm said")
+    assert alone.title.endswith("dug through the…")
+    assert both.title == head
+
+
 def test_an_article_without_text_or_title_is_a_story_of_its_own() -> None:
     (story,) = find_stories([reading(article("Dune Daily", ""))], None)
 
