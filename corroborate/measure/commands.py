@@ -32,6 +32,7 @@ def configured_embedder(context: click.Context) -> Embedder | None:
 
 @click.command(epilog=example("corroborate evaluate --sets ../shared/eval"))
 @click.option("--sets", type=click.Path(path_type=Path), help="A folder with annotated sets of others; else CORROBORATE_SETS.")
+@click.option("--set", "names", multiple=True, metavar="NAME", help="Only this annotated set; again for more.")
 @click.option(
     "--newsroom", "seeds", type=int, multiple=True, metavar="SEED", help="An edition of the simulated newsroom instead; again for more."
 )
@@ -57,7 +58,7 @@ def evaluate(context: click.Context, /, *, check: bool, as_json: bool, **asked: 
         return
     from corroborate.config import sets_folder
     from corroborate.extract.reader import Reader
-    from corroborate.measure.evaluate import Result
+    from corroborate.measure.evaluate import Result, sets_named
     from corroborate.measure.evaluate import evaluate as measure
     from corroborate.measure.report import evaluation_rows, evaluation_table
     from corroborate.measure.sets import Shelf
@@ -65,7 +66,7 @@ def evaluate(context: click.Context, /, *, check: bool, as_json: bool, **asked: 
     folder = sets_folder(asked["sets"])
     if folder is not None and not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder", "name the folder of annotated sets with --sets")
-    results = list(measure(Reader(configured_pipeline(context)), Shelf(others=folder)))
+    results = list(measure(Reader(configured_pipeline(context)), Shelf(others=folder), sets_named(asked["names"])))
     if as_json:
         print_lines(evaluation_rows(results))
     else:

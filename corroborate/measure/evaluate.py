@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corroborate.errors import UsageError
 from corroborate.extract.reader import Reader
 from corroborate.measure.asks import Ask, ask_of
 from corroborate.measure.attribution import measure_attribution
@@ -70,6 +71,14 @@ class Skipped:
 
     name: str
     reason: str
+
+
+def sets_named(names: Iterable[str]) -> tuple[AnnotatedSet, ...]:
+    """The sets of these names, all where none is given. Raises UsageError where there is none of a name."""
+    known = {one.name: one for one in SETS}
+    if unknown := [name for name in names if name not in known]:
+        raise UsageError(f"{unknown[0]}: there is no such annotated set", f"name one of {', '.join(known)}")
+    return tuple(known[name] for name in dict.fromkeys(names)) or SETS
 
 
 def evaluate(reader: Reader, shelf: Shelf, sets: Iterable[AnnotatedSet] = SETS) -> Iterator[Result | Skipped]:
