@@ -5,6 +5,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -108,8 +109,13 @@ def dotted(path: Path) -> str:
     return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text())))
+
+
 def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -119,7 +125,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -179,6 +185,18 @@ def test_every_library_that_is_imported_is_declared_and_none_that_is_not() -> No
     foreign = imported - sys.stdlib_module_names - {"corroborate"}
 
     assert {DISTRIBUTIONS.get(name, name.replace("_", "-")) for name in foreign} | WITHOUT_IMPORT == declared
+
+
+def test_pages_are_read_and_crawled_without_the_language_pipeline() -> None:
+    reached: set[str] = set()
+    names = {"corroborate.crawl", "corroborate.extract.page.body"}
+    while names:
+        reached |= names
+        known = {path for path in MODULES if f"corroborate.{dotted(path)}" in names}
+        names = {name for path in known for name in imports(path)} - reached
+
+    assert "corroborate.extract.furniture" in reached
+    assert not any(name.partition(".")[0] in ("spacy", "torch") for name in reached)
 
 
 def test_the_modules_import_each_other_without_a_cycle() -> None:

@@ -19,6 +19,7 @@ from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Participation, Period, Quantity, Rank
 from corroborate.model.findings import Comparison, DiscrepancyType, Relation
+from corroborate.model.months import ANY_MONTH
 from corroborate.model.stories import ClaimGroup, Reuse
 from corroborate.model.units import are_convertible
 
@@ -26,7 +27,7 @@ Check = Callable[[Difference], tuple[Finding, ...]]
 # An outlet may well print both figures of these, one after the other.
 WITHIN_OUTLETS = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
 MOST_FIGURES = 8
-CALENDAR = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
+CALENDAR = re.compile(rf"\d|{ANY_MONTH}", re.IGNORECASE)
 
 
 def party(difference: Difference) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
+from corroborate.model.months import MONTH_NAMES
 
 NARROW = re.compile(
     r"\b(alone|only in|just in|in (?:the )?(?:city|town|region|country|state|province|district) itself|locally|at one (?:site|plant)|"
@@ -16,9 +17,6 @@ PLACE = re.compile(r"\bin (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 LEAD = 500
 SCENE = 0.2
 SEVERAL = 4
-MONTHS = frozenset(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-)
 
 
 def is_narrow(position: Position) -> bool:
@@ -28,7 +26,7 @@ def is_narrow(position: Position) -> bool:
 
 def only_place(position: Position, other: Position, readings: Mapping[str, Reading]) -> str | None:
     """A place that every statement of a position is tied to, and that is not simply where the story plays."""
-    places = [set(PLACE.findall(one.claim.sentence.text)) - MONTHS for one in position.statements]
+    places = [set(PLACE.findall(one.claim.sentence.text)) - set(MONTH_NAMES) for one in position.statements]
     shared = set.intersection(*places) if places else set()
     leads = [_lead(reading) for reading in readings.values() if reading.article.id not in position.articles]
     against = " ".join(one.claim.sentence.text for one in other.statements)

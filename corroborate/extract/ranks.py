@@ -15,6 +15,7 @@ from corroborate.extract.lexicon import FUNCTION_WORDS, words
 from corroborate.extract.spans import mark, register_extensions, text_of
 from corroborate.model.claims import Span
 from corroborate.model.figures import Kind, Rank
+from corroborate.model.months import ANY_MONTH
 
 SUPERLATIVES = words("""
 largest biggest smallest deadliest longest shortest strongest weakest heaviest lightest oldest youngest richest poorest fastest
@@ -76,8 +77,8 @@ _TAIL = re.compile(
     r"(?P<date>to date|so far|yet|on record|of all time|of its kind|in (?:living )?memory|since records began)\b|"
     r"(?P<history>in (?:the )?(?:(?:modern|recorded|recent) )?(?:history|[\w’']{1,20}(?: [\w’']{1,20})?['’]s history)"
     r"(?: of (?:the )?\w{1,20})?)\b|"
-    r"(?P<since>since (?:(?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) )?(?:(?:1[5-9]|20)\d\d\b|(?<=[a-z.] )\d{1,2}\b))|"
+    rf"(?P<since>since (?:(?:(?:early|late|mid)[ -])?(?:{ANY_MONTH}|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) )?(?:(?:1[5-9]|20)\d\d\b|(?<=[a-z.] )\d{1,2}\b))|"
     r"(?P<span>(?:in|for) (?:(?:more than|over|nearly|almost|about|at least|the last|the past) )?"
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
     r"(?:years?|decades?|century|centuries|generations?|months?))\b)",

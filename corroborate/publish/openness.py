@@ -4,10 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from corroborate.model.figures import Figure, Period, Quantity
+from corroborate.model.months import MONTH_NAMES
 from corroborate.model.ranges import Range
 from corroborate.model.wordings import plain
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def leaves_open(figure: Figure) -> str:
@@ -27,7 +26,7 @@ def grouped(value: Decimal) -> str:
 
 def day_told(day: date) -> str:
     """A day as a reader says it: 8 April 2024."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _stretch(bounds: Range[Decimal]) -> str:

@@ -6,15 +6,6 @@ from datetime import date, timedelta
 from corroborate.model.figures import Granularity
 from corroborate.model.ranges import Range
 
-MONTH_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-MONTHS = (
-    {name: number for number, name in enumerate(MONTH_NAMES, 1)}
-    | {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
-    | {"sept": 9}
-)
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)} | {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)}
 WEEKDAYS |= {"tues": 1, "thur": 3, "thurs": 3}

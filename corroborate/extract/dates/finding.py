@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corroborate.extract.dates.absolute import ABSOLUTE
-from corroborate.extract.dates.calendars import MONTHS
 from corroborate.extract.dates.forms import may_hold, places_of, tokens_of
 from corroborate.extract.dates.mentions import AFTERWARDS, DAY, YEAR, Mention, day_of
 from corroborate.extract.dates.numeric import NUMERIC
 from corroborate.extract.dates.parts import parts_of
 from corroborate.extract.dates.relative import RELATIVE
+from corroborate.model.months import MONTHS
 
 FORMS = (*ABSOLUTE, *NUMERIC, *RELATIVE)
 # Without any of these words a sentence names no date: nothing else is looked at.

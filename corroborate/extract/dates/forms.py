@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from corroborate.extract.dates.calendars import MONTHS, WEEKDAYS
+from corroborate.extract.dates.calendars import WEEKDAYS
 from corroborate.extract.dates.mentions import CARDINALS, ORDINALS, PARTS, TENS, Mention, year_of
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Granularity
+from corroborate.model.months import MONTHS
 
 Reader = Callable[[re.Match[str]], Mention | None]
 Needs = tuple[frozenset[str], ...]

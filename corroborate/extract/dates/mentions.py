@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from corroborate.extract.lexicon import words
 from corroborate.model.figures import Granularity
+from corroborate.model.months import ANY_MONTH
 
 EARLY, MIDDLE, LATE = 0, 1, 2
 
@@ -44,7 +45,7 @@ class Mention:
 
 
 MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"(?:{ANY_MONTH.lower()}"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
 WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"

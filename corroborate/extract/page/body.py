@@ -13,7 +13,7 @@ from htmldate import find_date
 from lxml.html import tostring
 
 from corroborate.errors import ReadError
-from corroborate.extract.boilerplate import boilerplate
+from corroborate.extract.furniture import boilerplate
 from corroborate.extract.page.bounded import OutOfBounds, strangers
 from corroborate.extract.page.credits import read_credits
 from corroborate.extract.page.datelines import read_head_dates

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from corroborate.extract.dates.calendars import MONTHS
+from corroborate.model.months import MONTHS
 
 HEAD_LINES = 25
 HEAD_CHARACTERS = 2_500

@@ -7,9 +7,10 @@ from corroborate.extract.lexicon import FUNCTION_WORDS, words
 from corroborate.extract.neighbours import Word
 from corroborate.extract.quantities.counted import is_plural
 from corroborate.extract.quantities.currencies import alternation
+from corroborate.model.months import ANY_MONTH
 
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{ANY_MONTH}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)(?!\w)"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"

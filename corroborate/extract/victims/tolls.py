@@ -13,6 +13,7 @@ from corroborate.extract.victims.fates import CUE, Fate, fates, listed
 from corroborate.extract.victims.persons import NUMBER, Person, number_of
 from corroborate.extract.victims.phrases import Row, rows
 from corroborate.model.claims import Span
+from corroborate.model.months import ANY_MONTH
 
 LEAD = 3
 """Sentences at the head of an article that tell of its own event."""
@@ -22,7 +23,6 @@ BACK = 3
 
 FICTION = re.compile(r"\b(?:novel|film|movie|episode|drama|thriller|fictional|screenplay|sequel|video game)\b", re.IGNORECASE)
 _EVENT = r"(?:shooting|crash|fire|attack|stabbing|blast|explosion|collapse|accident|incident|bombing|collision|killing|case)"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _STRETCH = r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)"
 PAST = re.compile(
     rf"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|{_STRETCH} (?:ago|earlier|before)|previous(?:ly)?|anniversary|this year|"
@@ -32,7 +32,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 FRONTED = re.compile(
-    rf"[\"“]?(?:In|Back in|During) (?:early |late |mid-)?(?:(?:19|20)\d\d|{_MONTH})\b|Last (?:year|month|week|summer|winter|spring|fall)\b|"
+    rf"[\"“]?(?:In|Back in|During) (?:early |late |mid-)?(?:(?:19|20)\d\d|{ANY_MONTH})\b|"
+    r"Last (?:year|month|week|summer|winter|spring|fall)\b|"
     rf"Earlier this (?:year|month)\b|(?:A|The|One|Two|Three) {_STRETCH} (?:ago|earlier|before)\b"
 )
 SINCE = re.compile(rf"\b{_STRETCH} (?:after|before|since) [^.;,]{{0,110}}$", re.IGNORECASE)

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corroborate.extract.dates import read_dates
-from corroborate.extract.dates.calendars import MONTH_NAMES, WEEKDAY_NAMES, unit_days
+from corroborate.extract.dates.calendars import WEEKDAY_NAMES, unit_days
 from corroborate.extract.language import load_pipeline
 from corroborate.extract.spans import chars_of
 from corroborate.model.figures import Granularity
+from corroborate.model.months import MONTH_NAMES
 from corroborate.model.outlets import DateOrder
 
 WEDNESDAY = date(2026, 10, 14)
@@ -20,7 +21,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2060, 12, 31))
 
 
 def month(day: date) -> str:
-    return MONTH_NAMES[day.month - 1].capitalize()
+    return MONTH_NAMES[day.month - 1]
 
 
 def weekday(day: date) -> str:

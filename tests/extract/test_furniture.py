@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate.extract.boilerplate import boilerplate
+from corroborate.extract.furniture import boilerplate
 from corroborate.extract.language import load_pipeline
 
 PROSE = (
