@@ -14,7 +14,7 @@ class Mixed:
 
     Of 11,497 pairs of articles about invented events, many of them look-alikes, 257 are decided wrongly with leads by the
     model, 281 with leads by the table, 279 without either. Of 3,062 pairs of figures in these articles, 367 with the model,
-    360 with the table, 384 without. The model takes some 40 milliseconds a lead, and seconds to load.
+    360 with the table, 384 without. The model takes some 40 milliseconds a lead.
     """
 
     name = "mixed"

