@@ -1,7 +1,8 @@
 """Tags, entity spans and parses by the shipped weights, only where a sentence carries something to read.
 
 Tags and entities are looked for where a sentence has a figure, a date or somebody's words; trees, which cost twice as
-much, where it has a figure.
+much, where it has a figure. Sentences of agencies, and of letters and releases, come again in one outlet after another:
+what was found in them is remembered.
 """
 
 import re
@@ -42,6 +43,38 @@ READABLE = re.compile(
 """What makes a sentence worth tags and names: a figure, a date, a rank or somebody's words."""
 
 ATTRIBUTES = ("TAG", "ENT_IOB", "ENT_TYPE", "POS", "DEP", "HEAD")
+PRINTED = ("ORTH", "NORM", "SPACY")
+"""What a token's annotation depends on."""
+
+REMEMBERED = 200_000
+"""Tokens whose annotation is remembered at least, as long as they are met; some 70 bytes each, and twice as many at most."""
+
+Columns = NDArray[np.uint64]
+Key = tuple[bytes, bool]
+
+
+class Sentences:
+    """What was found in the sentences that were met last: in how many tokens it is told, when half are forgotten."""
+
+    def __init__(self, tokens: int = REMEMBERED) -> None:
+        self._most = tokens
+        self._tokens = 0
+        self._young: dict[Key, Columns] = {}
+        self._old: dict[Key, Columns] = {}
+
+    def get(self, key: Key) -> Columns | None:
+        """What was found in a sentence; None where it was never met, or is forgotten."""
+        found = self._young.get(key)
+        if found is None and (found := self._old.get(key)) is not None:
+            self.keep(key, found)
+        return found
+
+    def keep(self, key: Key, found: Columns) -> None:
+        """Remember a sentence, and forget those not met since as many others were."""
+        if self._tokens >= self._most:
+            self._old, self._young, self._tokens = self._young, {}, 0
+        self._young[key] = found
+        self._tokens += len(found)
 
 
 class Syntax:
@@ -56,6 +89,7 @@ class Syntax:
         self._parser: Any = self._trained.get_pipe("parser")
         recogniser: Any = self._trained.get_pipe("ner")
         self._entities = Entities(recogniser)
+        self._remembered = Sentences()
         # numpy multiplies three times as fast as the kernels that thinc prefers, on one thread: two would wait for each other.
         self._threads = ThreadpoolController()
         for pipe in (*self._taggers, recogniser, self._parser):
@@ -70,16 +104,28 @@ class Syntax:
         sentences = [sentence for sentence in stretches(doc) if READABLE.search(text, sentence.start_char, sentence.end_char)]
         if not sentences:
             return doc
-        carrying = [number for number, one in enumerate(sentences) if FIGURES.search(text, one.start_char, one.end_char)]
+        carrying = [FIGURES.search(text, one.start_char, one.end_char) is not None for one in sentences]
+        printed: Any = doc.to_array(list(PRINTED))
+        keys = [(printed[one.start : one.end].tobytes(), parsed) for one, parsed in zip(sentences, carrying, strict=True)]
+        found = {key: self._remembered.get(key) for key in keys}
+        new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if found[key] is None}
+        if new:
+            for key, made in zip(new, self._read(list(new.values()), [parsed for _, parsed in new]), strict=True):
+                found[key] = made
+                self._remembered.keep(key, made)
+        return _annotated(doc, sentences, [columns for key in keys if (columns := found[key]) is not None])
+
+    def _read(self, sentences: Sequence[TokenSpan], carrying: Sequence[bool]) -> list[Columns]:
+        """The ATTRIBUTES of each token of each sentence, with heads where they are `carrying`."""
         excerpts = [self._excerpt(sentence) for sentence in sentences]
         with self._threads.limit(limits=1):
             for pipe in self._taggers:
                 pipe.set_annotations(excerpts, pipe.predict(excerpts))
             entities = self._entities.find(excerpts)
-            if carrying:
-                parsed = [excerpts[number] for number in carrying]
+            parsed = [excerpt for excerpt, is_parsed in zip(excerpts, carrying, strict=True) if is_parsed]
+            if parsed:
                 self._parser.set_annotations(parsed, self._parser.predict(parsed))
-        return _annotated(doc, sentences, excerpts, entities)
+        return _columns(excerpts, entities)
 
     def _excerpt(self, sentence: TokenSpan) -> Doc:
         """A sentence as a document of its own: what stands beside it here need not stand beside it in the text."""
@@ -96,15 +142,25 @@ class Syntax:
         return made.from_array(["NORM"], norms.reshape(-1, 1))
 
 
-def _annotated(doc: Doc, sentences: Sequence[TokenSpan], excerpts: Sequence[Doc], entities: Found) -> Doc:
-    """The document with the annotation of its excerpts."""
+def _columns(excerpts: Sequence[Doc], entities: Found) -> list[Columns]:
+    strings = excerpts[0].vocab.strings
+    labels = np.array([*(strings.add(label) for label in entities.names), 0], dtype=np.uint64)[entities.labels]
+    made, start = [], 0
+    for excerpt in excerpts:
+        columns: Any = excerpt.to_array(list(ATTRIBUTES))
+        end = start + len(excerpt)
+        columns[:, 1], columns[:, 2] = entities.places[start:end], labels[start:end]
+        columns[:, 3] = [strings[part_of_speech(token.tag_, token.lower_)] for token in excerpt]
+        made.append(columns)
+        start = end
+    return made
+
+
+def _annotated(doc: Doc, sentences: Sequence[TokenSpan], found: Sequence[Columns]) -> Doc:
+    """The document with what was found in its sentences."""
     boundaries: Any = doc.to_array(["SENT_START"]).reshape(-1, 1)
     columns: Any = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
-    places = _places(sentences)
-    columns[places] = np.concatenate([excerpt.to_array(list(ATTRIBUTES)) for excerpt in excerpts])
-    columns[places, 1] = entities.places
-    columns[places, 2] = np.array([*(doc.vocab.strings[label] for label in entities.names), 0], dtype=np.uint64)[entities.labels]
-    columns[places, 3] = [doc.vocab.strings[part_of_speech(token.tag_, token.lower_)] for excerpt in excerpts for token in excerpt]
+    columns[_places(sentences)] = np.concatenate(found)
     doc.from_array(list(ATTRIBUTES), columns)
     # Trees move the ends of sentences; they stay where the rules put them.
     return doc.from_array(["SENT_START"], boundaries)

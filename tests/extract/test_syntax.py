@@ -1,5 +1,6 @@
 """Tags, trees and names by the shipped weights."""
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
@@ -7,7 +8,7 @@ from spacy.tokens import Doc
 
 from corroborate.extract.labels import SUBJECTS, is_parsed, is_tagged
 from corroborate.extract.sentences import make_sentences
-from corroborate.extract.syntax import make_syntax
+from corroborate.extract.syntax import Sentences, make_syntax
 
 assert make_sentences
 assert make_syntax
@@ -76,3 +77,27 @@ def test_the_vectors_of_another_pipeline_stay_its_own() -> None:
 def test_an_empty_text_stays_empty(pipeline: Language) -> None:
     assert len(pipeline("")) == 0
     assert [token.text for token in pipeline("\n")] == ["\n"]
+
+
+def test_a_sentence_met_before_is_annotated_as_at_first_wherever_it_stands(pipeline: Language) -> None:
+    told = "Petra Lund, 47, said on Tuesday that nine ships of Oxmere Freight sank."
+    first = pipeline(told)
+
+    again = pipeline(f"Nobody knew why. {told} Three are missing.")[4 : 4 + len(first)]
+
+    assert again.text == told
+    assert [(token.tag_, token.pos_, token.dep_, token.head.i - 4, token.ent_type_) for token in again] == [
+        (token.tag_, token.pos_, token.dep_, token.head.i, token.ent_type_) for token in first
+    ]
+    assert any(token.ent_type_ for token in again)
+
+
+def test_sentences_are_forgotten_when_they_were_not_met_for_long() -> None:
+    told, kept = np.zeros((4, 6), dtype=np.uint64), Sentences(tokens=8)
+    for name in (b"first", b"second", b"third"):
+        kept.keep((name, True), told)
+    kept.get((b"first", True))
+    for name in (b"fourth", b"fifth"):
+        kept.keep((name, True), told)
+
+    assert [kept.get((name, True)) is not None for name in (b"first", b"second", b"fifth")] == [True, False, True]
