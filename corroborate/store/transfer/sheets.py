@@ -7,7 +7,7 @@ database writes it, and are written anew for the other.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -115,22 +115,25 @@ def _as_it_is(row: Row) -> Row:
 
 def _comparable_image(row: Row) -> Row:
     *rest, kind, key, before = row
-    return row if before is None else (*rest, kind, key, _settled(_spread(kind, json.loads(before, parse_float=_number))))
-
-
-@lru_cache(REMEMBERED)
-def settled_document(written: str) -> str:
-    """A document with its keys in order and its numbers written one way: PostgreSQL keeps neither order nor exponents."""
-    return _settled(json.loads(written, parse_float=_number))
-
-
-def _settled(document: object) -> str:
-    return json.dumps(document, sort_keys=True, ensure_ascii=False)
+    return row if before is None else (*rest, kind, key, _settled(_spread(kind, _read(before))))
 
 
 def _number(written: str) -> float | int:
     number = float(written)
     return int(number) if number.is_integer() else number
+
+
+# Made once: json.loads and json.dumps make one of their own for every document that is not read or written as they would.
+_read = json.JSONDecoder(parse_float=_number).decode
+_settled = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
+_plainly = json.JSONEncoder(ensure_ascii=False).encode
+_closely = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@lru_cache(REMEMBERED)
+def settled_document(written: str) -> str:
+    """A document with its keys in order and its numbers written one way: PostgreSQL keeps neither order nor exponents."""
+    return _settled(_read(written))
 
 
 def _spread(kind: str, image: dict[str, Any]) -> dict[str, Any]:
@@ -140,13 +143,13 @@ def _spread(kind: str, image: dict[str, Any]) -> dict[str, Any]:
 
 def _opened(form: Form, value: Any) -> Any:
     if form is Form.DOCUMENT and isinstance(value, str):
-        return json.loads(value, parse_float=_number)
+        return _read(value)
     return value
 
 
-def _imaged(kind: str, image: Mapping[str, Any]) -> Iterator[tuple[str, Form]]:
+def _imaged(kind: str, image: Mapping[str, Any]) -> list[tuple[str, Form]]:
     fields = _fields_of()[kind]
-    return ((name, fields.get(name, Form.TEXT)) for name in image)
+    return [(name, fields.get(name, Form.TEXT)) for name in image]
 
 
 @lru_cache(1)
@@ -157,15 +160,13 @@ def _fields_of() -> Mapping[str, Mapping[str, Form]]:
 def image_for_postgresql(kind: str, before: str) -> str:
     """An image that SQLite took of a row, as PostgreSQL would have taken it."""
     image = json.loads(before)
-    return json.dumps({name: _to_postgresql(form, image[name]) for name, form in _imaged(kind, image)}, ensure_ascii=False)
+    return _plainly({name: _to_postgresql(form, image[name]) for name, form in _imaged(kind, image)})
 
 
 def image_for_sqlite(kind: str, before: str) -> str:
     """The other way round."""
     image = json.loads(before)
-    return json.dumps(
-        {name: _to_sqlite(form, image[name]) for name, form in _imaged(kind, image)}, ensure_ascii=False, separators=(",", ":")
-    )
+    return _closely({name: _to_sqlite(form, image[name]) for name, form in _imaged(kind, image)})
 
 
 def _to_postgresql(form: Form, value: Any) -> Any:
@@ -175,12 +176,12 @@ def _to_postgresql(form: Form, value: Any) -> Any:
         return json.loads(value)
     if form is Form.FLAG:
         return bool(value)
-    return datetime.strptime(value, WRITTEN).replace(tzinfo=UTC).isoformat() if form is Form.INSTANT else value
+    return datetime.fromisoformat(value).replace(tzinfo=UTC).isoformat() if form is Form.INSTANT else value
 
 
 def _to_sqlite(form: Form, value: Any) -> Any:
     if form is Form.DOCUMENT:
-        return json.dumps(value, ensure_ascii=False)
+        return _plainly(value)
     if value is None:
         return None
     if form is Form.FLAG:
