@@ -141,6 +141,12 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     return tuple(_merged(lines, marked))
 
 
+def lone_lines(text: str) -> tuple[Span, ...]:
+    """Those of them that their own words tell, and readers' comments at the end: no list, whose entries might be paragraphs."""
+    lines = list(_lines(text))
+    return tuple(_merged(lines, _singles(lines) | _endings(lines)))
+
+
 def _lines(text: str) -> Iterator[Line]:
     for found in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         shown = found[0].strip()

@@ -37,6 +37,11 @@ def configured_embedder(context: click.Context) -> Embedder | None:
     "--newsroom", "seeds", type=int, multiple=True, metavar="SEED", help="An edition of the simulated newsroom instead; again for more."
 )
 @click.option("--coverage", is_flag=True, help="Our own events as several outlets cover them instead: stories, groups, findings, origins.")
+@click.option(
+    "--pages",
+    is_flag=True,
+    help="Pages in our own layouts instead, or those of others that --sets names: text, day of publication.",
+)
 @click.option("--events", type=click.IntRange(1, 2000), default=200, show_default=True, help="With --newsroom: how many events.")
 @click.option("--outlets", type=click.IntRange(2, 400), default=30, show_default=True, help="With --newsroom: how many outlets.")
 @click.option("--embed", is_flag=True, help="With --newsroom or --coverage: with the embeddings of feeds.yaml.")
@@ -75,6 +80,21 @@ def evaluate(context: click.Context, /, *, check: bool, as_json: bool, **asked: 
         finish(
             f"{one.name}: {one.measured.measure} is below what is asked" for one in results if isinstance(one, Result) and one.falls_short
         )
+
+
+def _evaluate_pages(sets: Path | None, *, check: bool, as_json: bool) -> None:
+    from corroborate.measure.pages import benchmark_pages, measure_pages, page_rows, printed_pages
+    from corroborate.measure.sets import HALVES, Shelf
+    from corroborate.publish.query import table
+
+    pages = {sets.name: benchmark_pages(sets)} if sets is not None else {half: printed_pages(Shelf(), half) for half in HALVES}
+    rows = [row for name, printed in pages.items() for row in page_rows(name, measure_pages(printed))]
+    if as_json:
+        print_lines(rows)
+    else:
+        click.echo(table(rows, width=screen_width()))
+    if check:
+        finish(f"{row['set']}: {row['measure']} is below what is asked" for row in rows if row["reached"] is False)
 
 
 def _evaluate_coverage(context: click.Context, asked: dict[str, Any], *, as_json: bool) -> None:

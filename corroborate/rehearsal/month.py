@@ -28,7 +28,7 @@ and a storm to be sat out."""
 SOONEST_CHECKS = ((timedelta(hours=30), timedelta(hours=48)), (timedelta(days=8), timedelta(days=10)))
 """An edit made so soon after the first fetch must be found so long after it."""
 
-REQUESTS = 15
+REQUESTS = 11
 """So many a day and outlet at least: the program is killed within them."""
 
 KNOWN_RHYTHM, SILENT_LONG = timedelta(days=6), timedelta(days=4)

@@ -13,10 +13,12 @@ from htmldate import find_date
 from lxml.html import tostring
 
 from corroborate.errors import ReadError
-from corroborate.extract.furniture import boilerplate
+from corroborate.extract.furniture import boilerplate, lone_lines
 from corroborate.extract.page.bounded import OutOfBounds, strangers
+from corroborate.extract.page.clearing import cleared
 from corroborate.extract.page.credits import read_credits
 from corroborate.extract.page.datelines import read_head_dates
+from corroborate.extract.page.decks import deck_of
 from corroborate.extract.page.decoding import decode
 from corroborate.extract.page.markup import Markup, Stated, plausible, read_markup, read_time
 from corroborate.extract.page.numerals import count_numerals
@@ -40,8 +42,9 @@ TEXT_CHARACTERS = 200_000
 SHORT = 200
 LANGUAGE_CHARACTERS = 4_000
 HEADLINE_CHARACTERS = 1_000
+DECK_BEGINS = 60
 # Below this share of the wide reading, the precise one has lost paragraphs.
-KEPT = 0.6
+KEPT = 0.7
 SILENT = ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "header", "a", "form", "button")
 URL_DATE = re.compile(r"/(20\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
 
@@ -85,15 +88,16 @@ def _is_plain(page: Page) -> bool:
 def _article(read: Read, page: Page, revision: Revision) -> Article:
     published, source = _published(read, page, revision)
     byline = read.markup.byline or _byline(read.text)
-    language = _language(read.text)
+    text = read.text if _is_plain(page) else _without_furniture(read.text)
+    language = _language(text)
     return Article(
         id=revision.article,
         revision=revision.id,
         url=revision.url,
         outlet=revision.outlet,
         title=read.markup.title or revision.title or _headline(read.text),
-        text=read.text,
-        text_digest=digest(read.text),
+        text=text,
+        text_digest=digest(text),
         seen=revision.seen,
         published=published,
         published_source=source,
@@ -116,7 +120,9 @@ def _read_html(html: str, url: str, layout: Selectors) -> Read:
         if layout.remove:
             prune(tree, layout)
             html = tostring(tree, encoding="unicode")
-        text = text_of(tree, layout.text) or _main_text(html, tree)
+        plain = cleared(tree)
+        text = text_of(tree, layout.text) or _main_text(plain)
+        text = _with_deck(text, deck_of(plain, markup.description))
         numerals = count_numerals(tree, markup.body, text)
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError) as broken:
         raise ReadError(url, f"the page cannot be parsed: {type(broken).__name__}") from broken
@@ -133,11 +139,11 @@ def _as_laid_out(markup: Markup, tree: Any, layout: Selectors) -> Markup:
     )
 
 
-def _main_text(html: str, tree: Any) -> str:
-    precise = trafilatura.extract(html, include_comments=False, favor_precision=True) or ""
+def _main_text(tree: Any) -> str:
+    precise = trafilatura.extract(tree, include_comments=False, favor_precision=True) or ""
     if precise and len(precise) >= KEPT * _visible(tree):
         return precise
-    wide = trafilatura.extract(html, include_comments=False) or ""
+    wide = trafilatura.extract(tree, include_comments=False) or ""
     return precise if len(precise) >= KEPT * len(wide) and precise else wide
 
 
@@ -157,6 +163,22 @@ def _with_headline(text: str, title: str | None) -> str:
     if not text or not title or title.casefold() in " ".join(text[: 4 * len(title) + 400].split()).casefold():
         return text
     return f"{title}\n{text}"
+
+
+def _without_furniture(text: str) -> str:
+    """The lines of a page's text that are its article's: "Advertisement" and "1 / 12" go, unless little else is there."""
+    spans = lone_lines(text)
+    places = [0, *(place for span in spans for place in (span.start, span.end)), len(text)]
+    kept = "".join(text[begin:end] for begin, end in zip(places[::2], places[1::2], strict=True))
+    lines = [line for line in kept.split("\n") if line.strip()]
+    return "\n".join(lines) if len(kept) >= SHORT else text
+
+
+def _with_deck(text: str, deck: str | None) -> str:
+    """What stands between headline and text is often left out, and decks state figures."""
+    if not text or deck is None or deck[:DECK_BEGINS].casefold() in " ".join(text.split()).casefold():
+        return text
+    return f"{deck}\n{text}"
 
 
 def _headline(text: str) -> str | None:

@@ -4,16 +4,23 @@ Hostile by assumption: scripts are bounded in number and size, nesting is walked
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from html import unescape
+from itertools import islice
 from typing import Any
 
 SCRIPTS = 20
 SCRIPT_CHARACTERS = 300_000
 NODES = 3_000
 LINE = 300
+ELEMENTS, DEPTH = 20_000, 30
+MARKED = ("datePublished", "dateCreated", "dc:date", "dcterms:created")
+PUBLISHED = re.compile(r"(?:^|[\s_-])published(?:$|[\s_-])|(?:^|\s)(?:entry|post)-date(?:$|\s)|dt-published")
+REPLY = re.compile(r"comment|related|teaser|\bcard\b", re.I)
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 ARTICLE_TYPES = ("Article", "BlogPosting", "Posting", "Report", "NewsArticle", "WebPage")
 META_PUBLISHED = (
@@ -28,6 +35,7 @@ META_PUBLISHED = (
     "pubdate",
 )
 META_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
+META_DESCRIPTION = ("og:description", "description", "twitter:description")
 META_TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
 META_BYLINE = ("author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 
@@ -53,12 +61,13 @@ class Markup:
     site: str | None = None
     language: str | None = None
     body: str | None = None
+    description: str | None = None
 
 
 def read_markup(tree: Any) -> Markup:
     """Read the head of a page; `tree` is its lxml tree."""
     meta = _meta(tree)
-    nodes = [node for node in _json_nodes(tree) if _is_article(node)]
+    nodes = sorted((node for node in _json_nodes(tree) if _is_article(node)), key=partial(_distance, here=_here(tree, meta)))
     return Markup(
         title=_first(
             [*(_line(node.get("headline")) for node in nodes), *_heading(tree), *(meta.get(name) for name in META_TITLE), *_title(tree)]
@@ -66,11 +75,12 @@ def read_markup(tree: Any) -> Markup:
         byline=_first(
             [*(_names(node.get("author")) for node in nodes), *(meta.get(name) for name in META_BYLINE if not _is_link(meta.get(name)))]
         ),
-        published=_times(nodes, "datePublished", meta, META_PUBLISHED),
+        published=(*_times(nodes, "datePublished", meta, META_PUBLISHED), *_marked(tree)),
         modified=_times(nodes, "dateModified", meta, META_MODIFIED),
         free=_free(nodes),
         site=meta.get("og:site_name"),
         language=_line(tree.get("lang")),
+        description=_first([meta.get(name) for name in META_DESCRIPTION]),
         body=_first([written for node in nodes if isinstance(written := node.get("articleBody"), str)]),
     )
 
@@ -154,6 +164,24 @@ def _walk(root: object) -> Iterator[Mapping[str, Any]]:
             waiting.extend(child for child in node[:NODES] if isinstance(child, dict | list))
 
 
+def _here(tree: Any, meta: Mapping[str, str]) -> frozenset[str]:
+    """What a page calls itself: its addresses and headlines."""
+    links = [tag.get("href") for tag in tree.iter("link") if tag.get("rel") == "canonical"]
+    named = [*links[:1], meta.get("og:url"), *_heading(tree), *(meta.get(name) for name in META_TITLE)]
+    return frozenset(one.rstrip("/") for one in named if one)
+
+
+def _distance(node: Mapping[str, Any], here: frozenset[str]) -> int:
+    """How little an article in JSON-LD has to do with the page: other articles may be listed before its own."""
+    entity = node.get("mainEntityOfPage")
+    page = entity.get("@id") or entity.get("url") if isinstance(entity, dict) else entity
+    named = {_line(value) for value in (page, node.get("url"), node.get("headline"), node.get("@id"))} - {None}
+    is_page = str(node.get("@type")).endswith("WebPage")
+    # An address with a fragment names a part of the page: "/lock-reopens/#article".
+    is_here = any((one or "").split("#")[0].rstrip("/") in here for one in named)
+    return 2 * (not is_here) + is_page
+
+
 def _is_article(node: Mapping[str, Any]) -> bool:
     kinds = node.get("@type")
     named = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
@@ -170,6 +198,21 @@ def _times(nodes: list[Mapping[str, Any]], key: str, meta: Mapping[str, str], na
     written = [(node.get(key), "json-ld") for node in nodes] + [(meta.get(name), "meta") for name in names]
     read = [(read_time(value), source) for value, source in written]
     return tuple(Stated(time[0], time[1], source) for time, source in read if time)
+
+
+def _marked(tree: Any) -> tuple[Stated, ...]:
+    """Times that elements of the page itself state: microdata, RDFa, and the ways of weblogs."""
+    found = []
+    for tag in islice(tree.iter("time", "span", "abbr", "div", "p", "meta"), ELEMENTS):
+        names = f"{tag.get('itemprop') or ''} {tag.get('property') or ''}"
+        is_marked = any(name in names for name in MARKED) or (tag.tag in ("time", "abbr") and PUBLISHED.search(tag.get("class") or ""))
+        if not is_marked and tag.get("pubdate") is None:
+            continue
+        if any(REPLY.search(f"{one.get('class')} {one.get('itemprop')} {one.get('typeof')}") for one in islice(tag.iterancestors(), DEPTH)):
+            continue
+        if time := read_time(tag.get("content") or tag.get("datetime") or tag.get("title")):
+            found.append(Stated(time[0], time[1], "meta"))
+    return tuple(found[:SCRIPTS])
 
 
 def _free(nodes: list[Mapping[str, Any]]) -> bool | None:
