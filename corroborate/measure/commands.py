@@ -53,8 +53,12 @@ def evaluate(context: click.Context, /, *, check: bool, as_json: bool, **asked: 
     """How well claims are read, on annotated sets, beside what is asked and what others reach.
 
     Our own sets come with the repository. Shares are in percent; F1 where nothing else is said. With --newsroom, how well
-    whole editions of simulated news are read, matched and checked; with --coverage the same of annotated articles.
+    whole editions of simulated news are read, matched and checked; with --coverage the same of annotated articles. With
+    --pages, how well articles are taken out of pages; a set of others has the form of the article extraction benchmark.
     """
+    if asked["pages"]:
+        _evaluate_pages(asked["sets"], check=check, as_json=as_json)
+        return
     if asked["coverage"]:
         _evaluate_coverage(context, asked, as_json=as_json)
         return

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ STORY = "The lock at Port Ellen reopened on Wednesday after nine days, and 1,480
 
 @pytest.mark.parametrize("half", ["dev", "test"])
 def test_articles_are_taken_out_of_the_pages_of_many_systems(half: str) -> None:
-    found = {one.measure: one.share for one in measure_pages(printed_pages(Shelf(), half, (3,)))}
+    found = {one.measure: one.share for one in measure_pages(islice(printed_pages(Shelf(), half, (3,)), 0, None, 3))}
 
     assert found["text"] >= 0.96
     assert found["day of publication"] == 1.0

@@ -36,7 +36,7 @@ BOXES = ("div", "section", "aside", "ul", "ol", "dl", "p", "form", "figure", "na
 BLOCKS = ("p", "div", "ul", "ol", "li", "table", "section", "article", "h1", "h2", "h3", "h4", "blockquote", "figure")
 OUTER = ("header", "table", "h2", "h3", "h4", "dialog")
 MUTE = ("script", "style", "noscript", "template", "svg", "button", "select", "textarea")
-CELLS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "center", "font")
+CELLS = ("thead", "tbody", "tfoot", "tr", "td", "th", "center", "font")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 NAMES = frozenset(
     re.findall(
@@ -152,7 +152,7 @@ def _boxes(tree: Any, sizes: Sizes) -> Iterator[Any]:
 def _is_named(element: Any) -> bool | None:
     """None where its names tell nothing; else whether they tell of readers' comments."""
     names = names_of(element)
-    if REPLIES.intersection(names[:2]):
+    if REPLIES.intersection(names[:4]):
         return True
     return False if NAMES.intersection(names) or any(pair in PAIRS for pair in pairwise(names)) else None
 
