@@ -197,7 +197,7 @@ def read_printed(one: Printed) -> Article | None:
 
 def text_overlap(one: Printed, article: Article | None) -> Overlap:
     """The best over what counts as the article; the headline, which is put on top of every text, counts for nothing."""
-    text = "" if article is None else article.text.removeprefix(f"{article.title}\n")
+    text = "" if article is None else article.body
     return max((_overlap(gold, text) for gold in one.texts), key=lambda overlap: overlap.f1)
 
 

@@ -45,6 +45,11 @@ class Article:
     readability: Readability = Readability.READ
 
     @property
+    def body(self) -> str:
+        """The text below the headline, which is put on top of what a page says where it does not stand there."""
+        return self.text.removeprefix(f"{self.title}\n") if self.title else self.text
+
+    @property
     def as_of(self) -> datetime:
         """The latest moment for which the article's figures can be held to stand."""
         return self.modified or self.published or self.seen

@@ -80,6 +80,36 @@ def test_the_headline_belongs_to_the_text() -> None:
 
     assert article.title == "1,480 ships pass as lock reopens"
     assert article.text.startswith("1,480 ships pass as lock reopens\nThe lock")
+    assert article.body.startswith("The lock")
+
+
+def test_the_pages_own_article_is_told_from_others_that_its_data_list_before() -> None:
+    listed = linked_data(headline="Storm closes port", url="https://herald.example/1", datePublished="2026-10-02T09:30:00Z")
+    own = linked_data(headline="Lock reopens", mainEntityOfPage={"@id": URL}, datePublished="2026-10-14T07:30:00Z")
+    article = html(f'<link rel="canonical" href="{URL}">{listed}{own}')
+
+    assert (article.title, article.published) == ("Lock reopens", datetime(2026, 10, 14, 7, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<time itemprop="datePublished" datetime="2026-10-13T09:30:00Z">13/10</time>',
+        '<abbr class="published" title="2026-10-13T09:30:00Z">9.30</abbr>',
+        '<span property="schema:dateCreated" content="2026-10-13T09:30:00Z"></span>',
+    ],
+)
+def test_elements_of_the_page_tell_when_it_appeared_but_not_those_of_comments(mark: str) -> None:
+    comment = '<div class="comment"><time itemprop="datePublished" datetime="2026-10-12T09:30:00Z">12/10</time></div>'
+    article = html(story=(*PARAGRAPHS, comment + mark))
+
+    assert article.published == datetime(2026, 10, 13, 9, 30, tzinfo=UTC)
+
+
+def test_lines_that_are_no_article_are_left_out_of_a_pages_text() -> None:
+    article = html(story=(*PARAGRAPHS[:2], "Advertisement", *PARAGRAPHS[2:], "Copyright 2026 Harbour Herald. All rights reserved."))
+
+    assert article.body == STORY
 
 
 def test_zoned_structured_data_tell_the_publication_before_the_feed() -> None:
