@@ -1,5 +1,9 @@
+import logging
 import os
+import signal
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -52,15 +56,26 @@ def test_our_errors_come_back_whole_from_another_process() -> None:
         list(run(refuse, ["http://herald.example/"]))
 
 
+def square_at_last(folder: Path, number: int) -> int:
+    """Its worker is killed over the eleventh, as one that runs out of memory is; the next that tries can do it."""
+    if number == 10 and not (folder / "killed").exists():
+        (folder / "killed").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return square(number)
+
+
 @pytest.mark.filterwarnings("ignore")
-def test_a_dask_cluster_gives_the_same_in_the_same_order() -> None:
+def test_a_dask_worker_that_is_killed_loses_and_doubles_nothing(tmp_path: Path) -> None:
     from distributed import LocalCluster
 
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.CRITICAL) as cluster,
         dask_map(cluster.scheduler_address) as run,
     ):
-        assert list(run(square, range(20))) == [square(number) for number in range(20)]
+        found = list(run(partial(square_at_last, tmp_path), range(20)))
+
+    assert (tmp_path / "killed").exists()
+    assert found == [square(number) for number in range(20)]
 
 
 def test_one_worker_needs_no_pool() -> None:
