@@ -66,6 +66,8 @@ FRAMES: tuple[Frame, ...] = (
 FRAME_OF: dict[str, Frame] = {verb: frame for frame in FRAMES for verb in frame.verbs}
 # "the takeover of Velt Freight by Orrin Rail", "Orrin Rail's takeover of Velt Freight"
 NOUN_FRAMES: dict[str, Frame] = dict.fromkeys(("acquisition", "takeover", "purchase", "buyout"), FRAMES[0])
+WINNING = ("won", "wins")
+TELLING = frozenset({*FRAME_OF, *NOUN_FRAMES, *WINNING, "to", "told", "tells"})
 
 
 class ParticipationReader:
@@ -92,15 +94,16 @@ def read_participations(doc: Doc) -> Iterator[TokenSpan]:
     phrases = Phrases(doc)
     for sentence in stretches(doc):
         for token in sentence:
-            if token.i in phrases.party_at:
+            word = token.lower_
+            if word not in TELLING or token.i in phrases.party_at:
                 continue
-            if (frame := FRAME_OF.get(token.lower_)) is not None:
+            if (frame := FRAME_OF.get(word)) is not None:
                 yield from _by_verb(sentence, token.i, frame, phrases)
-            elif (frame := NOUN_FRAMES.get(token.lower_)) is not None:
+            elif (frame := NOUN_FRAMES.get(word)) is not None:
                 yield from _by_noun(sentence, token.i, frame, phrases)
-            elif token.lower_ in ("won", "wins"):
+            elif word in WINNING:
                 yield from _victory(sentence, token.i, phrases)
-            elif token.lower_ == "to" or token.lower_ in ("told", "tells"):
+            else:
                 yield from _recipients(sentence, token.i, phrases)
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 
 from corroborate.extract.dates.calendars import Days
 from corroborate.extract.dates.readings import Reading, read_dates
-from corroborate.extract.spans import mark, register_extensions
+from corroborate.extract.spans import mark, register_extensions, text_of
 from corroborate.model.claims import Span
 from corroborate.model.outlets import DateOrder
 
@@ -37,7 +37,7 @@ def mark_dates(doc: Doc) -> Doc:
     """Fill the group "dates"."""
     closed = Places(doc.spans.get("boilerplate", ()))
     named = Places(span for span in doc.spans.get("parties", ()) if span.label_ in {"PERSON", "ORG", "PRODUCT"})
-    text, found = doc.text, []
+    text, found = text_of(doc), []
     anchor: Days | None = None
     tagged = doc.has_annotation("TAG")
     for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:

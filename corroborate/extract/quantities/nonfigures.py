@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corroborate.extract.lexicon import FUNCTION_WORDS, words
 from corroborate.extract.neighbours import Word
@@ -57,23 +58,25 @@ _WITH_MONTH = (
     rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*(?:[-–—]|to|and|or|through)\s*{_DAY}(?!\s+[a-z%$]))?(?:,?\s+\d{{4}}(?!\d))?",
     rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}(?!\d)",
 )  # fmt: skip
-_OTHERS = (
-    r"\((?:(?:US|A|C|NZ|HK)?\$|€|£)?1\s[^()\n=]{0,20}=\s?[^()\n]{1,30}\)",
-    r"(?:https?://|www\.)\S{1,2000}",
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
-    r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)",
-    r"\b\w{1,10}\s+o['’]clock",
-    r"\+\d[\d\s().-]{6,18}\d",
-    r"(?<![\w.,$])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)",
-    r"(?<!\w)v\.?\s?\d+(?:\.\d+)*",
-    r"(?<!\w)[#*]\s?\d+",
-    r"\b(?:starts?|begins?|departs?|arrives?|leaves?|kicks?\s?off)\s(?:at|from)\s\d{1,2}(?:[.:]\d{2})?(?![\d,.]*\d|\s?(?:[%a-z]|per))",
-    r"(?<![a-zA-Z])\^\d+",
-    r"(?i:(?<!\w)(?:a\s)?(?:quarter|half)\s(?:past|to)\s\w+)(?!\w)",
-    r"(?<![\w-])(?i:one)\s+of(?!\w)",
-    r"(?m:^)[ \t]*\d{1,3}(?:[.)](?=\s)|\)(?=[A-Z]))",
-    r"(?<![\w'’])['’]\d{2}(?![\d\w'’\"”″])",
-    r"(?<!\w)(?:No|Nos|p|pp|[Vv]ol|[Aa]pt|[Ss]ec|[Ss]ect|[Cc]h|[Aa]rt|[Ff]igs?|[Ss]c)\.\s?\d[\d,-]*",
+# The sign without which there is none, or nothing where there is no such sign.
+_OTHERS: tuple[tuple[str, str], ...] = (
+    ("=", r"\((?:(?:US|A|C|NZ|HK)?\$|€|£)?1\s[^()\n=]{0,20}=\s?[^()\n]{1,30}\)"),
+    ("", r"(?:https?://|www\.)\S{1,2000}"),
+    ("@", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
+    ("", r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)"),
+    ("clock", r"\b\w{1,10}\s+o['’]clock"),
+    ("+", r"\+\d[\d\s().-]{6,18}\d"),
+    ("", r"(?<![\w.,$])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)"),
+    ("", r"(?<!\w)v\.?\s?\d+(?:\.\d+)*"),
+    ("", r"(?<!\w)[#*]\s?\d+"),
+    ("", r"\b(?:starts?|begins?|departs?|arrives?|leaves?|kicks?\s?off)\s(?:at|from)\s"
+         r"\d{1,2}(?:[.:]\d{2})?(?![\d,.]*\d|\s?(?:[%a-z]|per))"),
+    ("^", r"(?<![a-zA-Z])\^\d+"),
+    ("", r"(?i:(?<!\w)(?:a\s)?(?:quarter|half)\s(?:past|to)\s\w+)(?!\w)"),
+    ("", r"(?<![\w-])(?i:one)\s+of(?!\w)"),
+    ("", r"(?m:^)[ \t]*\d{1,3}(?:[.)](?=\s)|\)(?=[A-Z]))"),
+    ("", r"(?<![\w'’])['’]\d{2}(?![\d\w'’\"”″])"),
+    ("", r"(?<!\w)(?:No|Nos|p|pp|[Vv]ol|[Aa]pt|[Ss]ec|[Ss]ect|[Cc]h|[Aa]rt|[Ff]igs?|[Ss]c)\.\s?\d[\d,-]*"),
 )  # fmt: skip
 _IDIOMS = (
     "one another", "one by one", "one after another", "one after the other", "one-on-one", "one or more", "one or another",
@@ -111,7 +114,16 @@ def _by_first_word(idioms: Sequence[str]) -> str:
 
 
 _IDIOM = rf"(?<![\w-])(?i:{_by_first_word(_IDIOMS)})(?!\w)"
-_PATTERN = re.compile(rf"(?=\d)(?:{'|'.join(_WITH_DIGIT)})|(?=[A-Z])(?:{'|'.join(_WITH_MONTH)})|{'|'.join(_OTHERS)}|(?=[a-zA-Z]){_IDIOM}")
+_SIGNS = tuple(dict.fromkeys(sign for sign, _ in _OTHERS if sign))
+
+
+@lru_cache(1 << len(_SIGNS))
+def _pattern_for(signs: frozenset[str]) -> re.Pattern[str]:
+    """The pattern for a text in which these signs stand: what needs another is not tried at every character."""
+    others = "|".join(pattern for sign, pattern in _OTHERS if not sign or sign in signs)
+    return re.compile(rf"(?=\d)(?:{'|'.join(_WITH_DIGIT)})|(?=[A-Z])(?:{'|'.join(_WITH_MONTH)})|{others}|(?=[a-zA-Z]){_IDIOM}")
+
+
 _ALWAYS_LABELS = words("page pages p. pp. chapter section sections article rule no. nos. number numbers route highway flight windows")
 
 # Capitalised at the head of a sentence, and no names.
@@ -125,7 +137,8 @@ jun jul aug sept sep oct nov dec least most many fewer more less up
 
 def masked(text: str) -> list[tuple[int, int]]:
     """The stretches of the text in which no figure is read, in order."""
-    return [match.span() for match in _PATTERN.finditer(text)]
+    pattern = _pattern_for(frozenset(sign for sign in _SIGNS if sign in text))
+    return [match.span() for match in pattern.finditer(text)]
 
 
 def is_label(before: Sequence[Word], after: Sequence[Word]) -> bool:
