@@ -15,6 +15,7 @@ class Outlets:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._ensured = set[str]()
 
     def sync(self, outlets: Iterable[Outlet]) -> None:
         """Take over what feeds.yaml says; outlets no longer listed stay, for their articles do."""
@@ -23,8 +24,12 @@ class Outlets:
 
     def ensure(self, name: str) -> None:
         """Know an outlet by its name alone, as its own family; one that is known stays as it is."""
+        # None is ever taken out again.
+        if name in self._ensured:
+            return
         with self._database.writing() as session:
             insert_new(session, OutletRow, [to_row(Outlet(name, family=name))])
+        self._ensured.add(name)
 
     def all(self) -> tuple[Outlet, ...]:
         """Every outlet, by name."""

@@ -1,15 +1,18 @@
 """Readings: article versions with their claims, and which version stands for its article."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
+from typing import NamedTuple
 
-from sqlalchemy import Select, case, func, select, tuple_, update
+from sqlalchemy import Select, bindparam, func, select, tuple_, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from corroborate.model.articles import Readability, Reading
+from corroborate.model.articles import Article, Readability, Reading
 from corroborate.model.records import ArticleRecord
-from corroborate.store.columns import Values, batches, delete_by, upsert
+from corroborate.store.columns import Values, batches, delete_by, storable, upsert
 from corroborate.store.engine import Database
 from corroborate.store.loading import article_from_row, article_to_row, claim_to_row, load_readings
 from corroborate.store.tables import ArticleRow, ClaimRow, DueArticleRow, ReadingRow, RevisionRow, StoryArticleRow
@@ -25,15 +28,24 @@ class Readings:
 
     def save(self, reading: Reading, version: str) -> None:
         """Keep what `version` of the extractor read; it replaces any earlier reading of that revision."""
-        article = reading.article
-        rows = [claim_to_row(claim, article, position) for position, claim in enumerate(reading.claims)]
+        self.save_all([reading], version)
+
+    def save_all(self, readings: Sequence[Reading], version: str) -> None:
+        """The same for several revisions, all of them or none."""
+        if not readings:
+            return
+        read = {reading.article.revision for reading in readings}
         with self._database.writing() as session:
-            upsert(session, ArticleRow, [article_to_row(article)], keep=("current",))
-            known = session.scalars(select(ClaimRow.id).where(ClaimRow.revision == article.revision)).all()
+            standing = _standing(session, [reading.article for reading in readings])
+            stand = {one.chosen for one in standing}
+            upsert(session, ArticleRow, [_flagged(article_to_row(one.article), stand) for one in readings], keep=("current",))
+            rows = [_flagged(row, stand) for reading in readings for row in _claim_rows(reading)]
+            known = session.scalars(CLAIMS_OF, {"keys": sorted(read)}).all()
             delete_by(session, ClaimRow.id, set(known) - {row["id"] for row in rows})
             upsert(session, ClaimRow, rows, keys=("id",), keep=("current", "found_marks"))
-            upsert(session, ReadingRow, [_reading_row(reading, version)])
-            _mark_due(session, article.id, article.revision, changed=_settle_current(session, article.id))
+            upsert(session, ReadingRow, [_reading_row(reading, version) for reading in readings])
+            _settle_current(session, [one for one in standing if one.is_moved])
+            _mark_due(session, [one.article for one in standing if one.chosen != one.before or one.chosen in read])
 
     def current(self, since: datetime | None = None, ids: Collection[str] | None = None) -> Iterator[Reading]:
         """Of each article the version that stands for it, ordered by as-of time and revision.
@@ -115,31 +127,75 @@ def _current(since: datetime | None) -> Select[datetime, str, str]:
     return query if since is None else query.where(ArticleRow.as_of >= since)
 
 
-def _settle_current(session: Session, article: str) -> bool:
-    """Mark the version that stands for the article, and its claims with it; tells whether it is another than before.
+def _claim_rows(reading: Reading) -> list[Values]:
+    return [claim_to_row(claim, reading.article, position) for position, claim in enumerate(reading.claims)]
+
+
+def _flagged(row: Values, stand: Set[str]) -> Values:
+    """The row as it is at once where its version stands for the article: changing it afterwards would cost as much again."""
+    return {**row, "current": row["revision"] in stand}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which version of an article stands for it, and which did before; `is_moved` where a row says otherwise."""
+
+    article: str
+    before: str | None
+    chosen: str
+    is_moved: bool
+
+
+class Version(NamedTuple):
+    """A version in the order of which the last one stands, and what it says."""
+
+    is_readable: bool
+    seen: datetime
+    revision: str
+    said: tuple[str, str | None, datetime | None, datetime | None]
+
+
+def _standing(session: Session, articles: Sequence[Article]) -> list[Standing]:
+    """The version that will stand for each article once these are saved, in order of their articles.
 
     That is the latest readable one; but a later page that says the same in other markup is no other version.
     """
-    readable = case((ArticleRow.readability == Readability.READ.value, 1), else_=0)
-    said = (readable, ArticleRow.text_digest, ArticleRow.title, ArticleRow.published, ArticleRow.modified)
-    before = session.scalar(select(ArticleRow.revision).where(ArticleRow.article == article, ArticleRow.current))
-    versions = select(ArticleRow.revision, *said).where(ArticleRow.article == article)
-    latest, *earlier = session.execute(versions.order_by(readable.desc(), ArticleRow.seen.desc(), ArticleRow.revision.desc())).all()
-    same = takewhile(lambda version: version[1:] == latest[1:], earlier)
-    chosen = [latest, *same][-1].revision
-    for table in (ArticleRow, ClaimRow):
-        stands = table.revision == chosen
-        wrong = update(table).where(table.article == article, table.current != stands).values(current=stands)
-        session.execute(wrong, execution_options={"synchronize_session": False})
-    return bool(chosen != before)
+    versions = defaultdict[str, dict[str, Version]](dict)
+    current = defaultdict[str, list[str]](list)
+    for row in session.execute(VERSIONS, {"keys": sorted({article.id for article in articles})}):
+        said = (row.text_digest, row.title, row.published, row.modified)
+        versions[row.article][row.revision] = Version(row.readability == READABLE, row.seen, row.revision, said)
+        if row.current:
+            current[row.article].append(row.revision)
+    for one in articles:
+        said = (one.text_digest, one.title and storable(one.title), one.published, one.modified)
+        versions[one.id][one.revision] = Version(one.readability.value == READABLE, one.seen, one.revision, said)
+    found = []
+    for article, known in sorted(versions.items()):
+        chosen, before = _first_alike(sorted(known.values(), reverse=True)), current[article]
+        found.append(Standing(article, before[0] if before else None, chosen, bool(before) and before != [chosen]))
+    return found
 
 
-def _mark_due(session: Session, article: str, read: str, *, changed: bool) -> None:
-    """Remember that the article is to be matched where the version that stands for it was read, or is another than before."""
-    query = standing_readings().where(ArticleRow.article == article)
-    row = session.execute(query if changed else query.where(ArticleRow.revision == read)).one_or_none()
-    if row is not None:
-        upsert(session, DueArticleRow, [{"article": article, "as_of": row.as_of, "reading": row.reading}])
+def _first_alike(versions: Sequence[Version]) -> str:
+    """Of the versions that say in a row what the last one says, newest first, the one that said it first."""
+    latest = versions[0]
+    return list(takewhile(lambda one: (one.is_readable, one.said) == (latest.is_readable, latest.said), versions))[-1].revision
+
+
+def _settle_current(session: Session, moved: Sequence[Standing]) -> None:
+    """Mark the version that stands for each article, and its claims with it, where another did."""
+    for one in moved:
+        for table in (ArticleRow, ClaimRow):
+            stands = table.revision == one.chosen
+            wrong = update(table).where(table.article == one.article, table.current != stands).values(current=stands)
+            session.execute(wrong, execution_options={"synchronize_session": False})
+
+
+def _mark_due(session: Session, articles: Sequence[str]) -> None:
+    """Remember that articles are to be matched of which the version that stands for them was read, or is another than before."""
+    rows = session.execute(STANDING, {"keys": articles}).all() if articles else []
+    upsert(session, DueArticleRow, [{"article": row.article, "as_of": row.as_of, "reading": row.reading} for row in rows])
 
 
 def standing_readings() -> Select[str, datetime, str]:
@@ -150,3 +206,19 @@ def standing_readings() -> Select[str, datetime, str]:
         .outerjoin(ReadingRow, ReadingRow.revision == ArticleRow.revision)
         .where(ArticleRow.current)
     )
+
+
+READABLE = Readability.READ.value
+CLAIMS_OF = select(ClaimRow.id).where(ClaimRow.revision.in_(bindparam("keys", expanding=True)))
+VERSIONS = select(
+    ArticleRow.article,
+    ArticleRow.revision,
+    ArticleRow.readability,
+    ArticleRow.seen,
+    ArticleRow.text_digest,
+    ArticleRow.title,
+    ArticleRow.published,
+    ArticleRow.modified,
+    ArticleRow.current,
+).where(ArticleRow.article.in_(bindparam("keys", expanding=True)))
+STANDING = standing_readings().where(ArticleRow.article.in_(bindparam("keys", expanding=True)))
