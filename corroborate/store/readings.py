@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
+from zlib import crc32
 
-from sqlalchemy import Select, bindparam, func, select, tuple_, update
+from sqlalchemy import Select, bindparam, func, select, text, tuple_, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from corroborate.model.articles import Article, Readability, Reading
@@ -36,7 +37,9 @@ class Readings:
             return
         read = {reading.article.revision for reading in readings}
         with self._database.writing() as session:
-            standing = _standing(session, [reading.article for reading in readings])
+            articles = [reading.article for reading in readings]
+            _take(session, {article.id for article in articles})
+            standing = _standing(session, articles)
             stand = {one.chosen for one in standing}
             upsert(session, ArticleRow, [_flagged(article_to_row(one.article), stand) for one in readings], keep=("current",))
             rows = [_flagged(row, stand) for reading in readings for row in _claim_rows(reading)]
@@ -155,6 +158,16 @@ class Version(NamedTuple):
     said: tuple[str, str | None, datetime | None, datetime | None]
 
 
+def _take(session: Session, articles: Set[str]) -> None:
+    """Hold articles until the end of the transaction: two programs that save versions of one at once would make both stand for it.
+
+    SQLite lets only one write.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        for key in sorted({crc32(article.encode()) for article in articles}):
+            session.execute(TAKING, {"key": ARTICLES + key})
+
+
 def _standing(session: Session, articles: Sequence[Article]) -> list[Standing]:
     """The version that will stand for each article once these are saved, in order of their articles.
 
@@ -208,6 +221,8 @@ def standing_readings() -> Select[str, datetime, str]:
     )
 
 
+ARTICLES = 0x617274 << 32
+TAKING = text("SELECT pg_advisory_xact_lock(:key)")
 READABLE = Readability.READ.value
 CLAIMS_OF = select(ClaimRow.id).where(ClaimRow.revision.in_(bindparam("keys", expanding=True)))
 VERSIONS = select(

@@ -112,8 +112,11 @@ def run_course(course: Course, folder: Path, run: Map, progress: Progress) -> It
 
 
 def _stages(app: App, store: Store, run: Map, edition: Edition) -> tuple[Callable[[], object], ...]:
+    # Writing the pages is the newsroom's work and no cost of ours.
+    pages = tuple(pages_of(edition))
+
     def keep() -> None:
-        for page, outlet in pages_of(edition):
+        for page, outlet in pages:
             pipeline.import_manuscript(store, app.archive, Manuscript(page.url, page, outlet, dated=True))
 
     def read() -> None:

@@ -1,6 +1,7 @@
 """Several programs, or several threads of one, use a database at the same time."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 from corroborate.model.records import ClaimQuery
 from corroborate.store import Store
@@ -63,6 +64,31 @@ def test_the_same_article_saved_by_many_at_once_is_kept_once(store: Store) -> No
         list(pool.map(lambda _: store.readings.save(ferry_reading(), "1"), range(2 * WRITERS)))
 
     assert list(store.readings.current()) == [ferry_reading()]
+
+
+def test_of_versions_of_an_article_saved_by_many_at_once_one_stands_for_it(store: Store) -> None:
+    versions = [ferry_reading(injured=str(40 + hour), seen=NOON + timedelta(hours=hour)) for hour in range(2 * WRITERS)]
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda reading: store.readings.save(reading, "1"), reversed(versions)))
+
+    assert list(store.readings.current()) == [versions[-1]]
+    assert store.check() == ()
+
+
+def test_readings_saved_together_are_as_if_saved_one_by_one(store: Store, empty_url: str) -> None:
+    first, second = ferry_reading(injured="42"), ferry_reading(injured="43", seen=NOON + timedelta(hours=1))
+    other = ferry_reading("Tarn Gazette", "https://tarn-gazette.example/ferry")
+    for one in (second, other, first, second):
+        store.readings.save(one, "1")
+
+    with Store.open(empty_url) as together:
+        together.readings.save_all([other, first, second], "1")
+
+        assert list(together.readings.current()) == list(store.readings.current())
+        assert together.due.articles(9) == store.due.articles(9)
+        assert {one.article for one in together.due.articles(9)} == {first.article.id, other.article.id}
+        assert together.check() == ()
 
 
 def test_versions_to_be_read_are_shared_out_among_programs(emptied_postgresql: str) -> None:
