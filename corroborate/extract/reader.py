@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 from corroborate.extract.desks import NOWHERE, Desk, published_day
@@ -27,11 +28,14 @@ __all__ = ["EXTRACTOR_VERSION", "Reader", "published_day", "read"]
 EXTRACTOR_VERSION = "4"
 LONGEST_TEXT = 200_000
 OWN = (SHIPPED, "blank")
+PIPELINES = 3
+"""Language pipelines that a thread keeps."""
+
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Reader:
-    """Reads articles with one language pipeline, built on first use in each process.
+    """Reads articles with one language pipeline, built on first use in each process that reads.
 
     It can be pickled and sent to worker processes; the pipeline itself stays behind. `desks` are the customs of outlets,
     `aliases` is the file of a table of party names: ConfigError is raised here, and not for each article, where these are wrong.
@@ -79,11 +83,7 @@ class Reader:
         """The text with everything the pipeline reads in it; dates are resolved against the day of publication, and
         numeric ones ("3/4/2026") by what the outlet puts first."""
         if self._language is None:
-            # spaCy takes seconds to import: whoever only asks whether there is anything to read does without.
-            with without_torch() if self.pipeline in OWN else nullcontext():
-                from corroborate.extract.language import load_pipeline
-
-            self._language = load_pipeline(self.pipeline, self.aliases)
+            self._language = _loaded(self.pipeline, self.aliases, self._table)
         doc = self._language.make_doc(text[:LONGEST_TEXT])
         doc._.published = published
         doc._.date_order = order
@@ -116,6 +116,21 @@ def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
     return read_claims(_READER.annotate(text, day), article)
 
 
+def _loaded(pipeline: str, aliases: Path | None, table: str) -> "Language":
+    """The language pipeline, loaded once in a thread: workers are sent a reader with every article."""
+    known: dict[tuple[str, str], Language] = _THREAD.__dict__.setdefault("pipelines", {})
+    key = (pipeline, table)
+    if key not in known:
+        # spaCy takes seconds to import: whoever only asks whether there is anything to read does without.
+        with without_torch() if pipeline in OWN else nullcontext():
+            from corroborate.extract.language import load_pipeline
+
+        if len(known) == PIPELINES:
+            known.clear()
+        known[key] = load_pipeline(pipeline, aliases)
+    return known[key]
+
+
 def _layouts_of(desks: Mapping[str, Desk]) -> str:
     told = {outlet: desk.page for outlet, desk in sorted(desks.items()) if desk.page is not None}
     if not told:
@@ -133,4 +148,5 @@ def _table_of(aliases: Path) -> str:
     return digest(repr(read_aliases(aliases)))[:12]
 
 
+_THREAD = local()
 _READER = Reader()

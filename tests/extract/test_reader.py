@@ -59,6 +59,8 @@ def test_a_reader_goes_to_another_process_without_its_pipeline() -> None:
 
     assert len(pickle.dumps(reader)) < 1000
     assert sent.read_article(of) == before
+    # Loading one anew for each article that is sent would take longer than reading it.
+    assert sent._language is reader._language
 
 
 def test_text_beyond_the_bound_is_not_read() -> None:

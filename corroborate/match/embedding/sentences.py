@@ -5,7 +5,7 @@ Models of BERT's kind, such as the one that comes with an installed package, are
 
 import importlib.util
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,16 +57,22 @@ class MiniLM:
     def _computed(self, texts: Sequence[str]) -> Vectors:
         return np.round(self._model.encode(texts), DECIMALS)
 
-    @cached_property
+    @property
     def _model(self) -> "Transformer | Foreign":
-        place = locate(self.name)
-        return Transformer(place) if place is not None and can_run(place) else Foreign(self.name, place)
+        return _loaded(self.name)
 
     def __getstate__(self) -> dict[str, Any]:
         return {"name": self.name}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__init__(state["name"])  # type: ignore[misc]
+
+
+@lru_cache(2)
+def _loaded(name: str) -> "Transformer | Foreign":
+    """The model, loaded once in a process: workers are sent an embedder with every story."""
+    place = locate(name)
+    return Transformer(place) if place is not None and can_run(place) else Foreign(name, place)
 
 
 class Foreign:

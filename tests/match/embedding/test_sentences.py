@@ -80,3 +80,4 @@ def test_an_embedder_travels_to_other_processes_without_its_model(model: MiniLM)
 
     assert travelled.name == model.name
     assert len(pickle.dumps(model)) < 1000
+    assert travelled._model is model._model
