@@ -107,6 +107,19 @@ class StoryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryCounts:
+    """A story with how many articles and outlets tell it, and on how many origins all its questions together rest."""
+
+    id: str
+    title: str
+    first: datetime
+    last: datetime
+    articles: int
+    outlets: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionLine:
     """A claim group in a line."""
 

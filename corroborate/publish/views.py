@@ -18,6 +18,7 @@ from corroborate.model.records import (
     FigureChange,
     GroupRecord,
     RevisionRecord,
+    StoryCounts,
     StoryRecord,
 )
 from corroborate.model.wordings import plain
@@ -326,6 +327,12 @@ def story_row(record: StoryRecord) -> Row:
         "first": instant(record.story.first),
         "last": instant(record.story.last),
     }
+
+
+def counted_row(counts: StoryCounts) -> Row:
+    """The same of a story of which only the counts are known."""
+    names = {name: getattr(counts, name) for name in ("title", "articles", "outlets", "origins")}
+    return {"story": counts.id, **names, "first": instant(counts.first), "last": instant(counts.last)}
 
 
 def article_row(record: ArticleRecord) -> Row:

@@ -90,6 +90,13 @@ class Bulletins:
         with self._database.reading() as session:
             return _standing(session, ids)
 
+    def last_before(self, moment: datetime) -> datetime | None:
+        """When something came up last before a moment: a discrepancy or a story."""
+        columns = (DiscrepancyRow.first_seen, StoryRow.first)
+        with self._database.reading() as session:
+            found = [session.scalar(select(func.max(column)).where(column < moment)) for column in columns]
+        return max((one for one in found if one is not None), default=None)
+
     def revised(self, since: datetime, until: datetime) -> tuple[RevisionRecord, ...]:
         """Versions seen in that time in which figures differ from the version before."""
         seen = (RevisionRow.seen >= since) & (RevisionRow.seen < until)

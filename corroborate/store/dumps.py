@@ -14,7 +14,7 @@ from corroborate.model.articles import Readability
 from corroborate.model.queries import Query
 from corroborate.store.claim_dumps import SIZE, Columns, claim_columns
 from corroborate.store.engine import Database
-from corroborate.store.loading import STANDS
+from corroborate.store.stories import counted_stories
 from corroborate.store.tables import ArticleRow, ClaimRow, GroupClaimRow, GroupRow, OriginRow, RevisionRow, StoryArticleRow, StoryRow
 
 
@@ -40,14 +40,7 @@ class Dumps:
 
     def stories(self) -> Iterator[Columns]:
         """Stories with how many articles, outlets and origins there are."""
-        member = StoryArticleRow.story_id == StoryRow.id
-        standing = select(func.count(distinct(ArticleRow.outlet))).join(StoryArticleRow, StoryArticleRow.article == ArticleRow.article)
-        outlets = standing.where(member, STANDS).correlate(StoryRow).scalar_subquery()
-        # The origins of all its questions together: one letter answers many.
-        named = select(func.count(distinct(OriginRow.kind + " " + OriginRow.label))).join(GroupRow, GroupRow.id == OriginRow.group_id)
-        origins = named.where(GroupRow.story_id == StoryRow.id).correlate(StoryRow).scalar_subquery()
-        counted = (_count(StoryArticleRow.article, member).label("articles"), outlets.label("outlets"), origins.label("origins"))
-        yield from self._plain(select(StoryRow.id, StoryRow.title, StoryRow.first, StoryRow.last, *counted), (StoryRow.first, StoryRow.id))
+        yield from self._plain(counted_stories(), (StoryRow.first, StoryRow.id))
 
     def articles(self) -> Iterator[Columns]:
         """The current version of every article."""

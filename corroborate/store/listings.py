@@ -10,14 +10,14 @@ from sqlalchemy import ColumnElement, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from corroborate.errors import UsageError
-from corroborate.model.records import ArticleRecord, DiscrepancyRecord, GroupRecord, RevisionRecord, StoryRecord
+from corroborate.model.records import ArticleRecord, DiscrepancyRecord, GroupRecord, RevisionRecord, StoryCounts
 from corroborate.store.aliases import current_id
 from corroborate.store.discrepancies import records as load_discrepancies
 from corroborate.store.engine import Database
 from corroborate.store.groups import load_groups
 from corroborate.store.readings import load_articles
 from corroborate.store.revisions import Revisions
-from corroborate.store.stories import load_stories
+from corroborate.store.stories import load_counts
 from corroborate.store.tables import ArticleRow, DiscrepancyRow, GroupRow, RevisionRow, StoryRow
 
 MOST = 200
@@ -57,9 +57,9 @@ class Listings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def stories(self, wanted: Slice = FIRST) -> Listing[StoryRecord]:
-        """Stories by their first article."""
-        return self._page(wanted, (StoryRow.first, StoryRow.id), (), load_stories)
+    def stories(self, wanted: Slice = FIRST) -> Listing[StoryCounts]:
+        """Stories by their first article, in counts."""
+        return self._page(wanted, (StoryRow.first, StoryRow.id), (), load_counts)
 
     def groups(self, wanted: Slice = FIRST, *, verdict: str | None = None, story: str | None = None) -> Listing[GroupRecord]:
         """Groups by when they were first seen."""

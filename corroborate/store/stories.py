@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, tuple_
+from sqlalchemy import Row, Select, distinct, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from corroborate.errors import UnknownId
 from corroborate.model.articles import Article
-from corroborate.model.records import StoryRecord
+from corroborate.model.records import StoryCounts, StoryRecord
 from corroborate.model.stories import Story
 from corroborate.store.aliases import current_id
 from corroborate.store.columns import Values, bare, batches
 from corroborate.store.engine import Database
 from corroborate.store.groups import groups_of_story
 from corroborate.store.loading import STANDS, article_from_row
-from corroborate.store.tables import ArticleRow, StoryArticleRow, StoryRow
+from corroborate.store.tables import ArticleRow, GroupRow, OriginRow, StoryArticleRow, StoryRow
 
 BATCH = 200
 STANDING = bare(ArticleRow, "article", left_out=("text",)).where(STANDS)
@@ -75,10 +75,23 @@ class Stories:
             following = query.where(tuple_(StoryRow.first, StoryRow.id) > (rows[-1].first, rows[-1].id))
 
 
-def load_stories(session: Session, ids: Sequence[str]) -> list[StoryRecord]:
-    """The stories of these ids with their articles and groups, in order of their first article."""
-    rows = session.scalars(select(StoryRow).where(StoryRow.id.in_(ids)).order_by(StoryRow.first, StoryRow.id)).all()
-    return [_record(session, story) for story in with_articles(session, rows)]
+def counted_stories() -> Select[*tuple[Any, ...]]:
+    """Stories with how many articles, outlets and origins there are, counted by the database."""
+    member = StoryArticleRow.story_id == StoryRow.id
+    articles = select(func.count(StoryArticleRow.article)).where(member).correlate(StoryRow)
+    standing = select(func.count(distinct(ArticleRow.outlet))).join(StoryArticleRow, StoryArticleRow.article == ArticleRow.article)
+    outlets = standing.where(member, STANDS).correlate(StoryRow)
+    # The origins of all its questions together: one letter answers many.
+    named = select(func.count(distinct(OriginRow.kind + " " + OriginRow.label))).join(GroupRow, GroupRow.id == OriginRow.group_id)
+    origins = named.where(GroupRow.story_id == StoryRow.id).correlate(StoryRow)
+    counts = [query.scalar_subquery().label(name) for query, name in ((articles, "articles"), (outlets, "outlets"), (origins, "origins"))]
+    return select(StoryRow.id, StoryRow.title, StoryRow.first, StoryRow.last, *counts)
+
+
+def load_counts(session: Session, ids: Sequence[str]) -> list[StoryCounts]:
+    """The stories of these ids in counts, in order of their first article."""
+    query = counted_stories().where(StoryRow.id.in_(ids)).order_by(StoryRow.first, StoryRow.id)
+    return [StoryCounts(*row) for row in session.execute(query)]
 
 
 def _record(session: Session, story: Story) -> StoryRecord:

@@ -67,7 +67,7 @@ def facets_document(facets: Facets) -> dict[str, Any]:
 def stories(request: Request, cursor: Cursor = None, limit: Limit = 20) -> Response:
     """Stories by their first article, newest first."""
     page = site_of(request).store.listings.stories(Slice(cursor, limit))
-    return listed(request, "stories", [views.story_row(record) for record in page.records], following=page.following)
+    return listed(request, "stories", [views.counted_row(record) for record in page.records], following=page.following)
 
 
 @router.get("/groups", responses=page_of("groups"))

@@ -27,5 +27,6 @@ def digest(request: Request, day: date | None = None) -> HTMLResponse:
     until = since + DAY
     found = read_digest(site.store, since, until)
     shown = day or now.date()
-    values = {"digest": found, "day": shown, "before": shown - DAY, "after": shown + DAY, "is_now": day is None}
+    last = site.store.bulletins.last_before(since) if found.is_empty else None
+    values = {"digest": found, "last": last, "day": shown, "before": shown - DAY, "after": shown + DAY, "is_now": day is None}
     return page(request, "digest.html", values)

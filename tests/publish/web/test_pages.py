@@ -150,6 +150,11 @@ def test_the_digest_of_a_day_holds_what_was_found_on_it(client: TestClient) -> N
     assert "No new stories, no disputes" in client.get("/digest?day=2025-10-14").text
 
 
+def test_an_empty_day_leads_to_the_last_one_with_something(client: TestClient) -> None:
+    assert 'href="/digest?day=2026-10-14">The last day with something' in client.get("/digest?day=2027-01-01").text
+    assert "The last day with something" not in client.get("/digest?day=2025-10-14").text
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
     [
