@@ -66,7 +66,8 @@ def to_text(digest: Digest) -> str:
 
 
 def _headed(title: str, count: int) -> list[str]:
-    return ["", f"{title} ({count})", "-" * len(title)]
+    head = f"{title} ({count})"
+    return ["", head, "-" * len(head)]
 
 
 def _entry_lines(entry: Entry) -> Iterator[str]:
@@ -114,7 +115,7 @@ def to_markdown(digest: Digest) -> str:
 
 def _entry_markdown(entry: Entry) -> Iterator[str]:
     yield from ("", f"### {escaped(title_of(entry))}", "")
-    yield f"**{MARKS[entry.change]}**, {escaped(reason_of(entry))}. {escaped(entry.record.story_title)}."
+    yield f"**{MARKS[entry.change]}**, {escaped(reason_of(entry).rstrip('.'))}. {escaped(entry.record.story_title)}."
     yield f"{escaped(entry.sources)}. `{entry.found.id}`"
     yield from ("", *(f"- {escaped(news)}" for news in entry.news))
     for side in entry.found.sides:
