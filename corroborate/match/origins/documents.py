@@ -20,6 +20,7 @@ DOCUMENTS = {
 }
 RING = {word: ring for ring, words in reversed(DOCUMENTS.items()) for word in words.split()}
 
+BALLOTS = re.compile(r"\bballot[- ]papers?\b", re.IGNORECASE)
 JOINTLY = "joint statement"
 SINGULAR = frozenset({"letter", "filing", "indictment", "ruling", "lawsuit", JOINTLY})
 """Documents of which a story has one: two authors named for it are an author and whoever presents it."""
@@ -79,7 +80,7 @@ def joint_statement(sentence: str) -> Document | None:
 
 def document_of(printed: str | None, day: date | None, sentence: str) -> Document | None:
     """The document of an attribution; "documents" are a filing where the sentence says they are a court's."""
-    if not printed:
+    if not printed or (printed.lower() in ("paper", "papers") and BALLOTS.search(sentence)):
         return None
     words = [word.lower() for word in WORD.findall(printed)]
     if not words:

@@ -9,6 +9,7 @@ from itertools import combinations, product
 from corroborate.match.origins.outlets import credits_of, family_of, outlet_names
 from corroborate.match.origins.slips import shared_slips
 from corroborate.match.origins.sources import LONGEST, Source, Sources, prevailing, trace_sources
+from corroborate.match.origins.tellings import is_believed
 from corroborate.match.reuse import REPUBLISHED, same_telling_words, same_words
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
@@ -130,7 +131,11 @@ def _stand(article: Article, claims: Sequence[Claim], evidence: Evidence) -> Sta
     dossier = evidence.dossiers[article.id]
     own = evidence.sources.said_in(claims)
     known = [one for one in own if one.is_known] or [one for one in evidence.sources.said_in(_same(claims, dossier)) if one.is_known]
-    if not known and any(claim.attribution.hedged for claim in claims) and article.id in evidence.sources.of_article:
+    if (
+        not known
+        and any(claim.attribution.hedged and not is_believed(claim.attribution) for claim in claims)
+        and article.id in evidence.sources.of_article
+    ):
         known = [one for one in (evidence.sources.of_article[article.id],) if one.is_known]
     first = prevailing(known)
     sources = () if not first.is_known else (first, *(one for one in dict.fromkeys(known) if not one.agrees(first)))

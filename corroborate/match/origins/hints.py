@@ -31,6 +31,12 @@ SAID_BY = re.compile(
     rf"\b(?:as |been )?(?:measured|counted|recorded|estimated|reported|announced|confirmed|released|published|handed down|imposed|issued"
     rf"|calculated|fined|sentenced|jailed|ordered|read out)\b[^,.;:]{{0,40}}? by {PHRASE}"
 )
+TOLD_BY = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:also |first |later )?(?:told|informed) by"
+    r" ((?:[^\s,.;:“”\"()]+ ){0,6}?[^\s,.;:“”\"()]+)(?=[,.;:]|$)"
+)
+"""Reporters were told by lawyers for the defendant."""
+
 ACCOUNT = re.compile(rf"\b(?:by|on|according to) {PHRASE}['’]s? (?:own )?(?:count|estimate|reckoning|account|figures|tally|data|numbers)\b")
 ACCORDING = re.compile(rf"\b(?:according to|on the numbers of|said|says|confirmed by) {PHRASE}")
 REPORTS = re.compile(
@@ -102,11 +108,17 @@ DEEDS = {
 """Deeds whose number the body that does them knows, and which bodies do them."""
 
 AUXILIARIES = listed("a an and was were is are be been being which who that whose where number total it he she they")
+ASIDE = re.compile(r" for (?:its|his|her|their|an?|the (?=[a-z]))\b.*$")
+"""Why a body did it, behind its name: "the board for its bills"."""
+
 PRONOUNS = listed("it he she they we i this that these those there who which")
 
 
-def hinted(sentence: str, place: int, *, cited: bool) -> tuple[str | None, Document | None]:
-    """Whom or what a sentence names as knowing the figure at `place`, without a verb of saying; `cited` where it names an outlet."""
+def hinted(sentence: str, place: int, *, cited: bool, acted: bool = True) -> tuple[str | None, Document | None]:
+    """Whom or what a sentence names as knowing the figure at `place`, without a verb of saying; `cited` where it names an outlet.
+
+    Whoever did a thing knows its figure, but is not who tells that they did it: where that is asked, nothing was `acted`.
+    """
     opening = OPENING.match(sentence)
     start = opening.end() if opening is not None else 0
     told, place = sentence[start:], place - start
@@ -116,13 +128,18 @@ def hinted(sentence: str, place: int, *, cited: bool) -> tuple[str | None, Docum
         return (None, document_of(written.group(1), None, told)) if written is not None else (BARE.sub("", citing.group(1)), None)
     if cited:
         return None, None
-    for pattern in (ACCOUNT, SAID_BY, ACCORDING):
+    told_by = TOLD_BY.search(told)
+    if told_by is not None and _tells(told_by.group(1)):
+        return BARE.sub("", told_by.group(1)), None
+    for pattern in (ACCOUNT, SAID_BY, ACCORDING) if acted else (ACCOUNT, ACCORDING):
         for found in pattern.finditer(told):
             if _names_somebody(found.group(1)):
-                return BARE.sub("", found.group(1)), None
+                return ASIDE.sub("", BARE.sub("", found.group(1))), None
     written = WRITTEN.search(told[: max(place, 0)])
     if written is not None:
         return None, document_of(written.group(1), None, told)
+    if not acted:
+        return _reporting(told), None
     return _maker(told, place) or _reporting(told) or _by_nature(told, place), None
 
 

@@ -15,6 +15,7 @@ from corroborate.match.origins.tellings import body_at_large, is_about_document,
 from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Attribution, Claim
+from corroborate.model.figures import Participation, Quantity
 
 SAID, WHOLE = "said", "whole text"
 """What a clipping keeps attributions and texts by."""
@@ -176,6 +177,9 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     place = claim.span.start - claim.sentence.start
     outer, shown = governing(sentence, place) if not cites else (None, None)
     speaker = outer if outer or shown else speaker
+    # "Twelve witnesses testified": who is counted is not who counted.
+    if speaker and isinstance(claim.figure, Quantity) and claim.surface.lower() in speaker.lower():
+        speaker = None
     # The Ledger and Market is no ledger, and no market speaks.
     printed = [name.lower() for name in cites if " " in name]
     if speaker and any(speaker.lower() in name for name in printed):
@@ -189,7 +193,7 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     if (document is None or not document.is_source) and (joint := joint_statement(sentence)) is not None:
         document, speaker = joint, None
     if not speaker and (document is None or not document.is_source):
-        speaker, found = hinted(sentence, place, cited=bool(cites))
+        speaker, found = hinted(sentence, place, cited=bool(cites), acted=not isinstance(claim.figure, Participation))
         document = (None if is_about_document(sentence) else found) or document
     if not speaker and document is not None and document.ring == "statement" and not cites and not document.is_source:
         made = OF_COMPANIES.search(sentence)

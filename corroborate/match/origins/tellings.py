@@ -14,35 +14,45 @@ IMPERSONAL = re.compile(
 )
 """Nobody tells what emerges or is clear by now, whoever spoke before."""
 
-DEED = re.compile(
-    r"\bclaim(?:s|ed|ing)? (?:the )?(?:[\w,.-]+ )?(?:lives|life|victims)\b"
-    r"|\bput(?:s|ting)? (?:[^\s,;:]+ ){1,9}(?:into|aside|towards?|behind)\b"
-    r"|\b(?:(?:is|are|was|were|be|had|has|have|will) )?recall(?:s|ed|ing)? (?!that\b|how\b|when\b|seeing\b|hearing\b)"
-    r"|\bcall(?:s|ed|ing)? (?:[^\s,;:]+ ){1,9}back\b"
-)
-"""Deeds whose verbs are also verbs of saying: claim, put, recall, call."""
+DEEDS = {
+    "claim": re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?(?:[\w,.-]+ )?(?:lives|life|victims)\b"),
+    "put": re.compile(r"\bput(?:s|ting)? (?:[^\s,;:]+ ){1,9}(?:into|aside|towards?|behind)\b"),
+    "recall": re.compile(r"\b(?:(?:is|are|was|were|be|had|has|have|will) )?recall(?:s|ed|ing)? (?!that\b|how\b|when\b|seeing\b|hearing\b)"),
+    "call": re.compile(r"\bcall(?:s|ed|ing)? (?:[^\s,;:]+ ){1,9}back\b"),
+}
+"""Deeds whose verbs are also verbs of saying."""
 
-DEED_CUES = re.compile(r"^(?:claim|put|recall|call)(?:s|ed|ing|ting)?$")
+DEED_CUES = re.compile(r"^(claim|put|recall|call)(?:s|ed|ing|ting)?$")
 
 ABOUT = re.compile(
     r"\b(?:letter|memo|memorandum|filing|indictment|ruling|judgment|verdict|report|audit|lawsuit|suit|complaint|petition|notice)"
     r"(?:,[^,]{1,60},)? (?:(?:is|was|were|are|had been|has been|have been|will be) (?:\w+ly |first |only |then |also )?"
     r"(?:sent|dated|delivered|written|addressed|posted|handed|received|filed|lodged|published|released|issued|read out|drafted|signed|"
-    r"leaked|unsealed|submitted|mailed|forwarded|made public|brought|due|expected)\b|(?:went|came|goes|reached|arrived|bears the date)\b)"
+    r"leaked|unsealed|submitted|mailed|forwarded|handed down|made public|brought|due|expected)\b|(?:went|came|goes|reached|arrived|fell"
+    r"|bears the date)\b)"
     r"|\b(?:sent|wrote|delivered|addressed|posted|handed|filed|lodged|published|released|issued|received|signed|submitted|mailed|read out|"
     r"unsealed) (?:the|its|an?|their|his|her|that) (?:\w+ ){0,2}?(?:letter|memo|memorandum|filing|indictment|ruling|judgment|verdict|report"
     r"|audit|lawsuit|suit|complaint|petition|notice)\b"
 )
 """What is told of a document itself is not what it says: "the letter was sent on 9 May"."""
 
+BELIEVED = re.compile(r"\b(?:thought|believed|considered|regarded|assumed|reputed|feared)\b", re.IGNORECASE)
+
 AT_LARGE = re.compile(r"\b[Tt]he (company|firm|carmaker|airline|operator|retailer|maker|bank|lender|group|start-up|startup)\b(?:['’]s)?")
 
 
 def is_nobodys_word(attribution: Attribution, sentence: str) -> bool:
     """Somebody seems to speak, but the sentence tells a deed, or what is known by now."""
-    if IMPERSONAL.match(sentence) and not is_named_in(attribution.speaker or "", sentence):
+    cue, impersonal = (attribution.cue or "").lower(), IMPERSONAL.match(sentence)
+    if impersonal is not None and (cue in impersonal.group().lower().split() or not is_named_in(attribution.speaker or "", sentence)):
         return True
-    return attribution.cue is not None and DEED_CUES.match(attribution.cue.lower()) is not None and DEED.search(sentence) is not None
+    deed = DEED_CUES.match(cue)
+    return deed is not None and DEEDS[deed.group(1)].search(sentence) is not None
+
+
+def is_believed(attribution: Attribution) -> bool:
+    """Nobody in particular holds it: "it is thought to be the largest"."""
+    return attribution.cue is not None and BELIEVED.search(attribution.cue) is not None
 
 
 def is_about_document(sentence: str) -> bool:

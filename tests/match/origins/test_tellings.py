@@ -3,9 +3,10 @@
 import pytest
 
 from corroborate.match.origins.sources import Source, trace_sources
-from corroborate.match.origins.tellings import is_about_document
+from corroborate.match.origins.tellings import is_about_document, is_believed
 from corroborate.model.articles import Reading
 from corroborate.model.claims import Attribution
+from corroborate.model.figures import Participation
 from tests.factory import article, claim, quantity, reading
 
 
@@ -29,6 +30,8 @@ def both(*letters: tuple[str, str, str]) -> list[Source]:
     [
         ("It emerged that 14 boats had been sold.", "Tarn Freight", "emerged"),
         ("By now it is clear that 14 boats were sold.", "Tarn Freight", "clear"),
+        ("By now it is clear that Tarn Freight sold 14 boats.", "Tarn Freight", "clear"),
+        ("Some 14 sailors testified on Monday.", "14 sailors", "testified"),
         ("What is certain is that 14 boats were sold.", "Tarn Freight", "certain"),
         ("The storm claimed 14 lives along the coast.", "storm", "claimed"),
         ("Tarn Freight is recalling 14 ferries.", "Tarn Freight", "recalling"),
@@ -45,6 +48,7 @@ def test_a_deed_or_what_has_become_known_is_nobodys_word(text: str, speaker: str
     [
         ("Divers claimed that 14 boats had sunk.", "divers", "claimed"),
         ("The harbour office puts the number at 14.", "harbour office", "puts"),
+        ("The recall covers 14 ferries, as the harbour office puts it.", "harbour office", "puts"),
         ("She recalled that 14 boats had sunk.", "Ana Ruiz", "recalled"),
         ("It was clear to her that 14 boats had sunk, Ana Ruiz said.", "Ana Ruiz", "said"),
     ],
@@ -57,6 +61,34 @@ def test_who_tells_of_a_deed_is_the_source_and_not_the_doer() -> None:
     told = source("According to officials of the civil defence, the storm claimed 14 lives.", speaker="storm", cue="claimed")
 
     assert "civil defence" in told.label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The harbour sheltered 14 boats, reporters were told by officials of the civil defence.", "civil defence"),
+        ("The sale will bring in 14 million, reporters were told by lawyers for Ana Ruiz.", "Ruiz"),
+        ("Tarn Freight was fined 14 crowns by the Board of Trade for its bills.", "Board of Trade"),
+    ],
+)
+def test_who_told_reporters_or_imposed_a_fine_is_its_source(text: str, label: str) -> None:
+    assert source(text).label.endswith(label)
+
+
+def test_ballot_papers_are_no_document() -> None:
+    assert source("With 14 ballot papers left, the vote is over, the Board of Trade said.", document="papers").document is None
+
+
+def test_who_did_a_thing_is_not_who_tells_that_they_did_it() -> None:
+    of = article("Harbour Herald", "Tarn Freight was fined by the Board of Trade.")
+    one = reading(of, claim(of, "Board of Trade", Participation("fined by", ("Board of Trade",))))
+
+    assert not trace_sources([one], {}).of_claim[one.claims[0].id][0].is_known
+
+
+def test_what_is_believed_is_nobodys_word() -> None:
+    assert is_believed(Attribution(cue="it is thought", hedged=True))
+    assert not is_believed(Attribution(cue="allegedly", hedged=True))
 
 
 def test_the_company_of_a_sentence_is_not_somebody_named_before() -> None:
@@ -74,6 +106,8 @@ def test_the_company_of_a_sentence_is_not_somebody_named_before() -> None:
         "The filing, dated 10 June, was unsealed on Monday.",
         "Tarn Freight sent the letter to two senators.",
         "The court in Elm read out its verdict on 14 May.",
+        "The ruling fell on 14 May.",
+        "The judgment was handed down on 14 May.",
     ],
 )
 def test_what_is_told_of_a_document_is_not_what_it_says(text: str) -> None:
