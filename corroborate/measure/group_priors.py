@@ -10,6 +10,7 @@ _QUANTITIES: Weighing = {
     "modifiers_agree": 0.6,
     "phrases_alike": 1.1,
     "clauses_share_words": 0.8,
+    "same_frame": 2.5,
     "clauses_alike": 2.2,
     "same_value": 4.4,
     "values_leave_room": 1.0,

@@ -10,7 +10,7 @@ import numpy as np
 from corroborate.extract import Reader
 from corroborate.match.embedding import Embedder
 from corroborate.match.stories.candidates import FOLLOWED, LIMITS, Candidates, later_probes, probes
-from corroborate.match.stories.evidence import EVIDENCE, days_apart
+from corroborate.match.stories.evidence import EVIDENCE, days_apart, of_other_days
 from corroborate.match.stories.kinship import form, is_copy, told
 from corroborate.match.stories.sketches import EPOCH, MICROSECOND, Sketch, sketches
 from corroborate.measure.regression import Examples, fit
@@ -18,6 +18,7 @@ from corroborate.measure.sets import Lines
 from corroborate.model.articles import Article, Reading
 from corroborate.model.ids import content_id, digest
 
+TELLING = [tell for tell, _ in EVIDENCE]
 RIDGE = 10.0
 LENIENCE = {"text": 0.5, "text by table": 0.25, "text with vectors": 0.375, "headline by table": 0.25, "headline with vectors": 0.25}
 """Log odds added: linkage by the mean asks all pairs of two stories, not each pair alone. Vectors know one event in other words
@@ -25,9 +26,11 @@ by themselves, and take look-alikes for one sooner: the less is added.
 """
 
 FARTHEST = -2.5
-FARTHEST_OF = {"text with vectors": -1.75}
-"""What time alone may tell against: our sets and editions are over in a few weeks, and would have it tell more. Where whole
-texts are compared and vectors have a say, follow-ups are known by what they tell.
+"""What time alone may tell against: our sets and editions are over in a few weeks, and would have it tell more."""
+
+FOLLOWED_UP = {"text with vectors": -0.75}
+"""What time tells instead, and all of it after three days, where whole texts are compared and vectors have a say: follow-ups are known
+by what they tell.
 """
 
 DIGITS = 3
@@ -107,10 +110,14 @@ def _compared(told_of: Iterable[Sketch]) -> Iterator[tuple[str, str]]:
 
 def _weighed(name: str, pairs: Sequence[Pair]) -> Mapping[str, float | Mapping[str, float]]:
     features = np.array([pair.evidence for pair in pairs])
+    features[:, TELLING.index(of_other_days)] = 0.0
     truth = np.array([float(pair.is_one) for pair in pairs])
     counts = np.array([pair.counts for pair in pairs])
     learned = fit(Examples(features, truth, counts), signs=[sign for _, sign in EVIDENCE], ridge=RIDGE)
     weights = {tell.__name__: round(weight, DIGITS) for (tell, _), weight in zip(EVIDENCE, learned.weights, strict=True) if weight}
     if days_apart.__name__ in weights:
-        weights[days_apart.__name__] = max(FARTHEST_OF.get(name, FARTHEST), weights[days_apart.__name__])
+        weights[days_apart.__name__] = max(FARTHEST, weights[days_apart.__name__])
+    if name in FOLLOWED_UP:
+        weights.pop(days_apart.__name__, None)
+        weights[of_other_days.__name__] = FOLLOWED_UP[name]
     return {"bias": round(learned.bias + LENIENCE.get(name, 0.0), DIGITS), "weights": weights}

@@ -1,9 +1,9 @@
 """Which articles are about one event is learned from articles of which it is known."""
 
 from corroborate.extract import Reader
-from corroborate.match.stories.evidence import days_apart
+from corroborate.match.stories.evidence import days_apart, of_other_days
 from corroborate.match.stories.kinship import weighings
-from corroborate.measure.learn_stories import FARTHEST, FARTHEST_OF, learn_stories, pool
+from corroborate.measure.learn_stories import FARTHEST, FOLLOWED_UP, learn_stories, pool
 from tests.match.bag_of_words import BagOfWords
 
 TOLD = (
@@ -30,7 +30,7 @@ def test_what_articles_of_one_event_share_comes_to_speak_for_it() -> None:
 
 
 def test_the_shipped_weights_let_time_tell_no_more_than_the_command_would() -> None:
-    told = {form: dict(weighing.weights).get(days_apart, 0.0) for form, weighing in weighings().items()}
+    told = {form: dict(weighing.weights) for form, weighing in weighings().items()}
 
-    assert all(weight >= FARTHEST_OF.get(form, FARTHEST) for form, weight in told.items())
-    assert FARTHEST_OF.keys() <= told.keys()
+    assert all(weights.get(days_apart, 0.0) >= FARTHEST for weights in told.values())
+    assert {form: weights[of_other_days] for form, weights in told.items() if of_other_days in weights} == FOLLOWED_UP

@@ -54,15 +54,12 @@ def role_differs(left: Mention, right: Mention) -> str | None:
         return None
     if (first.role is second.role and first.per == second.per) or figures_fit(left, right) >= TELLING:
         return None
-    # "48 percent of voters" is "turnout of 48 percent", and inflation at 7.2 percent that prices rose by as much.
-    if left.family.startswith("percent") and first.per == second.per and _is_one_percentage(first, second):
+    # "48 percent of voters" is "turnout of 48 percent", inflation at 7.2 percent that prices rose by almost 8, and
+    # an offer 25.3 percent above the price "a premium of nearly 26 percent".
+    of_one_kind = {first.role, second.role} <= {Role.LEVEL, Role.SHARE} or values_meet(left, right)
+    if left.family.startswith("percent") and first.per == second.per and of_one_kind:
         return None
     return f"{first.role} against {second.role}" if first.role is not second.role else f"per {first.per} against per {second.per}"
-
-
-def _is_one_percentage(first: Quantity, second: Quantity) -> bool:
-    equal = first.value is not None and first.value == second.value
-    return equal or {first.role, second.role} <= {Role.LEVEL, Role.SHARE}
 
 
 def scope_differs(left: Mention, right: Mention) -> str | None:
@@ -141,11 +138,11 @@ def other_person(left: Mention, right: Mention) -> str | None:
 
 
 def another_event(left: Mention, right: Mention) -> str | None:
-    """What a sentence looks back to, elsewhere, is not told by an article that names nobody and nothing of it."""
+    """What a sentence looks back to, elsewhere, is told by no article that neither opens with it nor names it with the figure."""
     if not (left.elsewhere or right.elsewhere) or figures_fit(left, right) >= TELLING:
         return None
     for one, other in ((left, right), (right, left)):
-        if one.elsewhere and not any(name in other.article.text for name in one.elsewhere):
+        if one.elsewhere and not any(name in other.claim.sentence.text or name.lower() in other.head for name in one.elsewhere):
             return "one is of another event"
     return None
 

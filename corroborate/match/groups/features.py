@@ -23,6 +23,9 @@ CHANCE = 0.75
 RECENT = 25
 """Days before an article within which a figure is still of the event it tells of."""
 
+FRAME = 2
+"""Telling words of a clause from which another with the very same words asks the same."""
+
 ALIKE = 0.45
 """Cosine of two short phrases at which they are as likely the same thing as not."""
 
@@ -96,6 +99,13 @@ def phrases_alike(left: Mention, right: Mention) -> float:
 def clauses_share_words(left: Mention, right: Mention) -> float:
     """The clauses share telling words."""
     return min(1.0, 2 * cosine(left.words, right.words))
+
+
+def same_frame(left: Mention, right: Mention) -> float:
+    """The clauses are the same in all but the figure."""
+    if len(left.words) < FRAME or len(left.words) != len(right.words):
+        return 0.0
+    return float(left.words.keys() == right.words.keys() and left.thing == right.thing)
 
 
 def clauses_alike(left: Mention, right: Mention) -> float:

@@ -29,6 +29,7 @@ from corroborate.match.groups.features import (
     same_days,
     same_event,
     same_fate,
+    same_frame,
     same_head,
     same_parties,
     same_thing,
@@ -57,6 +58,7 @@ QUANTITY_EVIDENCE: tuple[Evidence, ...] = (
     narrowed_alike,
     phrases_alike,
     clauses_share_words,
+    same_frame,
     clauses_alike,
     same_value,
     values_leave_room,
@@ -92,7 +94,7 @@ LARGEST: Mapping[Evidence, float] = {
 }
 """The most that evidence can speak for, where that is not 1: what only speaks against says 0 at best."""
 
-COSTLY = (clauses_share_words, clauses_alike, phrases_alike, same_parties)
+COSTLY = (clauses_share_words, same_frame, clauses_alike, phrases_alike, same_parties)
 """What is looked at last, where a pair is given up as soon as nothing left could speak for it enough."""
 
 

@@ -68,6 +68,9 @@ DEMANDED = re.compile(
 )
 """What someone asked for, which is not yet what was given."""
 
+TOOK = re.compile(r"\b(?:[Tt]ook|lasted|needed|waited) (?:(?:[\w-]+ ){1,3})?$")
+"""What it took before something happened is no figure of before: "it took four weeks before the accounts were cut off"."""
+
 THIS_YEAR = re.compile(
     r"\b(?:(?:so far |already )?this (?:year|season)\b(?!['’]s)|(?:months?|weeks?|half|quarters?|part) of the year\b|year to date\b|"
     r"since (?:january|new year(?:['’]s(?: day| eve)?)?|the (?:start|beginning) of the year)\b)|"
@@ -205,13 +208,17 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         return frozenset(classes)
     clause = passage.clause
     told = {
-        "earlier": background_before(passage.sentence, passage.place, passage.stop, year),
+        "earlier": not _is_taken(claim, clause, passage.start) and background_before(passage.sentence, passage.place, passage.stop, year),
         "forecast": forecast(clause),
         "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
         **(_of_time(clause) if TIMED.search(clause) else {}),
         **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
     }
     return frozenset(classes | {name for name, found in told.items() if found})
+
+
+def _is_taken(claim: Claim, clause: str, start: int) -> bool:
+    return claim.kind is Kind.DURATION and TOOK.search(clause, 0, start) is not None
 
 
 def _of_time(clause: str) -> dict[str, object]:
@@ -226,6 +233,8 @@ def _of_time(clause: str) -> dict[str, object]:
 
 def _overruled(claim: Claim, passage: Passage) -> frozenset[str]:
     """Scope words that say less here: "another two" come on top, "all three of them" are the whole."""
+    if _is_taken(claim, passage.clause, passage.start):
+        return frozenset({"earlier"})
     if "part" not in claim.scope:
         return frozenset()
     before, after = beside(passage)

@@ -22,6 +22,9 @@ UNNAMED = 0.5
 SPREAD = 3.0
 """Days within which the articles about an event mostly appear: the standard deviation of a bell curve."""
 
+SOON = 1.5
+"""Days within which reports of one day's news appear; follow-ups come later, and how much later tells little."""
+
 MORE = 3.0
 """A count this many times as large is of something else, and no update."""
 
@@ -278,10 +281,19 @@ def _others(left: frozenset[str], right: frozenset[str]) -> float:
 
 def days_apart(pair: Pair) -> float:
     """Days passed between them."""
+    return _passed(pair, SPREAD)
+
+
+def of_other_days(pair: Pair) -> float:
+    """They are not of the same days."""
+    return _passed(pair, SOON)
+
+
+def _passed(pair: Pair, spread: float) -> float:
     if not (pair.left.dated and pair.right.dated):
         return 0.0
     days = abs(pair.left.moment - pair.right.moment) / DAY
-    return 1 - exp(-days * days / (2 * SPREAD * SPREAD))
+    return 1 - exp(-days * days / (2 * spread * spread))
 
 
 def brevity(pair: Pair) -> float:
@@ -339,6 +351,7 @@ EVIDENCE: tuple[tuple[Callable[[Pair], float], int], ...] = (
     (same_ages, FOR),
     (other_ages, AGAINST),
     (days_apart, AGAINST),
+    (of_other_days, AGAINST),
     (brevity, EITHER),
     (brief_report, EITHER),
     (brief_strangers, EITHER),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from corroborate.match.groups.dissenters import join_dissenters
+from corroborate.match.groups.features import same_frame
 from corroborate.match.groups.mentions import Mention, mentions
 from corroborate.model.figures import Figure, Granularity, Kind
 from tests.factory import NOON, article, claim, period, quantity, reading
@@ -29,6 +30,18 @@ def test_a_thousandfold_damage_is_the_damage_of_the_others() -> None:
         damage("Daily Quay", "The storm did damage of £37 billion.", "£37 billion", "37e9"),
     )
 
+    assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1, 2]]
+
+
+def test_the_same_words_with_another_figure_ask_the_same() -> None:
+    found = told(
+        ("Harbour Herald", "The harbour office received 321 bids.", "321", quantity("321", counted="bids"), Kind.COUNT),
+        ("Port Post", "In all 321 bids were lodged by noon.", "321", quantity("321", counted="bids"), Kind.COUNT),
+        ("Daily Quay", "The harbour office received 290 bids.", "290", quantity("290", counted="bids"), Kind.COUNT),
+    )
+
+    assert same_frame(found[0], found[2]) == 1
+    assert same_frame(found[1], found[2]) == 0
     assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1, 2]]
 
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from corroborate.match.groups.clauses import background_before, clause_around
-from corroborate.match.groups.constraints import scope_differs, values_meet
+from corroborate.match.groups.constraints import role_differs, scope_differs, values_meet
 from corroborate.match.groups.mentions import Mention, mention
-from corroborate.model.figures import Figure, Kind
+from corroborate.model.figures import Approx, Figure, Kind, Role
 from tests.factory import article, claim, period, quantity
 
 
@@ -199,3 +199,24 @@ def test_one_place_is_not_the_other_unless_both_articles_are_of_it() -> None:
 
     assert scope_differs(here, there) is not None
     assert scope_differs(here, same) is None
+
+
+def test_what_it_took_before_something_happened_is_no_earlier_figure() -> None:
+    taken = read("It took 12 weeks before the gates were shut.", "12 weeks", quantity("12", unit="week"), kind=Kind.DURATION)
+
+    assert "earlier" not in taken.scope
+
+
+def test_an_offer_above_the_price_may_be_the_premium() -> None:
+    above = read("The offer is 25.3 percent above the price.", "25.3 percent", share("25.3", Role.CHANGE), kind=Kind.PERCENT)
+    premium = read(
+        "It is a premium of nearly 26 percent.", "nearly 26 percent", share("26", Role.LEVEL, "25", approx=Approx.NEARLY), kind=Kind.PERCENT
+    )
+    other = read("It is a premium of 31 percent.", "31 percent", share("31", Role.LEVEL), kind=Kind.PERCENT)
+
+    assert role_differs(above, premium) is None
+    assert role_differs(above, other) is not None
+
+
+def share(value: str, role: Role, low: str | None = None, **fields: Any) -> Figure:
+    return quantity(value, low, unit="%", role=role, **fields)

@@ -5,7 +5,18 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.stories.evidence import EVIDENCE, other_blocks, other_days, paired, same_figures, same_people, same_words, strangers
+from corroborate.match.stories.evidence import (
+    EVIDENCE,
+    days_apart,
+    of_other_days,
+    other_blocks,
+    other_days,
+    paired,
+    same_figures,
+    same_people,
+    same_words,
+    strangers,
+)
 from corroborate.match.stories.figures import telling_figures
 from corroborate.match.stories.kinship import STRONGEST, kinship
 from corroborate.match.stories.sketches import Sketch, sketches
@@ -58,6 +69,15 @@ def test_a_copy_is_of_the_same_event_under_any_title() -> None:
     left, right = sketches([ours, theirs], None)
 
     assert kinship(left, right) == STRONGEST
+
+
+def test_how_long_after_the_news_a_follow_up_comes_tells_little() -> None:
+    told = [reading(article("Dune Daily", FIRE, published=NOON + timedelta(days=days))) for days in (0, 4, 8)]
+    day, fourth, eighth = sketches(told, None)
+
+    assert of_other_days(paired(day, day)) == 0
+    assert of_other_days(paired(day, fourth)) > 0.95
+    assert days_apart(paired(day, eighth)) - days_apart(paired(day, fourth)) > 0.3
 
 
 def test_round_and_rough_figures_point_to_no_event() -> None:
