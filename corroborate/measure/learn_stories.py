@@ -10,7 +10,7 @@ import numpy as np
 from corroborate.extract import Reader
 from corroborate.match.embedding import Embedder
 from corroborate.match.stories.candidates import FOLLOWED, LIMITS, Candidates, later_probes, probes
-from corroborate.match.stories.evidence import EVIDENCE, days_apart, of_other_days
+from corroborate.match.stories.evidence import EVIDENCE, days_apart, of_other_days, others_of_a_kind
 from corroborate.match.stories.kinship import form, is_copy, told
 from corroborate.match.stories.sketches import EPOCH, MICROSECOND, Sketch, sketches
 from corroborate.measure.regression import Examples, fit
@@ -28,9 +28,15 @@ by themselves, and take look-alikes for one sooner: the less is added.
 FARTHEST = -2.5
 """What time alone may tell against: our sets and editions are over in a few weeks, and would have it tell more."""
 
-FOLLOWED_UP = {"text with vectors": -0.75}
-"""What time tells instead, and all of it after three days, where whole texts are compared and vectors have a say: follow-ups are known
-by what they tell.
+KINDS = {others_of_a_kind.__name__: -2.0}
+SETTLED: Mapping[str, Mapping[str, float]] = {
+    "text": KINDS,
+    "text by table": KINDS,
+    "text with vectors": {**KINDS, of_other_days.__name__: -0.75},
+}
+"""What is set and not learned. Of two things of one kind articles about one event do not tell apart, in none of our sets: what is
+learned from that would know no bounds. Where whole texts are compared and vectors have a say, follow-ups are known by what they tell,
+and time tells nothing more after three days: `of_other_days` stands there for `days_apart`.
 """
 
 DIGITS = 3
@@ -110,14 +116,14 @@ def _compared(told_of: Iterable[Sketch]) -> Iterator[tuple[str, str]]:
 
 def _weighed(name: str, pairs: Sequence[Pair]) -> Mapping[str, float | Mapping[str, float]]:
     features = np.array([pair.evidence for pair in pairs])
-    features[:, TELLING.index(of_other_days)] = 0.0
+    features[:, [TELLING.index(of_other_days), TELLING.index(others_of_a_kind)]] = 0.0
     truth = np.array([float(pair.is_one) for pair in pairs])
     counts = np.array([pair.counts for pair in pairs])
     learned = fit(Examples(features, truth, counts), signs=[sign for _, sign in EVIDENCE], ridge=RIDGE)
     weights = {tell.__name__: round(weight, DIGITS) for (tell, _), weight in zip(EVIDENCE, learned.weights, strict=True) if weight}
     if days_apart.__name__ in weights:
         weights[days_apart.__name__] = max(FARTHEST, weights[days_apart.__name__])
-    if name in FOLLOWED_UP:
+    weights |= SETTLED.get(name, {})
+    if of_other_days.__name__ in weights:
         weights.pop(days_apart.__name__, None)
-        weights[of_other_days.__name__] = FOLLOWED_UP[name]
     return {"bias": round(learned.bias + LENIENCE.get(name, 0.0), DIGITS), "weights": weights}

@@ -3,7 +3,7 @@
 from corroborate.extract import Reader
 from corroborate.match.stories.evidence import days_apart, of_other_days
 from corroborate.match.stories.kinship import weighings
-from corroborate.measure.learn_stories import FARTHEST, FOLLOWED_UP, learn_stories, pool
+from corroborate.measure.learn_stories import FARTHEST, SETTLED, learn_stories, pool
 from tests.match.bag_of_words import BagOfWords
 
 TOLD = (
@@ -33,4 +33,6 @@ def test_the_shipped_weights_let_time_tell_no_more_than_the_command_would() -> N
     told = {form: dict(weighing.weights) for form, weighing in weighings().items()}
 
     assert all(weights.get(days_apart, 0.0) >= FARTHEST for weights in told.values())
-    assert {form: weights[of_other_days] for form, weights in told.items() if of_other_days in weights} == FOLLOWED_UP
+    for form, settled in SETTLED.items():
+        assert settled.items() <= {tell.__name__: weight for tell, weight in told[form].items()}.items()
+        assert not (of_other_days in told[form] and days_apart in told[form])

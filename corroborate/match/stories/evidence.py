@@ -157,6 +157,16 @@ def other_people(pair: Pair) -> float:
     return float(bool(pair.left.subjects and pair.right.subjects) and not same_people(pair))
 
 
+def others_of_a_kind(pair: Pair) -> float:
+    """They are about two things of one kind, of which neither is named in the other."""
+    left, right = pair.left.kinds, pair.right.kinds
+    for kind in left.keys() & right.keys():
+        mine, theirs = left[kind] - right[kind], right[kind] - left[kind]
+        if mine and theirs and mine.isdisjoint(pair.right.mentioned) and theirs.isdisjoint(pair.left.mentioned):
+            return 1.0
+    return 0.0
+
+
 def same_places(pair: Pair) -> float:
     """They name the same places at the head."""
     return _shared(pair.left.places, pair.right.places)
@@ -335,6 +345,7 @@ EVIDENCE: tuple[tuple[Callable[[Pair], float], int], ...] = (
     (other_blocks, AGAINST),
     (same_people, FOR),
     (other_people, AGAINST),
+    (others_of_a_kind, AGAINST),
     (same_places, FOR),
     (other_places, AGAINST),
     (same_figures, FOR),

@@ -5,7 +5,7 @@ enough to be kept beside the article: a few hundred words at most, whatever the 
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -57,6 +57,9 @@ TRACES = 96
 
 RARE = 4.0
 """Rarity from which a word is rare: about one article in fifty holds it."""
+
+WHICH = 0.25
+"""By how much rarer is the word of a name that tells which of its kind is meant."""
 
 EVERY = 1 << 32
 """Above any hash."""
@@ -127,6 +130,21 @@ class Sketch:
     def rare_words(self) -> Mapping[str, float]:
         """The rare ones among the words that say what happened, and how much beyond RARE each is."""
         return {word: _beyond(word) for word in self.words if rarity(word) > RARE}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, frozenset[str]]:
+        """The things that it is about by their kinds, "storm": "freya", "festival": "penhallick": the rarer word tells which it is."""
+        pairs = [(first, second) for first, _, second in (name.partition(" ") for name in self.full_names)]
+        behind: defaultdict[str, set[str]] = defaultdict(set)
+        for first, second in pairs:
+            behind[first].add(second)
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for first, second in pairs:
+            which, kind = (first, second) if rarity(first) > rarity(second) else (second, first)
+            if which in self.core and rarity(which) > rarity(kind) + WHICH:
+                for one in (kind, *(behind.get(kind, ()) if kind == second else ())):
+                    found[one].add(which)
+        return {kind: frozenset(names) for kind, names in found.items()}
 
     @cached_property
     def place_words(self) -> tuple[frozenset[str], ...]:

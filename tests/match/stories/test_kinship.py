@@ -11,6 +11,7 @@ from corroborate.match.stories.evidence import (
     of_other_days,
     other_blocks,
     other_days,
+    others_of_a_kind,
     paired,
     same_figures,
     same_people,
@@ -78,6 +79,18 @@ def test_how_long_after_the_news_a_follow_up_comes_tells_little() -> None:
     assert of_other_days(paired(day, day)) == 0
     assert of_other_days(paired(day, fourth)) > 0.95
     assert days_apart(paired(day, eighth)) - days_apart(paired(day, fourth)) > 0.3
+
+
+def test_two_things_of_one_kind_make_two_events_unless_one_article_names_both() -> None:
+    told = [
+        f"The {name} Lantern Festival closed in Port Elm. The {name} Lantern Festival drew 41,000 guests to Port Elm.{more}"
+        for name, more in (("Arkwold", ""), ("Arkwold", " It rained."), ("Brellin", ""), ("Brellin", " The next is that of Arkwold."))
+    ]
+    first, again, other, both = sketches([reading(article("Dune Daily", text)) for text in told], None)
+
+    assert others_of_a_kind(paired(first, again)) == 0
+    assert others_of_a_kind(paired(first, other)) == 1
+    assert others_of_a_kind(paired(first, both)) == 0
 
 
 def test_round_and_rough_figures_point_to_no_event() -> None:
