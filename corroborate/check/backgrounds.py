@@ -50,7 +50,7 @@ def _is_long_ago(past: Position, other: Position) -> bool:
     if not (isinstance(past.lead, Period) and isinstance(other.lead, Period)):
         return False
     over = past.lead.range.high
-    if over is None or not any(PAST.search(one.claim.surface) for one in past.statements):
+    if over is None or over >= past.first.date() or not any(PAST.search(one.claim.surface) for one in past.statements):
         return False
     if other.lead.range.low is not None and other.lead.range.low > other.first.date():
         return True

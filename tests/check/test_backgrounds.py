@@ -2,7 +2,7 @@
 
 from corroborate.model.findings import DiscrepancyType
 from tests.check.newsrooms import Newsroom
-from tests.factory import quantity
+from tests.factory import period, quantity
 
 
 def test_the_children_of_a_victim_are_no_count_of_the_dead() -> None:
@@ -19,3 +19,11 @@ def test_who_is_still_treated_days_later_is_an_update() -> None:
     newsroom.says("Port Post", "Six are still being treated.", "Six", quantity("6"), hours=11)
 
     assert newsroom.types() == [DiscrepancyType.UPDATE]
+
+
+def test_days_to_come_exclude_each_other_though_their_year_is_told() -> None:
+    newsroom = Newsroom("When will the court decide?")
+    newsroom.says("Harbour Herald", "The court will decide on 14 December 2026.", "14 December 2026", period("2026-12-14", "2026-12-14"))
+    newsroom.says("Port Post", "The court will decide on 18 December 2026.", "18 December 2026", period("2026-12-18", "2026-12-18"))
+
+    assert newsroom.types() == [DiscrepancyType.CONFLICT]

@@ -38,6 +38,9 @@ MEETING_PART = 0.4
 MEETING = 0.15
 """Fit of two figures below which they do not tell that both may be one."""
 
+CERTAIN = 1.0
+"""Fit of two figures that are hardly equal by chance."""
+
 TELLING = 0.5
 """Fit of two figures from which a different role is more likely a slip of reading."""
 
@@ -139,7 +142,7 @@ def other_person(left: Mention, right: Mention) -> str | None:
 
 def another_event(left: Mention, right: Mention) -> str | None:
     """What a sentence looks back to, elsewhere, is told by no article that neither opens with it nor names it with the figure."""
-    if not (left.elsewhere or right.elsewhere) or figures_fit(left, right) >= TELLING:
+    if not (left.elsewhere or right.elsewhere) or figures_fit(left, right) >= CERTAIN:
         return None
     for one, other in ((left, right), (right, left)):
         if one.elsewhere and not any(name in other.claim.sentence.text or name.lower() in other.head for name in one.elsewhere):

@@ -1,5 +1,7 @@
 """What a sentence looks back to: another event, of which other articles may say nothing."""
 
+import pytest
+
 from corroborate.match.groups.constraints import forbidden
 from corroborate.match.groups.elsewhere import elsewhere
 from corroborate.match.groups.mentions import mention
@@ -23,6 +25,19 @@ def test_a_sentence_that_looks_back_to_another_place_tells_of_another_event() ->
     assert elsewhere(*stated("Only weeks before, a blast in Orrinsk had killed 31 people.", "31", "Orrinsk")) == {"Orrinsk"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Orrinsk and Marrakland had counted 31 people out of work shortly before.",
+        "In a like case, Orrinsk Works had been ordered to pay 31 people.",
+        "In Orrinsk, 31 people had been in favour shortly before.",
+        "It was reported not long before that the floods at Orrinsk had displaced 31 people.",
+    ],
+)
+def test_what_is_said_to_be_over_elsewhere_is_another_event(sentence: str) -> None:
+    assert elsewhere(*stated(sentence, "31", "Orrinsk")) == {"Orrinsk"}
+
+
 def test_the_town_that_the_article_opens_with_is_no_other_place() -> None:
     assert not elsewhere(*stated("Only weeks before, a blast in Tarnholt had killed 31 people.", "31", "Tarnholt"))
 
@@ -42,6 +57,12 @@ def test_figures_of_two_events_are_kept_apart_where_one_article_knows_nothing_of
 
     assert forbidden(past, own) == forbidden(own, past) == "one is of another event"
     assert forbidden(past, knowing) is None
+
+
+def test_a_figure_of_another_event_that_is_equal_by_chance_stays_apart() -> None:
+    past = mention(*stated("Only weeks before, a blast in Orrinsk had killed 31 people.", "31", "Orrinsk"))
+
+    assert forbidden(past, mention(*stated("By now it has cost the lives of 31 people.", "31"))) == "one is of another event"
 
 
 def test_festivals_of_one_kind_go_by_the_name_that_tells_them_apart() -> None:
