@@ -30,7 +30,7 @@ from corroborate.model.stories import Story
 HORIZON = timedelta(days=LATE_DAYS + 1)
 """How far before the earliest changed article the others must be known: the window, and the day of the article."""
 
-UNMET = 300
+UNMET = 150
 SCANT = 100
 """What speaks against two articles that were not compared, in hundredths: they share too little, or one is a headline that has
 little to share. Where there was no room for more on a list, its last ones tell what the next would: of a story that many
