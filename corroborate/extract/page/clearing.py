@@ -32,7 +32,7 @@ PARTS = 80
 LINKED, LINKED_HALF = 0.8, 0.5
 LINKED_WORDS = 4
 
-BOXES = ("div", "section", "aside", "ul", "ol", "dl", "p", "form", "figure", "nav", "article", "footer")
+BOXES = ("div", "section", "aside", "ul", "ol", "dl", "form", "figure", "nav", "article", "footer")
 BLOCKS = ("p", "div", "ul", "ol", "li", "table", "section", "article", "h1", "h2", "h3", "h4", "blockquote", "figure")
 OUTER = ("header", "table", "h2", "h3", "h4", "dialog")
 MUTE = ("script", "style", "noscript", "template", "svg", "button", "select", "textarea")
@@ -41,7 +41,7 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 NAMES = frozenset(
     re.findall(
         r"\w+",
-        """newsletter newsletters signup subscribe subscription paywall share sharing sharedaddy social cookie cookies consent gdpr
+        """newsletter newsletters signup subscribe share sharing sharedaddy social cookie cookies consent gdpr
         breadcrumb breadcrumbs crumb crumbs sidebar advert advertisement ads outbrain taboola related relatedposts recirc recommended
         recommendations trending pagination pager poll masthead copyright""",
     )
@@ -55,6 +55,7 @@ PAIRS = frozenset(
     )
 )
 REPLIES = frozenset(("comments", "commentlist", "respond", "disqus", "discussion"))
+COMMENT_LIST = ("comment", "list")
 LABEL = re.compile(
     r"\W*(?:(?:also|must) read|read (?:also|more|next)|related(?: stor(?:y|ies)| articles?)?|more|see also|watch|recommended"
     r"|don['’]t miss)\W*",
@@ -91,8 +92,11 @@ def cleared(tree: Any) -> Any:
 
 def names_of(element: Any) -> tuple[str, ...]:
     """The words of an element's class and id: `sub-headLine` is sub, head, line."""
-    written = f"{element.get('class') or ''} {element.get('id') or ''}"[:NAMED_CHARACTERS]
-    return tuple(word.lower() for word in WORD.findall(written))
+    return (*_words(element.get("class")), *_words(element.get("id")))
+
+
+def _words(name: str | None) -> tuple[str, ...]:
+    return tuple(word.lower() for word in WORD.findall((name or "")[:NAMED_CHARACTERS]))
 
 
 def _drop(box: Any) -> None:
@@ -152,9 +156,11 @@ def _boxes(tree: Any, sizes: Sizes) -> Iterator[Any]:
 def _is_named(element: Any) -> bool | None:
     """None where its names tell nothing; else whether they tell of readers' comments."""
     names = names_of(element)
-    if REPLIES.intersection(names[:4]):
+    # What is called "content with comments" may be the article with them.
+    if REPLIES.intersection((*names[:1], *_words(element.get("id"))[:1])) or COMMENT_LIST in pairwise(names):
         return True
-    return False if NAMES.intersection(names) or any(pair in PAIRS for pair in pairwise(names)) else None
+    named = (NAMES | REPLIES).intersection(names) or any(pair in PAIRS for pair in pairwise(names))
+    return False if named else None
 
 
 def _teasers(tree: Any, sizes: Sizes) -> Iterator[Any]:

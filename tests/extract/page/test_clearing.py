@@ -9,6 +9,10 @@ from corroborate.extract.page.clearing import cleared
 
 STORY = "<p>The lock at Port Ellen reopened on Wednesday after nine days, and 1,480 ships had passed by the evening.</p>" * 4
 
+TEASERS = (
+    "<div>" + "<p>The Beacon hotel has closed after five years, and its owner has not said what will become of it now.</p>" * 3 + "</div>"
+)
+
 
 def shown(body: str, head: str = "<title>Lock reopens - Herald</title>") -> str:
     return " ".join(cleared(document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>")).text_content().split())
@@ -53,6 +57,14 @@ def test_what_comes_before_the_headline_goes() -> None:
 
 def test_a_box_with_most_of_a_page_stays_whatever_it_is_called() -> None:
     assert "1,480" in shown(f'<h1>Lock reopens</h1><div class="sidebar-layout share">{STORY}</div>')
+
+
+@pytest.mark.parametrize("name", ["content-with-comments", "sidebar-layout", "page share-enabled"])
+def test_paragraphs_of_an_article_stay_wherever_its_headline_stands(name: str) -> None:
+    paid = STORY.replace("<p>", '<p class="paywall">')
+    page = f'<header><h1>Lock reopens</h1></header><div class="{name}">{paid}</div>{TEASERS}'
+
+    assert shown(page).count("1,480") == 4
 
 
 def test_a_page_of_nothing_but_furniture_is_left_as_it_is() -> None:
