@@ -22,7 +22,7 @@ from corroborate.match import Means, match_story
 from corroborate.match.embedding import Embedder, make_embedder
 from corroborate.match.stories.index import Shift, StoryIndex
 from corroborate.match.stories.sketches import Sketch, sketches
-from corroborate.measure.speed import MEGABYTE, peak_megabytes
+from corroborate.measure.memory import MEGABYTE, peak_megabytes
 from corroborate.model.articles import Reading
 from corroborate.model.stories import Story
 from corroborate.newsroom.measures import Measure, bcubed

@@ -1,7 +1,5 @@
 """How fast texts become claims, part by part, in CPU seconds of one core."""
 
-import resource
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,10 +11,10 @@ from spacy.language import Language
 from corroborate.extract.claims import read_claims
 from corroborate.extract.language import load_pipeline
 from corroborate.measure.articles import Text, article_of
+from corroborate.measure.memory import peak_megabytes
 
 ROUNDS = 3
 WARM_UP = 2
-MEGABYTE = 1_000_000
 PREFIX = "corroborate_"
 
 
@@ -70,9 +68,3 @@ def _timed(name: str, parts: dict[str, float], work: Callable[[], Any]) -> Any:
     made = work()
     parts[name] = parts.get(name, 0.0) + process_time() - before
     return made
-
-
-def peak_megabytes() -> float:
-    """The most memory that this process has held."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak * (1 if sys.platform == "darwin" else 1024) / MEGABYTE

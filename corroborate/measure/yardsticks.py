@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from time import process_time
 
-import spacy
 import trafilatura
 
+from corroborate.extract.lean import without_torch
 from corroborate.extract.trained import WEIGHTS
 
 WORD = re.compile(r"\w+")
@@ -22,6 +22,8 @@ def trafilatura_seconds(pages: Sequence[str]) -> float:
 
 def spacy_seconds(texts: Sequence[str]) -> float:
     """Processor seconds a text for tags, entities and a parse of every sentence, in batches, by a pipeline of the size of ours."""
+    with without_torch():
+        import spacy
     pipeline = spacy.load(WEIGHTS)
     return _each(lambda: list(pipeline.pipe(texts)), len(texts))
 

@@ -16,7 +16,7 @@ from corroborate.app import App
 from corroborate.config import Config
 from corroborate.crawl.imports import Manuscript
 from corroborate.matching import Session
-from corroborate.measure.speed import peak_megabytes as own_peak_megabytes
+from corroborate.measure.memory import peak_megabytes as own_peak_megabytes
 from corroborate.model.pages import Page
 from corroborate.newsroom import Edition, generate
 from corroborate.newsroom.pages import article_page
