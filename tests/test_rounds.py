@@ -11,6 +11,7 @@ import pytest
 from corroborate.app import App, Work
 from corroborate.config import load_config
 from corroborate.errors import ConfigError, DatabaseLocked
+from corroborate.pipeline import SAVED_TOGETHER
 from corroborate.rounds import Rounds, World, stopped_by_signals
 from tests.factory import NOON
 from tests.sites import Site, serve_sites
@@ -161,20 +162,20 @@ def test_what_is_wrong_from_the_start_ends_it(newsroom: Newsroom) -> None:
 
 
 def test_stopped_in_the_middle_of_reading_it_goes_on_there_next_time(newsroom: Newsroom) -> None:
-    newsroom.site.pages |= {f"/{number}": FERRY.format(number, MORE) for number in range(3, 9)}
+    newsroom.site.pages |= {f"/{number}": FERRY.format(number, MORE) for number in range(3, 3 + SAVED_TOGETHER)}
     newsroom.app().crawl()
     app = newsroom.app()
     waiting = app.unread()
 
     class Impatient(Days):
-        """Stops when a reading has been saved."""
+        """Stops when readings have been saved."""
 
         def is_set(self) -> bool:
             return app.unread() < waiting
 
     Rounds(lambda: load_config(newsroom.config), newsroom.database, Impatient(NOON, {}).world()).keep_going(Work())
 
-    assert app.unread() == waiting - 1
+    assert 0 < app.unread() < waiting
     newsroom.live(1)
     assert app.unread() == 0
 
