@@ -111,7 +111,7 @@ def _measured(tree: Any) -> Sizes:
             continue
         own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
         whole = sizes.whole[element] = own + sum(sizes.of(child) for child in element)
-        sizes.linked[element] = whole if element.tag == "a" else sum(sizes.linked.get(child, 0) for child in element)
+        sizes.linked[element] = whole if _leads_away(element) else sum(sizes.linked.get(child, 0) for child in element)
     return sizes
 
 
@@ -180,13 +180,25 @@ def _is_teaser(element: Any, sizes: Sizes) -> bool:
     if not 0 < length <= TEASER_CHARACTERS:
         return False
     if element.tag == "a":
-        return True
+        return _leads_away(element)
     linked = sizes.linked[element] / length
     heading = next((one for one in islice(element.iter(), PARTS) if one.tag in ("h2", "h3", "h4", "h5")), None)
-    leads_on = heading is not None and (heading.find(".//a") is not None or heading.getparent().tag == "a")
+    leads_on = heading is not None and any(_leads_away(one) for one in (heading.find(".//a"), heading.getparent()) if one is not None)
+    return leads_on or linked >= (LINKED if element.tag == "li" else LINKED_HALF) or _begins_with_link(element)
+
+
+def _begins_with_link(element: Any) -> bool:
+    """A picture or a headline that leads away comes first; names of authors and of those who are quoted are shorter."""
     first = next((one for one in element if isinstance(one.tag, str)), None)
-    begins = first is not None and first.tag == "a" and not (element.text or "").strip() and element.tag != "li"
-    return leads_on or linked >= (LINKED if element.tag == "li" else LINKED_HALF) or begins
+    if first is None or element.tag == "li" or (element.text or "").strip() or not _leads_away(first):
+        return False
+    words = len("".join(first.itertext()).split())
+    return words == 0 or words >= LINKED_WORDS
+
+
+def _leads_away(element: Any) -> bool:
+    """A link to another page: those of a live blog lead to its own entries."""
+    return element.tag == "a" and "#" not in (element.get("href") or "#")
 
 
 def _links(tree: Any) -> Iterator[Any]:

@@ -44,6 +44,11 @@ def test_what_stands_beside_an_article_goes(box: str) -> None:
         '<div class="related" itemprop="articleBody"><p>Beacon</p></div>',
         "<ul><li>Beacon: 14 rooms</li><li>Anchor: 9 rooms</li><li>Crown: 12 rooms</li></ul>",
         "<table><tr><td>Beacon</td><td>14</td></tr></table>",
+        "".join(
+            f'<div class="block"><a href="#b{hour}">{hour}:20</a><p>The Beacon took in 14 more guests.</p></div>' for hour in (9, 10, 11)
+        ),
+        "".join(f'<div class="block"><h3><a href="#b{hour}">At {hour}</a></h3><p>The Beacon is full.</p></div>' for hour in (9, 10, 11)),
+        "".join(f'<div class="said"><a href="/{name}">{name}</a>, a guest: The Beacon is full.</div>' for name in ("Ann", "Bo", "Cy")),
     ],
 )
 def test_what_belongs_to_an_article_stays(part: str) -> None:
