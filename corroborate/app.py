@@ -3,7 +3,7 @@
 import asyncio
 import fcntl
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from corroborate import pipeline
+from corroborate import importing, pipeline
 from corroborate.config import Config, archive_folder, database_url, lock_file
 from corroborate.crawl.archive import Archive, read_records
 from corroborate.crawl.crawler import CrawlTally as CrawlTally
@@ -216,13 +216,11 @@ class App:
         new, known, wrong = 0, 0, list[CorroborateError]()
         with self.store() as store:
             store.outlets.sync(self.config.outlets)
-            for manuscript in self._manuscripts(paths, pipeline.Place(store.positions, progress)):
-                if isinstance(manuscript, CorroborateError):
-                    wrong.append(manuscript)
-                elif pipeline.import_manuscript(store, self.archive, manuscript):
-                    new += 1
-                else:
-                    known += 1
+            place = importing.Place(store.positions, progress)
+            for group in importing.groups(_sound(self._manuscripts(paths, place), wrong)):
+                kept = importing.import_manuscripts(store, self.archive, group)
+                place.keep()
+                new, known = new + sum(kept), known + kept.count(False)
         return ImportTally(new, known, tuple(wrong))
 
     def import_archives(self, addresses: Sequence[str], work: Work, progress: pipeline.Progress = pipeline.no_progress) -> ImportTally:
@@ -236,8 +234,8 @@ class App:
             store.outlets.sync(self.config.outlets)
             marks = {address: f"warc {digest(f'{address} {size}')}" for address, size in files.items()}
             left = [address for address in files if not store.positions.get(marks[address])]
-            for address, packed in zip(left, run(partial(pipeline.pack_warc, self.archive, self._owners), left), strict=True):
-                kept = [pipeline.import_version(store, version, partial(_lying, link)) for version, link in packed.taken]
+            for address, packed in zip(left, run(partial(importing.pack_warc, self.archive, self._owners), left), strict=True):
+                kept = [importing.import_version(store, version, link) for version, link in packed.taken]
                 new, known = new + sum(kept), known + kept.count(False)
                 if packed.error is None:
                     store.positions.save(marks[address], 1)
@@ -269,7 +267,7 @@ class App:
     def _fixed_addresses(self) -> dict[str, str]:
         return {host: outlet.connect_to for outlet in self.config.outlets if outlet.connect_to for host in _hosts(outlet)}
 
-    def _manuscripts(self, paths: Sequence[Path], place: pipeline.Place) -> Iterator[Manuscript | CorroborateError]:
+    def _manuscripts(self, paths: Sequence[Path], place: importing.Place) -> Iterator[Manuscript | CorroborateError]:
         for path in paths:
             place.begin(path)
             try:
@@ -278,7 +276,7 @@ class App:
                 yield error
             place.finish()
 
-    def _manuscripts_of(self, path: Path, place: pipeline.Place) -> Iterator[Manuscript | CorroborateError]:
+    def _manuscripts_of(self, path: Path, place: importing.Place) -> Iterator[Manuscript | CorroborateError]:
         name = path.name.lower()
         if name.endswith(WARC_SUFFIXES):
             yield from self._archived_pages(path, place)
@@ -289,10 +287,9 @@ class App:
         with _opened(path) as lines:
             yield from read_jsonl(bounded_lines(lines), str(path), self.clock())
 
-    def _archived_pages(self, path: Path, place: pipeline.Place) -> Iterator[Manuscript]:
+    def _archived_pages(self, path: Path, place: importing.Place) -> Iterator[Manuscript]:
         owners = self._owners
         for page, offset in read_records(path, place.resume()):
-            # Whatever came before this record is in the database: the generator goes on when its page was kept.
             place.reach(offset)
             yield archived_manuscript(page, owners)
 
@@ -342,8 +339,13 @@ def _unsaved(manuscript: Manuscript) -> Revision:
     )
 
 
-def _lying(link: ArchiveLink) -> ArchiveLink:
-    return link
+def _sound(handed: Iterable[Manuscript | CorroborateError], wrong: list[CorroborateError]) -> Iterator[Manuscript]:
+    """What can be kept; what cannot is noted."""
+    for one in handed:
+        if isinstance(one, CorroborateError):
+            wrong.append(one)
+        else:
+            yield one
 
 
 def _host(url: str) -> str:

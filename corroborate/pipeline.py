@@ -11,45 +11,36 @@ a second run finds nothing to do. One failed page is recorded and never fatal; o
 
 import asyncio
 import logging
-import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
-from corroborate.crawl.archive import Archive, read_records
+from corroborate.crawl.archive import Archive
 from corroborate.crawl.crawler import Crawl, CrawlTally, never
 from corroborate.crawl.discovery import Discovery, discover
 from corroborate.crawl.fetch import Fetcher
-from corroborate.crawl.imports import Manuscript, archived_manuscript
 from corroborate.crawl.manners import CrawlSettings, Manners
-from corroborate.crawl.revisions import DISPUTED_RECHECKS, hastened, revision_id
+from corroborate.crawl.revisions import DISPUTED_RECHECKS, hastened
 from corroborate.crawl.robots import Rules
 from corroborate.crawl.shards import WHOLE, Shard
-from corroborate.crawl.urls import article_id
 from corroborate.errors import CorroborateError
 from corroborate.extract import Reader
 from corroborate.model.articles import Readability, Reading
-from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
-from corroborate.model.pages import ArchiveLink, FeedNews, FeedState, Revision, Visit
+from corroborate.model.pages import FeedNews, FeedState, Revision, Visit
 from corroborate.parallel import Map
 from corroborate.store import Store
-from corroborate.store.positions import Positions
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int], None]
 """Told how many more pages are done."""
 
-HEAD_BYTES = 65_536
 SAVED_TOGETHER = 8
 """Readings; fewer than a program holds of the work that several share."""
-SAVED_EVERY = 1_000_000
-"""Bytes of a file between two notes of how far its import has come."""
 
 
 def no_progress(_done: int) -> None:
@@ -82,35 +73,6 @@ class Tally:
         reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(self.silent.items()))
         silent = f"; {sum(self.silent.values())} of them hold no article: {reasons}" if reasons else ""
         return f"read {self.done} article versions: {self.claims} claims{silent}"
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A version of an article that was handed over, without its page."""
-
-    url: str
-    outlet: str
-    digest: str
-    seen: datetime
-    title: str | None
-    published: datetime | None
-    reserved: tuple[str, ...]
-    dated: bool
-
-
-def version_of(manuscript: Manuscript) -> Version:
-    """What is known of a manuscript besides its page."""
-    page = manuscript.page
-    kept = (page.url, manuscript.outlet, digest(page.body), page.fetched)
-    return Version(*kept, manuscript.title, manuscript.published, page.reserved, manuscript.dated)
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """The versions of a WARC file with where their pages lie now; `error` tells why it was not read to its end."""
-
-    taken: tuple[tuple[Version, ArchiveLink], ...]
-    error: CorroborateError | None = None
 
 
 class StoreLedger:
@@ -207,91 +169,6 @@ async def _crawl_due(ledger: StoreLedger, means: Crawling) -> CrawlTally:
     async with means.fetcher as fetcher:
         manners = Manners(fetcher, means.settings, means.clock, means.remembered)
         return await Crawl(ledger, means.archive, means.clock, manners, means.stopping).round()
-
-
-class Place:
-    """How far the import of files has come: told to whoever watches, and kept for a run that goes on after this one was killed."""
-
-    def __init__(self, positions: Positions, progress: Progress) -> None:
-        self._positions = positions
-        self._progress = progress
-        self._name = ""
-        self._size = self._at = self._saved = 0
-
-    def begin(self, path: Path) -> None:
-        """A file comes next; it is known again by its beginning and its size, whatever it is called."""
-        try:
-            with path.open("rb") as file:
-                self._size = os.fstat(file.fileno()).st_size
-                self._name = f"import {digest(file.read(HEAD_BYTES))} {self._size}"
-        except OSError:
-            # Reading it will tell what is wrong.
-            self._name, self._size = "", 0
-        self._at = self._saved = 0
-
-    def resume(self) -> int:
-        """Where in the file to go on."""
-        start = self._positions.get(self._name)
-        self.reach(start)
-        self._saved = start
-        return start
-
-    def reach(self, offset: int) -> None:
-        """Everything before this place is kept."""
-        self._progress(offset - self._at)
-        self._at = offset
-        if offset - self._saved >= SAVED_EVERY:
-            self._positions.save(self._name, offset)
-            self._saved = offset
-
-    def finish(self) -> None:
-        """The file is done: who hands it over again has it looked through from its beginning."""
-        self._progress(self._size - self._at)
-        if self._saved:
-            self._positions.forget(self._name)
-
-
-def import_manuscript(store: Store, archive: Archive, manuscript: Manuscript) -> bool:
-    """Keep an article that was handed over; False where this version of it is known already."""
-    return import_version(store, version_of(manuscript), lambda: archive.write(manuscript.page))
-
-
-def import_version(store: Store, handed: Version, archived: Callable[[], ArchiveLink]) -> bool:
-    """Keep a version whose page `archived` writes, or tells where it was written; False where it is known already."""
-    article = article_id(handed.url)
-    history = store.revisions.of(article)
-    before = [known for known in history if known.seen <= handed.seen]
-    later = [known for known in history if known.seen > handed.seen]
-    compared = before[-1:] if handed.dated and before else history
-    if any(known.digest == handed.digest for known in compared):
-        return False
-    store.outlets.ensure(handed.outlet)
-    store.revisions.add(
-        Revision(
-            id=revision_id(article, handed.digest, [*later, *before]),
-            article=article,
-            url=handed.url,
-            outlet=handed.outlet,
-            digest=handed.digest,
-            seen=handed.seen,
-            archived=archived(),
-            title=handed.title,
-            published=handed.published,
-            reserved=handed.reserved,
-        )
-    )
-    return True
-
-
-def pack_warc(archive: Archive, owners: Mapping[str, str], address: str) -> Packed:
-    """Take the pages out of a WARC file into an archive file of our own; runs in any process that reaches both."""
-    taken = list[tuple[Version, ArchiveLink]]()
-    try:
-        for page, _ in read_records(address):
-            taken.append((version_of(archived_manuscript(page, owners)), archive.write(page)))
-    except CorroborateError as error:
-        return Packed(tuple(taken), error)
-    return Packed(tuple(taken))
 
 
 def read_revision(reader: Reader, archive: Archive, revision: Revision) -> Reading | Failure:

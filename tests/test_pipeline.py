@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from corroborate.app import App, ImportTally, Work
-from corroborate.config import Config, parse_config
-from corroborate.crawl.archive import Archive
-from corroborate.crawl.imports import Manuscript
+from corroborate.app import App, Work
+from corroborate.config import parse_config
 from corroborate.extract import EXTRACTOR_VERSION, Reader
 from corroborate.model.articles import Reading
 from corroborate.model.pages import Page, Revision, Visit, VisitState
 from corroborate.newsroom import Edition, feeds_yaml, generate, serve
-from corroborate.pipeline import StoreLedger, extract_new, import_manuscript
+from corroborate.pipeline import StoreLedger, extract_new
 from corroborate.store import Store
 from tests.factory import NOON
 from tests.rows import all_rows, exported
@@ -150,33 +148,6 @@ def origins(app: App) -> dict[str, int]:
     return {row["group"]: row["origins"] for row in exported(app, "groups")}
 
 
-HOUR = timedelta(hours=1)
-VERSIONS = ("Four people died.", "Five people died.", "Four people died.")
-
-
-def manuscript(text: str, fetched: datetime, *, dated: bool) -> Manuscript:
-    url = "http://herald.example/ferry"
-    return Manuscript("ferry", Page(url, url, 200, "text/plain", text.encode(), fetched), "Harbour Herald", dated=dated)
-
-
-def test_a_dated_import_that_returns_to_an_earlier_version_is_a_third_one_and_twice_changes_nothing(tmp_path: Path) -> None:
-    app = App(parse_config("", "feeds.yaml"), database=str(tmp_path / "news.db"))
-    handed = [manuscript(text, NOON + HOUR * hours, dated=True) for hours, text in enumerate(VERSIONS)]
-    with app.store() as store:
-        first = [import_manuscript(store, app.archive, one) for one in handed]
-        second = [import_manuscript(store, app.archive, one) for one in handed]
-
-    assert (first, second) == ([True] * 3, [False] * 3)
-
-
-def test_an_undated_import_knows_every_version_again(tmp_path: Path) -> None:
-    app = App(parse_config("", "feeds.yaml"), database=str(tmp_path / "news.db"))
-    with app.store() as store:
-        kept = [import_manuscript(store, app.archive, manuscript(text, NOON + HOUR, dated=False)) for text in VERSIONS]
-
-    assert kept == [True, True, False]
-
-
 def test_crawling_again_at_once_fetches_nothing(crawled: App, edition: Edition) -> None:
     assert crawled.crawl().pages == 0
 
@@ -196,43 +167,3 @@ def test_articles_in_dispute_are_fetched_sooner_by_the_next_crawl(tmp_path: Path
 
         assert set(ledger.disputed()) == {left.article.id, right.article.id}
         assert store.visits.next_due() == NOON + timedelta(days=1, hours=2)
-
-
-def collection(folder: Path, count: int) -> Path:
-    """A WARC file of so many pages."""
-    archive = Archive(folder / "theirs")
-    for number in range(count):
-        url = f"https://harbour-herald.example/{number}"
-        archive.write(Page(url, url, 200, "text/html", f"<p>Ferry {number} sank.</p>".encode() + bytes(40_000), NOON))
-    (file,) = archive.root.iterdir()
-    return file
-
-
-class Killed(BaseException):
-    """What no part of the program catches."""
-
-
-def test_an_import_that_was_killed_goes_on_where_it_was_and_doubles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = collection(tmp_path, 12)
-    monkeypatch.setattr("corroborate.pipeline.SAVED_EVERY", file.stat().st_size // 6)
-    app = App(Config(), database=f"sqlite:///{tmp_path / 'news.db'}")
-    done, told = 0, list[int]()
-
-    def kill_behind_eight(more: int) -> None:
-        nonlocal done
-        done += more
-        if done > file.stat().st_size * 8 // 12:
-            raise Killed
-
-    with pytest.raises(Killed):
-        app.import_files([file], kill_behind_eight)
-    with app.store() as store:
-        before = store.revisions.count_unread("1")
-    tally = App(Config(), database=app.database).import_files([file], told.append)
-
-    with app.store() as store:
-        assert store.revisions.count_unread("1") == 12
-    assert tally.new == 12 - before
-    assert 0 < tally.known < before
-    assert sum(told) == file.stat().st_size
-    assert app.import_files([file]) == ImportTally(0, 12, ())

@@ -37,8 +37,12 @@ class Revisions:
 
     def add(self, revision: Revision) -> None:
         """Keep a version; one that is known stays as it was first met."""
+        self.add_all([revision])
+
+    def add_all(self, revisions: Sequence[Revision]) -> None:
+        """The same of several, all of them or none."""
         with self._database.writing() as session:
-            insert_new(session, RevisionRow, [to_row(revision)])
+            insert_new(session, RevisionRow, [to_row(revision) for revision in revisions])
 
     def get(self, identity: str) -> Revision:
         """The version of that id. Raises UnknownId."""

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from time import monotonic
 
-from corroborate import pipeline
+from corroborate import importing, pipeline
 from corroborate.app import App
 from corroborate.config import Config
 from corroborate.crawl.imports import Manuscript
@@ -116,8 +116,8 @@ def _stages(app: App, store: Store, run: Map, edition: Edition) -> tuple[Callabl
     pages = tuple(pages_of(edition))
 
     def keep() -> None:
-        for page, outlet in pages:
-            pipeline.import_manuscript(store, app.archive, Manuscript(page.url, page, outlet, dated=True))
+        for group in importing.groups(Manuscript(page.url, page, outlet, dated=True) for page, outlet in pages):
+            importing.import_manuscripts(store, app.archive, group)
 
     def read() -> None:
         pipeline.extract_new(store, app.archive, app.reader, run)
