@@ -1,7 +1,8 @@
 """Claims as schema.org has them (https://schema.org/Claim), one JSON-LD graph written as it is read.
 
 What several articles state alike is one Claim with several appearances; another value of the same question is another
-Claim. No verdict of ours is a rating: a ClaimReview stands only where a person judged a discrepancy.
+Claim; who denies a figure does not claim it. No verdict of ours is a rating: a ClaimReview stands only where a person
+judged a discrepancy.
 """
 
 import json
@@ -62,6 +63,8 @@ def _alike(record: GroupRecord) -> list[list[ClaimRecord]]:
     """The claims of a question that state the same, in order of time."""
     found = defaultdict(list)
     for claim in record.claims:
+        if claim.claim.attribution.denied:
+            continue
         shown = views.figures(claim.claim.figure)
         told = (shown.value, shown.low, shown.high, shown.start, shown.end, tuple(views.parties(claim.claim)) if not shown.approx else ())
         found[told].append(claim)
@@ -134,7 +137,7 @@ def _review(review: Review, status: Status, claims: Iterable[str], reason: str) 
 def _alone(part: Columns) -> Iterator[Node]:
     """Claims that answer no question of several."""
     for row in (dict(zip(part, values, strict=True)) for values in zip(*part.values(), strict=True)):
-        if row["group"] is not None:
+        if row["group"] is not None or row["denied"]:
             continue
         told = {"url": row["link"], "headline": row["title"], "datePublished": row["published"]}
         publisher = {"@type": "Organization", "name": row["outlet"]}

@@ -12,6 +12,7 @@ import pytest
 
 from corroborate.errors import UsageError
 from corroborate.model.articles import Reading
+from corroborate.model.claims import Attribution
 from corroborate.model.decisions import Action, Review
 from corroborate.model.figures import Kind, Participation, Rank, Role
 from corroborate.model.parties import AliasTable, Party
@@ -19,6 +20,7 @@ from corroborate.publish import rows, views
 from corroborate.publish.export import Wanted, read_table
 from corroborate.publish.export.dictionary import DESCRIPTIONS, KEYS, REFERENCES, TABLES
 from corroborate.publish.export.files import FORMS, Order, write_file
+from corroborate.publish.export.jsonld import name_of
 from corroborate.publish.export.package import Edition
 from corroborate.publish.language import parse
 from corroborate.store import Store
@@ -208,6 +210,18 @@ def test_every_claim_is_in_the_graph_once(store: Store) -> None:
 
     names = [node["@id"] for node in graph]
     assert len(names) == len(set(names)) == len(list(exported(store, "claims")))
+
+
+def test_whoever_denies_a_figure_does_not_claim_it(store: Store) -> None:
+    version = article("Evening Tide", "The port denied that 900 boats were lost, and said that 12 were.")
+    denied = claim(version, "900", quantity("900"), attribution=Attribution("the port", denied=True))
+    stated = claim(version, "12", quantity("12"))
+    store.revisions.add(revision_of(version))
+    store.readings.save(reading(version, denied, stated), "1")
+
+    (node,) = json.loads(written(store, "claims", "jsonld"))["@graph"]
+
+    assert node["@id"] == name_of(stated.id)
 
 
 def test_a_data_package_describes_what_it_holds(store: Store) -> None:
