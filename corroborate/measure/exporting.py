@@ -1,6 +1,6 @@
 """How fast a large table is written for other programs, and how much memory that takes: the command as users run it."""
 
-import os
+import json
 import subprocess
 import sys
 import time
@@ -9,14 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corroborate.errors import UsageError
+from corroborate.measure.memory import megabytes_of
 from corroborate.measure.verdicts import Bar
 from corroborate.publish.views import Row
 from corroborate.store import Store
 
 LEAST_ROWS, MOST_MEGABYTES = 50_000.0, 300.0
 """Asked of the claims table as Parquet: rows a second, and memory at its peak."""
-KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
-"""How the system counts memory, to a megabyte."""
+WATCHED = """
+import json, os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss]))
+"""
+"""Starts a command and tells its status, seconds of a processor and peak: the system counts what a process holds before it
+becomes another as that one's, so whoever starts it must be small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,11 @@ def measure_export(database: str, output: Path) -> Exported:
         rows = store.bulk.claims()
     command = [sys.executable, "-m", "corroborate", "--database", database, "export", "claims", "--output", str(output)]
     begun = time.perf_counter()
-    process = subprocess.Popen(command)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds, process.returncode = time.perf_counter() - begun, os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise UsageError(f"the export ended with status {process.returncode}", "try `corroborate export` with the same database")
-    return Exported(rows, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KILOBYTES, output.stat().st_size)
+    watched = subprocess.run([sys.executable, "-I", "-S", "-c", WATCHED, *command], stdout=subprocess.PIPE, check=True)
+    seconds, (status, processor, peak) = time.perf_counter() - begun, json.loads(watched.stdout)
+    if status:
+        raise UsageError(f"the export ended with status {status}", "try `corroborate export` with the same database")
+    return Exported(rows, seconds, processor, megabytes_of(peak), output.stat().st_size)
 
 
 def export_bars(found: Exported) -> Iterator[Bar]:

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from corroborate.publish.export.tables import Columns
 from corroborate.store.repetitions import Repeated
 
-GROUP = 16_000
+GROUP = 8_000
 """Rows of a row group: large enough to compress well, small enough to hold."""
 
 UNIQUE = frozenset({"claim", "sentence", "link", "char_start", "char_end", "sentence_start"})
