@@ -3,7 +3,7 @@
 import asyncio
 import fcntl
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -217,7 +217,7 @@ class App:
         with self.store() as store:
             store.outlets.sync(self.config.outlets)
             place = importing.Place(store.positions, progress)
-            for group in importing.groups(_sound(self._manuscripts(paths, place), wrong)):
+            for group in importing.groups(importing.sound(self._manuscripts(paths, place), wrong)):
                 kept = importing.import_manuscripts(store, self.archive, group)
                 place.keep()
                 new, known = new + sum(kept), known + kept.count(False)
@@ -235,7 +235,7 @@ class App:
             marks = {address: f"warc {digest(f'{address} {size}')}" for address, size in files.items()}
             left = [address for address in files if not store.positions.get(marks[address])]
             for address, packed in zip(left, run(partial(importing.pack_warc, self.archive, self._owners), left), strict=True):
-                kept = [importing.import_version(store, version, link) for version, link in packed.taken]
+                kept = [one for group in packed.taken for one in importing.import_packed(store, group)]
                 new, known = new + sum(kept), known + kept.count(False)
                 if packed.error is None:
                     store.positions.save(marks[address], 1)
@@ -337,15 +337,6 @@ def _unsaved(manuscript: Manuscript) -> Revision:
         title=manuscript.title,
         published=manuscript.published,
     )
-
-
-def _sound(handed: Iterable[Manuscript | CorroborateError], wrong: list[CorroborateError]) -> Iterator[Manuscript]:
-    """What can be kept; what cannot is noted."""
-    for one in handed:
-        if isinstance(one, CorroborateError):
-            wrong.append(one)
-        else:
-            yield one
 
 
 def _host(url: str) -> str:

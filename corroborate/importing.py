@@ -54,9 +54,9 @@ def version_of(manuscript: Manuscript) -> Version:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """The versions of a WARC file with where their pages lie now; `error` tells why it was not read to its end."""
+    """The versions of a WARC file with where their pages lie now, in groups; `error` tells why it was not read to its end."""
 
-    taken: tuple[tuple[Version, ArchiveLink], ...]
+    taken: tuple[tuple[tuple[Version, ArchiveLink], ...], ...]
     error: CorroborateError | None = None
 
 
@@ -105,6 +105,15 @@ class Place:
             self._positions.forget(self._name)
 
 
+def sound(handed: Iterable[Manuscript | CorroborateError], wrong: list[CorroborateError]) -> Iterator[Manuscript]:
+    """What can be kept; what cannot is noted."""
+    for one in handed:
+        if isinstance(one, CorroborateError):
+            wrong.append(one)
+        else:
+            yield one
+
+
 def groups(handed: Iterable[Manuscript]) -> Iterator[list[Manuscript]]:
     """Articles some at a time, in their order, and none twice in a group: a version is judged by those that are kept."""
     group, known, size = list[Manuscript](), set[str](), 0
@@ -129,18 +138,18 @@ def import_manuscripts(store: Store, archive: Archive, group: Sequence[Manuscrip
 def import_versions(store: Store, handed: Sequence[Version], archived: Archived) -> list[bool]:
     """Keep versions, no two of them of one article; False for each that is known already."""
     histories = store.revisions.of_all(article_id(one.url) for one in handed)
-    identities = [_new_id(one, histories.get(article_id(one.url), ())) for one in handed]
-    new = [place for place, identity in enumerate(identities) if identity is not None]
+    found = ((place, _new_id(one, histories.get(article_id(one.url), ()))) for place, one in enumerate(handed))
+    new = {place: identity for place, identity in found if identity is not None}
     for outlet in {handed[place].outlet for place in new}:
         store.outlets.ensure(outlet)
-    links = zip(new, archived(new), strict=True)
-    store.revisions.add_all([_revision(handed[place], str(identities[place]), link) for place, link in links])
-    return [identity is not None for identity in identities]
+    links = zip(new.items(), archived(new), strict=True)
+    store.revisions.add_all([_revision(handed[place], identity, link) for (place, identity), link in links])
+    return [place in new for place in range(len(handed))]
 
 
-def import_version(store: Store, handed: Version, link: ArchiveLink) -> bool:
-    """Keep a version whose page lies in the archive already; False where it is known."""
-    return import_versions(store, [handed], lambda new: [link for _ in new])[0]
+def import_packed(store: Store, group: Sequence[tuple[Version, ArchiveLink]]) -> list[bool]:
+    """The same of versions whose pages lie in the archive already."""
+    return import_versions(store, [version for version, _ in group], lambda new: [group[place][1] for place in new])
 
 
 def _new_id(handed: Version, history: Sequence[Revision]) -> str | None:
@@ -170,10 +179,20 @@ def _revision(handed: Version, identity: str, link: ArchiveLink) -> Revision:
 
 def pack_warc(archive: Archive, owners: Mapping[str, str], address: str) -> Packed:
     """Take the pages out of a WARC file into an archive file of our own; runs in any process that reaches both."""
-    taken = list[tuple[Version, ArchiveLink]]()
+    taken, wrong = list[tuple[tuple[Version, ArchiveLink], ...]](), list[CorroborateError]()
+    try:
+        for group in groups(sound(_archived_pages(owners, address), wrong)):
+            links = archive.write_all([(one.page, None) for one in group])
+            taken.append(tuple(zip(map(version_of, group), links, strict=True)))
+    except CorroborateError as error:
+        wrong.append(error)
+    return Packed(tuple(taken), wrong[0] if wrong else None)
+
+
+def _archived_pages(owners: Mapping[str, str], address: str) -> Iterator[Manuscript | CorroborateError]:
+    """The pages of a WARC file, and what is wrong with it behind those that were read."""
     try:
         for page, _ in read_records(address):
-            taken.append((version_of(archived_manuscript(page, owners)), archive.write(page)))
+            yield archived_manuscript(page, owners)
     except CorroborateError as error:
-        return Packed(tuple(taken), error)
-    return Packed(tuple(taken))
+        yield error

@@ -26,7 +26,7 @@ def is_narrow(position: Position) -> bool:
 
 def only_place(position: Position, other: Position, readings: Mapping[str, Reading]) -> str | None:
     """A place that every statement of a position is tied to, and that is not simply where the story plays."""
-    places = [set(PLACE.findall(one.claim.sentence.text)) - set(MONTH_NAMES) for one in position.statements]
+    places = [set(PLACE.findall(one.claim.sentence.text)).difference(MONTH_NAMES) for one in position.statements]
     shared = set.intersection(*places) if places else set()
     leads = [_lead(reading) for reading in readings.values() if reading.article.id not in position.articles]
     against = " ".join(one.claim.sentence.text for one in other.statements)

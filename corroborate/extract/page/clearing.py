@@ -78,13 +78,17 @@ class Sizes:
 def cleared(tree: Any) -> Any:
     """A copy of a page's tree without its furniture; the same in structure where that would leave too little to read."""
     kept = copy(tree)
-    whole = _measured(kept).of(kept)
+    sizes = _measured(kept)
+    whole = sizes.of(kept)
     for found in (_before_headline, _boxes, _teasers):
-        for box in list(found(kept, _measured(kept))):
-            _drop(box)
-    for link in list(_links(kept)):
+        if boxes := list(found(kept, sizes)):
+            for box in boxes:
+                _drop(box)
+            sizes = _measured(kept)
+    links = list(_links(kept))
+    for link in links:
         _drop(link)
-    if _measured(kept).of(kept) < min(LEFT, whole):
+    if (_measured(kept) if links else sizes).of(kept) < min(LEFT, whole):
         kept = copy(tree)
     _flow(kept)
     return kept
@@ -218,8 +222,11 @@ def _links(tree: Any) -> Iterator[Any]:
 
 def _flow(tree: Any) -> None:
     """Tables that lay out a page, and hold no table of figures, become plain blocks; the innermost tell first."""
+    tables = list(islice(tree.iter("table"), TABLES))
+    if not tables:
+        return
     sizes = _measured(tree)
-    for table in reversed(list(islice(tree.iter("table"), TABLES))):
+    for table in reversed(tables):
         if next(table.iterdescendants("table"), None) is not None or any(
             sizes.of(cell) > CELL_CHARACTERS for cell in table.iter("td", "th")
         ):
