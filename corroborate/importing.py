@@ -156,7 +156,9 @@ def _new_id(handed: Version, history: Sequence[Revision]) -> str | None:
     """The id of a version behind those that are known; None where it is one of them."""
     before = [known for known in history if known.seen <= handed.seen]
     later = [known for known in history if known.seen > handed.seen]
-    compared = before[-1:] if handed.dated and before else history
+    # Of several that were seen in one second any may come again.
+    latest = [known for known in before if known is before[-1] or known.seen == handed.seen]
+    compared = latest if handed.dated and before else history
     if any(known.digest == handed.digest for known in compared):
         return None
     return revision_id(article_id(handed.url), handed.digest, [*later, *before])

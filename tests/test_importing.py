@@ -38,6 +38,13 @@ def test_a_dated_import_that_returns_to_an_earlier_version_is_a_third_one_and_tw
     assert [archive.read(version.archived).body.decode() for version in history] == list(VERSIONS)
 
 
+def test_versions_of_one_second_are_known_again(store: Store, tmp_path: Path) -> None:
+    archive, handed = Archive(tmp_path / "archive"), [manuscript(text) for text in VERSIONS[:2]]
+
+    assert kept(store, archive, handed) == [True, True]
+    assert kept(store, archive, handed) == kept(store, archive, handed[::-1]) == [False, False]
+
+
 def test_an_undated_import_knows_every_version_again(store: Store, tmp_path: Path) -> None:
     handed = [manuscript(text, NOON + HOUR, dated=False) for text in VERSIONS]
 
