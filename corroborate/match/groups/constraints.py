@@ -38,6 +38,10 @@ MEETING_PART = 0.4
 MEETING = 0.15
 """Fit of two figures below which they do not tell that both may be one."""
 
+CHANCE = 0.75
+"""Fit below which two figures may well be equal by chance: of one digit, or small ones of two."""
+
+SMALL = 10
 CERTAIN = 1.0
 """Fit of two figures that are hardly equal by chance."""
 
@@ -150,6 +154,20 @@ def another_event(left: Mention, right: Mention) -> str | None:
     return None
 
 
+def small_of_nothing(left: Mention, right: Mention) -> str | None:
+    """ "It was less than two": a small number that says neither what it counts nor what befell them may be of anything."""
+    if left.family != "count:" or not 0 < figures_fit(left, right) < CHANCE or left.words.keys() == right.words.keys():
+        return None
+    return "a small number of nothing named" if _is_small_of_nothing(left) or _is_small_of_nothing(right) else None
+
+
+def _is_small_of_nothing(one: Mention) -> bool:
+    figure = one.claim.figure
+    if not isinstance(figure, Quantity) or figure.counted is not None or one.fates:
+        return False
+    return figure.value is not None and figure.value < SMALL
+
+
 def vague_of_another(left: Mention, right: Mention) -> str | None:
     """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
     vague = any(isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE for one in (left, right))
@@ -201,6 +219,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     perpetrators_differ,
     other_person,
     another_event,
+    small_of_nothing,
     vague_of_another,
     same_sentence,
     same_article_excludes,

@@ -3,7 +3,9 @@
 Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where the text does not tell.
 """
 
-from corroborate.match.groups.constraints import figures_fit, values_meet
+from math import inf
+
+from corroborate.match.groups.constraints import CHANCE, figures_fit, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.slots import PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
@@ -17,11 +19,11 @@ KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
 STRETCHES = ("between", "from")
 
 SHOT = frozenset({"shot", "dead", "injured"})
-CHANCE = 0.75
-"""Fit below which two figures may well be equal by chance: of one digit, or small ones of two."""
-
 RECENT = 25
 """Days before an article within which a figure is still of the event it tells of."""
+
+WEEKEND, WEEK = 3, 8
+"""Days, with one to spare."""
 
 FRAME = 2
 """Telling words of a clause from which another with the very same words asks the same."""
@@ -51,8 +53,9 @@ def same_thing(left: Mention, right: Mention) -> float:
 
 
 def only_ones(left: Mention, right: Mention) -> float:
-    """Each article gives just one figure of this sort."""
-    return float(left.is_sole and right.is_sole)
+    """Each article gives just one figure of this sort, and the clauses have something in common."""
+    alike = (left.thing is not None and left.thing == right.thing) or left.fates & right.fates
+    return float(left.is_sole and right.is_sole and bool(alike or not left.words.keys().isdisjoint(right.words)))
 
 
 def same_fate(left: Mention, right: Mention) -> float:
@@ -134,13 +137,22 @@ def roles_agree(left: Mention, right: Mention) -> float:
 
 
 def same_days(left: Mention, right: Mention) -> float:
-    """Both name the same days, or days that lie within the other's."""
+    """Both name the same days, or days that lie within the other's; within a year, much lies."""
     first, second = left.claim.figure, right.claim.figure
     if not isinstance(first, Period) or not isinstance(second, Period) or not (first.is_resolved and second.is_resolved):
         return 0.0
     if (first.range.low, first.range.high) == (second.range.low, second.range.high):
         return 1.0
-    return 0.5 if first.range.meets(second.range) and first.granularity != second.granularity else -1.0
+    if not first.range.meets(second.range) or first.granularity == second.granularity:
+        return -1.0
+    days = max(_days(first), _days(second))
+    return 0.5 if days <= WEEKEND else 0.25 if days <= WEEK else 0.0
+
+
+def _days(period: Period) -> float:
+    """How many days it may be."""
+    low, high = period.range.low, period.range.high
+    return inf if low is None or high is None else (high - low).days + 1
 
 
 def same_event(left: Mention, right: Mention) -> float:

@@ -47,6 +47,9 @@ AGE = "age"
 AGE_LIMIT = "age limit"
 SHARE_PRICE = "share price"
 ALL = re.compile(r"\b(?:all|both) (?:the )?$", re.IGNORECASE)
+CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
+"""What a stem would take for a case."""
+
 MORE = re.compile(r"^\s*(?:more|further|additional|extra)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:another|additional|a further|plus)\s+$", re.IGNORECASE)
 OF_THEM = re.compile(r"^\s*(?:others? |more )?of (?:them|those|these|whom)\b", re.IGNORECASE)
@@ -144,7 +147,7 @@ def _holder(claim: Claim, passage: Passage) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
     """ "Reports of smoke" are reports, and what they are of narrows them; "members of the crew" are crew."""
-    whole, _, of = counted.partition(" of ")
+    whole, _, of = CASING.sub("cartridge", counted).partition(" of ")
     # "Reports" is a word that says nothing of a story's subject, but here it is the thing counted.
     if CASES.search(whole) or counted in ENUMERATED:
         return PERSON, frozenset()

@@ -275,3 +275,24 @@ def test_a_share_of_voters_may_be_the_turnout() -> None:
         said("Turnout in Carrick was 48.7 percent.", "48.7 percent", quantity("48.7", unit="%", counted="turnout"), kind=Kind.PERCENT),
         said("Some 48.7 percent of those entitled voted.", "48.7 percent", quantity("48.7", unit="%", role=Role.SHARE), kind=Kind.PERCENT),
     )
+
+
+def test_a_small_number_of_nothing_named_is_of_no_one() -> None:
+    assert not are_one(
+        said("Transit police said two passengers were shot on the ferry.", "two", quantity("2", counted="passengers")),
+        said("The alarm took minutes to answer; transit police said it was less than two.", "two", quantity("2")),
+    )
+
+
+def test_sums_that_have_no_word_in_common_are_not_compared() -> None:
+    assert not are_one(
+        said("The ministry is offering $25,000.", "$25,000", quantity("25000", unit="USD"), kind=Kind.MONEY),
+        said("Agents found $11,200 and a revolver.", "$11,200", quantity("11200", unit="USD"), kind=Kind.MONEY),
+    )
+
+
+def test_a_month_that_holds_the_day_does_not_tell_that_both_are_of_one_thing() -> None:
+    assert not are_one(
+        said("A bus was fired on in Carrick on Friday.", "Friday", period("2024-02-16", "2024-02-16")),
+        said("Patrols would be doubled through February.", "February", period("2024-02-01", "2024-02-29", Granularity.MONTH)),
+    )

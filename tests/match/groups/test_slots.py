@@ -92,6 +92,7 @@ def test_those_who_did_it_are_told_from_those_to_whom_it_was_done(sentence: str,
         ("reports of smoke", "incident"),
         ("members of the crew", "crew"),
         ("residents", "person"),
+        ("casing", "cartridg"),
         (None, None),
     ],
 )
