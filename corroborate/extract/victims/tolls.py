@@ -62,6 +62,10 @@ LAST = re.compile(
     rf"\b(?:the|a) (?P<nth>{_NTH}) (?:\w+ )?{_SOMEBODY} (?:to die |to have died |killed |who (?:has )?died )?"
     rf"(?:in|from|of) (?:the|this|[A-Z]\w+['’]s|that|last \w+['’]s) (?:[\w-]+ ){{0,2}}?{_EVENT}\b"
 )
+NTH_DIED = re.compile(
+    rf"\b[Aa] (?P<nth>{_NTH}) (?:[\w-]+ )?{_SOMEBODY}\b(?: (?!who\b)[^\s,.;:]+){{0,8}}? (?:has |have )?(?:since |now |later |also )?died\b"
+)
+""" "A third victim of Saturday's shooting has died": so three have."""
 DEADLY = re.compile(r"\b(?:kill|die|dead|death|fatal)")
 MULTIPLE = re.compile(
     r"\b(?P<times>double|triple|quadruple|quintuple) (?:fatal )?(?P<deed>homicide|murder|killing|slaying|fatality|shooting)s?\b(?!-)",
@@ -77,7 +81,7 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 IDENTIFIED = re.compile(
-    r"\b(?:identified|named)(?: by [^,.;]{1,30}| \w+day)?(?: as)? $|"
+    r"\b(?:identified|named)(?: by [^,.;]{1,30}| \w+day| (?:the|those) [^,.;:]{1,30})?(?: as)? $|"
     r"\bnames of (?:those|the [^.:;]{0,30}) killed: $|They (?:are|were) $"
 )
 THE_DEAD = re.compile(r"\b(?:victims?|killed|dead|deceased|died|slain|fatally)\b", re.IGNORECASE)
@@ -349,7 +353,7 @@ def _reached(text: str, cued: Sequence[tuple[int, Span]], counted: Sequence[Coun
         if found is not None and not any(_overlap(other.span, found.start("number"), found.end()) for other in counted):
             yield Toll(Span(found.start("number"), found.end("number")), "killed", number_of(found["number"]), "people counted, killed")
             return
-        last = LAST.search(text, one.start, one.end)
+        last = LAST.search(text, one.start, one.end) or NTH_DIED.search(text, one.start, one.end)
         if last is not None and DEADLY.search(text, one.start, last.end()):
             yield Toll(Span(last.start("nth"), last.end("nth")), "killed", ORDINALS[last["nth"]], "people counted, killed")
             return
