@@ -5,6 +5,7 @@ Works without tagger: closed lists of function words and common verbs, and the e
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word
@@ -259,6 +260,9 @@ def counted_before(before: Sequence[Word]) -> str | None:
     end = len(before)
     while end and before[end - 1].lower in _VERBAL:
         end -= 1
+    tallied = _tallied(before[:end])
+    if tallied is not None:
+        return tallied
     phrase = _phrase_before(before[:end])
     for _ in range(2):
         start = end - len(phrase)
@@ -276,6 +280,22 @@ def counted_before(before: Sequence[Word]) -> str | None:
         if "of" in [word.lower for word in phrase]:
             break
     return " ".join(word.text for word in phrase) or None
+
+
+_CLAUSES = words("and but while as when which whereas although")
+
+
+def _tallied(before: Sequence[Word]) -> str | None:
+    """ "The number of people known to have died in the quake has risen to": people, however far back they stand."""
+    for place in range(len(before) - 3, -1, -1):
+        word = before[place]
+        if not word.is_word or word.lower in _CLAUSES:
+            return None
+        if word.lower == "number" and before[place + 1].lower == "of":
+            found = list(takewhile(lambda one: one.is_word and one.lower not in FUNCTION_WORDS | VERBS, before[place + 2 :]))
+            plural = next((number for number, one in enumerate(found, 1) if is_plural(one.lower)), 0)
+            return " ".join(one.text for one in found[:plural]) or None
+    return None
 
 
 _SCALED = re.compile(r"-(?:hundred|thousand|million|billion|trillion)$")

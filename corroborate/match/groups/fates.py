@@ -47,6 +47,13 @@ TAKEN_IN = re.compile(
 DEED_OF_ITS_OWN = re.compile(r"\band (?:\w+ly )?\w+(?:ing|ed)\b[^#]{0,25}$", re.IGNORECASE)
 """A verb of its own before a figure: in "killing two and trapping 11" the 11 are not killed."""
 
+TALLIED = re.compile(
+    r"\b(?:number|total|tally) of (?P<whom>[^;,]{3,120}?)\b(?:rises?|rose|risen|climb\w*|gr[eo]wn?|increas\w+|reach\w*|stands?|stood|"
+    r"jump\w*|fall(?:s|en)?|fell|drop\w*|pass(?:es|ed)|topp?\w*|hits?|is|was|now|put)\b[^;,]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before a figure: "the number of people killed in Monday's floods has risen to"."""
+
 _HOSPITAL = r"(?:the |a |an )?(?:[\w’'.-]+ ){0,2}(?:hospitals?|infirmary|clinic|intensive care|medical cent(?:er|re))\b"
 _TOLD = r"(?:told|ordered|asked|urged|forced|made|had|have|has|having|advised|instructed)"
 PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -155,7 +162,7 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
         return frozenset({"shot"})
     if TAKEN_IN.search(passage.clause, 0, passage.start + 1):
         return frozenset({"injured"})
-    nearest = _nearest(passage, (before, after), frozenset(stems(counted)))
+    nearest = _tallied(passage) or _nearest(passage, (before, after), frozenset(stems(counted)))
     if nearest is not None:
         return frozenset({nearest})
     if is_grave(after):
@@ -193,6 +200,12 @@ def _of_counted(counted: str) -> str | None:
         stem(word) for word in words[-1:] if not word.startswith("survivor")
     ]
     return next((FATE_RING[word] for word in [*reversed(told), *stems(counted.partition(" of ")[2])] if word in FATE_RING), None)
+
+
+def _tallied(passage: Passage) -> str | None:
+    """What befell those whose number is told at the end of its clause."""
+    found = TALLIED.search(passage.sentence, 0, passage.place)
+    return None if found is None else next((FATE_RING[word] for word in stems(plain(found["whom"])) if word in FATE_RING), None)
 
 
 def _nearest(passage: Passage, near: tuple[str, str], counted: frozenset[str]) -> str | None:

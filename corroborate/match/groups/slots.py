@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.match.groups.clauses import WITHIN, background_before, beside_another, forecast, nearest_of
-from corroborate.match.groups.fates import CASES, ENUMERATED, GRAVE, acts, beside, fate_told, is_grave
+from corroborate.match.groups.fates import CASES, ENUMERATED, GRAVE, NUMBER, acts, beside, fate_told, is_grave
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.thesaurus import (
     ABSTRACT,
@@ -45,6 +45,7 @@ COUNTS = re.compile(r"\b(?:counts?|charges?)$", re.IGNORECASE)
 """What someone is charged with: "two counts of murder"."""
 AGE = "age"
 AGE_LIMIT = "age limit"
+AGED = re.compile(r"\baged$", re.IGNORECASE)
 SHARE_PRICE = "share price"
 ALL = re.compile(r"\b(?:all|both) (?:the )?$", re.IGNORECASE)
 CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
@@ -52,6 +53,10 @@ CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 
 MORE = re.compile(r"^\s*(?:more|further|additional|extra)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:another|additional|a further|plus)\s+$", re.IGNORECASE)
+ITEM = re.compile(rf"{NUMBER.pattern} (?:(?:other|more) )?[a-z]+\b[^:;\"“]{{0,60}}: (?:[^:;\"“]*(?:,| and) )?$", re.IGNORECASE)
+""" "Ten people lost their lives: eight pupils, a teacher and the driver": what is listed behind a number are its parts."""
+
+INCLUDED = re.compile(r"\b(?:victims?|dead|injured|wounded|those [a-z]+) included?(?: at least| about)?\s+$", re.IGNORECASE)
 OF_THEM = re.compile(r"^\s*(?:others? |more )?of (?:them|those|these|whom)\b", re.IGNORECASE)
 PLACED = re.compile(r"^[\"'“‘]?(?:In|At|Near|Outside) (?:the )?((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)(?:,| [a-z])")
 PART = re.compile(
@@ -155,7 +160,7 @@ def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
         return OFFENCE, frozenset(stems(of))
     named = [stem(word) for word in tokens(whole) if word not in STOPWORDS or stem(word) in COUNTED_RING]
     thing, modifiers = _head([word for word in named if word.isalpha()])
-    if thing == AGE:
+    if thing == AGE or AGED.search(counted):
         return AGE_LIMIT, modifiers
     if thing is None:
         return _head(stems(of))
@@ -256,7 +261,9 @@ def _of_people(claim: Claim, passage: Passage) -> dict[str, object]:
     behind = claim.span.end - claim.sentence.start
     of = passage.clause[passage.end :]
     return {
-        "part": PART.match(of) and not ALL.search(before) and not _are_the_dead(of, after),
+        "part": (PART.match(of) and not ALL.search(before) and not _are_the_dead(of, after))
+        or ITEM.search(passage.sentence, 0, passage.place)
+        or INCLUDED.search(passage.clause, 0, passage.start + 1),
         "further": MORE.match(of) or ANOTHER.search(before),
         "grave": is_grave(after) or GRAVE.search(before),
         "beside": beside_another(passage.sentence, passage.place),

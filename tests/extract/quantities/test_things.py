@@ -13,6 +13,8 @@ from corroborate.extract.language import load_pipeline
         ("The company stole $1.2 million meant for schools.", None),
         ("Ferry traffic across the strait fell 9 percent.", "ferry traffic"),
         ("Some 2,300 homes lost power.", "homes"),
+        ("The number of people known to have died in Monday's earthquake in the hills has risen to 12.", "people"),
+        ("The number of people reported missing after the landslide in Brod has fallen to six.", "people"),
     ],
 )
 def test_a_figure_is_of_what_its_clause_says(text: str, counted: str | None) -> None:
