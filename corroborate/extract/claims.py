@@ -18,7 +18,7 @@ from corroborate.model.claims import Attribution, Claim, Deed, Sentence, Span
 from corroborate.model.figures import Figure, Kind, Period, Quantity
 from corroborate.model.ids import content_id
 
-FIGURES = ("quantities", "victims", "dates", "ranks", "participations")
+FIGURES = ("quantities", "victims", "ballots", "dates", "ranks", "participations")
 MOST_BESIDE = 6
 # A nationality says where someone is from; who acts is named by the other labels.
 PARTY_LABELS = frozenset({"PERSON", "ORG", "PLACE", "PRODUCT"})

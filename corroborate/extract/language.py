@@ -11,7 +11,19 @@ from corroborate.extract.spans import register_extensions
 from corroborate.extract.tokens import Bounded
 from corroborate.extract.trained import SHIPPED
 
-COMPONENTS = ("sentences", "boilerplate", "syntax", "parties", "dates", "quantities", "victims", "ranks", "participations", "attribution")
+COMPONENTS = (
+    "sentences",
+    "boilerplate",
+    "syntax",
+    "parties",
+    "dates",
+    "quantities",
+    "victims",
+    "ballots",
+    "ranks",
+    "participations",
+    "attribution",
+)
 
 
 def load_pipeline(name: str = SHIPPED, aliases: Path | None = None) -> Language:

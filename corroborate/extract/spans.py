@@ -6,6 +6,7 @@ Each component fills one group of `doc.spans`; the value read hangs on each span
 |----------------|----------------|------------------------------------------------------------------|
 | quantities     | Quantity       | span.label_ is the kind: count, money, percent, measure, duration |
 | victims        | Quantity       | people counted because they are named or listed; span.label_ is count |
+| ballots        | Quantity       | the two sides of a vote; span.label_ is count                     |
 | listed         | None           | several people in a row: a number in it is of some of them        |
 | dates          | Period         | span.label_ is date or period                                    |
 | ranks          | Rank           |                                                                  |
@@ -25,7 +26,7 @@ from corroborate.model.claims import Attribution, Span
 from corroborate.model.figures import Figure
 
 TEXT = "corroborate_text"
-GROUPS = ("quantities", "victims", "listed", "dates", "ranks", "participations", "parties", "attributions", "boilerplate")
+GROUPS = ("quantities", "victims", "listed", "ballots", "dates", "ranks", "participations", "parties", "attributions", "boilerplate")
 
 
 def register_extensions() -> None:
