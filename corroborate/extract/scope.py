@@ -179,6 +179,11 @@ TELLING: dict[str, tuple[str, ...]] = {
 # A rate is of one figure, and so are these where figures stand on both sides.
 RATES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
 PLACED = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "abroad", "year earlier"})
+_REPLACED = re.compile(
+    r"(?:earlier|previous|prior|preceding|initial)?\s*(?:official )?(?:figure|toll|count|tally|estimate|number|report|total|statement)s?\b"
+    r"(?: [a-z]+){0,2} $"
+)
+""" "Correcting an earlier figure of": the words are of the figure that follows."""
 _PARTED = re.compile(r",(?!\d)| and | but | after an? ")
 
 
@@ -228,11 +233,18 @@ def _moved(places: Sequence[Span], by: int) -> list[Span]:
 
 def _is_of(scope: str, places: Sequence[Span], sentence: str, figure: Span, others: Sequence[Span]) -> bool:
     """One of the places tells of this figure, not of another."""
+    if scope == "earlier":
+        return not all(_leads_on(place, sentence, figure, others) for place in places)
     if scope in RATES:
         return any(_is_nearest(place, figure, others) for place in places)
     if scope in PLACED:
         return any(_reaches(place, sentence, figure, others) for place in places)
     return True
+
+
+def _leads_on(place: Span, sentence: str, figure: Span, others: Sequence[Span]) -> bool:
+    """The words behind a figure are of a figure that it takes the place of."""
+    return any(figure.end <= place.start < other.start and _REPLACED.match(sentence[place.start : other.start]) for other in others)
 
 
 def _is_nearest(place: Span, figure: Span, others: Sequence[Span]) -> bool:

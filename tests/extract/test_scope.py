@@ -125,3 +125,9 @@ def test_from_tells_where_something_came_from_unless_a_verb_of_change_leads_to_i
 )
 def test_words_of_another_phrase_say_nothing_of_the_figure(text: str, expected: list[tuple[str, ...]]) -> None:
     assert [tuple(word for word in scope if word != "previously reported") for scope in scopes(text).values()] == expected
+
+
+def test_the_figure_that_stands_now_is_not_the_one_that_it_corrects() -> None:
+    sentence = "The ministry said 44 people had died, correcting an earlier figure of 47."
+
+    assert scopes(sentence) == {"44": (), "47": ("earlier",)}

@@ -24,10 +24,14 @@ BACKGROUND = re.compile(
 )
 COMPARISON = re.compile(
     r"\b(?:exceed|surpass|outnumber|outstrip|dwarf|eclips|topp|beat)(?:s|ed|es|ing|en)?\b|\bthan\b|\bcompared\b|"
+    r"\b(?:revised|corrected|lowered|raised|changed|updated)(?: (?:up|down))? from\b|\b(?:correct|replac)ing\b|\binstead of\b|"
     r"\bafter an? (?:[\w-]+ )?(?:profit|loss|gain|rise|fall|drop|surplus|deficit)\b",
     re.IGNORECASE,
 )
 """Behind these words another figure is spoken of."""
+
+REACHED = re.compile(r"\bfrom (?:\S+ ){1,4}to (?:(?:just|about|some|nearly|almost|at least|around|only) )*$", re.IGNORECASE)
+""" "Revised from 34 to": before the figure that stands now, the one left."""
 
 YEAR = re.compile(r"\b(?:in|the|of|during|back in) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)['’]s\b", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who|whose|where)\b|,\s\w+(?:ed|en)\b", re.IGNORECASE)
@@ -137,6 +141,8 @@ def background_before(sentence: str, start: int, end: int, year: int | None = No
     if not CUE.search(sentence):
         return False
     low, high = clause_around(sentence, start, end)
+    if REACHED.search(sentence, low, start):
+        return False
     linked = FRONTED.match(sentence[:low]) is not None or LINK.match(sentence[low:start]) is not None
     if not linked and STANDS.search(sentence, low, start):
         parted = PARTED.search(sentence, end, high)

@@ -159,6 +159,8 @@ def test_a_city_s_inhabitants_are_its_population() -> None:
         ("Shootings have killed 212 people in Norrland this year.", "212", {"this-year"}),
         ("The floods of 2013 killed 212 people.", "212", {"earlier"}),
         ("In 2026 the fever killed 212 people.", "212", set()),
+        ("The toll was revised down from 231 to 212.", "212", set()),
+        ("The toll stood at 212, revised from an earlier 231.", "212", set()),
         ("Prices of 212 goods rose in the fourth quarter of 2025.", "212", set()),
         ("The maker has 28,000 workers and closed a plant last year.", "28,000", set()),
         ("Sales were up, at 212 units, from a year earlier.", "212", set()),
