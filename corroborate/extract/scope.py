@@ -236,7 +236,8 @@ def _is_of(scope: str, places: Sequence[Span], sentence: str, figure: Span, othe
     if scope == "earlier":
         return not all(_leads_on(place, sentence, figure, others) for place in places)
     if scope in RATES:
-        return any(_is_nearest(place, figure, others) for place in places)
+        # "215 kilometres per hour" is a speed, and no figure of each hour.
+        return any(_is_nearest(place, figure, others) for place in places if not figure.start < place.start < figure.end)
     if scope in PLACED:
         return any(_reaches(place, sentence, figure, others) for place in places)
     return True

@@ -36,6 +36,7 @@ def scope(sentence: str, surface: str) -> tuple[str, ...]:
         ("It sold 310 barges a year.", "310", ("annual",)),
         ("It sold 310 barges in a year.", "310", ()),
         ("It sold 310 barges a week.", "310", ("weekly",)),
+        ("Winds gusted to 215 kilometres per hour.", "215 kilometres per hour", ()),
         ("It lost 310 barges a week ago.", "310", ()),
         ("It spends $1.4 million a day on diesel.", "$1.4 million", ("daily",)),
         ("The outbreak sickened 900 people at its peak.", "900", ("peak",)),

@@ -96,6 +96,12 @@ def test_a_number_in_a_list_is_a_part_of_those_listed() -> None:
     assert "part" in two.scope
 
 
+def test_who_tells_of_the_wounded_is_none_of_them() -> None:
+    (killed, wounded) = claims("The blast killed 15 people and wounded more than 30, a hospital official said.")
+
+    assert (killed.scope, wounded.scope) == ((), ())
+
+
 def test_a_hedge_before_those_counted_is_kept() -> None:
     (killed,) = [claim for claim in claims("The blast left a tower burning, killing at least one.") if claim.rule.startswith("people")]
 

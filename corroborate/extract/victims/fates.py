@@ -95,7 +95,7 @@ _TO_DEATH = re.compile(r" (?:(?!and\b)[^,.;]{1,30} )?(?:to death|dead)\b")
 _HAS_OBJECT = re.compile(r" (?:an?|the|his|her|their|its|him|them|himself|herself|at least|another|two|three|four|five|six|\d+)\b")
 _MORE = re.compile(
     r"(?:,| and|, and) (?:an?|his|her|their|another|two|three|four|five|six|\d+) (?!(?:man|woman|suspect)\b)[a-z-]+\b"
-    r"(?! (?:was|were|is|are|has|had|fled)\b)"
+    r"(?! (?:(?:was|were|is|are|has|had|fled)\b|[^,.;]{0,40}?\b(?:said|says|told|reported|announced|confirmed)\b))"
 )
 """Behind those whom a verb befalls: somebody else, of whom it is not known whether he is a person."""
 _SEVERAL = re.compile(r"\b(?:were|are|have)\b")
