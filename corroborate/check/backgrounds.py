@@ -12,6 +12,8 @@ FAMILY = re.compile(r"\b(?:father|mother|parents?|dad|mum|grandfather|grandmothe
 YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 NIGHT = re.compile(r"\b(?:night|overnight|midnight|tonight)\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:18|19|20)\d\d\b|\blast (?:year|decade|century)\b|\b(?:years?|decades?) ago\b", re.IGNORECASE)
+HAD = re.compile(r"\bhad (?:[a-z]+ ){0,2}[a-z]+", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:recently|previously|earlier|(?:shortly|not long|long|just|soon) before)\b", re.IGNORECASE)
 LONG_AGO = timedelta(days=300)
 
 
@@ -23,6 +25,12 @@ def is_background(left: Position, right: Position) -> bool:
     if any(all(_stands_aside(one) for one in position.statements) for position in (left, right)):
         return True
     return _meet_at_night(left, right) or _is_long_ago(left, right) or _is_long_ago(right, left) or _ranks_other_things(left, right)
+
+
+def looks_back(position: Position) -> bool:
+    """Every statement tells what had been before: "police had arrested 43 of them only recently"."""
+    texts = [one.claim.sentence.text for one in position.statements]
+    return all(HAD.search(text) and BEFORE.search(text) for text in texts)
 
 
 def _stands_aside(statement: Statement) -> bool:

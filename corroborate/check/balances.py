@@ -5,15 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from corroborate.check.backgrounds import looks_back
 from corroborate.check.differences import Finding
+from corroborate.check.headcounts import befell
 from corroborate.check.statements import Position, Statement
 from corroborate.check.words import say
 from corroborate.model.figures import Approx, Kind, Quantity
 from corroborate.model.findings import DiscrepancyType
+from corroborate.model.synonyms import ring
 from corroborate.model.wordings import wording
 
 SMALLEST_WHOLE = 50
 MOST_COUNTS = 25
+SLIPPED = 2
+MEMBERS = frozenset({"members", "member", "of", "the", "people", "person"})
 
 
 def imbalances(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:
@@ -30,7 +35,22 @@ def imbalances(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:
                 continue
             for group, fitting in stated.get(third, ()):
                 if group not in (left, right):
-                    yield from _broken(groups[group], fitting, (groups[left][0], groups[right][0]))
+                    apart = [one for other, taken in groups.items() if other not in (group, left, right) for one in taken]
+                    same = [*groups[group], *(one for one in apart if _count_the_same(fitting, one))]
+                    yield from _broken(same, fitting, (groups[left][0], groups[right][0]))
+
+
+def _count_the_same(fitting: Position, other: Position) -> bool:
+    """Another count of the crew, though a figure so different was left in a group of its own; not of those who died of it."""
+    first, second = _count(fitting, outlets=1), _count(other, outlets=1)
+    if first is None or second is None or max(first, second) > SLIPPED * min(first, second) or not _nouns(fitting) & _nouns(other):
+        return False
+    return befell(fitting) == befell(other) and not looks_back(other)
+
+
+def _nouns(position: Position) -> frozenset[str]:
+    counted = [one.figure.counted or "" for one in position.statements if isinstance(one.figure, Quantity)]
+    return frozenset(ring(word) for words in counted for word in words.lower().split()) - MEMBERS
 
 
 def _count(position: Position, *, outlets: int) -> Decimal | None:

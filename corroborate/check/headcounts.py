@@ -14,7 +14,7 @@ NARROW = frozenset((
     "policeman", "policemen", "firefighter", "firefighters", "pedestrian", "pedestrians", "rescuer", "rescuers", "nurse", "nurses",
     "doctor", "doctors", "national", "nationals", "adult", "adults",
 ))  # fmt: skip
-ABOARD = frozenset({"passenger", "passengers", "crew", "staff"})
+ABOARD = frozenset({"passenger", "passengers", "traveller", "travellers", "crew", "staff"})
 EVERYBODY = frozenset({"people", "persons", "person", "lives", "life", "dead", "deaths", "death", "victims", "victim", "bodies", "body",
                        "casualties", "fatalities", "toll", "others", "injured", "wounded", "killed", "injuries"})  # fmt: skip
 DOER = (
@@ -28,6 +28,10 @@ COUNTED_IN = re.compile(
     r"\b(?:killed|shot|blew up|killing|shooting) (?:him|her)self\b|\b(?:took|taking) (?:his|her) own life\b|"
     rf"\b{DOER} (?:was|were|is|are)(?: also)?(?: among (?:the|those) (?:dead|killed)|(?: later)? (?:shot dead|killed|found dead))|"
     rf"\b(?:police|officers) (?:shot (?:and killed|dead)|killed) the {DOER}\b|\b{DOER} (?:also )?died\b",
+    re.IGNORECASE,
+)
+BEFALLEN = re.compile(
+    r"\b(?:killed|killing|died|dead|deaths?|drowned|lives|injured|hurt|wounded|missing|rescued|evacuated|arrested|detained)\b",
     re.IGNORECASE,
 )
 LONGEST = 4000
@@ -59,6 +63,11 @@ def head(statement: Statement) -> str | None:
     figure = statement.figure
     words = ((figure.counted if isinstance(figure, Quantity) else None) or "").lower().partition(" of ")[0].split()
     return words[-1] if words else None
+
+
+def befell(position: Position) -> bool:
+    """Every statement tells who of those counted died, was hurt or was held: two sailors of the crew of 23."""
+    return all(BEFALLEN.search(one.claim.sentence.text) for one in position.statements)
 
 
 def is_told_of_doer(difference: Difference) -> bool:

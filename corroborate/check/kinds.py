@@ -8,13 +8,13 @@ from corroborate.check.changes import change
 from corroborate.check.corrections import correction
 from corroborate.check.differences import Difference, Finding, merged, restrict, without
 from corroborate.check.figures import AGREEING, compare_figures
-from corroborate.check.headcounts import is_told_of_doer
+from corroborate.check.headcounts import counts_those_aboard, is_told_of_doer
 from corroborate.check.misprints import slip_between
-from corroborate.check.plausibility import differ_by_outlet, is_about_other_times, may_answer_one_question
+from corroborate.check.plausibility import are_told_apart, differ_by_outlet, is_about_other_times, may_answer_one_question
 from corroborate.check.rivals import patients_counted, rival_sources
 from corroborate.check.roundings import rounding
 from corroborate.check.scopes import period, scope, unit
-from corroborate.check.slips import part_whole, typo
+from corroborate.check.slips import part_whole, those_aboard, typo
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Participation, Period, Quantity, Rank
@@ -26,6 +26,7 @@ from corroborate.model.units import are_convertible
 Check = Callable[[Difference], tuple[Finding, ...]]
 # An outlet may well print both figures of these, one after the other.
 WITHIN_OUTLETS = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
+OF_ONE_QUESTION = frozenset({DiscrepancyType.CONFLICT, DiscrepancyType.PART_WHOLE, DiscrepancyType.TENSION})
 MOST_FIGURES = 8
 CALENDAR = re.compile(rf"\d|{ANY_MONTH}", re.IGNORECASE)
 
@@ -60,13 +61,15 @@ def conflict(difference: Difference) -> tuple[Finding, ...]:
     return (_sides(difference, DiscrepancyType.CONFLICT, "disjoint"),)
 
 
-# Announced corrections, and what hospitals count, are looked for before updates, which they would otherwise pass for.
+# Announced corrections, what hospitals count and who counts those aboard alone are looked for before updates, which they would
+# otherwise pass for.
 CHECKS: tuple[Check, ...] = (
     unit,
     scope,
     period,
     correction,
     patients_counted,
+    those_aboard,
     change,
     rounding,
     typo,
@@ -108,11 +111,18 @@ def _is_mistaken_for(figure: Figure, other: Figure) -> bool:
 
 def classify(difference: Difference) -> tuple[Finding, ...]:
     """The findings of the first check that has any."""
-    if is_told_of_doer(difference):
+    if is_told_of_doer(difference) or _are_those_aboard_and_passengers(difference):
         return ()
     checks = (typo,) if is_about_other_times(difference) else CHECKS
     found = next((findings for check in checks if (findings := check(difference))), ())
+    if found and found[0].type in OF_ONE_QUESTION and are_told_apart(difference):
+        return ()
     return found if found and (found[0].type in WITHIN_OUTLETS or differ_by_outlet(difference)) else ()
+
+
+def _are_those_aboard_and_passengers(difference: Difference) -> bool:
+    """How many passengers there were is asked beside how many people were aboard."""
+    return "aboard" in difference.group.question and counts_those_aboard(difference.leader, difference.dissent)
 
 
 def _difference(

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from corroborate.check.backgrounds import looks_back
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
+from corroborate.check.headcounts import befell
 from corroborate.check.kinds import classify
 from corroborate.check.misprints import digits, slip_between
-from corroborate.check.parts import parts
+from corroborate.check.parts import HOW_MANY, parts
 from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE, may_answer_one_question
 from corroborate.check.quantities import names_change
@@ -22,6 +24,7 @@ from corroborate.model.articles import Reading
 from corroborate.model.figures import Approx, Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.stories import ClaimGroup
+from corroborate.model.synonyms import ring
 from corroborate.model.units import are_convertible
 
 WORD = re.compile(r"[a-z]{3,}")
@@ -32,12 +35,18 @@ TELLING_DIGITS = 3
 TENFOLD = "ten times"
 VAGUE_QUESTION = re.compile(r"were there\?$|was it\?$|it last\?$|earlier cases|^How many of the ")
 EARLIER = "earlier cases"
+NAMELESS = "How much money was it?"
+SUMS = frozenset({Role.LEVEL, Role.RATE})
+# Words for things of any make.
+GENERIC = frozenset({"unit", "device", "devices", "appliance", "appliances", "gadget", "gadgets"})
 OPPOSED = frozenset({Relation.TENSION, Relation.CONFLICT})
 MOST_GROUPS = 60
 # Of those aboard some are missing, some hurt: counts of other people, none that contradicts.
 ONLY_ABOARD = frozenset({"aboard"})
 # Between the currencies that newspapers convert, few rates lie further apart.
 RATE = Decimal(2)
+# Those of the dollar, the euro, the pound and the franc lie within this, where nothing else tells that two sums are one.
+COMMON_RATE = Decimal("1.4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +58,18 @@ class Ask:
     lead: Quantity
     heads: frozenset[str]
     scopes: frozenset[str]
+    outlets: int
 
     @property
     def parties(self) -> frozenset[str]:
-        """Who is named with the figure."""
-        return frozenset(party for one in self.position.statements for party in one.claim.parties)
+        """Who is named with the figure; not the outlets from which others have it."""
+        passing_on = {_unarticled(name) for one in self.position.statements for name in (one.outlet, *one.claim.attribution.cites)}
+        return frozenset(party for one in self.position.statements for party in one.claim.parties if _unarticled(party) not in passing_on)
+
+    @property
+    def asked(self) -> str:
+        """The question, whenever it is asked of."""
+        return self.group.question.replace(f" in {EARLIER}", "")
 
     @property
     def slots(self) -> tuple[object, ...]:
@@ -73,10 +89,9 @@ def between_groups(
     for ask in asks:
         alike[ask.slots].append(ask)
     for neighbours in alike.values():
-        for left, right in combinations(neighbours[:MOST_GROUPS], 2):
-            if not (left.heads & right.heads or (left.group.kind is Kind.MONEY and left.parties & right.parties)):
-                continue
-            first, second = sorted((left, right), key=lambda ask: (*(-count for count in ask.position.weight), ask.group.id))
+        pairs = [pair for pair in combinations(neighbours[:MOST_GROUPS], 2) if _may_be_of_one_thing(*pair)]
+        for pair in pairs:
+            first, second = sorted(pair, key=lambda ask: (*(-count for count in ask.position.weight), ask.group.id))
             found[first.group.id] += _suggest(first, second, readings)
     for whole, finding in parts(groups, taken):
         found[whole] += (finding,)
@@ -154,18 +169,37 @@ def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:
         return None
     position = taken[0]
     leads = [one.figure for one in position.statements if isinstance(one.figure, Quantity)]
-    heads = frozenset(words[-1] for lead in leads if (words := WORD.findall((lead.counted or "").lower()))) - TIMES
+    heads = frozenset(ring(words[-1]) for lead in leads if (words := WORD.findall((lead.counted or "").lower()))) - TIMES
     lead = taken[0].lead
     if AGE in heads or not isinstance(lead, Quantity):
         return None
-    return Ask(group, position, lead, heads or frozenset({group.question.lower()}), scopes_of(position))
+    outlets = len({outlet for one in taken for outlet in one.outlets})
+    heads = heads or frozenset({group.question.replace(f" in {EARLIER}", "").lower()})
+    return Ask(group, position, lead, heads, scopes_of(position), outlets)
+
+
+def _may_be_of_one_thing(left: Ask, right: Ask) -> bool:
+    """They count the same, or one of them just "units" of it; sums of one party, or of which one does not say what it is for."""
+    if left.heads & right.heads or (left.group.kind is Kind.MONEY and left.parties & right.parties):
+        return True
+    if left.group.kind is Kind.MONEY:
+        return left.asked == right.asked or NAMELESS in (left.asked, right.asked)
+    told = [HOW_MANY.match(ask.group.question.lower()) for ask in (left, right)]
+    is_generic = bool((left.heads | right.heads) & GENERIC)
+    return is_generic and all(told) and len({one["fate"] for one in told if one}) == 1 and not VAGUE_QUESTION.search(left.group.question)
+
+
+def _unarticled(name: str) -> str:
+    return name.removeprefix("The ").removeprefix("the ")
 
 
 def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[Finding, ...]:
     """A finding where exactly one slot differs and no outlet states both, which would show that it tells them apart."""
-    if len(first.position.outlets) < 2 or set(first.position.outlets) & set(second.position.outlets):
+    if first.outlets < 2 or set(first.position.outlets) & set(second.position.outlets):
         return ()
     if not _share_parties(first, second) and is_narrow(first.position) == is_narrow(second.position):
+        return ()
+    if looks_back(first.position) != looks_back(second.position) or befell(first.position) != befell(second.position):
         return ()
     apart = first.scopes ^ second.scopes
     if apart == ONLY_ABOARD or apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):
@@ -173,18 +207,22 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     comparison = compare_figures(first.lead, second.lead)
     difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)
     # A sum whose thing goes without saying may still be told to be for the year and not for the quarter.
-    looks_back = any(EARLIER in ask.group.question for ask in (first, second))
-    checks = (period,) if looks_back or not first.heads & second.heads else (unit, period, scope)
+    is_earlier = any(EARLIER in ask.group.question for ask in (first, second))
+    checks = (period,) if is_earlier or not _count_the_same(first, second) else (unit, period, scope)
     found = [findings for check in checks if (findings := check(difference))]
     if not found and not apart and first.heads & second.heads and is_one_question(first, second) and comparison.relation in OPPOSED:
         return classify(difference) if may_answer_one_question(first.position, second.position) else ()
     return found[0] if len(found) == 1 else ()
 
 
+def _count_the_same(first: Ask, second: Ask) -> bool:
+    return bool(first.heads & second.heads or (first.group.kind is Kind.COUNT and (first.heads | second.heads) & GENERIC))
+
+
 def _conversions(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> Iterator[tuple[str, Finding]]:
     """A sum that a single outlet gives, in a currency of its own, and that only one sum of the others can stand for."""
     suggested = {one.claim.id for findings in found.values() for finding in findings for side in finding.sides for one in side}
-    sums = [ask for ask in asks if ask.group.kind is Kind.MONEY and ask.lead.role is Role.LEVEL]
+    sums = [ask for ask in asks if ask.group.kind is Kind.MONEY and ask.lead.role in SUMS and EARLIER not in ask.group.question]
     for odd in sums:
         if len(odd.position.outlets) > 1 or odd.position.statements[0].claim.id in suggested:
             continue
@@ -203,10 +241,13 @@ def _is_conversion(odd: Ask, home: Ask) -> bool:
     first, second = point(odd.lead), point(home.lead)
     if first is None or second is None or odd.lead.unit == home.lead.unit or len(home.position.outlets) < 2:
         return False
+    if (odd.lead.role, odd.lead.per) != (home.lead.role, home.lead.per):
+        return False
     if set(odd.position.outlets) & set(home.position.outlets) or odd.scopes != home.scopes:
         return False
     small, large = sorted((abs(first), abs(second)))
-    return large <= RATE * small and _share_parties(odd, home)
+    is_alike = bool(odd.heads & home.heads or odd.parties & home.parties) or odd.asked == home.asked
+    return large <= (RATE if is_alike else COMMON_RATE) * small and _share_parties(odd, home)
 
 
 def is_one_question(first: Ask, second: Ask) -> bool:

@@ -8,9 +8,11 @@ from corroborate.model.articles import Reading
 from corroborate.model.months import MONTH_NAMES
 
 NARROW = re.compile(
-    r"\b(alone|only in|just in|in (?:the )?(?:city|town|region|country|state|province|district) itself|locally|at one (?:site|plant)|"
+    r"\b((?<!night )(?<!day )(?<!evening )(?<!weekend )(?<!week )(?<!month )(?<!quarter )(?<!year )(?<!\d )alone|"
+    r"only in|just in|in (?:the )?(?:city|town|region|country|state|province|district) itself|locally|at one (?:site|plant)|"
     r"inside the (?:city|town|country|region)|domestic(?:ally)?|"
-    r"in the (?:city|town|village|valley|island|region|country|state|province|district|county|borough) of)\b",
+    r"in the (?:city|town|village|valley|island|region|country|state|province|district|county|borough) of"
+    r"(?= (?-i:(?!USD|EUR|GBP|CHF)[A-Z])))\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"\bin (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")

@@ -8,6 +8,7 @@ from corroborate.check.differences import Difference, point
 from corroborate.check.headcounts import counts_others
 from corroborate.check.misprints import slip_between
 from corroborate.check.parties import is_same_party
+from corroborate.check.places import is_narrow
 from corroborate.check.stances import stances_differ
 from corroborate.check.statements import Position
 from corroborate.model.figures import Figure, Kind, Period, Quantity
@@ -15,6 +16,8 @@ from corroborate.model.units import MEASURES, are_convertible, in_base_units
 
 # Nobody's count of one thing is twenty times another's, unless by a slip: it is another thing.
 FAR = Decimal(20)
+# What is told to be for one valley may well be a small part.
+FAR_PART = Decimal(200)
 # One thing measured in two units lies nearer still.
 FAR_MEASURED = Decimal(10)
 # Four days may be a slip for four weeks or months, not for years and more.
@@ -23,6 +26,8 @@ TIMES = frozenset(unit for unit, measure in MEASURES.items() if measure.dimensio
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 AGE = "age"
+# Smaller counts are often equal by chance.
+TELLING = Decimal(20)
 LOOKING_BACK = frozenset({"earlier", "year earlier", "compared"})
 
 
@@ -37,17 +42,18 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
         return False
     if _is_age(left) and not _is_one_person(_people(left), _people(right)):
         return False
-    return _are_of_one_size(left.lead, right.lead) or slip_between(left.lead, right.lead) is not None
+    if slip_between(left.lead, right.lead) is not None or _are_of_one_size(left.lead, right.lead):
+        return True
+    smaller, larger = sorted((left, right), key=lambda one: point(one.lead) or Decimal(0))
+    return is_narrow(smaller) and not is_narrow(larger) and _are_of_one_size(smaller.lead, larger.lead, FAR_PART)
 
 
-def _are_of_one_size(left: Figure, right: Figure) -> bool:
+def _are_of_one_size(left: Figure, right: Figure, far: Decimal = FAR) -> bool:
     """A wall of twelve feet and 200 metres of road are two lengths, two years and four days two stretches of time."""
     is_measured = isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit
     if is_measured and are_convertible(left.unit, right.unit) and left.value != right.value:  # type: ignore[union-attr]
         left, right = in_base_units(left), in_base_units(right)  # type: ignore[arg-type]
         far = FAR_MEASURED
-    else:
-        far = FAR
     first, second = point(left), point(right)
     if first is None or second is None:
         return True
@@ -107,6 +113,25 @@ def differ_by_outlet(difference: Difference) -> bool:
     """The sides are other outlets; outlets that print both figures at one time write of two things."""
     leader, dissent = set(difference.leader.outlets), set(difference.dissent.outlets)
     return 2 * len(leader & dissent) < min(len(leader), len(dissent)) or not leader & dissent
+
+
+def are_told_apart(difference: Difference) -> bool:
+    """An article on one side gives the other side's figure too, of something else: 399 aboard, of whom 365 had tickets."""
+    sides = (difference.leader, difference.dissent)
+    own = {one.claim.id for side in sides for one in side.statements} | {one.claim.id for one in difference.dual}
+    return any(_gives_elsewhere(one, other, own, difference) for one, other in (sides, sides[::-1]))
+
+
+def _gives_elsewhere(one: Position, other: Position, own: set[str], difference: Difference) -> bool:
+    figure = other.lead
+    if not isinstance(figure, Quantity) or figure.value is None or figure.unit is not None or abs(figure.value) < TELLING:
+        return False
+    readings = (difference.readings[article] for article in one.articles if article in difference.readings)
+    return any(
+        claim.kind is Kind.COUNT and claim.id not in own and isinstance(claim.figure, Quantity) and claim.figure.value == figure.value
+        for reading in readings
+        for claim in reading.claims
+    )
 
 
 def is_about_other_times(difference: Difference) -> bool:

@@ -114,7 +114,7 @@ def period(difference: Difference) -> tuple[Finding, ...]:
 def _apart(difference: Difference) -> tuple[str, str] | None:
     """The stretches of the two sides where one lies within the other; two different years are simply two questions."""
     said = _said(difference.leader), _said(difference.dissent)
-    if said[0] != said[1]:
+    if said[0] - _anywhere(difference.dissent) or said[1] - _anywhere(difference.leader):
         return _for(said[0]), _for(said[1])
     if (moment := _moments(difference)) is not None:
         return moment
@@ -160,6 +160,10 @@ def _holds(outer: Period, inner: Period) -> bool:
 
 def _said(position: Position) -> frozenset[str]:
     return scopes_of(position) & STRETCHES
+
+
+def _anywhere(position: Position) -> frozenset[str]:
+    return frozenset(word for one in position.statements for word in one.claim.scope)
 
 
 def _beside(position: Position, readings: Mapping[str, Reading]) -> frozenset[Period]:

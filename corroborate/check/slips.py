@@ -49,6 +49,15 @@ def _copy_of(difference: Difference) -> str:
     return ""
 
 
+def those_aboard(difference: Difference) -> tuple[Finding, ...]:
+    """One outlet counts the passengers or the crew alone, the others everybody; however many hours lie between them."""
+    smaller, larger = difference.by_value
+    if not difference.is_comparable or not counts_those_aboard(smaller, larger):
+        return ()
+    explanation = f"the smaller figure is of the {head(smaller.statements[0])} alone, the larger of all people"
+    return (Finding(DiscrepancyType.PART_WHOLE, "passengers_or_crew", explanation, (smaller.statements, larger.statements)),)
+
+
 def part_whole(difference: Difference) -> tuple[Finding, ...]:
     """One outlet gives the whole and the other a part: 14 including three children against 11."""
     smaller, larger = difference.by_value
@@ -60,9 +69,6 @@ def part_whole(difference: Difference) -> tuple[Finding, ...]:
     if may_include_doer(difference):
         explanation = "the counts are one apart, and the one who did it died as well: one count may include him and the other not"
         return (Finding(DiscrepancyType.PART_WHOLE, "with_or_without_doer", explanation, (smaller.statements, larger.statements)),)
-    if counts_those_aboard(smaller, larger):
-        explanation = f"the smaller figure is of the {head(smaller.statements[0])} alone, the larger of all people"
-        return (Finding(DiscrepancyType.PART_WHOLE, "passengers_or_crew", explanation, (smaller.statements, larger.statements)),)
     rest = high.value - low.value
     for one in (*larger.statements, *smaller.statements):
         if _names_part(one, rest, difference):

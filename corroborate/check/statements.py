@@ -22,6 +22,8 @@ SAME_DAY = timedelta(hours=24)
 # A page of ten thousand figures is no report; what lies beyond is not compared.
 MOST_OF_ONE_ARTICLE = 30
 MOST_POSITIONS = 100
+# An outlet that says "up to 1,100" means something above a thousand.
+NEAR = Decimal("0.15")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +168,19 @@ def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:
 
 
 def _closeness(loose: Figure, lead: Figure) -> int:
-    """A loose figure belongs to the lead of its own value, then to one within what it names: "dozens" to 54, not 125."""
+    """A loose figure belongs to the lead of its own value, then to one near it, "up to 1,100" to 1,025 and not to 532, then to one
+    within what it names: "dozens" to 54, not 125."""
     if compare_figures(loose, lead).relation is Relation.SAME:
-        return 2
+        return 3
     if isinstance(loose, Quantity) and isinstance(lead, Quantity):
-        return int(loose.range.meets(lead.range))
+        return int(loose.range.meets(lead.range)) * (1 + _is_near(loose, lead))
     return 1
+
+
+def _is_near(loose: Quantity, lead: Quantity) -> bool:
+    if loose.value is None or lead.value is None:
+        return False
+    return abs(loose.value - lead.value) <= NEAR * max(abs(loose.value), abs(lead.value))
 
 
 def _position(lead: Figure, batch: Sequence[Statement], stated: Mapping[Statement, list[Statement]]) -> Position:

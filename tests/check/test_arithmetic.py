@@ -97,3 +97,21 @@ def test_counts_that_add_up_elsewhere_must_add_up_in_one_article() -> None:
     assert found.type is ARITHMETIC
     assert found.sides[0].outlets == ("Daily Quay",)
     assert "it would have to be 34" in found.reason
+
+
+def test_a_count_left_in_a_group_of_its_own_must_add_up_too() -> None:
+    newsroom = Newsroom()
+    for outlet, crew, asked in (
+        ("Harbour Herald", "34", "How many"),
+        ("Port Post", "34", "How many"),
+        ("Daily Quay", "45", "What number of"),
+    ):
+        text = f"The ferry carried 534 people. There were 500 passengers. It had {crew} crew members. {outlet}."
+        newsroom.ask("How many people were aboard?")
+        newsroom.says(outlet, text, "534", quantity("534", counted="people"))
+        newsroom.ask("How many passengers were aboard?")
+        newsroom.says(outlet, text, "500", quantity("500", counted="passengers"))
+        newsroom.ask(f"{asked} crew members were aboard?")
+        newsroom.says(outlet, text, crew, quantity(crew, counted="crew members"))
+
+    assert [one.rule for one in newsroom.discrepancies()] == ["counts_that_should_add_up"]

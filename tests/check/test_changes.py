@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from corroborate.model.figures import Approx
 from corroborate.model.findings import DiscrepancyType, Verdict
 from tests.check.newsrooms import Newsroom
 from tests.factory import NOON, period, quantity
@@ -114,3 +115,14 @@ def test_what_is_smaller_within_the_hour_is_an_old_count() -> None:
     newsroom.says("Daily Quay", "Power is out in 34,302 homes.", "34,302", quantity("34302"), hours=2)
 
     assert newsroom.types() == [STALE]
+
+
+def test_a_loose_figure_stands_with_the_nearest_and_not_with_the_best_supported() -> None:
+    newsroom = Newsroom()
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"The blast injured 532 people, {outlet} learned.", "532", quantity("532", counted="people"))
+    newsroom.says("Daily Quay", "The blast injured 1,025 people.", "1,025", quantity("1025", counted="people"), hours=20)
+    upper = quantity("1100", low="0", high="1100", approx=Approx.AT_MOST, counted="people")
+    newsroom.says("Evening Light", "Up to 1,100 people were injured.", "1,100", upper, hours=22)
+
+    assert newsroom.types() == [DiscrepancyType.UPDATE]

@@ -45,6 +45,15 @@ SMALL = 10
 CERTAIN = 1.0
 """Fit of two figures that are hardly equal by chance."""
 
+FURTHEST = 100.0
+"""Times one count or sum is another from which the two are of different things; what grows hour by hour grows less."""
+
+SIZED = ("count", "money")
+SCALES, SCALED = (1e3, 1e6), 0.1
+"""What a slip of the scale multiplies by, and how far rounding lets it be missed: "€400 million" and "€412 billion"."""
+
+WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE})
+
 TELLING = 0.5
 """Fit of two figures from which a different role is more likely a slip of reading."""
 
@@ -168,6 +177,39 @@ def _is_small_of_nothing(one: Mention) -> bool:
     return figure.value is not None and figure.value < SMALL
 
 
+def size_differs(left: Mention, right: Mention) -> str | None:
+    """Nobody counts 18 where others count 720,000, unless the scale is a slip."""
+    first, second = left.numbers, right.numbers
+    if first is None or second is None or not left.family.startswith(SIZED) or not first.value or not second.value:
+        return None
+    small, large = sorted((abs(first.value), abs(second.value)))
+    times = large / small
+    if times <= FURTHEST or values_meet(left, right) or any(abs(times / scale - 1) <= SCALED for scale in SCALES):
+        return None
+    return "figures of quite another size"
+
+
+def another_year(left: Mention, right: Mention) -> str | None:
+    """A year that does not hold a day is that of another event; of two years, only what happened in them tells."""
+    first, second = left.claim.figure, right.claim.figure
+    if not isinstance(first, Period) or not isinstance(second, Period) or first.range.meets(second.range):
+        return None
+    whole = [one.granularity in WHOLE_YEARS for one in (first, second)]
+    if not any(whole) or (all(whole) and left.events and left.events[:1] == right.events[:1]):
+        return None
+    return "one is of another year"
+
+
+def loose_beside_another(left: Mention, right: Mention) -> str | None:
+    """ "Thousands of jobs" are those of its own article: where that goes on with "3,981", not the 2,113 of another."""
+    for loose, other in ((left, right), (right, left)):
+        numbers = other.numbers
+        is_told = bool(loose.precise) and numbers is not None and other.article.id != loose.article.id
+        if is_told and numbers is not None and not any(meet(own, numbers) for own in loose.precise):
+            return "its own article is more precise"
+    return None
+
+
 def vague_of_another(left: Mention, right: Mention) -> str | None:
     """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
     vague = any(isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE for one in (left, right))
@@ -220,7 +262,10 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     other_person,
     another_event,
     small_of_nothing,
+    another_year,
+    size_differs,
     vague_of_another,
+    loose_beside_another,
     same_sentence,
     same_article_excludes,
 )

@@ -81,7 +81,17 @@ def _may_be_one(host: Cluster, guest: Cluster) -> bool:
         return False
     if _narrowed_otherwise(host, guest):
         return False
-    return any(_comparable(left, right) for left, right in pairs) and not any(forbidden(left, right) for left, right in pairs)
+    return any(_comparable(left, right) for left, right in pairs) and not _is_kept_apart(host, guest)
+
+
+def _is_kept_apart(host: Cluster, guest: Cluster) -> bool:
+    """A constraint speaks against some pair; where members of a cluster tell of their scope differently, those told alike count."""
+    told = host.told[:MOST_MEMBERS]
+    for right in guest.told[:MOST_MEMBERS]:
+        alike = [left for left in told if left.scope == right.scope] or told
+        if any(forbidden(left, right) for left in alike):
+            return True
+    return False
 
 
 def _narrowed_otherwise(host: Cluster, guest: Cluster) -> bool:

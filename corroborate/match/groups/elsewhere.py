@@ -20,7 +20,7 @@ OVER = re.compile(
     r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bwhom )(?<!\bwhere )(?<!\bthey )(?<!\bhe )(?<!\bshe )(?<!\bit )(?<!\band )\bhad\s+"
     r"(?:(?:[a-z]+ly|been|also|already|since|once|just|not|never|itself|himself|herself|themselves)\s+)*"
     r"(?!(?:been|said|told|hundred|thousand|one|seven|eleven)\b)"
-    r"(?:[a-z]{2,}(?:ed|en|wn|ght|ung|unk|one|lt|ft|pt|nt|st)|cut|hit|hurt|shot|met|put|won|run|led|paid|made|laid|struck|fled|fed|shut|"
+    r"(?:[a-z]{2,}(?:ed|en|wn|ght|ung|unk|one|lt|ft|pt|nt|st)|found|bound|ground|wound|cut|hit|hurt|shot|met|put|won|run|led|paid|made|laid|struck|fled|fed|shut|"
     r"held|sold|read|set|bid|come|become|begun|dug|(?<=been )(?:in|at|for|against|under|without|among|down|up|out|on))\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,12 @@ SAYS = re.compile(
 """What someone says, is told with "had" of the event itself: "the governor said 46 people had been taken to hospital"."""
 
 
+FRONTED = re.compile(
+    r"^[\"“]?(?:(?:shortly|not long|long|soon|immediately|hours|days|weeks|months|years)\s+before|(?:only )?recently),", re.IGNORECASE
+)
+"""What a sentence opens with that puts all of it before the event, whoever said it: "Only recently, Tarn Freight had announced"."""
+
+
 def elsewhere(claim: Claim, article: Article) -> frozenset[str]:
     """The words of the names in a sentence that looks back, where the article opens with none of them; else nothing.
 
@@ -51,7 +57,9 @@ def elsewhere(claim: Claim, article: Article) -> frozenset[str]:
     sentence = claim.sentence.text
     if not claim.parties or claim.sentence.start < OPENING or "had " not in sentence:
         return frozenset()
-    if SAYS.search(sentence) is not None or OVER.search(sentence) is None or BEFORE.search(sentence) is None:
+    if OVER.search(sentence) is None or BEFORE.search(sentence) is None:
+        return frozenset()
+    if SAYS.search(sentence) is not None and FRONTED.search(sentence) is None:
         return frozenset()
     named = frozenset(word for party in claim.parties for word in _telling(party))
     start, end = claim.sentence.start, claim.sentence.start + len(sentence)

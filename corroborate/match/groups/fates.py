@@ -32,6 +32,9 @@ WOUNDING = re.compile(r"\b(?:shot|stabbed|beaten) and (?:\w+ly )?(?:wounded|inju
 SHOT_DOWN = re.compile(
     r"\b(?:shooting|gunning down|opening fire on|fired (?:on|at))\s+(?:(?:and \w+|at least|about|some|the)\s+)*$", re.IGNORECASE
 )
+RESCUERS = re.compile(
+    r"\brescue (?=(?:teams?|workers?|crews?|services?|efforts?|operations?|parties|boats?|helicopters?|squads?|units?)\b)", re.IGNORECASE
+)
 HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w*)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
@@ -54,7 +57,7 @@ TALLIED = re.compile(
 )
 """Before a figure: "the number of people killed in Monday's floods has risen to"."""
 
-_HOSPITAL = r"(?:the |a |an )?(?:[\w’'.-]+ ){0,2}(?:hospitals?|infirmary|clinic|intensive care|medical cent(?:er|re))\b"
+_HOSPITAL = r"(?:the |a |an )?(?:[\w’'.-]+ ){0,2}(?:hospitals?|infirmar(?:y|ies)|clinics?|intensive care|medical cent(?:er|re)s?)\b"
 _TOLD = r"(?:told|ordered|asked|urged|forced|made|had|have|has|having|advised|instructed)"
 PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (fate, re.compile(pattern, re.IGNORECASE))
@@ -180,8 +183,10 @@ def beside(passage: Passage) -> tuple[str, str]:
 
 
 def plain(words: str) -> str:
-    """What tells of a death in several words says "killed", of a wound "wounded"."""
+    """What tells of a death in several words says "killed", of a wound "wounded"; whom rescuers join, nobody rescued."""
     lower = words.lower()
+    if "rescue " in lower:
+        words = RESCUERS.sub(" ", words)
     if not any(cue in lower for cue in GRIM):
         return words
     return WOUNDING.sub("wounded", FATAL.sub("killed", words))

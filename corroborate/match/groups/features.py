@@ -18,6 +18,7 @@ KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
 
 STRETCHES = ("between", "from")
 
+WHAT_STORMS_COST = frozenset({"damage", "loss"})
 SHOT = frozenset({"shot", "dead", "injured"})
 RECENT = 25
 """Days before an article within which a figure is still of the event it tells of."""
@@ -48,7 +49,7 @@ def same_thing(left: Mention, right: Mention) -> float:
             return -1.0
         return 0.0 if values_meet(left, right) else -0.7
     if left.family.startswith("money"):
-        return -0.4
+        return 0.0 if things == WHAT_STORMS_COST else -0.4
     return -1.0 if len(things & KNOWN) == 2 else -0.5
 
 

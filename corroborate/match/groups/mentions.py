@@ -18,7 +18,7 @@ from corroborate.match.vectors import weighted
 from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
-from corroborate.model.figures import Kind, Period, Quantity
+from corroborate.model.figures import Approx, Kind, Period, Quantity
 from corroborate.model.units import MEASURES
 
 LEAD = 600
@@ -39,7 +39,8 @@ class Mention:
     what befell the counted, `events` what happened, nearest word first, `scope` what makes it another claim. `words`
     weighs the words of the clause, `beside` are the words next to the figure, `numbers`
     those of a quantity, `elsewhere` names whom or where else it looks back to. `is_sole` where the article gives no other
-    figure of that family, and for counts of that thing. Vectors are None where no embedder is used. `odds` remembers what
+    figure of that family, and for counts of that thing; `precise` are the figures of its sort that the article gives beside
+    a word without a number. Vectors are None where no embedder is used. `odds` remembers what
     speaks for it and another one answering one question.
     """
 
@@ -57,6 +58,7 @@ class Mention:
     numbers: Numbers | None = None
     elsewhere: frozenset[str] = frozenset()
     is_sole: bool = False
+    precise: tuple[Numbers, ...] = ()
     phrase_vector: Vectors | None = None
     clause_vector: Vectors | None = None
     odds: dict["Mention", float] = field(default_factory=dict, init=False, repr=False)
@@ -149,7 +151,16 @@ def _marked(found: Sequence[Mention]) -> list[Mention]:
     values: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
     for one in found:
         values[_sort(one)].add(_value(one))
-    return [replace(one, is_sole=True) if len(values[_sort(one)]) == 1 else one for one in found]
+    told: defaultdict[tuple[str, str | None], list[Numbers]] = defaultdict(list)
+    for one in found:
+        if one.numbers is not None and one.numbers.value is not None and one.thing is not None and not one.scope:
+            told[_sort(one)].append(one.numbers)
+    marked = [replace(one, is_sole=True) if len(values[_sort(one)]) == 1 else one for one in found]
+    return [replace(one, precise=tuple(told[_sort(one)])) if _is_vague(one) else one for one in marked]
+
+
+def _is_vague(one: Mention) -> bool:
+    return isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE and one.thing is not None
 
 
 def _sort(one: Mention) -> tuple[str, str | None]:

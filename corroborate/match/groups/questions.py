@@ -112,6 +112,7 @@ AMOUNTS = {
     "budget": "How large is the budget",
     "aid": "How much aid is there",
     "salary": "How high is the salary",
+    "seizure": "How much was seized",
     "saving": "How much is to be saved",
     "valuation": "What is the valuation",
     "share price": "What is the price per share",

@@ -1,53 +1,9 @@
 """Words that news uses for one another. Stems, as `words.stem` gives them; rings are general English, no event's own words."""
 
-from corroborate.match.words import listed, stem
+from collections.abc import Mapping
 
-COUNTED = {
-    "account": "account profile login handle sign-up registration",
-    "exchange": "exchange interaction query request prompt conversation message call",
-    "worker": "worker employee staff staffer job position post role redundancy layoff workforce",
-    "visitor": "visitor attendee spectator festivalgoer concertgoer goer fan guest reveller crowd attendance ticketholder audience",
-    "home": "home household house dwelling property residence building",
-    "customer": "customer subscriber client user consumer holder",
-    "saver": "saver investor depositor",
-    "vote": "vote ballot",
-    "incident": "incident complaint case report",
-    "record": "record file entry document",
-    "vehicle": "vehicle car automobile",
-    "ship": "ship vessel boat trawler",
-    "flight": "flight plane aircraft",
-    "crew": "crew sailor seaman mariner deckhand crewman",
-    "passenger": "passenger traveller commuter",
-    "officer": "officer policeman police",
-    "shop": "shop store outlet branch",
-    "plant": "site plant factory facility works mill",
-    "share": "share stock",
-    "offence": "offence offense crime count",
-    "hearing": "hearing session sitting",
-    "unit": "unit item product piece",
-    "school": "school classroom",
-    "soldier": "soldier troop servicemember serviceman",
-    "shock": "aftershock tremor",
-    "carriage": "carriage coach wagon car",
-    "sample": "sample specimen test",
-    "seat": "seat mandate",
-    "observer": "observer monitor",
-    "train": "train service connection",
-    "inflation": "inflation price",
-    "striker": "striker picket",
-    "student": "student pupil classmate",
-    "suspect": "suspect gunman gunmen shooter attacker assailant perpetrator robber raider thief thieve burglar hijacker kidnapper",
-    "man": "man gent gentleman bloke guy male",
-    "woman": "woman lady female",
-    "child": "child kid youngster tot toddler infant baby boy girl schoolchild schoolboy schoolgirl minor",
-    "teenager": "teenager teen adolescent youth",
-    "inmate": "inmate prisoner convict detainee jailbird",
-    "firefighter": "firefighter fireman",
-    "medic": "medic paramedic nurse doctor",
-    "picture": "picture painting canvas",
-    "animal": "animal cattle livestock",
-}
-"""Counted things: words of one line can stand for each other inside one story."""
+from corroborate.match.words import listed, stem
+from corroborate.model.synonyms import COUNTED
 
 MONEY = {
     "fine": "fine penalty sanction punishment levy fined",
@@ -64,6 +20,7 @@ MONEY = {
     "budget": "budget spending",
     "aid": "aid relief grant subsidy",
     "ransom": "ransom",
+    "seizure": "seizure seize seized confiscate confiscated confiscation forfeit forfeited forfeiture impound impounded",
     "salary": "salary wage",
     "saving": "saving savings save",
 }
@@ -83,7 +40,7 @@ FATES = {
     "recaptured": "recaptur recapture nab",
     "shot": "shot",
     "homeless": "homeless displac",
-    "powerless": "power electricity outage blackout",
+    "powerless": "power electricity outage blackout grid",
     "dismissed": "layoff redundancy redundant dismiss axe shed sack eliminat",
     "hired": "hire recruit",
     "employed": "employ payroll",
@@ -205,7 +162,8 @@ BEFALLEN = frozenset(
 """What befell people, counted instead of them: "63 injured", "two arrests", "a death toll of 12"."""
 
 GENERIC = frozenset(
-    stem(word) for word in listed("number total figure amount count many more unit item product piece case thing member paper")
+    stem(word)
+    for word in listed("number total figure amount count many more unit item product piece case thing member paper device appliance gadget")
 )
 """Heads that name nothing by themselves."""
 
@@ -231,7 +189,7 @@ HOLDERS = {
 """Parts that people play in a story: an age may be that of one of them."""
 
 
-def ring_index(rings: dict[str, str]) -> dict[str, str]:
+def ring_index(rings: Mapping[str, str]) -> dict[str, str]:
     """Every stem of the rings with the name of its (first) ring."""
     index: dict[str, str] = {}
     for name, words in rings.items():

@@ -296,3 +296,41 @@ def test_a_month_that_holds_the_day_does_not_tell_that_both_are_of_one_thing() -
         said("A bus was fired on in Carrick on Friday.", "Friday", period("2024-02-16", "2024-02-16")),
         said("Patrols would be doubled through February.", "February", period("2024-02-01", "2024-02-29", Granularity.MONTH)),
     )
+
+
+def test_eighteen_people_are_not_720000_devices_but_a_slip_of_the_scale_may_be() -> None:
+    burned = said("18 people were hurt.", "18", quantity("18", counted="people"))
+    recalled = said("Over 720,000 devices were recalled.", "720,000", quantity("720000", counted="devices"))
+    sums = [
+        said(f"The fine is {surface}.", surface, quantity(value, unit="EUR", counted="fine"), kind=Kind.MONEY)
+        for surface, value in (("€400m", "400e6"), ("€412bn", "412e9"), ("€900", "900"))
+    ]
+
+    assert forbidden(*read(burned, recalled)) == "figures of quite another size"
+    assert forbidden(*read(sums[0], sums[1])) is None
+    assert forbidden(*read(sums[0], sums[2])) == "figures of quite another size"
+
+
+def test_a_year_that_does_not_hold_the_day_is_of_another_event() -> None:
+    day = said("The vote was on 3 May.", "3 May", period("2026-05-03", "2026-05-03", Granularity.DAY), kind=Kind.DATE)
+    year = said("A vote in 2007 failed.", "2007", period("2007-01-01", "2007-12-31", Granularity.YEAR), kind=Kind.DATE)
+
+    assert forbidden(*read(day, year)) == "one is of another year"
+
+
+def test_thousands_are_those_of_their_own_article() -> None:
+    jobs = {"counted": "jobs"}
+    loose, other = "Tarn cuts thousands of jobs. In all 3,981 jobs go.", "Tarn cuts 2,113 jobs."
+    of, elsewhere = article("Port Post", loose), article("Daily Quay", other)
+    vague = claim(of, "thousands", quantity(None, low="2000", high="9999", approx=Approx.VAGUE, **jobs))
+    told = mentions(
+        [
+            reading(of, vague, claim(of, "3,981", quantity("3981", **jobs))),
+            reading(elsewhere, claim(elsewhere, "2,113", quantity("2113", **jobs))),
+        ],
+        None,
+    )
+    by_surface = {one.claim.surface: one for one in told}
+
+    assert forbidden(by_surface["thousands"], by_surface["2,113"]) == "its own article is more precise"
+    assert forbidden(by_surface["thousands"], by_surface["3,981"]) is None

@@ -77,3 +77,19 @@ def test_nobody_dissents_by_naming_the_year_of_something_else() -> None:
     )
 
     assert join_dissenters(found, [[0, 1], [2], [3]]) == [[0, 1, 2], [3]]
+
+
+def test_a_word_that_only_some_read_as_yearly_keeps_nobody_apart() -> None:
+    def saving(outlet: str, words: str, surface: str, value: str, *scope: str) -> Mention:
+        of = article(outlet, f"The joint purchasing is to yield {surface} {words}.")
+        return mentions(
+            [reading(of, claim(of, surface, quantity(value, unit="EUR", counted="savings"), kind=Kind.MONEY, scope=scope))], None
+        )[0]
+
+    found = [
+        saving("Harbour Herald", "annually", "€21 million", "21e6", "annual"),
+        saving("Port Post", "in savings", "€21 million", "21e6"),
+        saving("Daily Quay", "annually", "€27 million", "27e6", "annual"),
+    ]
+
+    assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1, 2]]

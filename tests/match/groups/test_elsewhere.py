@@ -70,3 +70,10 @@ def test_festivals_of_one_kind_go_by_the_name_that_tells_them_apart() -> None:
     second = mention(*stated("The Velmarsh Lantern Festival had drawn 450 people not long before.", "450", "Velmarsh Lantern Festival"))
 
     assert forbidden(first, second) == "one is of another event"
+
+
+def test_what_was_announced_only_recently_is_another_event_too() -> None:
+    sentence = "Only recently, Orrinsk Foods had announced that it would cut 31 people."
+
+    assert elsewhere(*stated(sentence, "31", "Orrinsk Foods")) == {"Orrinsk"}
+    assert elsewhere(*stated("Orrinsk Foods had been found guilty of cheating 31 people not long before.", "31", "Orrinsk Foods"))
