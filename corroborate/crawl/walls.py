@@ -49,7 +49,7 @@ def is_wall(page: Page) -> bool:
     size = len(own) + 2 * len(DENSE.findall(own))
     if size >= STUB:
         return False
-    said = _decoded(shown, page)[:SAID]
+    said = _decoded(shown, page)[:SAID].lower()
     if PAID.search(page.body) or PAID_WALL.search(said) or OTHER_WALL.search(said):
         return True
     if CONSENT_WALL.search(said):

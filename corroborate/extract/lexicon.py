@@ -11,6 +11,16 @@ def phrases(listing: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in listing.split(","))
 
 
+def small(text: str) -> str:
+    """The text in small letters, each where it stood: patterns without capitals find words in it several times as fast.
+
+    >>> small("Five Dead")
+    'five dead'
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+
+
 DETERMINERS = words("a an the this that these those its his her their our my your some any each every no another such both either neither")
 PREPOSITIONS = words("""
 about above across after against ahead along amid among around as at before behind below beneath beside between beyond by despite

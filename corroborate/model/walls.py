@@ -1,8 +1,8 @@
 """What stands on a page in place of an article: a paywall, a consent wall, a captcha, a page that was not found.
 
-Phrases of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish, Norwegian, Czech, Turkish,
-Russian, Ukrainian, Arabic, Chinese, Japanese and Korean sites, in this order: what buttons and notices say, never what an
-article would.
+Phrases, in small letters, of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Swedish, Danish, Norwegian,
+Czech, Turkish, Russian, Ukrainian, Arabic, Chinese, Japanese and Korean sites, in this order: what buttons and notices say,
+never what an article would.
 """
 
 import re
@@ -113,7 +113,7 @@ MISSING = (
 
 
 def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
+    return re.compile("|".join(phrases))
 
 
 PAID_WALL, CONSENT_WALL, OTHER_WALL = _any(PAID), _any(CONSENT), _any((*HUMAN, *MISSING))

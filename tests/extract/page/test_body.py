@@ -270,3 +270,17 @@ def test_a_layout_tells_the_time_of_publication() -> None:
     article = read_body(page(markup), revision(), Selectors(published="time"))
 
     assert (article.published, article.published_source) == (datetime(2026, 10, 13, 8, tzinfo=UTC), "layout")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The lock at Port Ellen has reopened after nine days, the port authority said.", "en"),
+        ("Die Schleuse in Port Ellen ist nach neun Tagen wieder offen, wie die Hafenbehörde am Mittwoch mitteilte.", "de"),
+        ("De sluis van Port Ellen is na negen dagen weer open, zei het havenbedrijf, dat 1.480 schepen telde.", "nl"),
+        ("L'écluse de Port Ellen a rouvert mercredi après neuf jours, selon les autorités du port, et 1 480 navires sont passés.", "fr"),
+        (f"{PARAGRAPHS[0]} " + 12 * "Die Schleuse in Port Ellen ist nach neun Tagen wieder offen, wie die Behörde mitteilte. ", "de"),
+    ],
+)
+def test_the_language_of_a_text_is_that_of_most_of_it(text: str, language: str) -> None:
+    assert plain(text).language == language
