@@ -7,7 +7,9 @@ articles"), and what comes after the article ("Leave a Reply"). Headlines, decks
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from corroborate.extract.lexicon import small
 from corroborate.model.claims import Span
 
 LOOK = 600
@@ -23,7 +25,7 @@ NETWORKS = (
 PICTURES = (
     r"(?:photo(?:graph)?s?|image|picture|video|graphic|illustration|pic|credit|(?:photo|image) (?:credit|source)|(?:cover|featured) image)"
 )
-# A whole line of one of these shapes is furniture, wherever it stands.
+# A whole line of one of these shapes, in small letters, is furniture, wherever it stands.
 SHAPES = (
     r"advertise?ments?(?: continues? below)?|sponsored(?: content)?|promoted|ad|loading(?:\.\.\.|…)?|please wait[^\d]{0,20}",
     r"skip (?:to|ad)[^\d]{0,40}|menu|search|close|reel|trending|live|breaking|featured|exclusive",
@@ -67,7 +69,7 @@ SHAPES = (
     r"(?:add|make|choose) us (?:as )?.{0,60}|see more of our .{0,80}|(?:print|email|save) this (?:article|page|story)",
     r"suggest an edit|report an? (?:error|typo).{0,30}|have a (?:tip|story).{0,160}|was this (?:article|page) helpful.{0,60}",
 )
-LINE = re.compile("|".join(rf"(?:(?:{shape})[\s.:!…»>→]{{0,10}}$)" for shape in SHAPES), re.I)
+LINE = re.compile("|".join(rf"(?:(?:{shape})[\s.:!…»>→]{{0,10}}$)" for shape in SHAPES))
 BYLINE = re.compile(
     r"(?:[Bb]y|BY|Written by|Edited by|Reported by|Reviewed by|Compiled by):? [A-Z][\w'’.-]*"
     r"(?:,? (?:[A-Z][\w'’.-]*|and|of|the|for|in|[|&·–—-])){0,12}(?<!\.)$"
@@ -78,8 +80,7 @@ DISCLAIMER = re.compile(
     r"|(?:views|opinions) expressed (?:in this|here|are)|(?:may|we) (?:earn|receive) (?:an? )?(?:affiliate )?commissions?|affiliate links?"
     r"|this (?:article|story|content|summary|translation|text)"
     r" (?:was|is|has been) (?:\w{1,20} )?(?:generated|written|translated|summari[sz]ed)"
-    r" (?:with|by) (?:the help of )?(?:an? )?ai\b|(?:this|our) (?:web)?site uses|terms of service apply)",
-    re.I,
+    r" (?:with|by) (?:the help of )?(?:an? )?ai\b|(?:this|our) (?:web)?site uses|terms of service apply)"
 )
 MARKET = re.compile(r"^(?=.*[▲▼▴▾↑↓]|(?:.*[+-]\d+(?:\.\d+)?%){2})[A-Z0-9 &.,%+()▲▼▴▾↑↓|/$€£-]{6,}$")
 BULLET = re.compile(r"^\s*(?:[-–—•*▪◦●►»·]|\d{1,2}[.)])\s+\S")
@@ -115,6 +116,8 @@ BIO = re.compile(
 BIO_LINES = 3
 PROSE_WORDS = 18
 HEAD_LINES = 12
+LINES_KEPT = 2_000
+"""Lines of which it is remembered what they are: each is looked at more than once, and furniture stands on page after page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +162,12 @@ def _singles(lines: list[Line]) -> set[int]:
     return {number for number, line in enumerate(lines) if _is_furniture(line.text) or _is_crumb(number, len(lines), line.text)}
 
 
+@lru_cache(LINES_KEPT)
 def _is_furniture(line: str) -> bool:
-    bare = LEAD_SYMBOLS.sub("", line)
-    if len(line) < LOOK and DISCLAIMER.search(line):
+    lower = small(line)
+    if len(line) < LOOK and DISCLAIMER.search(lower):
         return True
-    return MARKET.match(line) is not None or BYLINE.match(line) is not None or LINE.match(bare) is not None
+    return MARKET.match(line) is not None or BYLINE.match(line) is not None or LINE.match(LEAD_SYMBOLS.sub("", lower)) is not None
 
 
 def _is_crumb(number: int, total: int, line: str) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from corroborate.extract.dates.calendars import WEEKDAYS
 from corroborate.extract.dates.mentions import CARDINALS, ORDINALS, PARTS, TENS, Mention, year_of
-from corroborate.extract.lexicon import words
+from corroborate.extract.lexicon import small, words
 from corroborate.model.figures import Granularity
 from corroborate.model.months import MONTHS
 
@@ -57,13 +58,18 @@ def tokens_of(sentence: str) -> set[str]:
 
 def places_of(words: set[str], sentence: str) -> dict[str, list[int]]:
     """Where words stand in a sentence."""
-    places: dict[str, list[int]] = {word: [] for word in words}
-    for found in TOKENS.finditer(sentence.lower()):
-        if found[0] in words:
-            places[found[0]].append(found.start())
+    lower = small(sentence)
+    places = {word: [found.start() for found in _alone(word).finditer(lower)] for word in words - {"/"}}
     if "/" in words:
         places["/"] = [found.start() for found in NUMERIC.finditer(sentence)]
     return places
+
+
+@cache
+def _alone(word: str) -> re.Pattern[str]:
+    """The word among others, looked for by its letters before what stands around it."""
+    kind = r"\d" if word.isdigit() else "[a-z]"
+    return re.compile(rf"{word}(?<!{kind}{word})(?!{kind})")
 
 
 def may_hold(needs: Needs, tokens: set[str]) -> bool:

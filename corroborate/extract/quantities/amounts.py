@@ -88,12 +88,18 @@ _HEDGES = (
 )
 _HEDGED = "|".join(rf"(?<={hedge.replace(' ', chr(92) + 's')}\s)" for hedge in _HEDGES)
 _ARTICLE = rf"an?\s(?={_ONE_OF_IT}{_GOES_ON})|(?:{_HEDGED})an?\s(?={_ONE_OF_IT})"
+# The places where amounts begin are many alternatives: they are looked for only at PLACES.
 START = re.compile(
     rf"(?<![\w.=&])(?<![\d\w][-–—/:,.’'])(?:"
     rf"(?:[-−+±]|[~≈∼><]\s?|(?i:{_MINUS})|sub-)?(?:{SIGN_BEFORE}[\s\u00a0]?[-−]?[\s\u00a0]?)?(?:\.?\d|[{''.join(VULGAR)}])"
     rf"|(?<![-])(?i:(?:{_MINUS})?{_WORDS})(?:(?=fold\b)|(?!\w))"
     rf"|(?i:{NAME_BEFORE})\s(?=\d)|(?i:{_ARTICLE}))"
 )
+PLACES = re.compile(
+    rf"(?<![\w.=&])(?=[^\w\s,;:'\"’“”()\[\]/!?]|[\d{''.join(VULGAR)}]|[a-z][a-zł.$£¥=]{{0,4}}[\s\u00a0−-]*[$£¥]?[\s\u00a0−-]*[.\d{''.join(VULGAR)}]"
+    rf"|an?\s|{ONES}|{TEENS}|{TENS}|zero|half|minus|negative|sub-|ringgit|malaysia)"
+)
+"""Where any of them can begin, in small letters: at most places of a text none can, and one look tells."""
 
 
 def read_amount(text: str, position: int) -> Amount | None:

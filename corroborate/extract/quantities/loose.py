@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from corroborate.extract.lexicon import small
 from corroborate.extract.quantities.numbers import read_number
 from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.units import unit_after
@@ -60,6 +61,27 @@ _PLURAL_SCALES = {"thousands": 10**3, "millions": 10**6, "billions": 10**9, "tri
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A pattern that is looked for only where it can begin, which `places` tells in a text of small letters."""
+
+    pattern: re.Pattern[str]
+    places: re.Pattern[str]
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Its matches, from left to right."""
+        end = 0
+        for place in self.places.finditer(small(text)):
+            if place.start() >= end and (match := self.pattern.match(text, place.start())) is not None:
+                end = match.end()
+                yield match
+
+
+SHARE = Wording(_SHARE, re.compile(rf"(?<![\w-])(?:\d{{1,3}}(?=[\s-])|(?:an?|{_ONES})(?=[\s-])|half)"))
+VAGUE = Wording(_VAGUE, re.compile(r"(?<![\w-])(?:tens|dozens|scores|hundreds|thousands|lakhs|crores|millions|billions|trillions)"))
+SEVERAL = Wording(_SEVERAL, re.compile(r"(?<![\w-])(?:just|only|a|several|many)(?=\s)"))
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """A part of a whole, in percent: "a third of those screened" is 33.33."""
 
@@ -81,7 +103,7 @@ class Vague:
 
 def shares(text: str) -> Iterator[Share]:
     """Every part of a whole told in words."""
-    for match in _SHARE.finditer(text):
+    for match in SHARE.found(text):
         if _ORDER.search(text, max(0, match.start() - 12), match.start()) and not match["over"]:
             continue
         if _is_part_of_unit(text, match.end()) or (match["by"] and not _BY.search(text, max(0, match.start() - 24), match.start())):
@@ -122,7 +144,7 @@ def _rounded(percent: Decimal) -> Decimal:
 
 def vague_numbers(text: str) -> Iterator[Vague]:
     """Every bare plural of a number word that stands for a count."""
-    for match in _VAGUE.finditer(text):
+    for match in VAGUE.found(text):
         words = match["words"].lower().split()
         if (not match["of"] and len(words) == 1 and words[0] == "scores") or _NUMBERED.search(
             text, max(0, match.start() - 12), match.start()
@@ -134,7 +156,7 @@ def vague_numbers(text: str) -> Iterator[Vague]:
             first_low, first_high = (10, 99) if words[0] == "tens" else VAGUE_RANGES[words[0]]
             low, high = first_low * factor, (first_high + 1) * factor - 1
         yield Vague(match.start(), match.end(), Decimal(low), Decimal(high))
-    for match in _SEVERAL.finditer(text):
+    for match in SEVERAL.found(text):
         scale = SCALES[match["scale"].lower()]
         if match["couple"]:
             yield Vague(match.start(), match.end(), tidy(scale * 3 / 2), scale * 3)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corroborate.extract.lexicon import FUNCTION_WORDS, words
+from corroborate.extract.lexicon import FUNCTION_WORDS, small, words
 from corroborate.extract.neighbours import Word
 from corroborate.extract.quantities.counted import is_plural
 from corroborate.extract.quantities.currencies import alternation
@@ -58,13 +58,15 @@ _WITH_MONTH = (
     rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:\s*(?:[-–—]|to|and|or|through)\s*{_DAY}(?!\s+[a-z%$]))?(?:,?\s+\d{{4}}(?!\d))?",
     rf"\b{_MONTH},?\s+(?:of\s+)?\d{{4}}(?!\d)",
 )  # fmt: skip
+_ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+_CLOCK = r"\b\w{1,10}\s+o['’]clock"
 # The sign without which there is none, or nothing where there is no such sign.
 _OTHERS: tuple[tuple[str, str], ...] = (
     ("=", r"\((?:(?:US|A|C|NZ|HK)?\$|€|£)?1\s[^()\n=]{0,20}=\s?[^()\n]{1,30}\)"),
     ("", r"(?:https?://|www\.)\S{1,2000}"),
-    ("@", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
+    ("@", _ADDRESS),
     ("", r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)"),
-    ("clock", r"\b\w{1,10}\s+o['’]clock"),
+    ("clock", _CLOCK),
     ("+", r"\+\d[\d\s().-]{6,18}\d"),
     ("", r"(?<![\w.,$])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)"),
     ("", r"(?<!\w)v\.?\s?\d+(?:\.\d+)*"),
@@ -113,12 +115,27 @@ def _by_first_word(idioms: Sequence[str]) -> str:
     return "|".join(f"{first}(?:{alternation(rest)})" for first, rest in rests.items())
 
 
+_STARTS = "|".join(dict.fromkeys(re.split(r"[ -]", idiom, maxsplit=1)[0] for idiom in _IDIOMS))
+_PLACES = re.compile(
+    rf"[\d(+#*^'’]|^[ \t]|\b(?:{_STARTS}|a|quarter|half|start|begin|depart|arriv|leave|kick|v(?=[.\s\d])"
+    r"|(?:nos?|pp?|vol|apt|sect?|ch|art|figs?|sc)\."
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|https?:|www",
+    re.MULTILINE,
+)
+"""Where any of these can begin, in small letters, but for those that a sign behind their beginning tells."""
+_SIGNED_PLACES = (("@", re.compile(_ADDRESS)), ("clock", re.compile(_CLOCK)))
+
 _IDIOM = rf"(?<![\w-])(?i:{_by_first_word(_IDIOMS)})(?!\w)"
 _SIGNS = tuple(dict.fromkeys(sign for sign, _ in _OTHERS if sign))
 
 
+def pattern_for(text: str) -> re.Pattern[str]:
+    """What finds them in a text: what needs a sign that does not stand there is left out."""
+    return _pattern(frozenset(sign for sign in _SIGNS if sign in text))
+
+
 @lru_cache(1 << len(_SIGNS))
-def _pattern_for(signs: frozenset[str]) -> re.Pattern[str]:
+def _pattern(signs: frozenset[str]) -> re.Pattern[str]:
     """The pattern for a text in which these signs stand: what needs another is not tried at every character."""
     others = "|".join(pattern for sign, pattern in _OTHERS if not sign or sign in signs)
     return re.compile(rf"(?=\d)(?:{'|'.join(_WITH_DIGIT)})|(?=[A-Z])(?:{'|'.join(_WITH_MONTH)})|{others}|(?=[a-zA-Z]){_IDIOM}")
@@ -137,8 +154,20 @@ jun jul aug sept sep oct nov dec least most many fewer more less up
 
 def masked(text: str) -> list[tuple[int, int]]:
     """The stretches of the text in which no figure is read, in order."""
-    pattern = _pattern_for(frozenset(sign for sign in _SIGNS if sign in text))
-    return [match.span() for match in pattern.finditer(text)]
+    pattern = pattern_for(text)
+    found, end = [], 0
+    for place in _places(text):
+        if place >= end and (match := pattern.match(text, place)) is not None:
+            end = match.end()
+            found.append((place, end))
+    return found
+
+
+def _places(text: str) -> list[int]:
+    """Where there may be any: one look at most characters is enough."""
+    places = [place.start() for place in _PLACES.finditer(small(text))]
+    signed = {place.start() for sign, pattern in _SIGNED_PLACES if sign in text for place in pattern.finditer(text)}
+    return sorted(signed.union(places)) if signed else places
 
 
 def is_label(before: Sequence[Word], after: Sequence[Word]) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corroborate.extract.lexicon import small
 from corroborate.extract.neighbours import words_before
-from corroborate.extract.quantities.amounts import START, Amount
+from corroborate.extract.quantities.amounts import PLACES, START, Amount
 from corroborate.extract.quantities.compounds import whole_amount
 from corroborate.extract.quantities.movements import VERBS, movement_before
 from corroborate.extract.quantities.numbers import Number, read_number, scaled
@@ -16,10 +17,9 @@ from corroborate.model.figures import Kind
 def amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Amount]:
     """Every amount outside the hidden stretches, in order and without overlap."""
     position, stretch = 0, 0
-    while True:
-        match = START.search(text, position)
-        if match is None:
-            return
+    for place in PLACES.finditer(small(text)):
+        if place.start() < position or (match := START.match(text, place.start())) is None:
+            continue
         while stretch < len(hidden) and hidden[stretch][1] <= match.start():
             stretch += 1
         if stretch < len(hidden) and hidden[stretch][0] < match.end():

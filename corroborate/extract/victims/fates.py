@@ -8,10 +8,9 @@ from corroborate.extract.victims.phrases import Row, rows
 
 CUE = re.compile(
     r"\b(?:kill|murder|slay|slain|dead|die[sd]?\b|dying|death|fatal|injur|wound|hurt|shot\b|shoot|homicide|drown|perish|hospital|stab|"
-    r"claimed the li|lost (?:his|her|their) li|gunned|gunshot|bullet|gunfire|burns\b|harmed|succumb|victims\b|fighting for|surviv)",
-    re.IGNORECASE,
+    r"claimed the li|lost (?:his|her|their) li|gunned|gunshot|bullet|gunfire|burns\b|harmed|succumb|victims\b|fighting for|surviv)"
 )
-"""Without any of these a sentence tells nobody's fate."""
+"""Without any of these, in small letters, a sentence tells nobody's fate."""
 
 _ADVERB = (
     r"(?:(?!fatal|mortal|near|on|like|poss)\w+ly|also|both|all|each|later|then|since|now|still|themselves|himself|herself|too|not yet)"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corroborate.extract.lexicon import small
 from corroborate.extract.ranks import ORDINALS
 from corroborate.extract.victims.fates import CUE, Fate, fates, listed
 from corroborate.extract.victims.persons import NUMBER, Person, number_of
@@ -142,7 +143,8 @@ class Tolls:
 
 def read_tolls(text: str, sentences: Sequence[Span], counted: Sequence[Counted], year: int | None) -> Tolls:
     """The tolls of the sentences given; `counted` are the figures read already, in order."""
-    cued = [(number, one) for number, one in enumerate(sentences) if CUE.search(text, one.start, one.end) is not None]
+    lower = small(text)
+    cued = [(number, one) for number, one in enumerate(sentences) if CUE.search(lower, one.start, one.end) is not None]
     if not cued:
         return Tolls()
     every = [fate for number, one in cued for fate in _told(text, number, one)]
