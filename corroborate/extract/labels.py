@@ -40,7 +40,7 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 PAST_TAGS = frozenset({"VBD"})
 
-_AUXILIARIES = words("""
+AUXILIARY_WORDS = words("""
 be is are was were am been being 's 're 'm ’s ’re ’m have has had having 've 'd ’ve ’d do does did to will would shall should may
 might can could must ca wo 'll ’ll
 """)
@@ -62,7 +62,7 @@ def part_of_speech(tag: str, word: str) -> str:
     ('AUX', 'VERB')
     """
     found = _PARTS.get(tag, "PUNCT")
-    return "AUX" if found == "VERB" and word in _AUXILIARIES else found
+    return "AUX" if found == "VERB" and word in AUXILIARY_WORDS else found
 
 
 def is_tagged(token: Token) -> bool:

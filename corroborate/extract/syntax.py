@@ -21,24 +21,26 @@ from spacy.tokens import Span as TokenSpan
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
-from corroborate.extract.entities import Entities, Found
-from corroborate.extract.labels import part_of_speech
+from corroborate.extract.contexts import Contexts, Floats, Words
+from corroborate.extract.entities import Entities
+from corroborate.extract.lexicon import small
 from corroborate.extract.spans import register_extensions, text_of
 from corroborate.extract.stretches import stretches
+from corroborate.extract.tagging import Tags
 from corroborate.extract.trained import WEIGHTS
 
 COMPONENT = "corroborate_syntax"
-FIGURES = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety|hundreds?|thousands?|[bmtr]illions?|dozens?|scores|half|thirds?|quarters?|fifths?|doubled|tripled)\b",
-    re.IGNORECASE,
+_NUMBERS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety|hundreds?|thousands?|billions?|millions?|dozens?|scores|half|thirds?|quarters?|fifths?|doubled|tripled"
 )
-"""What makes a sentence worth a tree."""
+FIGURES = re.compile(rf"\d|\b(?:{_NUMBERS})\b|teen\b(?<=[a-z]teen)")
+"""What makes a sentence worth a tree; looked for in small letters."""
 
 READABLE = re.compile(
-    rf"{FIGURES.pattern}|[\"“”]|\b(?:said|says|told|according|reported|announced|added|first|last|record|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)\b",
-    re.IGNORECASE,
+    rf"[\d\"“”]|\b(?:{_NUMBERS}|said|says|told|according|reported|announced|added|first|last|record|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)\b|teen\b(?<=[a-z]teen)"
 )
 """What makes a sentence worth tags and names: a figure, a date, a rank or somebody's words."""
 
@@ -84,23 +86,25 @@ class Syntax:
     """
 
     def __init__(self, weights: Path, strings: StringStore) -> None:
+        self._strings = strings
         self._trained = spacy.load(weights)
-        self._taggers: list[Any] = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger")]
-        self._parser: Any = self._trained.get_pipe("parser")
-        recogniser: Any = self._trained.get_pipe("ner")
-        self._entities = Entities(recogniser)
-        self._remembered = Sentences()
+        pipes: list[Any] = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger", "ner", "parser")]
+        tok2vec, tagger, recogniser, self._parser = pipes
         # numpy multiplies three times as fast as the kernels that thinc prefers, on one thread: two would wait for each other.
         self._threads = ThreadpoolController()
-        for pipe in (*self._taggers, recogniser, self._parser):
-            for node in pipe.model.walk():
-                node.ops = NumpyOps(use_blis=False)
+        for node in chain.from_iterable(pipe.model.walk() for pipe in pipes):
+            node.ops = NumpyOps(use_blis=False)
+        self._contexts = Contexts(tok2vec, self._trained.vocab, strings)
+        self._tags = Tags(tagger, strings)
+        self._entities = Entities(recogniser)
+        self._labels = np.array([*(strings.add(name) for name in self._entities.names), 0], dtype=np.uint64)
+        self._remembered = Sentences()
         for label in chain.from_iterable(self._trained.pipe_labels.values()):
             strings.add(label)
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the sentences that carry something to read; the others stay as they are."""
-        text = text_of(doc)
+        text = small(text_of(doc))
         sentences = [sentence for sentence in stretches(doc) if READABLE.search(text, sentence.start_char, sentence.end_char)]
         if not sentences:
             return doc
@@ -110,50 +114,42 @@ class Syntax:
         found = {key: self._remembered.get(key) for key in keys}
         new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if found[key] is None}
         if new:
-            for key, made in zip(new, self._read(list(new.values()), [parsed for _, parsed in new]), strict=True):
+            for key, made in zip(new, self._read(doc, list(new.values()), [parsed for _, parsed in new]), strict=True):
                 found[key] = made
                 self._remembered.keep(key, made)
         return _annotated(doc, sentences, [columns for key in keys if (columns := found[key]) is not None])
 
-    def _read(self, sentences: Sequence[TokenSpan], carrying: Sequence[bool]) -> list[Columns]:
+    def _read(self, doc: Doc, sentences: Sequence[TokenSpan], carrying: Sequence[bool]) -> list[Columns]:
         """The ATTRIBUTES of each token of each sentence, with heads where they are `carrying`."""
-        excerpts = [self._excerpt(sentence) for sentence in sentences]
+        words: Any = doc.to_array(["ORTH", "NORM", "LOWER", "IS_SPACE"])[_places(sentences)]
+        lengths = np.array([len(sentence) for sentence in sentences])
+        columns: Any = np.zeros((len(words), len(ATTRIBUTES)), dtype=np.uint64)
         with self._threads.limit(limits=1):
-            for pipe in self._taggers:
-                pipe.set_annotations(excerpts, pipe.predict(excerpts))
-            entities = self._entities.find(excerpts)
-            parsed = [excerpt for excerpt, is_parsed in zip(excerpts, carrying, strict=True) if is_parsed]
-            if parsed:
-                self._parser.set_annotations(parsed, self._parser.predict(parsed))
-        return _columns(excerpts, entities)
+            vectors = self._contexts.of(words[:, :2], lengths)
+            columns[:, 0], columns[:, 3] = self._tags.of(vectors, words[:, 2])
+            entities = self._entities.find(vectors, lengths, words[:, 3] > 0)
+            columns[:, 1], columns[:, 2] = entities.places, self._labels[entities.labels]
+            cuts = np.cumsum(lengths)[:-1]
+            made = list(zip(np.split(words[:, 0], cuts), np.split(vectors, cuts), np.split(columns, cuts), strict=True))
+            self._parse([one for one, is_parsed in zip(made, carrying, strict=True) if is_parsed])
+        return [one.copy() for _, _, one in made]
 
-    def _excerpt(self, sentence: TokenSpan) -> Doc:
+    def _parse(self, sentences: Sequence[tuple[Words, Floats, Columns]]) -> None:
+        """Fill in the trees of sentences, told by the ORTH and the vectors of their tokens."""
+        excerpts = [self._excerpt(words, vectors) for words, vectors, _ in sentences]
+        if not excerpts:
+            return
+        self._parser.set_annotations(excerpts, self._parser.predict(excerpts))
+        for (_, _, columns), excerpt in zip(sentences, excerpts, strict=True):
+            columns[:, 4:] = excerpt.to_array(list(ATTRIBUTES[4:]))
+
+    def _excerpt(self, words: Words, vectors: Floats) -> Doc:
         """A sentence as a document of its own: what stands beside it here need not stand beside it in the text."""
-        tokens = list(sentence)
-        vocabulary = self._trained.vocab
-        made = Doc(
-            vocabulary,
-            words=[token.text for token in tokens],
-            spaces=[bool(token.whitespace_) for token in tokens],
-            sent_starts=[True, *([False] * (len(tokens) - 1))],
-        )
-        # The norm of "n't" is "not": known to the tokenizer, not to the word.
-        norms: Any = np.array([vocabulary.strings.add(token.norm_) for token in tokens], dtype=np.uint64)
-        return made.from_array(["NORM"], norms.reshape(-1, 1))
-
-
-def _columns(excerpts: Sequence[Doc], entities: Found) -> list[Columns]:
-    strings = excerpts[0].vocab.strings
-    labels = np.array([*(strings.add(label) for label in entities.names), 0], dtype=np.uint64)[entities.labels]
-    made, start = [], 0
-    for excerpt in excerpts:
-        columns: Any = excerpt.to_array(list(ATTRIBUTES))
-        end = start + len(excerpt)
-        columns[:, 1], columns[:, 2] = entities.places[start:end], labels[start:end]
-        columns[:, 3] = [strings[part_of_speech(token.tag_, token.lower_)] for token in excerpt]
-        made.append(columns)
-        start = end
-    return made
+        told = [self._strings[word] for word in words.tolist()]
+        made: Any = Doc(self._trained.vocab, words=told, sent_starts=[True, *([False] * (len(told) - 1))])
+        made.tensor = vectors
+        excerpt: Doc = made
+        return excerpt
 
 
 def _annotated(doc: Doc, sentences: Sequence[TokenSpan], found: Sequence[Columns]) -> Doc:

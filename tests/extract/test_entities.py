@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from corroborate.extract.entities import BEGINS, INSIDE, OUTSIDE, Entities
+from corroborate.extract.entities import BEGINS, INSIDE, OUTSIDE, Entities, Found
 from corroborate.extract.trained import WEIGHTS
 from corroborate.measure.mutations import AWKWARD, mutants, seed_sentences
 
@@ -32,24 +32,32 @@ def vectors_of(texts: list[str]) -> list[Doc]:
     return sentences
 
 
+def found_in(sentences: list[Doc]) -> tuple[tuple[str, ...], Found]:
+    entities = Entities(trained().get_pipe("ner"))
+    blank = np.concatenate([sentence.to_array("IS_SPACE") for sentence in sentences]) > 0
+    vectors = np.concatenate([sentence.tensor for sentence in sentences])
+    return entities.names, entities.find(vectors, np.array([len(sentence) for sentence in sentences]), blank)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8))
 def test_entities_of_many_sentences_at_once_are_those_of_spacy(texts: list[str]) -> None:
     sentences = vectors_of(texts)
     recogniser = trained().get_pipe("ner")
 
-    found = Entities(recogniser).find(sentences)
+    names, found = found_in(sentences)
 
     recogniser.set_annotations(sentences, recogniser.predict(sentences))
     assert found.places.tolist() == np.concatenate([sentence.to_array("ENT_IOB") for sentence in sentences]).tolist()
-    names = [found.names[label] if label >= 0 else "" for label in found.labels]
-    assert names == [token.ent_type_ for sentence in sentences for token in sentence]
+    assert [names[label] if label >= 0 else "" for label in found.labels] == [
+        token.ent_type_ for sentence in sentences for token in sentence
+    ]
 
 
 def test_an_entity_begins_once_and_ends_with_its_sentence() -> None:
     sentences = vectors_of(["Ilse Varga", "Orrin Rail plc sued Velt Freight in Orsk."])
 
-    found = Entities(trained().get_pipe("ner")).find(sentences)
+    _, found = found_in(sentences)
 
     assert set(found.places.tolist()) <= {BEGINS, INSIDE, OUTSIDE}
     assert found.places[0] != INSIDE
