@@ -59,6 +59,8 @@ def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
     parties, met = sorted(doc.spans.get("parties", ()), key=lambda party: party.start), 0
     topics = _topics(parties)
     for sentence in stretches(doc):
+        if place == len(figures):
+            return
         while place < len(figures) and figures[place].start < sentence.start:
             yield NOBODY
             place += 1

@@ -54,9 +54,8 @@ def mark(doc: Doc, chars: Span, label: str, rule: str, figure: Figure | None = N
     """The token span around `chars`, carrying what was read there; add it to its group in `doc.spans`."""
     span = doc.char_span(chars.start, chars.end, label=label, alignment_mode="expand")
     assert span is not None
-    span._.chars = chars
-    span._.rule = rule
-    span._.figure = figure
+    kept = span._
+    kept.chars, kept.rule, kept.figure = chars, rule, figure
     return span
 
 

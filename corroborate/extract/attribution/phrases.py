@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -70,9 +71,16 @@ class Words:
         self._parties = sorted(parties, key=lambda span: (span.start, span.end))
         self._starts = [span.start for span in self._parties]
         self._known: dict[str, bool] = {}
-        self._outlets = {span._.party for span in parties if span.label_ != "PERSON" and self._is_called_outlet(span)}
-        days = ((chars_of(span), _single_day(span)) for span in doc.spans.get("dates", ()))
-        self._days = sorted(((chars, day) for chars, day in days if day is not None), key=lambda pair: pair[0].start)
+
+    # Not every reader of phrases asks for these.
+    @cached_property
+    def _outlets(self) -> frozenset[str]:
+        return frozenset(span._.party for span in self._parties if span.label_ != "PERSON" and self._is_called_outlet(span))
+
+    @cached_property
+    def _days(self) -> list[tuple[Span, date]]:
+        days = ((chars_of(span), _single_day(span)) for span in self.doc.spans.get("dates", ()))
+        return sorted(((chars, day) for chars, day in days if day is not None), key=lambda pair: pair[0].start)
 
     def is_outlet(self, name: str) -> bool:
         """The name is a newspaper's, agency's or broadcaster's: by its words, or since the article calls it one."""

@@ -96,7 +96,7 @@ def _speech_at(scene: Scene, index: int, found: list[Speech]) -> Speech | None:
 
 
 def _spoken(scene: Scene, index: int) -> Speech | None:
-    sentence, phrases, cast = scene.sentence, scene.phrases, scene.cast_at(index)
+    sentence, phrases = scene.sentence, scene.phrases
     doc, lower = sentence.doc, sentence.doc[index].lower_
     if lower in SURE:
         return _sure(scene, index)
@@ -106,6 +106,7 @@ def _spoken(scene: Scene, index: int) -> Speech | None:
         return _passive(scene, index)
     if lower in ("quoted", "quotes", "cited", "cites") and (speech := _quoted_as_saying(scene, index)) is not None:
         return speech
+    cast = scene.cast_at(index)
     subject = _subject(scene, index, cast)
     if _is_inverted(sentence, index, subject):
         inverted = phrases.after(index + 1, sentence.end, cast)
