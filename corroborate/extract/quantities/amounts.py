@@ -96,7 +96,7 @@ START = re.compile(
     rf"|(?i:{NAME_BEFORE})\s(?=\d)|(?i:{_ARTICLE}))"
 )
 PLACES = re.compile(
-    rf"(?<![\w.=&])(?=[^\w\s,;:'\"’“”()\[\]/!?]|[\d{''.join(VULGAR)}]|[a-z][a-zł.$£¥=]{{0,4}}[\s\u00a0−-]*[$£¥]?[\s\u00a0−-]*[.\d{''.join(VULGAR)}]"
+    rf"(?<![\w.=&])(?=[^\w\s,;:'\"’“”()\[\]/!?]|[\d{''.join(VULGAR)}]|[a-z][a-zł.$£¥=]{{0,4}}[\s\u00a0−-]*+[$£¥]?[\s\u00a0−-]*+[.\d{''.join(VULGAR)}]"
     rf"|an?\s|{ONES}|{TEENS}|{TENS}|zero|half|minus|negative|sub-|ringgit|malaysia)"
 )
 """Where any of them can begin, in small letters: at most places of a text none can, and one look tells."""

@@ -20,6 +20,10 @@ WRITTEN = (
 TEXTS = ("\n".join(WRITTEN), "\n".join(AWKWARD), " ".join(seed_sentences()[:400]), "\n".join(mutants(300, seed=5)))
 
 
+def test_endless_blanks_cost_no_more_than_their_length() -> None:
+    assert list(starts(f"{'a' + 200_000 * ' '}5")) == [200_001]
+
+
 def starts(text: str, position: int = 0) -> Iterator[int]:
     for place in PLACES.finditer(small(text)):
         if START.match(text, place.start()) is not None:
