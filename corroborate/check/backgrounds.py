@@ -15,14 +15,19 @@ PAST = re.compile(r"\b(?:18|19|20)\d\d\b|\blast (?:year|decade|century)\b|\b(?:y
 HAD = re.compile(r"\bhad (?:[a-z]+ ){0,2}[a-z]+", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:recently|previously|earlier|(?:shortly|not long|long|just|soon) before)\b", re.IGNORECASE)
 LONG_AGO = timedelta(days=300)
+ELSEWHERE = re.compile(r"^(?:When|At|During|In|After|Before|Since) (?:the )?((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?=[\s,]).*\bhad\b")
+"""When the Lady Amber sank in the strait, 28 people had been hurt."""
 
 
 def is_background(left: Position, right: Position) -> bool:
     """One side is no figure of the event at all, or the two are of two times or things.
 
-    "A father of three", the "March 16" of a dateline, "in 2012 a gas explosion cost six lives" beside "on Wednesday".
+    "A father of three", the "March 16" of a dateline, "in 2012 a gas explosion cost six lives" beside "on Wednesday", what had
+    been when another ship sank.
     """
     if any(all(_stands_aside(one) for one in position.statements) for position in (left, right)):
+        return True
+    if looks_elsewhere(left, right) or looks_elsewhere(right, left):
         return True
     return _meet_at_night(left, right) or _is_long_ago(left, right) or _is_long_ago(right, left) or _ranks_other_things(left, right)
 
@@ -31,6 +36,13 @@ def looks_back(position: Position) -> bool:
     """Every statement tells what had been before: "police had arrested 43 of them only recently"."""
     texts = [one.claim.sentence.text for one in position.statements]
     return all(HAD.search(text) and BEFORE.search(text) for text in texts)
+
+
+def looks_elsewhere(past: Position, other: Position) -> bool:
+    """One side tells what had been at something that it names, and of which no article of the other side speaks."""
+    opened = [ELSEWHERE.match(one.claim.sentence.text) for one in past.statements]
+    named = {found.group(1) for found in opened if found is not None}
+    return all(opened) and not any(name in one.article.text for name in named for one in other.statements)
 
 
 def _stands_aside(statement: Statement) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from corroborate.check.backgrounds import looks_back
+from corroborate.check.backgrounds import looks_back, looks_elsewhere
 from corroborate.check.differences import Difference, Finding, point
 from corroborate.check.figures import compare_figures
 from corroborate.check.headcounts import befell
@@ -226,7 +226,7 @@ def _conversions(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) 
     for odd in sums:
         if len(odd.position.outlets) > 1 or odd.position.statements[0].claim.id in suggested:
             continue
-        fitting = [ask for ask in sums if _is_conversion(odd, ask)]
+        fitting = [ask for ask in sums if _is_conversion(odd, ask) and not looks_elsewhere(odd.position, ask.position)]
         if len(fitting) == 1:
             home = fitting[0]
             units = say_unit(home.lead.unit).strip(), say_unit(odd.lead.unit).strip()

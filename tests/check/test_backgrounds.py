@@ -27,3 +27,16 @@ def test_days_to_come_exclude_each_other_though_their_year_is_told() -> None:
     newsroom.says("Port Post", "The court will decide on 18 December 2026.", "18 December 2026", period("2026-12-18", "2026-12-18"))
 
     assert newsroom.types() == [DiscrepancyType.CONFLICT]
+
+
+def test_what_had_been_when_another_ship_sank_is_no_figure_of_this_one() -> None:
+    sunk = "When the {ship} sank off Port Elm, {number} people had been hurt."
+    newsroom = Newsroom("How many people were injured?")
+    newsroom.says("Harbour Herald", sunk.format(ship="Lady Amber", number="28"), "28", quantity("28"))
+    newsroom.says("Port Post", sunk.format(ship="Grey Heron", number="47"), "47", quantity("47"), hours=1)
+    same = Newsroom("How many people were injured?")
+    same.says("Harbour Herald", sunk.format(ship="Lady Amber", number="28"), "28", quantity("28"))
+    same.says("Port Post", "As the Lady Amber went down, 47 people were hurt.", "47", quantity("47"), hours=1)
+
+    assert newsroom.types() == []
+    assert same.types() != []
