@@ -10,10 +10,13 @@ CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 PLACE = re.compile(r"\b(?:in|near|at|off|outside|around|from|of)\s+(?:the\s+)?([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2})")
 DATELINE = re.compile(r"^([A-Z][A-Z .'-]{2,30}?)(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,20}\))? [-–—] ", re.MULTILINE)
 AGE = re.compile(r"\baged (\d{1,2})\b|, (\d{1,2})[,.;]|\b(\d{1,2})-year-old\b")
+NAMED = r"\b(?:[A-Z][^\W\d_]+|\d{1,3}(?:st|nd|rd|th)) "
+ALSO_STREETS = r"(?:Lane|Square|Place|Quay|Way|Court|Row)\b"
+"""Words that end the names of streets, and of towns, firms and courts as well: "in Cardew Quay", "the Supreme Court"."""
+
 STREET = re.compile(
-    r"\b(?:[A-Z][^\W\d_]+|\d{1,3}(?:st|nd|rd|th)) "
-    r"(?:Avenue|Street|Road|Lane|Drive|Boulevard|Terrace|Square|Place|Parkway|Quay|Way|Court|Row)\b"
-    r"|\b(?:Route|Highway|Interstate) \d{1,3}\b"
+    rf"{NAMED}(?:Avenue|Street|Road|Drive|Boulevard|Terrace|Parkway)\b|\b(?:Route|Highway|Interstate) \d{{1,3}}\b"
+    rf"|(?:(?<=\b[Oo]n )|(?<=\b[Oo]ff )|(?<=\b[Aa]long )|(?<=\b[Oo]nto )|(?<=\bblock of )|(?<=\bcorner of )|(?<=\d )){NAMED}{ALSO_STREETS}"
 )
 BLOCK = re.compile(rf"\b(\d{{2,5}})(?:-block| block)?(?: of)? (?=({STREET.pattern}))")
 SMALL = 3

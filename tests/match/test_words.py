@@ -46,3 +46,13 @@ def test_streets_are_known_by_name_and_block() -> None:
 
     assert streets(text) == ["halsey avenue", "route 9"]
     assert blocks(text) == ["1200 halsey avenue"]
+
+
+def test_towns_firms_and_courts_that_end_like_streets_are_none() -> None:
+    assert streets("In Cardew Quay the Supreme Court ruled for Juniper Lane.") == []
+    assert streets("It burned on Cardew Quay, off Pier Square, in the 300 block of Oak Court.") == [
+        "cardew quay",
+        "pier square",
+        "oak court",
+    ]
+    assert blocks("Police came to 12 Juniper Lane.") == ["12 juniper lane"]
