@@ -10,7 +10,7 @@ import numpy as np
 from corroborate.extract import Reader
 from corroborate.match.embedding import Embedder
 from corroborate.match.stories.candidates import FOLLOWED, LIMITS, Candidates, later_probes, probes
-from corroborate.match.stories.evidence import EVIDENCE, days_apart, of_other_days, others_of_a_kind
+from corroborate.match.stories.evidence import EVIDENCE, brevity, days_apart, of_other_days, others_of_a_kind
 from corroborate.match.stories.kinship import form, is_copy, told
 from corroborate.match.stories.sketches import EPOCH, MICROSECOND, Sketch, sketches
 from corroborate.measure.regression import Examples, fit
@@ -25,10 +25,15 @@ LENIENCE = {"text": 0.5, "text by table": 0.25, "text with vectors": 0.375, "hea
 by themselves, and take look-alikes for one sooner: the less is added.
 """
 
+ROOM = {"text with vectors": 0.2}
+"""Log odds added where both texts have room for all that matters, the less the shorter one is: follow-ups of length tell much that
+is new, which speaks against them, and short articles about the concerns of one minister are easily taken for one story.
+"""
+
 FARTHEST = -2.5
 """What time alone may tell against: our sets and editions are over in a few weeks, and would have it tell more."""
 
-KINDS = {others_of_a_kind.__name__: -2.0}
+KINDS = {others_of_a_kind.__name__: -2.5}
 SETTLED: Mapping[str, Mapping[str, float]] = {
     "text": KINDS,
     "text by table": KINDS,
@@ -126,4 +131,7 @@ def _weighed(name: str, pairs: Sequence[Pair]) -> Mapping[str, float | Mapping[s
     weights |= SETTLED.get(name, {})
     if of_other_days.__name__ in weights:
         weights.pop(days_apart.__name__, None)
-    return {"bias": round(learned.bias + LENIENCE.get(name, 0.0), DIGITS), "weights": weights}
+    room = ROOM.get(name, 0.0)
+    if room:
+        weights[brevity.__name__] = round(weights.get(brevity.__name__, 0.0) - room, DIGITS)
+    return {"bias": round(learned.bias + LENIENCE.get(name, 0.0) + room, DIGITS), "weights": weights}

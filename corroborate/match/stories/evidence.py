@@ -158,13 +158,19 @@ def other_people(pair: Pair) -> float:
 
 
 def others_of_a_kind(pair: Pair) -> float:
-    """They are about two things of one kind, of which neither is named in the other."""
-    left, right = pair.left.kinds, pair.right.kinds
-    for kind in left.keys() & right.keys():
-        mine, theirs = left[kind] - right[kind], right[kind] - left[kind]
-        if mine and theirs and mine.isdisjoint(pair.right.mentioned) and theirs.isdisjoint(pair.left.mentioned):
+    """They are about two things of one kind, of which neither is spoken of in the other."""
+    left, right = pair.left, pair.right
+    for kind in left.kinds.keys() & right.kinds.keys():
+        mine, theirs = left.kinds[kind], right.kinds[kind]
+        if mine.isdisjoint(theirs) and not _speaks_of(right, mine, kind) and not _speaks_of(left, theirs, kind):
             return 1.0
     return 0.0
+
+
+def _speaks_of(sketch: Sketch, things: frozenset[str], kind: str) -> bool:
+    """One of the things is what it is about, or named in full; a town by whose name a festival goes is not the festival."""
+    full = sketch.full_names
+    return any(thing in sketch.about or f"{thing} {kind}" in full or f"{kind} {thing}" in full for thing in things)
 
 
 def same_places(pair: Pair) -> float:

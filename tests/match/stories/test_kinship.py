@@ -93,6 +93,18 @@ def test_two_things_of_one_kind_make_two_events_unless_one_article_names_both() 
     assert others_of_a_kind(paired(first, both)) == 0
 
 
+def test_a_town_by_whose_name_a_festival_goes_is_not_the_festival() -> None:
+    towns = (("Arkwold", ""), ("Brellin", " A choir from Arkwold sang."), ("Brellin", " The Arkwold Lantern Festival is next."))
+    told = [
+        f"The {name} Lantern Festival closed in Port Elm. The {name} Lantern Festival drew 41,000 guests.{' It rained again.' * 60}{more}"
+        for name, more in towns
+    ]
+    first, guests, both = sketches([reading(article("Dune Daily", text)) for text in told], None)
+
+    assert others_of_a_kind(paired(first, guests)) == 1
+    assert others_of_a_kind(paired(first, both)) == 0
+
+
 def test_round_and_rough_figures_point_to_no_event() -> None:
     of = article("Dune Daily", "Some 40 boats and 300 people saw 57 lamps and 1,036 gulls, in 12 or so rows.")
     figures = {"40": quantity("40", approx=Approx.ABOUT), "300": quantity("300"), "57": quantity("57", counted="lamps")}
