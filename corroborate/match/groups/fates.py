@@ -35,6 +35,22 @@ SHOT_DOWN = re.compile(
 RESCUERS = re.compile(
     r"\brescue (?=(?:teams?|workers?|crews?|services?|efforts?|operations?|parties|boats?|helicopters?|squads?|units?)\b)", re.IGNORECASE
 )
+HELPERS = re.compile(
+    r"\b(?:soldiers?|troops|reservists|guardsmen|firefighters?|officers?|rescuers?|medics|paramedics|volunteers|divers|engineers|personnel)$",
+    re.IGNORECASE,
+)
+SENT = re.compile(
+    r"\b(?:sends?|sent|sending|deploy\w*|dispatch\w*|mobili[sz]\w*|call(?:ed|s|ing) (?:in|up|out)|drafted in)\s+"
+    r"(?:(?:about|some|another|the|at least|more than|up to)\s+)*$",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"\s*(?:[\w’'-]+ ){0,3}?(?:joined|joining|took part in|helped|(?:were|are|have been|had been|being) (?:\w+ )?"
+    r"(?:sent|deployed|dispatched|mobili[sz]ed|drafted|called (?:in|up|out)))\b",
+    re.IGNORECASE,
+)
+"""Those who were sent to help: nothing befell them."""
+
 HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w*)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
@@ -155,7 +171,7 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     if not UNFATED.isdisjoint(tokens(counted)):
         return frozenset()
     before, after = beside(passage)
-    named = _of_counted(counted)
+    named = "deployed" if _are_helpers(counted, passage) else _of_counted(counted)
     if named:
         return frozenset({named})
     phrase = next((fate for fate, pattern in PHRASES if pattern.search(after)), None) if TELLING.search(after) else None
@@ -171,6 +187,14 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     if is_grave(after):
         return frozenset({"injured"})
     return frozenset({"rescued"}) if "survivor" in counted else frozenset()
+
+
+def _are_helpers(counted: str, passage: Passage) -> bool:
+    """ "The army sent 2,600 soldiers", "300 firefighters joined the search"."""
+    if HELPERS.search(counted) is None:
+        return False
+    start = passage.start + 1
+    return SENT.search(passage.clause, max(0, start - WITHIN), start) is not None or JOINED.match(passage.clause, passage.end) is not None
 
 
 @lru_cache(maxsize=4)

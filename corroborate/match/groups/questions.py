@@ -16,6 +16,7 @@ FATE_QUESTIONS = {
     "missing": "are missing",
     "rescued": "were rescued",
     "evacuated": "were evacuated",
+    "deployed": "were deployed",
     "aboard": "were aboard",
     "hospitalised": "were taken to hospital",
     "arrested": "were arrested",

@@ -80,6 +80,7 @@ EXCLUSIVE = frozenset(
         "escaped",
         "recaptured",
         "unhurt",
+        "deployed",
     }
 )
 """Fates that tell counts apart: the dead are not the injured."""

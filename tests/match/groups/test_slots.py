@@ -73,6 +73,18 @@ def test_what_cannot_be_hurt_or_held_has_no_fate(counted: str, sentence: str) ->
 
 
 @pytest.mark.parametrize(
+    ("counted", "sentence"),
+    [
+        ("soldiers", "The army sent 12 soldiers to the valley, where 40 people were evacuated."),
+        ("firefighters", "Some 12 firefighters joined the rescue teams."),
+        ("police officers", "About 12 police officers were deployed after a guard was killed."),
+    ],
+)
+def test_nothing_befell_those_who_were_sent_to_help(counted: str, sentence: str) -> None:
+    assert read(sentence, "12", quantity("12", counted=counted)).fates == {"deployed"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "counted", "thing"),
     [
         ("Police are looking for 12 men.", "men", "suspect"),
