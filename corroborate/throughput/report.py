@@ -111,10 +111,14 @@ def plot(rows: Sequence[Mapping[str, Any]]) -> str:
             f"{MARGIN + (WIDTH - 2 * MARGIN) * row['articles'] / most:.0f},{HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * value / highest:.0f}"
             for row, value in zip(rows, values, strict=True)
         )
-        dashes = ("none", "6 3", "2 3")[place]
+        line, dashes = (("solid", "none"), ("dashed", "6 3"), ("dotted", "2 3"))[place]
         drawn.append(f'<polyline points="{spots}" fill="none" stroke="#24527a" stroke-width="2" stroke-dasharray="{dashes}"/>')
-        drawn.append(f'<text x="{MARGIN}" y="{16 + 14 * place}">{stage} ({dashes}): {values[-1]:.1f} ms an article at the end</text>')
+        drawn.append(f'<text x="{MARGIN}" y="{16 + 14 * place}">{stage} ({line}): {values[-1]:.1f} ms an article at the end</text>')
     axes = f'<path d="M{MARGIN} {MARGIN}V{HEIGHT - MARGIN}H{WIDTH - MARGIN}" fill="none" stroke="#888"/>'
     end = f'<text x="{WIDTH - MARGIN}" y="{HEIGHT - MARGIN + 16}" text-anchor="end">{most:,} articles</text>'
+    scale = "".join(
+        f'<text x="{MARGIN - 6}" y="{y}" text-anchor="end">{told}</text>'
+        for y, told in ((MARGIN + 4, f"{highest:.0f} ms"), (HEIGHT - MARGIN, "0"))
+    )
     style = 'font-family="sans-serif" font-size="12"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" {style}>{axes}{end}{"".join(drawn)}</svg>\n'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" {style}>{axes}{end}{scale}{"".join(drawn)}</svg>\n'
