@@ -213,8 +213,12 @@ def loose_beside_another(left: Mention, right: Mention) -> str | None:
 def vague_of_another(left: Mention, right: Mention) -> str | None:
     """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
     vague = any(isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE for one in (left, right))
-    alike = (left.thing is not None and left.thing == right.thing) or left.fates & right.fates
-    return "a vague figure of another thing" if vague and not alike else None
+    return "a vague figure of another thing" if vague and not share_subject(left, right) else None
+
+
+def share_subject(left: Mention, right: Mention) -> bool:
+    """Both name one thing, or tell that the same befell it."""
+    return (left.thing is not None and left.thing == right.thing) or bool(left.fates & right.fates)
 
 
 def same_sentence(left: Mention, right: Mention) -> str | None:

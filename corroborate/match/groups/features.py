@@ -5,7 +5,7 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 
 from math import inf
 
-from corroborate.match.groups.constraints import CHANCE, figures_fit, values_meet
+from corroborate.match.groups.constraints import CHANCE, figures_fit, share_subject, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.slots import PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
@@ -55,8 +55,8 @@ def same_thing(left: Mention, right: Mention) -> float:
 
 def only_ones(left: Mention, right: Mention) -> float:
     """Each article gives just one figure of this sort, and the clauses have something in common."""
-    alike = (left.thing is not None and left.thing == right.thing) or left.fates & right.fates
-    return float(left.is_sole and right.is_sole and bool(alike or not left.words.keys().isdisjoint(right.words)))
+    alike = share_subject(left, right) or not left.words.keys().isdisjoint(right.words)
+    return float(left.is_sole and right.is_sole and alike)
 
 
 def same_fate(left: Mention, right: Mention) -> float:
