@@ -27,11 +27,12 @@ _DECIDED = (
     r"rul(?:ed|es)|decid(?:ed|es)|split|divided|failed|endors(?:ed|es)|upheld|overturned|ratif(?:ied|ies))"
 )
 VOTE = re.compile(
-    rf"\bvot(?:ed|es?|ing)\b[^.;:\d]{{0,40}}\b{_TALLY}"
-    rf"|\b{_BODY}\b[^.;:]{{0,90}}\b{_DECIDED}\b[^.;:\d]{{0,70}}\b{_TALLY.replace('first', 'one').replace('second', 'other')}"
-    rf"|\b{_TALLY.replace('first', 'ayes').replace('second', 'noes')}\s(?:[a-z]+\s)?(?:votes?|decision|ruling|majority|verdict|split)\b",
+    rf"(?P<told>\bvot(?:ed|es?|ing)\b[^.;:\d]{{0,40}}|\b{_BODY}\b[^.;:]{{0,90}}\b{_DECIDED}\b[^.;:\d]{{0,70}})?\b{_TALLY}"
+    r"(?(told)|\s(?:[a-z]+\s)?(?:votes?|decision|ruling|majority|verdict|split)\b)",
     re.IGNORECASE,
 )
+"""A vote told before both numbers, or named behind them."""
+
 CUE = re.compile(rf"\d{_DASH}\d", re.IGNORECASE)
 
 
@@ -75,8 +76,7 @@ def _sides(text: str) -> Iterator[tuple[Span, Span]]:
     if CUE.search(text) is None:
         return
     for found in VOTE.finditer(text):
-        first, second = next(pair for pair in (("first", "second"), ("one", "other"), ("ayes", "noes")) if found[pair[0]])
-        yield Span(*found.span(first)), Span(*found.span(second))
+        yield Span(*found.span("first")), Span(*found.span("second"))
 
 
 def _votes(doc: Doc, side: Span, counted: str) -> Quantity:

@@ -11,8 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Integers = NDArray[np.intp]
+from corroborate.extract.contexts import Floats, Integers
 
 BEGINS, INSIDE, OUTSIDE = 3, 1, 2
 """How spaCy numbers the places of a token: the first of an entity, one of the others, in none."""

@@ -1,4 +1,7 @@
-"""Closed word lists that several readers share, and how they are written down."""
+"""Closed word lists that several readers share, how they are written down, and how patterns are looked for fast."""
+
+import re
+from collections.abc import Iterable, Iterator
 
 
 def words(listing: str) -> frozenset[str]:
@@ -19,6 +22,15 @@ def small(text: str) -> str:
     """
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+
+
+def matches_at(pattern: re.Pattern[str], places: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+    """The matches that begin at some places of a text, from left to right and without overlap."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)) is not None:
+            end = match.end()
+            yield match
 
 
 DETERMINERS = words("a an the this that these those its his her their our my your some any each every no another such both either neither")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corroborate.extract.lexicon import small
+from corroborate.extract.lexicon import matches_at, small
 from corroborate.extract.quantities.numbers import read_number
 from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.units import unit_after
@@ -69,11 +69,7 @@ class Wording:
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Its matches, from left to right."""
-        end = 0
-        for place in self.places.finditer(small(text)):
-            if place.start() >= end and (match := self.pattern.match(text, place.start())) is not None:
-                end = match.end()
-                yield match
+        return matches_at(self.pattern, (place.start() for place in self.places.finditer(small(text))), text)
 
 
 SHARE = Wording(_SHARE, re.compile(rf"(?<![\w-])(?:\d{{1,3}}(?=[\s-])|(?:an?|{_ONES})(?=[\s-])|half)"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corroborate.extract.lexicon import FUNCTION_WORDS, small, words
+from corroborate.extract.lexicon import FUNCTION_WORDS, matches_at, small, words
 from corroborate.extract.neighbours import Word
 from corroborate.extract.quantities.counted import is_plural
 from corroborate.extract.quantities.currencies import alternation
@@ -154,13 +154,7 @@ jun jul aug sept sep oct nov dec least most many fewer more less up
 
 def masked(text: str) -> list[tuple[int, int]]:
     """The stretches of the text in which no figure is read, in order."""
-    pattern = pattern_for(text)
-    found, end = [], 0
-    for place in _places(text):
-        if place >= end and (match := pattern.match(text, place)) is not None:
-            end = match.end()
-            found.append((place, end))
-    return found
+    return [match.span() for match in matches_at(pattern_for(text), _places(text), text)]
 
 
 def _places(text: str) -> list[int]:
