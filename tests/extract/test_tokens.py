@@ -4,6 +4,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corroborate.extract.spans import TEXT
 from corroborate.extract.tokens import LONGEST_WORD, Bounded, pieces
 
 PLAIN = spacy.blank("en").tokenizer
@@ -36,3 +37,16 @@ def test_every_character_stays_where_it_stood(parts: list[str]) -> None:
 
     assert "".join(pieces(text)) == text
     assert BOUNDED(text).text == text
+
+
+def test_words_behind_a_contraction_are_cut_as_they_are_anywhere() -> None:
+    text = "They don't count the ferry's (late) crates: 4,200kg, he said.\n\nThey don't."
+
+    for _ in range(2):
+        assert [token.text for token in BOUNDED(text)] == [token.text for token in spacy.blank("en").tokenizer(text)]
+
+
+def test_a_document_knows_its_text_without_joining_its_tokens() -> None:
+    text = "Two  crates\n\tdon't float " + 120 * "(" + " "
+
+    assert BOUNDED(text).user_data[TEXT] == BOUNDED(text).text == text

@@ -67,7 +67,7 @@ class Words:
         self.is_worded = is_worded
         self.text = text_of(doc)
         parties = doc.spans.get("parties", ())
-        self.party_at: dict[int, TokenSpan] = {token.i: span for span in parties if not _is_common(span) for token in span}
+        self.party_at: dict[int, TokenSpan] = {i: span for span in parties if not _is_common(span) for i in range(span.start, span.end)}
         self._parties = sorted(parties, key=lambda span: (span.start, span.end))
         self._starts = [span.start for span in self._parties]
         self._known: dict[str, bool] = {}

@@ -113,9 +113,12 @@ def _measured(tree: Any) -> Sizes:
     for element in reversed(list(tree.iter())):
         if not isinstance(element.tag, str) or element.tag in MUTE:
             continue
-        own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
-        whole = sizes.whole[element] = own + sum(sizes.of(child) for child in element)
-        sizes.linked[element] = whole if _leads_away(element) else sum(sizes.linked.get(child, 0) for child in element)
+        whole, linked = len((element.text or "").strip()), 0
+        for child in element:
+            whole += len((child.tail or "").strip()) + sizes.whole.get(child, 0)
+            linked += sizes.linked.get(child, 0)
+        sizes.whole[element] = whole
+        sizes.linked[element] = whole if _leads_away(element) else linked
     return sizes
 
 
