@@ -5,13 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from corroborate.match.reuse.own import LONGEST, SENTENCE
 from corroborate.match.words import STOPWORDS, stem, tokens
-
-KEPT = 2_000
-"""Pairs of texts whose changes are remembered for when their story goes on."""
 
 ALIKE = 0.5
 """Share of the telling words of the shorter of two sentences from which one is the other's."""
@@ -125,9 +122,8 @@ def changed_figures(earlier: str, later: str) -> tuple[tuple[str, str], ...]:
     return changes_between(Telling(earlier), Telling(later))
 
 
-@lru_cache(maxsize=KEPT)
 def changes_between(earlier: Telling, later: Telling) -> tuple[tuple[str, str], ...]:
-    """The same for texts whose sentences are kept for the next comparison, as is what comes of it."""
+    """The same for texts whose sentences are kept for the next comparison."""
     found: dict[tuple[str, str], None] = {}
     for sentence, told in later.sentences.items():
         if sentence in earlier.sentences or len(told.words) < FEWEST:

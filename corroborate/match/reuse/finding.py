@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from corroborate.match.reuse.changes import Telling, changes_between
-from corroborate.match.reuse.prints import Print, print_of
+from corroborate.match.reuse.prints import Hashes, Print, in_common, print_of
 from corroborate.model.articles import Article
 from corroborate.model.stories import Reuse
 
@@ -50,63 +52,82 @@ class Copy:
 
 
 def find_reuses(articles: Sequence[Article]) -> tuple[Reuse, ...]:
-    """Every pair of articles of which one repeats at least a fifth of the other or rewrites it, by an inverted index."""
+    """Every pair of articles of which one repeats at least a fifth of the other or rewrites it."""
     if len(articles) < 2:
         return ()
     copies = [Copy(one, print_of(one.text)) for one in sorted(articles, key=lambda one: (one.as_of, one.id))]
     copies = [one for one in copies if len(one.print.shingles) >= FEWEST]
-    repeated = _shares([one.print.shingles for one in copies], DEPENDENT, FEWEST_REPEATED)
-    retold = _shares([one.print.pairs for one in copies], RETOLD, FEWEST_TOLD)
-    shares = {pair: min(share, REPUBLISHED - 0.001) for pair, share in retold.items()} | repeated
+    shares = among_few(copies) if len(copies) <= CROWD else among_many(copies)
     return tuple(_reuse(copies[earlier], copies[later], share) for (earlier, later), share in sorted(shares.items()))
 
 
-def _shares(prints: Sequence[frozenset[int]], least: float, fewest: int) -> dict[tuple[int, int], float]:
-    """Pairs that share at least `least` of the smaller print, and `fewest` at least unless the one is the other. Near linear: a
-    crowded shingle is looked at no more."""
-    look = among_few if len(prints) <= CROWD else among_many
+def among_few(copies: Sequence[Copy]) -> dict[tuple[int, int], float]:
+    """How far texts repeat earlier ones; of so few that no shingle can be crowded, each pair tells by itself, once for all."""
     found: dict[tuple[int, int], float] = {}
-    for earlier, later in look(prints, least):
-        count, fewer = len(prints[later] & prints[earlier]), min(len(prints[earlier]), len(prints[later]))
-        share = count / fewer
-        if share >= least and count >= (FEWEST_SHARED if share >= REPUBLISHED else fewest):
-            found[(earlier, later)] = share
+    for place, later in enumerate(copies):
+        known = later.print.shares
+        for before, earlier in enumerate(copies[:place]):
+            text = earlier.article.text
+            share = known[text] if text in known else known.setdefault(text, repeated_share(earlier.print, later.print))
+            if share is not None:
+                found[(before, place)] = share
     return found
 
 
-def among_few(prints: Sequence[frozenset[int]], least: float) -> Iterator[tuple[int, int]]:
-    """The pairs that `among_many` finds, of so few texts that no shingle can be crowded."""
-    for later, told in enumerate(prints):
-        step, sample = _sampled(told)
-        for earlier in range(later):
-            count = len(sample & prints[earlier])
-            if count and count * step * MARGIN >= least * min(len(prints[earlier]), len(told)):
-                yield earlier, later
+def repeated_share(earlier: Print, later: Print) -> float | None:
+    """How far of two texts one repeats the other, None where it hardly does."""
+    repeated = _share(earlier.shingles, later.shingles, DEPENDENT, FEWEST_REPEATED)
+    if repeated is not None:
+        return repeated
+    retold = _share(earlier.pairs, later.pairs, RETOLD, FEWEST_TOLD)
+    return None if retold is None else min(retold, REPUBLISHED - 0.001)
 
 
-def among_many(prints: Sequence[frozenset[int]], least: float) -> Iterator[tuple[int, int]]:
+def _share(earlier: Hashes, later: Hashes, least: float, fewest: int) -> float | None:
+    """What two texts share of the smaller print where that is `least` at least, and `fewest` at least unless the one is the other."""
+    fewer = min(len(earlier), len(later))
+    step = STEP if len(later) > LONG else 1
+    count = in_common(later[later % np.uint64(step) == 0] if step > 1 else later, earlier)
+    if not count or count * step * MARGIN < least * fewer:
+        return None
+    count = in_common(later, earlier) if step > 1 else count
+    share = count / fewer
+    return share if share >= least and count >= (FEWEST_SHARED if share >= REPUBLISHED else fewest) else None
+
+
+def among_many(copies: Sequence[Copy]) -> dict[tuple[int, int], float]:
+    """The same for a crowd, by an inverted index: near linear, for a crowded shingle is looked at no more."""
+    repeated = _shares([one.print.shingles for one in copies], DEPENDENT, FEWEST_REPEATED)
+    retold = _shares([one.print.pairs for one in copies], RETOLD, FEWEST_TOLD)
+    return {pair: min(share, REPUBLISHED - 0.001) for pair, share in retold.items()} | repeated
+
+
+def _shares(prints: Sequence[Hashes], least: float, fewest: int) -> dict[tuple[int, int], float]:
+    found = {pair: _share(prints[pair[0]], prints[pair[1]], least, fewest) for pair in _likely(prints, least)}
+    return {pair: share for pair, share in found.items() if share is not None}
+
+
+def _likely(prints: Sequence[Hashes], least: float) -> Iterator[tuple[int, int]]:
     """Pairs that may share enough, as a sample of the shingles tells; what few share is sampled with a margin."""
     index: defaultdict[int, list[int]] = defaultdict(list)
     for later, told in enumerate(prints):
-        step, sample = _sampled(told)
+        step = STEP if len(told) > LONG else 1
+        sample, every = told[told % np.uint64(step) == 0].tolist(), told.tolist()
         hits = Counter(earlier for shingle in sample for earlier in index.get(shingle, ()))
         for earlier, count in hits.items():
             if count * step * MARGIN >= least * min(len(prints[earlier]), len(told)):
                 yield earlier, later
-        for shingle in told:
+        for shingle in every:
             if len(index[shingle]) < CROWD:
                 index[shingle].append(later)
 
 
-def _sampled(told: frozenset[int]) -> tuple[int, frozenset[int]]:
-    """The shingles that are looked up, and of how many each is one."""
-    step = STEP if len(told) > LONG else 1
-    return step, frozenset(shingle for shingle in told if shingle % step == 0) if step > 1 else told
-
-
 def _reuse(earlier: Copy, later: Copy, share: float) -> Reuse:
     first, second = (earlier, later) if not _credits(earlier.article, later.article) else (later, earlier)
-    return Reuse(first.article.id, second.article.id, round(share, 3), changes_between(first.telling, second.telling))
+    known, text = first.print.changed, second.article.text
+    if text not in known:
+        known[text] = changes_between(first.telling, second.telling)
+    return Reuse(first.article.id, second.article.id, round(share, 3), known[text])
 
 
 def _credits(earlier: Article, later: Article) -> bool:

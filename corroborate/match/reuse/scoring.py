@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from corroborate.match.reuse.prints import Print
-from corroborate.match.reuse.shingling import containment
+from corroborate.match.reuse.prints import Hashes, Print, in_common
 
 COVERED = 0.6
 """Share of a sentence's shingles found in the other text, from which it counts as taken."""
@@ -20,19 +19,24 @@ class Measure:
 
 def repeated(shorter: Print, longer: Print) -> float:
     """Every five words in a row that both texts have, of those of the shorter."""
-    return containment(shorter.shingles, longer.shingles)
+    return _contained(shorter.shingles, longer.shingles)
 
 
 def covered(shorter: Print, longer: Print) -> float:
     """Sentences of the shorter text of which most stands in the longer, weighted by their length."""
     total = sum(len(sentence) for sentence in shorter.sentences)
-    taken = sum(len(one) for one in shorter.sentences if len(one & longer.shingles) >= COVERED * len(one))
+    taken = sum(len(one) for one in shorter.sentences if in_common(one, longer.shingles) >= COVERED * len(one))
     return taken / total if total else 0.0
 
 
 def retold(shorter: Print, longer: Print) -> float:
     """Telling words beside each other that both texts have: what a light rewrite leaves."""
-    return containment(shorter.pairs, longer.pairs)
+    return _contained(shorter.pairs, longer.pairs)
+
+
+def _contained(left: Hashes, right: Hashes) -> float:
+    fewer = min(len(left), len(right))
+    return in_common(left, right) / fewer if fewer else 0.0
 
 
 MEASURES = (Measure(repeated, weight=0.3), Measure(covered, weight=0.3), Measure(retold, weight=0.4))

@@ -282,9 +282,9 @@ def _headline(article: Article) -> str:
 
 
 def _traces(text: str) -> tuple[frozenset[int], bool]:
-    found = sorted(shingle >> 32 for shingle in print_of(text).shingles)
+    found = print_of(text).shingles
     # Of a set, and not of a list, it is made at the size that it needs.
-    return frozenset(set(found[:TRACES])), len(found) <= TRACES
+    return frozenset(set((found[:TRACES] >> np.uint64(32)).tolist())), len(found) <= TRACES
 
 
 def _words(wording: Wording) -> Counter[str]:

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corroborate.match.reuse import DEPENDENT, REPUBLISHED, containment, find_reuses, same_words, shingles
-from corroborate.match.reuse.finding import among_few, among_many
+from corroborate.match.reuse.finding import Copy, among_few, among_many
+from corroborate.match.reuse.prints import print_of
 from corroborate.newsroom.stream import stream
 from tests.factory import NOON, article
 
@@ -110,8 +111,8 @@ def test_notes_and_captions_hide_no_copy_and_make_none() -> None:
 
 
 def test_few_texts_are_looked_through_as_many_are() -> None:
-    prints = [shingles(one.reading.article.text) for one in stream(4, 40, live=4)]
-    found = list(among_many(prints, DEPENDENT))
+    copies = [Copy(one.reading.article, print_of(one.reading.article.text)) for one in stream(4, 40, live=4)]
+    found = among_few(copies)
 
-    assert sorted(among_few(prints, DEPENDENT)) == sorted(found)
+    assert found == among_many(copies)
     assert found
