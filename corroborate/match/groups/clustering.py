@@ -1,7 +1,7 @@
 """Claims that answer one question: agglomerative clustering of scored pairs under constraints, the same in any input order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from corroborate.match.groups.blocking import candidates
@@ -9,7 +9,7 @@ from corroborate.match.groups.decided import UNSETTLED, Pair, Settled, settle
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.questions import question
-from corroborate.match.groups.scoring import NEVER, log_odds, speaking_for
+from corroborate.match.groups.scoring import NEVER, UNTOLD, log_odds, speaking_for
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.ids import content_id
@@ -44,9 +44,18 @@ def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, flo
     for left, others in found.items():
         for right in speaking_for(mentions, left, others):
             _tie(tied, left, right)
-    root = [_root(tied, position) for position in tied]
-    pairs = sorted((left, right) for left, others in found.items() for right in others if root[left] == root[right])
-    return {(left, right): log_odds(mentions[left], mentions[right]) for left, right in pairs}
+    root = [_root(tied, position) for position in range(len(tied))]
+    number = Counter(root)
+    scores: dict[Pair, float] = {}
+    for left in sorted(found):
+        if number[root[left]] == 1:
+            continue
+        one, odds, mine = mentions[left], mentions[left].odds, root[left]
+        for right in sorted(found[left]):
+            if root[right] == mine:
+                known = odds.get(mentions[right], UNTOLD)
+                scores[(left, right)] = log_odds(one, mentions[right]) if known == UNTOLD else known
+    return scores
 
 
 def _tie(tied: list[int], first: int, *others: int) -> None:
@@ -68,23 +77,30 @@ def cluster(size: int, scores: Mapping[Pair, float], settled: Settled = UNSETTLE
     settled holds whatever the scores: a claim may then join a settled group if any of its members lets it.
     """
     members, links = _begun(size, scores, settled)
-    heap = [
-        (-mean, left, right)
-        for left in members
-        for right in links[left]
-        if left < right and (mean := _mean(members, links, left, right)) > THRESHOLD
-    ]
+    heap = [entry for left in members for entry in _entries(members, links, left) if entry[1] == left]
     heapify(heap)
     while heap:
         negative, left, right = heappop(heap)
         if left not in members or right not in members or _mean(members, links, left, right) != -negative:
             continue
         _join(members, links, left, right)
-        for other in links[left]:
-            value = _mean(members, links, left, other)
-            if value > THRESHOLD:
-                heappush(heap, (-value, min(left, other), max(left, other)))
+        for entry in _entries(members, links, left):
+            heappush(heap, entry)
     return sorted(sorted(found) for found in members.values())
+
+
+def _entries(
+    members: Mapping[int, list[int]], links: Mapping[int, dict[int, tuple[float, int]]], one: int
+) -> Iterator[tuple[float, int, int]]:
+    """The clusters for which more speaks than against joining one, as they are put into the heap."""
+    size = len(members[one])
+    for other, (total, seen) in links.get(one, {}).items():
+        # A mean is above only where the sum is: what was not seen speaks against.
+        if total > THRESHOLD:
+            pairs = size * len(members[other])
+            mean = (total + UNSEEN * (pairs - seen)) / pairs
+            if mean > THRESHOLD:
+                yield (-mean, one, other) if one < other else (-mean, other, one)
 
 
 def _begun(
@@ -96,6 +112,10 @@ def _begun(
     for position in range(size):
         members.setdefault(home.get(position, position), []).append(position)
     links: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+    if not home and not settled.apart:
+        for (left, right), value in scores.items():
+            links[left][right] = links[right][left] = (value, 1)
+        return members, links
     for (first, second), value in scores.items():
         left, right = home.get(first, first), home.get(second, second)
         total, seen = links[left].get(right, (0.0, 0))
@@ -144,11 +164,20 @@ def _group(story: str, identity: str, claims: Sequence[Mention]) -> ClaimGroup:
     return ClaimGroup(
         id=identity,
         story=story,
-        question=question(claims),
+        question=_asked(tuple(claims)),
         kind=_kind(claims),
         unit=figure.unit if isinstance(figure, Quantity) else None,
         claims=tuple(one.claim.id for one in claims),
     )
+
+
+def _asked(claims: tuple[Mention, ...]) -> str:
+    """The question, remembered with the first claim until the group is another."""
+    known = claims[0].asked
+    if claims not in known:
+        known.clear()
+        known[claims] = question(claims)
+    return known[claims]
 
 
 def _kind(claims: Sequence[Mention]) -> Kind:

@@ -7,6 +7,7 @@ everything but the figure, and coverage: its outlets say nothing else in answer 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from corroborate.match.groups.clauses import BACKGROUND
@@ -30,6 +31,20 @@ class Cluster:
     told: tuple[Mention, ...]
     outlets: frozenset[str]
 
+    @cached_property
+    def stands_aside(self) -> bool:
+        """Some claim is of another time, or of none: it dissents from nothing."""
+        return any(one.scope & APART or "dateline" in one.events or BACKGROUND.search(one.claim.sentence.text) for one in self.told)
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """What narrows the thing in any of the claims."""
+        return frozenset().union(*(one.modifiers for one in self.told))
+
+
+Odds = dict[tuple[Cluster, Cluster], float]
+"""What speaks for two clusters being one, once it was worked out."""
+
 
 def join_dissenters(
     mentions: Sequence[Mention], clusters: Sequence[Sequence[int]], apart: frozenset[tuple[int, int]] = frozenset()
@@ -51,8 +66,8 @@ def _cluster(mentions: Sequence[Mention], members: tuple[int, ...]) -> Cluster:
 
 
 def _joined(mentions: Sequence[Mention], clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> list[Cluster]:
-    left = sorted(clusters, key=lambda one: (-len(one.outlets), one.members))
-    while (best := max(_candidates(left[:MOST_CLUSTERS], apart), key=lambda found: found[0], default=None)) is not None:
+    left, known = sorted(clusters, key=lambda one: (-len(one.outlets), one.members)), Odds()
+    while (best := max(_candidates(left[:MOST_CLUSTERS], apart, known), key=lambda found: found[0], default=None)) is not None:
         _, host, guest = best
         kept = [one for one in left if one is not host and one is not guest]
         merged = _cluster(mentions, tuple(sorted(host.members + guest.members)))
@@ -60,13 +75,16 @@ def _joined(mentions: Sequence[Mention], clusters: Sequence[Cluster], apart: fro
     return left
 
 
-def _candidates(clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> Iterator[tuple[float, Cluster, Cluster]]:
+def _candidates(clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]], known: Odds) -> Iterator[tuple[float, Cluster, Cluster]]:
     """Pairs that may be one, the better told first, with their log-odds; each pair at most once."""
     for place, host in enumerate(clusters):
         for guest in clusters[place + 1 :] if len(host.outlets) > 1 else ():
-            if host.outlets & guest.outlets or _held_apart(host, guest, apart) or not _may_be_one(host, guest):
+            if not host.outlets.isdisjoint(guest.outlets) or guest.stands_aside:
                 continue
-            odds = _value_free(host, guest)
+            odds = known.get((host, guest))
+            if odds is None:
+                is_apart = _held_apart(host, guest, apart) or not _may_be_one(host, guest)
+                odds = known[(host, guest)] = 0.0 if is_apart else _value_free(host, guest)
             if odds > 0:
                 yield odds, host, guest
 
@@ -76,11 +94,9 @@ def _held_apart(host: Cluster, guest: Cluster, apart: frozenset[tuple[int, int]]
 
 
 def _may_be_one(host: Cluster, guest: Cluster) -> bool:
-    pairs = [(left, right) for left in host.told[:MOST_MEMBERS] for right in guest.told[:MOST_MEMBERS]]
-    if any(one.scope & APART or "dateline" in one.events or BACKGROUND.search(one.claim.sentence.text) for one in guest.told):
-        return False
     if _narrowed_otherwise(host, guest):
         return False
+    pairs = product(host.told[:MOST_MEMBERS], guest.told[:MOST_MEMBERS])
     return any(_comparable(left, right) for left, right in pairs) and not _is_kept_apart(host, guest)
 
 
@@ -96,8 +112,7 @@ def _is_kept_apart(host: Cluster, guest: Cluster) -> bool:
 
 def _narrowed_otherwise(host: Cluster, guest: Cluster) -> bool:
     """Food prices are not energy prices."""
-    first, second = (frozenset().union(*(one.modifiers for one in side.told)) for side in (host, guest))
-    return bool(first) and bool(second) and not first & second
+    return bool(host.modifiers) and bool(guest.modifiers) and host.modifiers.isdisjoint(guest.modifiers)
 
 
 def _comparable(left: Mention, right: Mention) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from corroborate.match.embedding import Embedder, Vectors
@@ -41,7 +41,7 @@ class Mention:
     those of a quantity, `elsewhere` names whom or where else it looks back to. `is_sole` where the article gives no other
     figure of that family, and for counts of that thing; `precise` are the figures of its sort that the article gives beside
     a word without a number. Vectors are None where no embedder is used. `odds` remembers what
-    speaks for it and another one answering one question.
+    speaks for it and another one answering one question, `asked` what the claims of which it was the first ask.
     """
 
     claim: Claim
@@ -62,8 +62,9 @@ class Mention:
     phrase_vector: Vectors | None = None
     clause_vector: Vectors | None = None
     odds: dict["Mention", float] = field(default_factory=dict, init=False, repr=False)
+    asked: dict[tuple["Mention", ...], str] = field(default_factory=dict, init=False, repr=False)
 
-    @property
+    @cached_property
     def key(self) -> tuple[datetime, str, int, str]:
         """Order of time, then of place; the same whatever order the articles came in."""
         return (self.article.as_of, self.article.id, self.claim.span.start, self.claim.id)

@@ -176,19 +176,19 @@ def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int])
     is looked at.
     """
     one = mentions[place]
-    odds = one.odds
+    odds, ceiling = one.odds, CEILINGS[_kind(one.family)]
     for other in others:
-        known = odds.get(mentions[other])
+        right = mentions[other]
+        known = odds.get(right)
         if known is None:
-            right = mentions[other]
-            known = odds[right] = _log_odds(one, right) if _may_speak_for(one, right) else UNTOLD
+            known = odds[right] = _log_odds(one, right) if _may_speak_for(one, right, ceiling) else UNTOLD
         if known > 0:
             yield other
 
 
-def _may_speak_for(left: Mention, right: Mention) -> bool:
+def _may_speak_for(left: Mention, right: Mention, ceiling: Ceiling) -> bool:
     """Whether what little is looked at leaves room for more for than against."""
-    most, evidence = CEILINGS[_kind(left.family)]
+    most, evidence = ceiling
     for function, weight, full in evidence:
         most += weight * function(left, right) - full
         if most < -SLACK:
