@@ -15,7 +15,7 @@ from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
 
 QUOTED = re.compile(r"[\"“„]([^\"“”„\n]{12,300})[\"”]")
-KEPT = 1 << 13
+KEPT = 1 << 16
 """Sentences of which is remembered whom and what they quote."""
 
 QUOTE_WORDS = 5
@@ -136,10 +136,10 @@ def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
 
 def _is_one_figure(left: Figure, right: Figure) -> bool:
     """The very same of two exact figures; most are told apart or known to be equal at a glance."""
-    if left == right:
-        return True
     if isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit == right.unit and left.value != right.value:
         return False
+    if left == right:
+        return True
     return compare_figures(left, right).relation is Relation.SAME
 
 

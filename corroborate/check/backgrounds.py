@@ -9,6 +9,9 @@ from corroborate.model.figures import Period, Rank
 DATELINE = re.compile(r"^(?:[^\W\d_][^\n,(]{1,30}(?:, | \([^)\n]{2,30}\),? |\s))$")
 AFTER_DATELINE = re.compile(r"^,? ?(?:\([^)\n]{2,40}\) ?)?(?:-|–|—|:)\s")
 FAMILY = re.compile(r"\b(?:father|mother|parents?|dad|mum|grandfather|grandmother|widow|widower) of$", re.IGNORECASE)
+RELATED = 40
+"""Characters before a figure in which it is said to be of somebody's family."""
+
 YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 NIGHT = re.compile(r"\b(?:night|overnight|midnight|tonight)\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:18|19|20)\d\d\b|\blast (?:year|decade|century)\b|\b(?:years?|decades?) ago\b", re.IGNORECASE)
@@ -46,10 +49,10 @@ def looks_elsewhere(past: Position, other: Position) -> bool:
 
 
 def _stands_aside(statement: Statement) -> bool:
-    before = statement.article.text[: statement.claim.span.start]
-    if FAMILY.search(before.rstrip()):
+    text, place = statement.article.text, statement.claim.span.start
+    if FAMILY.search(text[:place].rstrip()[-RELATED:]):
         return True
-    line = before.rpartition("\n")[2]
+    line = text[text.rfind("\n", 0, place) + 1 : place]
     is_first = bool(DATELINE.match(line)) and line.split()[0].isupper()
     return is_first and AFTER_DATELINE.match(statement.article.text[statement.claim.span.end :]) is not None
 

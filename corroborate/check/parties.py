@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 LENGTH = 200
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def tokens(name: str) -> frozenset[str]:
     """The words by which a name is recognised: without titles, articles and company forms."""
     words = [word.lower().removesuffix("'s").removesuffix("’s").rstrip(".") for word in WORD.findall(name[:LENGTH])]

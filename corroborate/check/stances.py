@@ -1,6 +1,7 @@
 """What a figure stands for besides its thing: the sentence that was asked for is not the one that was given."""
 
 import re
+from functools import lru_cache
 
 from corroborate.check.statements import Position, Statement
 
@@ -26,6 +27,8 @@ POSSIBLE = re.compile(
 )
 STANCES = (("sought", SOUGHT), ("given", GIVEN), ("possible", POSSIBLE))
 LONGEST = 400
+KEPT = 1 << 16
+"""Figures in their sentences of which is remembered what they stand for, for when their story goes on."""
 
 
 def stances_differ(left: Position, right: Position) -> bool:
@@ -41,7 +44,11 @@ def _shared(position: Position) -> str | None:
 
 def stance(statement: Statement) -> str | None:
     """Which of the words that tell it stands nearest before the figure in its sentence, else nearest behind it."""
-    text, place = statement.claim.sentence.text, statement.claim.span.start - statement.claim.sentence.start
+    return _stance(statement.claim.sentence.text, statement.claim.span.start - statement.claim.sentence.start)
+
+
+@lru_cache(maxsize=KEPT)
+def _stance(text: str, place: int) -> str | None:
     before, behind = text[max(0, place - LONGEST) : place], text[place : place + LONGEST]
     last = [(cue.end(), name) for name, pattern in STANCES for cue in pattern.finditer(before)]
     first = [(cue.start(), name) for name, pattern in STANCES for cue in pattern.finditer(behind)]

@@ -20,19 +20,25 @@ OF_ITSELF = re.compile(
 )
 REACH = 400
 MOST_NOTICES = 10
+KEPT = 1 << 14
+"""Texts of which it is remembered, for when their story goes on."""
 
 
-@lru_cache(maxsize=512)
 def notices(article: Article) -> tuple[Span, ...]:
     """The sentences that announce a correction, each at most 400 characters to either side of its cue."""
+    return _noticed(article.text)
+
+
+@lru_cache(maxsize=KEPT)
+def _noticed(text: str) -> tuple[Span, ...]:
     found: dict[Span, None] = {}
-    for cue in NOTICE.finditer(article.text):
+    for cue in NOTICE.finditer(text):
         left = max(0, cue.start() - REACH)
-        before, after = article.text[left : cue.start()], article.text[cue.start() : cue.end() + REACH]
+        before, after = text[left : cue.start()], text[cue.start() : cue.end() + REACH]
         start = left + max(before.rfind(". ") + 2 if ". " in before else 0, before.rfind("\n") + 1)
         stops = [end for end in (after.find(". "), after.find("\n")) if end >= 0]
         span = Span(start, cue.start() + min(stops, default=len(after)))
-        if OF_ITSELF.search(span.cut(article.text)):
+        if OF_ITSELF.search(span.cut(text)):
             found[span] = None
         if len(found) == MOST_NOTICES:
             break

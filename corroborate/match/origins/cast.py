@@ -8,7 +8,7 @@ from functools import lru_cache
 from corroborate.match.origins.phrases import FIRMS, OFFICES, TITLES, body_words
 from corroborate.match.words import STOPWORDS, listed
 
-KEPT = 1 << 13
+KEPT = 1 << 16
 """Names and texts in which they were looked for that are remembered for when their story goes on."""
 
 LONGEST = 20_000

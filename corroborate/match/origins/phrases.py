@@ -153,7 +153,7 @@ PERSONAL = listed(
 """Offices that many hold: two senators are two voices."""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def telling_words(phrase: str) -> frozenset[str]:
     """What a phrase says of whom it names, in comparable form; empty where it names nobody.
 
@@ -166,7 +166,7 @@ def telling_words(phrase: str) -> frozenset[str]:
     return body_words(phrase) or frozenset(rooted(word) for word in found if word not in CITIZENS and word not in ANONYMOUS)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def body_words(phrase: str) -> frozenset[str]:
     """Words that tell for which body somebody speaks; none in "the chief" or "a senator".
 
@@ -180,7 +180,7 @@ def body_words(phrase: str) -> frozenset[str]:
     return frozenset(rooted(word) for word in telling)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def plain_words(phrase: str) -> tuple[str, ...]:
     """The words of a phrase in lower case but for acronyms, set phrases as one word, without possessives and what follows a verb."""
     text = (VERB.split(phrase)[0] or phrase).replace("’", "'")

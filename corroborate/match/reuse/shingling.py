@@ -18,6 +18,10 @@ FACTOR = 0x9E3779B97F4A7C15
 """An odd number with well mixed bits (the golden ratio in 64 of them)."""
 
 
+KEPT = 1 << 15
+"""Sentences, and pairs of them, of which is remembered how they compare for when their story goes on."""
+
+
 def own_words(text: str) -> list[str]:
     """Words outside quotations and notes, figures masked so that an altered one does not hide the copy."""
     return masked(own_text(text))
@@ -54,17 +58,19 @@ def containment(left: frozenset[int], right: frozenset[int]) -> float:
     return len(left & right) / shorter if shorter else 0.0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def sentence_rows(sentence: str) -> frozenset[int]:
     """Shingles of one sentence, quotations included: who quotes the same words has them from one mouth."""
     return rows(masked(sentence))
 
 
+@lru_cache(maxsize=KEPT)
 def same_words(left: str, right: str) -> float:
     """How far one sentence repeats another: shared five-word runs over those of the shorter."""
     return containment(sentence_rows(left), sentence_rows(right))
 
 
+@lru_cache(maxsize=KEPT)
 def same_telling_words(left: str, right: str) -> float:
     """How far one sentence retells another in words of its own: shared telling words over those of the shorter."""
     one, other = set(stems(left)), set(stems(right))
