@@ -50,11 +50,11 @@ def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, flo
     for left in sorted(found):
         if number[root[left]] == 1:
             continue
-        one, odds, mine = mentions[left], mentions[left].odds, root[left]
+        first, mine = mentions[left], root[left]
         for right in sorted(found[left]):
             if root[right] == mine:
-                known = odds.get(mentions[right], UNTOLD)
-                scores[(left, right)] = log_odds(one, mentions[right]) if known == UNTOLD else known
+                known = first.odds.get(mentions[right], UNTOLD)
+                scores[(left, right)] = log_odds(first, mentions[right]) if known == UNTOLD else known
     return scores
 
 
