@@ -65,12 +65,17 @@ def storable(words: str) -> str:
     return UNSTORABLE.sub("\ufffd", words)
 
 
+WRITTEN = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def written(document: object) -> str:
     """A document as JSON that every database takes."""
-    plain = json.dumps(document, ensure_ascii=False)
+    if document is None or document == []:
+        return "null" if document is None else "[]"
+    plain = WRITTEN(document)
     if "\\u0000" not in plain and not UNSTORABLE.search(plain):
         return plain
-    return json.dumps(_storable_parts(document), ensure_ascii=False)
+    return WRITTEN(_storable_parts(document))
 
 
 def _storable_parts(part: object) -> object:

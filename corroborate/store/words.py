@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from sqlalchemy import ColumnElement, TextClause, and_, func, literal_column, not_, or_, text
@@ -23,6 +24,8 @@ DICTIONARY: ColumnElement[str] = literal_column("'corroborate_words'")
 EVERY = "e0"
 NONE = "e1"
 """The marks of every claim and of no claim."""
+MARKS = 4096
+"""Exact values whose marks are remembered: the claims of an article share their article, outlet, kinds and units."""
 
 
 def folded(words: str) -> str:
@@ -32,6 +35,7 @@ def folded(words: str) -> str:
     return " ".join(TOKEN.findall(bare))[:SEARCHED]
 
 
+@lru_cache(MARKS)
 def mark(letter: str, value: str) -> str:
     """One word for an exact value, told by its letter: digits, so that no stemming changes it; case makes no difference."""
     return f"{letter}{int.from_bytes(sha256(' '.join(value.split()).casefold().encode('utf-8', 'replace')).digest()[:6])}"
