@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from spacy.tokens import Doc
@@ -53,6 +53,17 @@ def read_claims(doc: Doc, article: Article) -> tuple[Claim, ...]:
         if _states_something(figure := span._.figure) and not _inside(chars, skipped)
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
+
+
+def retold(claims: tuple[Claim, ...], article: Article) -> tuple[Claim, ...]:
+    """The claims of a text as those of an article that has the same text."""
+    if not claims or claims[0].revision == article.revision:
+        return claims
+    return tuple(replace(claim, id=_id_of(article, claim.kind, claim.span, claim.surface), revision=article.revision) for claim in claims)
+
+
+def _id_of(article: Article, kind: Kind, chars: Span, surface: str) -> str:
+    return content_id("c", article.revision, kind, chars.start, surface)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,7 @@ def _claim(text: str, article: Article, place: _Place, around: _Surroundings) ->
     sentence = _sentence_at(around.sentences, chars.start)
     ends = sentence.start + len(sentence.text)
     return Claim(
-        id=content_id("c", article.revision, kind, chars.start, surface),
+        id=_id_of(article, kind, chars, surface),
         revision=article.revision,
         kind=kind,
         figure=place.figure,

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING, Any
 
 from corroborate.extract.desks import NOWHERE, Desk, published_day
+from corroborate.extract.lately import Lately
 from corroborate.extract.lean import without_torch
 from corroborate.extract.trained import SHIPPED
 from corroborate.model.articles import Article, Readability, Reading
@@ -30,6 +31,8 @@ LONGEST_TEXT = 200_000
 OWN = (SHIPPED, "blank")
 PIPELINES = 3
 """Language pipelines that a thread keeps."""
+REMEMBERED = 2_000_000
+"""Characters of texts whose claims are remembered at least: copies of an agency's report come from one outlet after another."""
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -47,10 +50,10 @@ class Reader:
         self.aliases = aliases
         self._table = "" if aliases is None else _table_of(aliases)
         self._layouts = _layouts_of(self.desks)
-        self._language: Language | None = None
+        self._tools: _Tools | None = None
 
     def __getstate__(self) -> dict[str, Any]:
-        return self.__dict__ | {"_language": None}
+        return self.__dict__ | {"_tools": None}
 
     @property
     def version(self) -> str:
@@ -66,13 +69,19 @@ class Reader:
         return replace(self.read_article(article), numerals=numerals)
 
     def read_article(self, article: Article) -> Reading:
-        """An article with its claims; none where it could not be read."""
+        """An article with its claims; none where it could not be read. What another outlet printed on the same day in the same
+        words is read once."""
         if article.readability is not Readability.READ:
             return Reading(article, ())
-        doc = self.annotate_article(article)
-        from corroborate.extract.claims import read_claims
+        from corroborate.extract.claims import read_claims, retold
 
-        return Reading(article, read_claims(doc, article))
+        copies, desk = self._loaded().copies, self.desks.get(article.outlet, NOWHERE)
+        printed = (article.text, published_day(article, desk), desk.order)
+        known = copies.get(printed)
+        if known is None:
+            known = read_claims(self.annotate_article(article), article)
+            copies.keep(printed, known, len(article.text))
+        return Reading(article, retold(known, article))
 
     def annotate_article(self, article: Article) -> "Doc":
         """An article's text with everything in it, its dates as its outlet writes them."""
@@ -82,12 +91,24 @@ class Reader:
     def annotate(self, text: str, published: date | None, *, order: DateOrder | None = None) -> "Doc":
         """The text with everything the pipeline reads in it; dates are resolved against the day of publication, and
         numeric ones ("3/4/2026") by what the outlet puts first."""
-        if self._language is None:
-            self._language = _loaded(self.pipeline, self.aliases, self._table)
-        doc = self._language.make_doc(text[:LONGEST_TEXT])
+        language = self._loaded().language
+        doc = language.make_doc(text[:LONGEST_TEXT])
         doc._.published = published
         doc._.date_order = order
-        return self._language(doc)
+        return language(doc)
+
+    def _loaded(self) -> "_Tools":
+        if self._tools is None:
+            self._tools = _loaded(self.pipeline, self.aliases, self._table)
+        return self._tools
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a thread reads with: a language pipeline, and what it found in the texts that it read last."""
+
+    language: "Language"
+    copies: Lately[tuple[str, date | None, DateOrder | None], tuple[Claim, ...]]
 
 
 def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
@@ -116,9 +137,9 @@ def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:
     return read_claims(_READER.annotate(text, day), article)
 
 
-def _loaded(pipeline: str, aliases: Path | None, table: str) -> "Language":
-    """The language pipeline, loaded once in a thread: workers are sent a reader with every article."""
-    known: dict[tuple[str, str], Language] = _THREAD.__dict__.setdefault("pipelines", {})
+def _loaded(pipeline: str, aliases: Path | None, table: str) -> _Tools:
+    """The tools of a language pipeline, made once in a thread: workers are sent a reader with every article."""
+    known: dict[tuple[str, str], _Tools] = _THREAD.__dict__.setdefault("tools", {})
     key = (pipeline, table)
     if key not in known:
         # spaCy takes seconds to import: whoever only asks whether there is anything to read does without.
@@ -127,7 +148,7 @@ def _loaded(pipeline: str, aliases: Path | None, table: str) -> "Language":
 
         if len(known) == PIPELINES:
             known.clear()
-        known[key] = load_pipeline(pipeline, aliases)
+        known[key] = _Tools(load_pipeline(pipeline, aliases), Lately(REMEMBERED))
     return known[key]
 
 

@@ -23,6 +23,7 @@ from threadpoolctl import ThreadpoolController
 
 from corroborate.extract.contexts import Contexts, Floats, Words
 from corroborate.extract.entities import Entities
+from corroborate.extract.lately import Lately
 from corroborate.extract.lexicon import small
 from corroborate.extract.spans import register_extensions, text_of
 from corroborate.extract.stretches import stretches
@@ -55,30 +56,6 @@ Columns = NDArray[np.uint64]
 Key = tuple[bytes, bool]
 
 
-class Sentences:
-    """What was found in the sentences that were met last: in how many tokens it is told, when half are forgotten."""
-
-    def __init__(self, tokens: int = REMEMBERED) -> None:
-        self._most = tokens
-        self._tokens = 0
-        self._young: dict[Key, Columns] = {}
-        self._old: dict[Key, Columns] = {}
-
-    def get(self, key: Key) -> Columns | None:
-        """What was found in a sentence; None where it was never met, or is forgotten."""
-        found = self._young.get(key)
-        if found is None and (found := self._old.get(key)) is not None:
-            self.keep(key, found)
-        return found
-
-    def keep(self, key: Key, found: Columns) -> None:
-        """Remember a sentence, and forget those not met since as many others were."""
-        if self._tokens >= self._most:
-            self._old, self._young, self._tokens = self._young, {}, 0
-        self._young[key] = found
-        self._tokens += len(found)
-
-
 class Syntax:
     """Sets `token.tag_`, `token.pos_`, `token.dep_`, `token.head` and `doc.ents` for the sentences that need them.
 
@@ -98,7 +75,7 @@ class Syntax:
         self._tags = Tags(tagger, strings)
         self._entities = Entities(recogniser)
         self._labels = np.array([*(strings.add(name) for name in self._entities.names), 0], dtype=np.uint64)
-        self._remembered = Sentences()
+        self._remembered = Lately[Key, Columns](REMEMBERED)
         for label in chain.from_iterable(self._trained.pipe_labels.values()):
             strings.add(label)
 
@@ -116,7 +93,7 @@ class Syntax:
         if new:
             for key, made in zip(new, self._read(doc, list(new.values()), [parsed for _, parsed in new]), strict=True):
                 found[key] = made
-                self._remembered.keep(key, made)
+                self._remembered.keep(key, made, len(made))
         return _annotated(doc, sentences, [columns for key in keys if (columns := found[key]) is not None])
 
     def _read(self, doc: Doc, sentences: Sequence[TokenSpan], carrying: Sequence[bool]) -> list[Columns]:

@@ -1,13 +1,14 @@
 import pickle
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from corroborate.errors import ConfigError
 from corroborate.extract import EXTRACTOR_VERSION, Reader, read
+from corroborate.extract.claims import read_claims
 from corroborate.extract.desks import Desk
 from corroborate.extract.reader import LONGEST_TEXT
-from corroborate.model.articles import Readability
+from corroborate.model.articles import Readability, Reading
 from corroborate.model.ids import content_id, digest
 from corroborate.model.outlets import Selectors
 from corroborate.model.pages import ArchiveLink, Page, Revision
@@ -50,6 +51,22 @@ def test_an_imported_text_keeps_its_offsets() -> None:
     assert all(claim.span.cut(reading.article.text) == claim.surface for claim in reading.claims)
 
 
+def test_a_text_printed_by_many_is_read_once_a_day_and_its_claims_are_each_articles_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, reads = Reader(), list[str]()
+    annotate = Reader.annotate_article
+    monkeypatch.setattr(Reader, "annotate_article", lambda self, of: reads.append(of.revision) or annotate(self, of))
+    text = "A landslide near Dorvik killed 17 people on Tuesday, police said. It began on 3/4/2026."
+    printed = [article(outlet="Dorvik Post", text=text), article(outlet="Orm Courier", text=text)]
+
+    first, second = (reader.read_article(one) for one in printed)
+    later = reader.read_article(article(outlet="Orm Mail", text=text, published=NOON + timedelta(days=7)))
+
+    assert [reads.count(one.article.revision) for one in (first, second, later)] == [1, 0, 1]
+    assert second == Reading(printed[1], read_claims(reader.annotate_article(printed[1]), printed[1]))
+    assert {claim.id for claim in first.claims}.isdisjoint(claim.id for claim in second.claims)
+    assert [claim.figure for claim in second.claims] != [claim.figure for claim in later.claims]
+
+
 def test_a_reader_goes_to_another_process_without_its_pipeline() -> None:
     reader = Reader()
     of = article(text="\n".join(PARAGRAPHS))
@@ -60,7 +77,7 @@ def test_a_reader_goes_to_another_process_without_its_pipeline() -> None:
     assert len(pickle.dumps(reader)) < 1000
     assert sent.read_article(of) == before
     # Loading one anew for each article that is sent would take longer than reading it.
-    assert sent._language is reader._language
+    assert sent._tools is reader._tools
 
 
 def test_text_beyond_the_bound_is_not_read() -> None:

@@ -1,6 +1,5 @@
 """Tags, trees and names by the shipped weights."""
 
-import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
@@ -8,7 +7,7 @@ from spacy.tokens import Doc
 
 from corroborate.extract.labels import SUBJECTS, is_parsed, is_tagged
 from corroborate.extract.sentences import make_sentences
-from corroborate.extract.syntax import Sentences, make_syntax
+from corroborate.extract.syntax import make_syntax
 
 assert make_sentences
 assert make_syntax
@@ -90,14 +89,3 @@ def test_a_sentence_met_before_is_annotated_as_at_first_wherever_it_stands(pipel
         (token.tag_, token.pos_, token.dep_, token.head.i, token.ent_type_) for token in first
     ]
     assert any(token.ent_type_ for token in again)
-
-
-def test_sentences_are_forgotten_when_they_were_not_met_for_long() -> None:
-    told, kept = np.zeros((4, 6), dtype=np.uint64), Sentences(tokens=8)
-    for name in (b"first", b"second", b"third"):
-        kept.keep((name, True), told)
-    kept.get((b"first", True))
-    for name in (b"fourth", b"fifth"):
-        kept.keep((name, True), told)
-
-    assert [kept.get((name, True)) is not None for name in (b"first", b"second", b"fifth")] == [True, False, True]
