@@ -1,12 +1,14 @@
 """What may stand on the command line: times, days, figures, and where output goes."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from types import FrameType
 from typing import Any, BinaryIO
 
 import click
@@ -97,8 +99,22 @@ def _written(path: Path) -> Iterator[BinaryIO]:
         return
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with draft.open("xb") as stream:
+        with _leaving_on_terminate(), draft.open("xb") as stream:
             yield stream
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _leaving_on_terminate() -> Iterator[None]:
+    """SIGTERM, by which a service or `timeout` ends a program, is heard as an exit: what is half done is cleared away."""
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    former = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, former)
