@@ -19,13 +19,13 @@ from corroborate.check import check_story
 from corroborate.check.rates import at_rates
 from corroborate.errors import Overtaken
 from corroborate.match import Embedder, Matching, Means, joined, match_story
+from corroborate.match.origins.owners import Owners, turnover
 from corroborate.match.stories.index import StoryIndex
 from corroborate.match.stories.rows import Kept
 from corroborate.match.stories.sketches import Sketch, sketches
 from corroborate.model.articles import Reading
 from corroborate.model.decisions import UNDECIDED, Decisions, about_articles, about_claims, keys_of
 from corroborate.model.findings import Assessment
-from corroborate.model.ids import digest
 from corroborate.model.outlets import Outlet
 from corroborate.model.rates import Rates
 from corroborate.model.stories import Story
@@ -41,7 +41,8 @@ MATCHING_VERSION = "8"
 """Raise it with every change of match/ or check/ that changes what they find: everything is then matched again."""
 
 METHOD, OWNERS = "matching method", "matching owners"
-"""Marks of what everything was matched with: after another method every article is due, after other owners or rates every story."""
+"""Marks of what everything was matched with: after another method every article is due, after other rates every story, and
+after other owners of outlets every story that has or names them."""
 
 BATCH = 500
 """Articles matched, or stories gone through again, in one transaction."""
@@ -132,14 +133,14 @@ class Matcher:
             self._insist(partial(self._revisit, session, again))
 
     def _begin(self, store: Store) -> None:
-        """Where the method changed every article is due, where the owners of outlets did every story."""
+        """Where the method changed every article is due, where the owners of outlets did every story that they concern."""
         method = f"{MATCHING_VERSION} {getattr(self._embedder, 'name', None)}"
-        owners = digest(str([(one.name, one.family, one.aliases, one.agency) for one in store.outlets.all()]) + str(self._rates or ""))
+        owners = Owners.of(store.outlets.all(), str(self._rates or ""))
         marks = store.due.marks((METHOD, OWNERS))
         if marks.get(METHOD) != method:
             store.due.begin_anew(METHOD, method)
-        if marks.get(OWNERS) != owners:
-            store.due.revisit(OWNERS, owners)
+        if (known := marks.get(OWNERS, "")) != owners.written():
+            _revisit_concerned(store, known, owners)
 
     def _insist(self, attempt: Callable[[], None]) -> None:
         """Begin again what another program overtook."""
@@ -208,6 +209,16 @@ class Matcher:
         outlets = pickle.dumps({outlet.name: outlet for outlet in session.store.outlets.all()})
         work = partial(gone_through, outlets, self._embedder, decided, self._rates)
         return list(at_home(session.run, _of_story)(work, _with_readings(session.store, stories, known)))
+
+
+def _revisit_concerned(store: Store, known: str, owners: Owners) -> None:
+    """Have the stories gone through again that come out otherwise with these owners than with those `known` before."""
+    before = Owners.read(known)
+    if before is None or before.rates != owners.rates:
+        return store.due.revisit(OWNERS, owners.written())
+    change = turnover(before, owners)
+    concerned = {story for story, outlet, texts in store.stories.wordings() if change.concerns(outlet, texts)}
+    return store.due.revisit(OWNERS, owners.written(), instead=known, among=concerned)
 
 
 def sketched(embedder: Embedder | None, readings: Sequence[Reading]) -> list[Sketch]:

@@ -174,6 +174,27 @@ def test_a_new_article_touches_no_other_story() -> None:
         assert len(list(store.stories.all())) > 2
 
 
+def test_a_new_outlet_has_only_those_stories_gone_through_again_that_may_name_it() -> None:
+    with Store.open("sqlite://") as store:
+        before = matched(store, [readings()])
+        visited = list[int]()
+
+        class Noting(Matcher):
+            def _revisit(self, session: Session, due: Sequence[str]) -> None:
+                visited.append(len(due))
+                super()._revisit(session, due)
+
+        store.outlets.ensure("Zwickmuehle Xylograph")
+        unnamed = matched(store, [[]], Noting(None)), list(visited)
+        named = readings()[-1].article.text.split()[0].strip(",.;:").lower()
+        store.outlets.ensure(f"{named} {named}")
+        again = matched(store, [[]], Noting(None))
+
+        assert unnamed == (before, [])
+        assert 0 < sum(visited) <= len(before["stories"])
+        assert again == before
+
+
 def test_an_article_matched_by_another_program_meanwhile_is_matched_all_the_same(tmp_path: Path) -> None:
     halves = readings()[::2], readings()[1::2]
 

@@ -54,17 +54,23 @@ class Due:
     def begin_anew(self, name: str, text: str) -> None:
         """Match every article anew, where the mark of that name says something else than `text`."""
         with self._database.writing() as session:
-            if _marked(session, name, text):
+            if _remarked(session, name, text) == text:
                 return
             bump(session)
             session.execute(delete(SketchRow))
             session.execute(delete(DueArticleRow))
             session.execute(insert(DueArticleRow).from_select(["article", "as_of", "reading"], standing_readings()))
 
-    def revisit(self, name: str, text: str) -> None:
-        """Go through every story again, where the mark of that name says something else than `text`."""
+    def revisit(self, name: str, text: str, *, instead: str | None = None, among: Collection[str] = ()) -> None:
+        """Go through every story again, where the mark of that name says something else than `text`; only through those `among`
+        them where it says what is given as `instead`.
+        """
         with self._database.writing() as session:
-            if _marked(session, name, text):
+            known = _remarked(session, name, text)
+            if known == text:
+                return
+            if known == instead:
+                mark_stories(session, among)
                 return
             session.execute(delete(DueStoryRow))
             session.execute(insert(DueStoryRow).from_select(["story"], select(StoryRow.id)))
@@ -112,9 +118,9 @@ def bump(session: Session) -> int:
     return following
 
 
-def _marked(session: Session, name: str, text: str) -> bool:
-    """Whether the mark says so already; it does from now on."""
+def _remarked(session: Session, name: str, text: str) -> str | None:
+    """What the mark said before; from now on it says this."""
     insert_new(session, MarkRow, [{"name": name, "text": ""}])
     known = session.scalar(select(MarkRow.text).where(MarkRow.name == name).with_for_update())
     upsert(session, MarkRow, [{"name": name, "text": text}])
-    return known == text
+    return known

@@ -17,7 +17,7 @@ from corroborate.store.columns import Values, bare, batches
 from corroborate.store.engine import Database
 from corroborate.store.groups import groups_of_story
 from corroborate.store.loading import STANDS, article_from_row
-from corroborate.store.tables import ArticleRow, GroupRow, OriginRow, StoryArticleRow, StoryRow
+from corroborate.store.tables import ArticleRow, ClaimRow, GroupRow, OriginRow, StoryArticleRow, StoryRow
 
 BATCH = 200
 STANDING = bare(ArticleRow, "article", left_out=("text",)).where(STANDS)
@@ -52,6 +52,21 @@ class Stories:
             with self._database.reading() as session:
                 found |= set(session.scalars(select(StoryArticleRow.story_id).where(StoryArticleRow.article.in_(batch))))
         return self.some(found)
+
+    def wordings(self) -> Iterator[tuple[str, str, list[str]]]:
+        """Of every article in a story: the story, the outlet, and the texts in which others may be named; of its claims so too."""
+        home = StoryArticleRow.article
+        articles = (
+            select(StoryArticleRow.story_id, ArticleRow.outlet, ArticleRow.title, ArticleRow.text, ArticleRow.credits)
+            .join(ArticleRow, ArticleRow.article == home)
+            .where(STANDS)
+        )
+        said = select(StoryArticleRow.story_id, ClaimRow.outlet, ClaimRow.attribution).join(ClaimRow, ClaimRow.article == home)
+        with self._database.reading() as session:
+            for story, outlet, title, text, credits in session.execute(articles.execution_options(yield_per=BATCH)):
+                yield story, outlet, [title or "", text, *credits]
+            for story, outlet, told in session.execute(said.where(ClaimRow.current).execution_options(yield_per=BATCH)):
+                yield story, outlet, [told.get("speaker") or "", *(told.get("cites") or ())]
 
     def records(self) -> Iterator[StoryRecord]:
         """Every story with its articles and groups, in order of its first article."""
