@@ -1,5 +1,9 @@
 """Articles about one event: the two stories that most speaks for are joined, as long as more speaks for than against.
 
+Between two events much alike, such as two ferries that sank in one week, a little speaks for every pair of articles, and
+between articles of one event much does. So stories whose own articles belong closely together are joined only where a share
+of that, `HOLD`, speaks for all pairs between them as well.
+
 This goes on day by day: what was one story at the end of a day stays together, and may still be joined to others. So a day
 is gone through again only as long as its articles arrive, and the effort for an article does not grow with its story's past.
 """
@@ -11,6 +15,9 @@ from heapq import heapify, heappop, heappush
 
 from corroborate.match.stories.candidates import DAY, WINDOW_DAYS, Key
 from corroborate.model.decisions import UNDECIDED, Decisions
+
+HOLD = 0.3
+"""Of what speaks for the articles of either story being of one event, so much must speak for both being one."""
 
 Compared = tuple[tuple[str, ...], Sequence[int]]
 """Articles, and what speaks for each."""
@@ -105,6 +112,8 @@ class _Gathering:
         self.story: dict[str, str] = {}
         self.bonds: dict[str, dict[str, int]] = {}
         self.load: dict[str, dict[int, tuple[int, int]]] = {}
+        self.inner: dict[str, int] = {}
+        self.touching: dict[str, set[str]] = {}
         self.tags: dict[str, frozenset[Tag]] = {}
 
     def settle(self, atoms: Iterable[Sequence[str]]) -> None:
@@ -115,7 +124,10 @@ class _Gathering:
             self._bind(article)
 
     def spend(self, day: int, articles: Sequence[str]) -> None:
-        """Let a day's articles join what is there and one another."""
+        """Let a day's articles join what is there and one another. Two stories of past days are weighed again only where
+        something in the day's articles speaks for their being one, so that no others need be known.
+        """
+        self.touching = {story: set() for story in self.members}
         for article in articles:
             self._seat([article])
             self._bind(article)
@@ -135,16 +147,24 @@ class _Gathering:
             number, unmet = load.get(self.web.day(article), (0, 0))
             load[self.web.day(article)] = number + 1, unmet + self.web.unmet[article]
         self.load[first] = load
+        self.inner[first] = -self._against_itself(first)
+        self.touching[first] = set()
         self.tags[first] = frozenset().union(*(self.web.tags.get(article, frozenset()) for article in articles))
 
     def _bind(self, article: str) -> None:
         """Add up what speaks for an article and those before it."""
         mine = self.story[article]
         for other, weight in zip(*self.web.compared[article], strict=True):
-            theirs = self.story.get(other, mine)
-            if theirs != mine:
-                bond = 2 * weight + self.web.against(article, other)
-                self.bonds[mine][theirs] = self.bonds[theirs][mine] = self.bonds[mine].get(theirs, 0) + bond
+            if (theirs := self.story.get(other)) is None:
+                continue
+            bond = 2 * weight + self.web.against(article, other)
+            if theirs == mine:
+                self.inner[mine] += bond
+                continue
+            self.bonds[mine][theirs] = self.bonds[theirs][mine] = self.bonds[mine].get(theirs, 0) + bond
+            if weight > 0:
+                self.touching[mine].add(theirs)
+                self.touching[theirs].add(mine)
 
     def _close(self, day: int, fresh: Iterable[str]) -> None:
         heap = [entry for story in fresh for entry in self._entries(story)]
@@ -158,12 +178,12 @@ class _Gathering:
     def _stands(self, mean: float, left: str, right: str) -> bool:
         """Whether both stories still are what they were when they were weighed."""
         known = left in self.members and right in self.members
-        return known and self._mean(left, right) == mean and not self._apart(left, right)
+        return known and self._mean(left, right) == mean > self._least(left, right) and not self._apart(left, right)
 
     def _entries(self, story: str) -> Iterator[tuple[float, Key, Key]]:
-        for other in self.bonds[story]:
+        for other in self.touching[story]:
             mean = self._mean(story, other)
-            if mean > 0 and not self._apart(story, other):
+            if mean > self._least(story, other) and not self._apart(story, other):
                 first, second = sorted((self.web.keys[story], self.web.keys[other]))
                 yield -mean, first, second
 
@@ -171,6 +191,22 @@ class _Gathering:
         """What speaks for two stories being one, over all pairs of their articles."""
         total = self.bonds[left].get(right, 0) - self._against(left, right)
         return total / (len(self.members[left]) * len(self.members[right]))
+
+    def _least(self, left: str, right: str) -> float:
+        """How much must speak for two stories being one. A single article belongs to nothing closely yet."""
+        sizes = len(self.members[left]), len(self.members[right])
+        if min(sizes) < 2:
+            return 0.0
+        close = (2 * self.inner[story] / (size * (size - 1)) for story, size in zip((left, right), sizes, strict=True))
+        return HOLD * max(0.0, min(close))
+
+    def _against_itself(self, story: str) -> int:
+        """What would speak against all pairs of a story's articles had none been compared, twice."""
+        total = 0
+        for day, (number, unmet) in self.load[story].items():
+            total += unmet * (number - 1)
+            total += sum(2 * unmet * count for other, (count, _) in self.load[story].items() if 0 < day - other < WINDOW_DAYS)
+        return total
 
     def _against(self, left: str, right: str) -> int:
         total = 0
@@ -188,6 +224,8 @@ class _Gathering:
     def _join(self, left: str, right: str, day: int) -> str:
         """The story of the earlier first article takes in the other; its first article names both."""
         keeps, goes = sorted((left, right), key=self.web.keys.__getitem__)
+        self.inner[keeps] += self.inner.pop(goes) + self.bonds[keeps].get(goes, 0) - self._against(keeps, goes)
+        self._hand_over(keeps, goes)
         self.joints[goes] = Joint(keeps, day)
         for article in self.members[goes]:
             self.story[article] = keeps
@@ -201,3 +239,11 @@ class _Gathering:
             if other != keeps:
                 self.bonds[keeps][other] = self.bonds[other][keeps] = self.bonds[keeps].get(other, 0) + bond
         return keeps
+
+    def _hand_over(self, keeps: str, goes: str) -> None:
+        """What the day tied to the one story is tied to the other."""
+        near = self.touching.pop(goes) | self.touching[keeps]
+        self.touching[keeps] = near - {keeps, goes}
+        for other in self.touching[keeps]:
+            self.touching[other].discard(goes)
+            self.touching[other].add(keeps)
