@@ -89,7 +89,8 @@ class Matches:
             _save_stories(session, stories, before)
             _save_groups(session, groups, before, now)
             save_discrepancies(session, assessed, set(before.groups) | set(groups))
-            save_suggestions(session, matching.suggestions, {group.id: group.story for group in matching.groups}, stories)
+            homes = {group.id: group.story for group in matching.groups}
+            save_suggestions(session, matching.suggestions, homes, {*stories, *before.ending})
             _save_heirs(session, matching, before)
             delete_by(session, GroupRow.id, before.groups.keys() - groups.keys())
             delete_by(session, StoryRow.id, before.ending)

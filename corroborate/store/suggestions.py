@@ -67,7 +67,7 @@ def _record(row: SuggestionRow, left: GroupRow, right: GroupRow) -> SuggestionRe
 
 
 def save_suggestions(session: Session, suggestions: Iterable[Suggestion], homes: dict[str, str], stories: Collection[str]) -> None:
-    """Hold of these stories exactly these suggestions; `homes` has the story of each group. Write what differs."""
+    """Hold of these stories, of which some may end, exactly these suggestions; `homes` has the story of each group. Write what differs."""
     rows = dict[Pair, Values]()
     places: defaultdict[str, int] = defaultdict(int)
     for one in suggestions:
