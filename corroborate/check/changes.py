@@ -9,6 +9,7 @@ from corroborate.check.misprints import is_evident
 from corroborate.check.roundings import is_loose_rounding
 from corroborate.check.statements import Position, Statement, is_clearly_later
 from corroborate.check.words import say, say_when
+from corroborate.model.claims import Claim
 from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
@@ -48,6 +49,8 @@ STILL = re.compile(r"\b(?:still|remains?|remained|(?:are|is|were|was) being trea
 TRADED = re.compile(r"\b(?:shares?|stocks?|index|closed|traded|trading)\b", re.IGNORECASE)
 SPREADING = re.compile(r"\b(?:fires?|wildfires?|blazes?|flood\w*|oil spill|slick)\b", re.IGNORECASE)
 AREAS = frozenset({"hectare", "acre", "square kilometre", "square mile", "square metre"})
+TAKEN = "sides of a vote"
+"""The rule of the reader that reads "voted 7-4"."""
 BEHIND = 250
 # A report that goes out within a quarter of an hour of the new figure may have been written before it.
 LATE = timedelta(minutes=15)
@@ -148,9 +151,14 @@ def _by_growth(difference: Difference) -> tuple[Position, Position, str] | None:
         return (*difference.by_time, "such a count changes as an event goes on, and the second figure is the later")
     if later is smaller and is_clearly_later(later.first, earlier.last) and _cued(STILL, later):
         return (earlier, later, "the later figure is of those who still are, after some recovered or died")
-    if GROWING.search(about) or EITHER_WAY.search(about):
+    if (GROWING.search(about) or EITHER_WAY.search(about)) and not _is_decided(smaller, larger):
         return smaller, larger, "such a count grows as an event goes on, and the larger figure is the later"
     return None
+
+
+def _is_decided(*positions: Position) -> bool:
+    """The sides of a vote that was taken: no count goes on."""
+    return any(one.claim.rule == TAKEN for position in positions for one in position.statements)
 
 
 def _last_before(position: Position, moment: datetime) -> datetime:
@@ -190,4 +198,10 @@ def _counted(position: Position) -> set[str]:
 
 
 def _cued(cue: re.Pattern[str], position: Position) -> bool:
-    return any(cue.search(one.claim.sentence.text) for one in position.statements)
+    """Some sentence of the position has the cue; what is told behind a semicolon is told of something else."""
+    return any(cue.search(_part(one.claim)) for one in position.statements)
+
+
+def _part(claim: Claim) -> str:
+    text, place = claim.sentence.text, claim.span.start - claim.sentence.start
+    return text[text.rfind(";", 0, place) + 1 : text.find(";", place) % (len(text) + 1)]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from corroborate.check.figures import compare_figures, specificity
 from corroborate.check.naming import discrepancy_id
-from corroborate.check.statements import Position, Statement, order_of, side_of
+from corroborate.check.statements import Position, Statement, order_of, side_of, stating
 from corroborate.check.words import say_when, sentence
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Quantity
@@ -116,10 +116,15 @@ def reason_for(finding: Finding) -> str:
     if len(set(outlets)) == 1 and len(outlets[0]) == 1 and not timed:
         said = [said_by(outlets[0], [value for told in values for value in told])]
     else:
-        moments = [min(one.as_of for one in side) if timed else None for side in finding.sides]
+        moments = [_first(side) if timed else None for side in finding.sides]
         named = [_with_their_own(one, side) if not summed else one.outlets for one, side in shown]
         said = [said_by(*one) for one in zip(named, values, moments, strict=True)]
     return f"{sentence('; '.join(said))} {sentence(finding.explanation)}"
+
+
+def _first(side: Sequence[Statement]) -> datetime:
+    lead = min((one.figure for one in side), key=specificity)
+    return min(one.as_of for one in stating(lead, side))
 
 
 def _with_their_own(side: Side, statements: Sequence[Statement]) -> tuple[str, ...]:

@@ -20,8 +20,11 @@ OF_THE_WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Before a whole: "of the 2,400 jobs, 900 are in Drossen"; not "a fine of 374 million"."""
-OF_IT = re.compile(r"^(?: [a-z]+){0,2} (?:out )?of (?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$")
-"""Between a part and its whole: "900 of the 2,400 jobs"."""
+OF_IT = re.compile(
+    r"^(?: (?!(?:on|for|from|against|at|after|with|to|in|by)\b)[a-z]+){0,2} (?:out )?of "
+    r"(?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$"
+)
+"""Between a part and its whole: "900 of the 2,400 jobs"; not "a profit of 62 million on sales of 1,380 million"."""
 OF_WHICH = re.compile(
     r"^(?: [\w’'-]+){0,6},? (?:of (?:which|whom|them|those|these)|including|among them)"
     r"(?: (?:a total of|the|some|about|around|more than|nearly|up to|at least))* [A-Z$€£¥]*$"

@@ -10,7 +10,7 @@ from functools import cached_property
 from corroborate.check.figures import agree, compare_figures, specificity
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
-from corroborate.model.figures import Figure, Quantity
+from corroborate.model.figures import Approx, Figure, Quantity
 from corroborate.model.findings import Relation, Side
 from corroborate.model.stories import ClaimGroup, Origin
 from corroborate.model.wordings import wording
@@ -22,6 +22,9 @@ SAME_DAY = timedelta(hours=24)
 # A page of ten thousand figures is no report; what lies beyond is not compared.
 MOST_OF_ONE_ARTICLE = 30
 MOST_POSITIONS = 100
+ENDS = frozenset({Approx.AT_LEAST, Approx.MORE_THAN, Approx.AT_MOST, Approx.LESS_THAN, Approx.VAGUE})
+"""Hedges that name an end of what may be, and not what is."""
+
 # An outlet that says "up to 1,100" means something above a thousand.
 NEAR = Decimal("0.15")
 
@@ -77,8 +80,8 @@ class Position:
 
     @cached_property
     def first(self) -> datetime:
-        """When it was first taken."""
-        return min(statement.as_of for statement in self.statements)
+        """When it was first taken; "at least two dozen" leaves room for 26, and is no print of it."""
+        return min(statement.as_of for statement in stating(self.lead, self.statements))
 
     @cached_property
     def last(self) -> datetime:
@@ -89,6 +92,16 @@ class Position:
     def weight(self) -> tuple[int, int, int]:
         """Independent origins, then outlets, then articles: what makes a position lead."""
         return len(self.origins), len(self.outlets), len(self.articles)
+
+
+def stating(lead: Figure, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Those that give the figure itself, and do not only leave room for it; all of them where none does."""
+    if not isinstance(lead, Quantity):
+        return statements
+    given = [
+        one for one in statements if isinstance(one.figure, Quantity) and (one.figure.value == lead.value or one.figure.approx not in ENDS)
+    ]
+    return given or statements
 
 
 def order_of(statement: Statement) -> tuple[datetime, str, int]:

@@ -33,7 +33,15 @@ VOTE = re.compile(
 )
 """A vote told before both numbers, or named behind them."""
 
-CUE = re.compile(rf"\d{_DASH}\d", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"\bvot(?:ed|es|ing)(?: by)?(?: \w+ly)? (?P<first>\d{1,3}) to (?P<second>\d{1,3})"
+    r"(?![\d,.:-]*\d|%| ?(?:percent|per cent|a\.?m|p\.?m)\b)|"
+    r"\b(?P<some>\d{1,3}) votes to (?P<others>\d{1,3})(?![\d,.:-]*\d|%)",
+    re.IGNORECASE,
+)
+"""Both numbers told as one reads them: "voted 7 to 5", "by 52 votes to 48"."""
+
+CUE = re.compile(rf"\d(?:{_DASH}| to | votes to )\d", re.IGNORECASE)
 
 
 @Language.factory(COMPONENT)
@@ -44,14 +52,21 @@ def make_ballots(nlp: Language, name: str) -> "Ballots":
 
 
 class Ballots:
-    """Fills `doc.spans["ballots"]` where no quantity is read yet."""
+    """Fills `doc.spans["ballots"]` where no quantity is read yet, or one that counts nothing but votes."""
 
     def __call__(self, doc: Doc) -> Doc:
-        text = text_of(doc)
-        read = [chars_of(span) for span in doc.spans.get("quantities", ())]
-        sides = [both for both in _sides(text) if not any(_meet(side, other) for side in both for other in read)]
-        doc.spans[GROUP] = [span for ours, theirs in sides for span in _marked(doc, ours, theirs)]
+        sides = list(_sides(text_of(doc)))
+        read = doc.spans.get("quantities", [])
+        told = [both for both in sides if not any(_meet(side, chars_of(one)) for side in both for one in read if not _is_bare(one))]
+        doc.spans[GROUP] = [span for ours, theirs in told for span in _marked(doc, ours, theirs)]
+        if told and read:
+            doc.spans["quantities"] = [one for one in read if not any(_meet(side, chars_of(one)) for both in told for side in both)]
         return doc
+
+
+def _is_bare(read: TokenSpan) -> bool:
+    figure = read._.figure
+    return isinstance(figure, Quantity) and read.label_ == Kind.COUNT.value and figure.counted in (None, "votes")
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -77,6 +92,9 @@ def _sides(text: str) -> Iterator[tuple[Span, Span]]:
         return
     for found in VOTE.finditer(text):
         yield Span(*found.span("first")), Span(*found.span("second"))
+    for found in SPOKEN.finditer(text):
+        some, others = ("first", "second") if found["first"] else ("some", "others")
+        yield Span(*found.span(some)), Span(*found.span(others))
 
 
 def _votes(doc: Doc, side: Span, counted: str) -> Quantity:

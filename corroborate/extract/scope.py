@@ -126,6 +126,14 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("average", r"average(?: of)?|averag(?:es|ed|ing)"),
     )
 )
+_ADDED = re.compile(rf"\b(?:another|additional|a further){_HEDGED}", re.IGNORECASE)
+_SUFFERED = re.compile(
+    r"^(?:\s+(?!of\b|in\b)[\w’'-]+){0,2}?"
+    r"(?:\s+(?:were|was|are|is|have been|had been|being|remain(?:s|ed)?|reported|still|listed as|left))*\s+"
+    r"(?:injured|hurt|wounded|missing|unaccounted|hospitali[sz]ed|taken to (?:the )?hospitals?|treated)\b",
+    re.IGNORECASE,
+)
+""" "Another 22 were hurt": they come on top of the dead, and are no part of the hurt."""
 # "It took nine weeks before the accounts were closed".
 _NO_TIME = "".join(rf"(?<!\b{unit}s )" for unit in ("minute", "hour", "day", "week", "month", "year"))
 # Right behind the figure and what it counts.
@@ -208,6 +216,8 @@ def scope_of(sentence: str, start: int, end: int, others: Sequence[Span] = ()) -
     found |= _told(_LEADING, sentence[low:start]).keys()
     found |= _told(_BEFORE, sentence[max(low, start - 80) : start]).keys()
     found |= _told(_AFTER, sentence[end : min(high, end + 80)]).keys()
+    if "part" in found and _ADDED.search(sentence[low:start]) and _SUFFERED.match(sentence[end:high]):
+        found.discard("part")
     if "aboard" in found and _is_beyond_ships(sentence[start:end]):
         found.discard("aboard")
     if "year earlier" not in found and base is not None and base.is_base:

@@ -1,10 +1,13 @@
 from datetime import timedelta
+from decimal import Decimal
 
-from corroborate.model.figures import Approx
+from corroborate.model.figures import Approx, Quantity
 from corroborate.model.findings import DiscrepancyType, Verdict
+from corroborate.model.ranges import Range
 from tests.check.newsrooms import Newsroom
 from tests.factory import NOON, period, quantity
 
+AT_LEAST_24 = Quantity(Decimal(24), Range(Decimal(24), None), Approx.AT_LEAST, Decimal(1))
 UPDATE, STALE, CONFLICT = DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CONFLICT
 
 
@@ -126,3 +129,16 @@ def test_a_loose_figure_stands_with_the_nearest_and_not_with_the_best_supported(
     newsroom.says("Evening Light", "Up to 1,100 people were injured.", "1,100", upper, hours=22)
 
     assert newsroom.types() == [DiscrepancyType.UPDATE]
+
+
+def test_a_figure_that_only_leaves_room_for_the_new_one_is_no_print_of_it() -> None:
+    newsroom = Newsroom("How many people were injured?")
+    newsroom.says("Harbour Herald", "The blast injured 23 people.", "23", quantity("23"))
+    newsroom.says("Port Post", "The blast hurt at least 24 people.", "24", AT_LEAST_24, hours=2)
+    newsroom.says("Daily Quay", "The blast injured 23 people.", "23", quantity("23"), hours=4)
+    newsroom.says("Evening Tide", "The blast injured 26 people, up from 23.", "26", quantity("26"), hours=20)
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is UPDATE
+    assert "first at 08:00 UTC on 15 October" in found.reason

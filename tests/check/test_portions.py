@@ -36,6 +36,7 @@ def test_a_part_printed_as_the_whole_is_found(sentence: str) -> None:
     [
         "Tarn Freight saved 900 at a cost of 2,400 jobs in its freight yards.",
         "A cut of 2,400 in its freight yards left Tarn Freight 900 short.",
+        "Tarn Freight cleared 900 on sales of 2,400 in its freight yards.",
     ],
 )
 def test_figures_that_stand_beside_each_other_are_no_parts(sentence: str) -> None:

@@ -25,6 +25,8 @@ def votes(text: str) -> list[tuple[str, str | None]]:
         "Lawmakers rejected, 52–48, a plan to tax fuel.",
         "The Senate confirmed her in a 52–48 vote.",
         "In a 52-to-48 decision the fund was closed.",
+        "The council voted 52 to 48 to close the fund.",
+        "The plan was carried by 52 votes to 48.",
     ],
 )
 def test_both_sides_of_a_vote_are_counted(text: str) -> None:
@@ -38,6 +40,8 @@ def test_both_sides_of_a_vote_are_counted(text: str) -> None:
         "Council members passed the 2025-26 budget on Monday.",
         "The council approved a law for those of 16-17 years.",
         "Shares in the bank split 4-1.",
+        "Members voted 8 to 10 p.m. as usual.",
+        "Members voted 61 to 39 percent in favour.",
     ],
 )
 def test_other_scores_are_no_votes(text: str) -> None:

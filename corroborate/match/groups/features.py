@@ -7,6 +7,7 @@ from math import inf
 
 from corroborate.match.groups.constraints import CHANCE, figures_fit, share_subject, values_meet
 from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.numbers import swapped
 from corroborate.match.groups.slots import PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
 from corroborate.match.vectors import cosine
@@ -122,6 +123,14 @@ def clauses_alike(left: Mention, right: Mention) -> float:
 def same_value(left: Mention, right: Mention) -> float:
     """Both give the same figure, the more telling the more digits it has."""
     return figures_fit(left, right)
+
+
+def digits_swapped(left: Mention, right: Mention) -> float:
+    """The figures differ by two digits that have changed places."""
+    first, second = left.claim.figure, right.claim.figure
+    # By chance one pair of figures in a hundred does; of the same thing, it is rather a slip of the pen.
+    are_of_one = left.thing is not None and left.thing == right.thing and left.thing != PERSON
+    return float(are_of_one and isinstance(first, Quantity) and isinstance(second, Quantity) and swapped(first, second))
 
 
 def values_leave_room(left: Mention, right: Mention) -> float:

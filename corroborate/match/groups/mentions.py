@@ -85,6 +85,13 @@ class Mention:
         return " ".join([*sorted(self.modifiers), self.thing or "", *sorted(self.fates)]).strip()
 
 
+CONTRAST = 300
+"""Characters behind a count of the dead in which another of others is set beside it."""
+
+SUFFERED = frozenset({"injured", "missing"})
+"""What befalls those that are told of behind the dead, as a rule all of them at once."""
+
+
 class Slots(NamedTuple):
     """What a mention takes from the words of its claim alone, in the order of its fields."""
 
@@ -156,8 +163,22 @@ def _marked(found: Sequence[Mention]) -> list[Mention]:
     for one in found:
         if one.numbers is not None and one.numbers.value is not None and one.thing is not None and not one.scope:
             told[_sort(one)].append(one.numbers)
-    marked = [replace(one, is_sole=True) if len(values[_sort(one)]) == 1 else one for one in found]
+    marked = [replace(one, is_sole=True) if len(values[_sort(one)]) == 1 else one for one in _contrasted(found)]
     return [replace(one, precise=tuple(told[_sort(one)])) if _is_vague(one) else one for one in marked]
+
+
+def _contrasted(found: Sequence[Mention]) -> list[Mention]:
+    """ "Eleven people died. Another 22 were hurt": they come on top of the dead, and are all the hurt that the article tells of."""
+    told, seen, dead = list[Mention](), set[str](), -CONTRAST
+    for one in sorted(found, key=lambda one: one.claim.span.start):
+        others = one.fates & SUFFERED
+        if "further" in one.scope and others and not others & seen and 0 <= one.claim.span.start - dead <= CONTRAST:
+            one = replace(one, scope=one.scope - {"further"})
+        if one.family.startswith("count"):
+            seen |= one.fates
+            dead = one.claim.span.end if "dead" in one.fates else dead
+        told.append(one)
+    return told
 
 
 def _is_vague(one: Mention) -> bool:

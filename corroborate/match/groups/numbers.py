@@ -67,6 +67,17 @@ def fit(first: Numbers, second: Numbers) -> float:
     return min(1.4, max(0.0, 0.3 * precision - 0.1 + 0.1 * log10(size + 1) * min(1.0, precision)))
 
 
+def swapped(first: Quantity, second: Quantity) -> bool:
+    """Two digits that stand side by side in the one have changed places in the other: 45 and 54, 1.38 and 1.83."""
+    if first.value is None or second.value is None or first.value == second.value:
+        return False
+    (_, one, scale), (_, other, size) = (figure.value.normalize().as_tuple() for figure in (first, second) if figure.value is not None)
+    if scale != size or len(one) != len(other):
+        return False
+    places = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+
+
 def _is_below(first: Numbers, second: Numbers) -> bool:
     if first.high == second.low:
         return first.high_open or second.low_open

@@ -19,6 +19,7 @@ from corroborate.match.groups.features import (
     both_stretches,
     clauses_alike,
     clauses_share_words,
+    digits_swapped,
     modifiers_agree,
     names_shared,
     narrowed_alike,
@@ -61,6 +62,7 @@ QUANTITY_EVIDENCE: tuple[Evidence, ...] = (
     same_frame,
     clauses_alike,
     same_value,
+    digits_swapped,
     values_leave_room,
     small_ones_agree,
     only_ones,
@@ -80,7 +82,7 @@ EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
 }
 """What is looked at, per kind of figure."""
 
-OF_THE_FIGURES = (same_value, values_leave_room, small_ones_agree, same_days)
+OF_THE_FIGURES = (same_value, digits_swapped, values_leave_room, small_ones_agree, same_days)
 """What a blind model does not see."""
 
 LARGEST: Mapping[Evidence, float] = {

@@ -1,6 +1,6 @@
 import pytest
 
-from corroborate.match.groups.clauses import background_before
+from corroborate.match.groups.clauses import background_before, clause_around
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,13 @@ def test_what_a_sentence_opens_with_says_when_the_rest_holds(sentence: str, figu
     start = sentence.index(figure)
 
     assert background_before(sentence, start, start + len(figure)) is expected
+
+
+def test_a_short_clause_behind_a_semicolon_stands_by_itself() -> None:
+    sentence = "Net profit was $62m, down from $90m a year earlier; revenue came to $1.83bn."
+    start = sentence.index("$1.83bn")
+
+    low, high = clause_around(sentence, start, start + 7)
+
+    assert sentence[low:high] == " revenue came to $1.83bn."
+    assert clause_around("Dead: 12; hurt: 40", 16, 18) == (0, 18)
