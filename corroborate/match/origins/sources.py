@@ -11,11 +11,11 @@ from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, docu
 from corroborate.match.origins.hints import BARE, PUBLIC, governing, hinted, names_its_place
 from corroborate.match.origins.outlets import cited_in, outlet_meant
 from corroborate.match.origins.phrases import BODY, plain_words
-from corroborate.match.origins.tellings import body_at_large, is_about_document, is_named_in, is_nobodys_word
+from corroborate.match.origins.tellings import body_at_large, is_about_document, is_named_in, is_nobodys_word, tells_its_own_day
 from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Attribution, Claim
-from corroborate.model.figures import Participation, Quantity
+from corroborate.model.figures import Participation, Period, Quantity
 
 SAID, WHOLE = "said", "whole text"
 """What a clipping keeps attributions and texts by."""
@@ -167,7 +167,7 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
     attribution, sentence = claim.attribution, claim.sentence.text[:LONGEST]
     own = frozenset((article.outlet,))
     cites = [outlet_meant(cite, outlets) or cite for cite in attribution.cites]
-    speaker = _speaker(attribution, sentence)
+    speaker = None if _is_day_of_telling(article, claim) else _speaker(attribution, sentence)
     meant = outlet_meant(speaker, outlets) if speaker else None
     if meant is not None:
         cites, speaker = [*cites, meant], None
@@ -202,6 +202,13 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
         speaker = SPEAKS.get(document.ring)
     phrases = _parts(TRIMMED.sub("", speaker)) if speaker else ()
     return Said(article.id, phrases, document, tuple(dict.fromkeys(cite for cite in cites if cite not in own)))
+
+
+def _is_day_of_telling(article: Article, claim: Claim) -> bool:
+    """The claim is the day on which its speaker told something: days to come are what was told."""
+    if not isinstance(claim.figure, Period) or (day := claim.figure.range.high) is None or day > article.as_of.date():
+        return False
+    return tells_its_own_day(claim.attribution.cue, claim.sentence.text[: claim.span.start - claim.sentence.start])
 
 
 def _speaker(attribution: Attribution, sentence: str) -> str | None:

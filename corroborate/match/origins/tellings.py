@@ -36,6 +36,12 @@ ABOUT = re.compile(
 )
 """What is told of a document itself is not what it says: "the letter was sent on 9 May"."""
 
+ANNOUNCED = re.compile(
+    r"\b(announce[sd]?|disclosed|unveiled|revealed|published|confirmed) (?:the|its|an?|their|his|her) "
+    r"(?:(?!to\b|from\b|for\b|by\b)[\w'’-]+ ){1,4}(?:on )?$"
+)
+"""Behind it comes the day of the announcement."""
+
 BELIEVED = re.compile(r"\b(?:thought|believed|considered|regarded|assumed|reputed|feared)\b", re.IGNORECASE)
 
 AT_LARGE = re.compile(r"\b[Tt]he (company|firm|carmaker|airline|operator|retailer|maker|bank|lender|group|start-up|startup)\b(?:['’]s)?")
@@ -58,6 +64,14 @@ def is_believed(attribution: Attribution) -> bool:
 def is_about_document(sentence: str) -> bool:
     """The sentence tells of a document when or to whom it went, not what is in it."""
     return ABOUT.search(sentence) is not None
+
+
+def tells_its_own_day(cue: str | None, told: str) -> bool:
+    """What stands before a past day says that somebody announced something on it: "The agency announced the fine on". When
+    somebody spoke is not what he said; "it announced that the work had ended on" is.
+    """
+    found = ANNOUNCED.search(told)
+    return found is not None and cue is not None and cue.lower() == found.group(1)
 
 
 def is_named_in(speaker: str, sentence: str) -> bool:

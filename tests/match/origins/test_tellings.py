@@ -3,7 +3,7 @@
 import pytest
 
 from corroborate.match.origins.sources import Source, trace_sources
-from corroborate.match.origins.tellings import is_about_document, is_believed
+from corroborate.match.origins.tellings import is_about_document, is_believed, tells_its_own_day
 from corroborate.model.articles import Reading
 from corroborate.model.claims import Attribution
 from corroborate.model.figures import Participation
@@ -117,6 +117,14 @@ def test_what_is_told_of_a_document_is_not_what_it_says(text: str) -> None:
 @pytest.mark.parametrize("text", ["The letter says 14 boats sank.", "In a letter to senators it counts 14.", "The audit found 14 gaps."])
 def test_what_a_document_says_is_not_told_of_it(text: str) -> None:
     assert not is_about_document(text)
+
+
+def test_when_somebody_announced_a_thing_is_not_what_was_announced() -> None:
+    assert tells_its_own_day("announced", "The consumer agency announced the fine on ")
+    assert tells_its_own_day("announced", "The yard announced its largest order ")
+    assert not tells_its_own_day("announced", "The yard announced that the work had ended on ")
+    assert not tells_its_own_day("announced", "The yard announced the hiring of 40 welders from ")
+    assert not tells_its_own_day("said", "The yard announced the order on ")
 
 
 def test_two_letters_with_authors_of_their_own_are_two() -> None:
