@@ -48,6 +48,7 @@ LOWERED = re.compile(
 STILL = re.compile(r"\b(?:still|remains?|remained|(?:are|is|were|was) being treated|in (?:its|their) care)\b", re.IGNORECASE)
 TRADED = re.compile(r"\b(?:shares?|stocks?|index|closed|traded|trading)\b", re.IGNORECASE)
 SPREADING = re.compile(r"\b(?:fires?|wildfires?|blazes?|flood\w*|oil spill|slick)\b", re.IGNORECASE)
+CONTAINED = re.compile(r"\b(?:contained|containment)\b", re.IGNORECASE)
 AREAS = frozenset({"hectare", "acre", "square kilometre", "square mile", "square metre"})
 TAKEN = "sides of a vote"
 """The rule of the reader that reads "voted 7-4"."""
@@ -125,6 +126,8 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
         return None
     if (traded := _of_the_day(earlier, later)) is not None:
         return traded
+    if _cued(CONTAINED, earlier) and _cued(CONTAINED, later) and later is difference.by_value[1]:
+        return earlier, later, "such a share grows as a fire is fought, and the larger figure is the later"
     # "Rose by 3" is how a change is told, not that the figure is new.
     if earlier.lead.role is not Role.LEVEL:
         return None

@@ -17,6 +17,11 @@ LASTING = re.compile(
     re.IGNORECASE,
 )
 LONG = re.compile(r"^(?:-| |-long |-old | long )?(?P<subject>[a-z]{4,})", re.IGNORECASE)
+TERM = re.compile(
+    r"\b(?:sentenced?|sentences|prison|jail(?:ed)?|imprison\w*|behind bars|custody|probation|parole|suspended|banned)\b", re.IGNORECASE
+)
+NEAR = 40
+"""Characters around a duration in which a court's word tells that it is a term."""
 PLURAL_UNIT = re.compile(r"(?:seconds|minutes|hours|days|weeks|months|years)$", re.IGNORECASE)
 
 
@@ -42,7 +47,15 @@ def _fits(duration: Position, stretch: Position) -> bool:
 
 def _is_duration(position: Position) -> bool:
     figure = position.lead
-    return isinstance(figure, Quantity) and position.statements[0].claim.kind is Kind.DURATION and figure.counted != AGE
+    if not isinstance(figure, Quantity) or position.statements[0].claim.kind is not Kind.DURATION or figure.counted == AGE:
+        return False
+    return not any(_is_term(one.claim) for one in position.statements)
+
+
+def _is_term(claim: Claim) -> bool:
+    """ "Who had sought a sentence of nine years": what a court gives lasted no longer than what it is given for."""
+    start = claim.span.start - claim.sentence.start
+    return TERM.search(claim.sentence.text, max(0, start - NEAR), start + len(claim.surface) + NEAR) is not None
 
 
 def _misfit(duration: Position, beside: Sequence[Position]) -> Finding | None:

@@ -48,6 +48,10 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
     return is_narrow(smaller) and not is_narrow(larger) and _are_of_one_size(smaller.lead, larger.lead, FAR_PART)
 
 
+WHOLE = frozenset({"area", "mass", "volume"})
+"""Dimensions of what is measured as a whole, and not at each place."""
+
+
 def _are_of_one_size(left: Figure, right: Figure, far: Decimal = FAR) -> bool:
     """A wall of twelve feet and 200 metres of road are two lengths, two years and four days two stretches of time."""
     is_measured = isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit
@@ -83,8 +87,9 @@ def _is_told_alike(left: Position, right: Position) -> bool:
 
 
 def _is_measured_elsewhere(left: Position, right: Position) -> bool:
-    """Rain and wind differ from place to place: both sides name places, and none in common."""
-    if left.statements[0].claim.kind is not Kind.MEASURE:
+    """Rain and wind differ from place to place: both sides name places, and none in common; a fire has one area whoever is named."""
+    measure = MEASURES.get(left.lead.unit or "") if isinstance(left.lead, Quantity) else None
+    if left.statements[0].claim.kind is not Kind.MEASURE or (measure is not None and measure.dimension in WHOLE):
         return False
     named = [{party for one in position.statements for party in one.claim.parties} for position in (left, right)]
     return all(named) and not any(is_same_party(one, other) for one in named[0] for other in named[1])

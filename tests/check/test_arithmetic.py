@@ -32,6 +32,17 @@ def test_a_duration_that_does_not_fit_the_dates_is_found() -> None:
     assert "8 weeks do not fit 22 April 2026 to 5 June 2026, which is 44 to 45 days" in found.reason
 
 
+def test_what_a_court_gave_is_not_held_against_the_dates_of_the_deed() -> None:
+    newsroom = Newsroom("When did the thefts go on?")
+    text = "The thefts ran between April 22 and June 5, said prosecutors, who had sought a sentence of 8 weeks."
+    stretch = period("2026-04-22", "2026-06-05", relation="between")
+    newsroom.says("Port Post", text, "between April 22 and June 5", stretch, kind=Kind.PERIOD)
+    newsroom.ask("How long is the sentence?")
+    newsroom.says("Port Post", text, "8 weeks", **weeks("8"))
+
+    assert newsroom.types() == []
+
+
 def test_an_age_is_not_held_against_dates() -> None:
     newsroom = campaign("6")
     newsroom.ask("How old is she?")

@@ -142,3 +142,20 @@ def test_a_figure_that_only_leaves_room_for_the_new_one_is_no_print_of_it() -> N
 
     assert found.type is UPDATE
     assert "first at 08:00 UTC on 15 October" in found.reason
+
+
+def test_a_fire_is_contained_step_by_step() -> None:
+    newsroom = Newsroom("How much of the Harrow fire is contained?")
+    newsroom.says("Harbour Herald", "The Harrow fire was 5% contained.", "5%", quantity("5", unit="%"))
+    newsroom.says("Port Post", "Containment stood at 8%.", "8%", quantity("8", unit="%"), hours=7)
+
+    assert newsroom.types() == [UPDATE]
+
+
+def test_a_burned_area_is_that_of_the_fire_whatever_places_are_named() -> None:
+    newsroom = Newsroom("What does the fire measure?")
+    first, later = (quantity(acres, unit="acre") for acres in ("14000", "17500"))
+    newsroom.says("Harbour Herald", "A wildfire in Calder had burned 14,000 acres.", "14,000 acres", first, parties=("Calder",))
+    newsroom.says("Port Post", "The wildfire grew to 17,500 acres.", "17,500 acres", later, parties=("Harrow",), hours=7)
+
+    assert newsroom.types() == [UPDATE]
