@@ -138,7 +138,7 @@ _SUFFERED = re.compile(
 _NO_TIME = "".join(rf"(?<!\b{unit}s )" for unit in ("minute", "hour", "day", "week", "month", "year"))
 # Right behind the figure and what it counts.
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (scope, re.compile(rf"^(?:\s+[\w’'-]+){{0,3}}?\s+(?:{pattern})\b", re.IGNORECASE))
+    (scope, re.compile(rf"^(?:\s+\w[\w’'-]*){{0,3}}?\s+(?:{pattern})\b", re.IGNORECASE))
     for scope, pattern in (
         # Behind a comma it is the figure to come that is a part: "12 people died, among them two children".
         ("part", r"of (?:them|whom|those|these)|were among|among them"),

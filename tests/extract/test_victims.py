@@ -34,6 +34,7 @@ def enumerated(text: str) -> set[tuple[str, int, str]]:
     ("text", "surface", "value", "counted"),
     [
         ("A man and a woman were killed in the fire.", "A man and a woman", 2, "people killed"),
+        ("Divers found the body of a 12th victim in Orsk.", "12th", 12, "people killed"),
         ("Rocks killed a guide and three skiers.", "a guide and three skiers", 4, "people killed"),
         ("Ada Brill, 71, and Tom Sturt, 50, died at the scene.", "Ada Brill, 71, and Tom Sturt, 50", 2, "people killed"),
         ("A couple in their 70s have died in a blaze in Orsk.", "A couple in their 70s", 2, "people killed"),
@@ -107,3 +108,8 @@ def test_a_hedge_before_those_counted_is_kept() -> None:
 
     assert isinstance(killed.figure, Quantity)
     assert killed.figure.approx is Approx.AT_LEAST
+
+
+def test_the_ages_of_two_and_the_children_of_one_are_no_victims() -> None:
+    assert not any("57" in surface for surface, _, _ in enumerated("Two men, aged 20 and 57, were also injured."))
+    assert enumerated("A mother of three died in Orsk.") == set()

@@ -149,7 +149,7 @@ def _amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Found]:
 
 def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
     amount = at.amount
-    if is_rejected(at.lead) and at.hedge not in NEGATED and not _goes_by(at):
+    if _is_parent(at) or (is_rejected(at.lead) and at.hedge not in NEGATED and not _goes_by(at)):
         return None
     age = _age(at)
     if age is not None:
@@ -159,6 +159,7 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
     if (amount.is_article and at.hedge is None) or _is_seat(at):
         return None
     counted, following = thing_counted(at)
+    counted = counted or _body(at)
     if amount.is_bare and (counted is None or counted in _OF_A_YEAR) and is_year(amount.digits, at.before, at.after):
         return None
     if counted is None and at.hedge is None and at.movement is None and (_follows_noun(at) or _is_long(amount)):
@@ -260,6 +261,34 @@ _BEHIND_SUBJECT = ("of", "were", "are", "had", "have")
 _COUNTING = ("", ",", ";", ":", "and", "but", "while")
 
 
+_PARENTS = words("mother father mum mom dad parent parents grandmother grandfather widow widower")
+
+
+def _is_parent(at: Occurrence) -> bool:
+    """ "A mother of three died": one person, whose children are another matter."""
+    return at.previous == "of" and at.amount.is_bare and len(at.before) > 1 and at.before[-2].lower in _PARENTS and not _counts_children(at)
+
+
+def _counts_children(at: Occurrence) -> bool:
+    return bool(at.after) and (
+        at.after[0].lower.endswith(("children", "sons", "daughters", "boys", "girls", "kids")) or at.after[0].lower == "young"
+    )
+
+
+_BODIES = words("family party group gang crew team band")
+
+
+def _body(at: Occurrence) -> str | None:
+    """ "Killed a family of five": so many people, where nothing else is counted."""
+    following = at.after[0].lower if at.after else ""
+    if at.previous != "of" or not at.amount.is_bare or len(at.before) < 2 or at.before[-2].lower not in _BODIES:
+        return None
+    return "people" if not following.isalpha() or following in _BEHIND_BODY else None
+
+
+_BEHIND_BODY = words("was were in at from on to who had has have that and died is are when after as near outside by with")
+
+
 def _stands_alone(at: Occurrence) -> bool:
     """A bare number word that still counts: "at least three were hurt", "killing four", "the toll rose to nine"."""
     if at.amount.number.value <= 1:
@@ -308,7 +337,7 @@ def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -
             len(after) > 1 and (after[1].lower in _COMPARED or (after[1].lower.endswith(("ed", "er")) and len(after[1].text) > 3))
         )
         return replace(quantity, unit=TIMES, counted=None) if ratio else replace(quantity, counted=TIMES)
-    told = "magnitude" in lowered(at.lead[-2:]) and at.previous in ("magnitude", "of", "-")
+    told = "magnitude" in lowered(at.lead[-2:]) and at.previous in ("magnitude", "of", "-", "at")
     if told or lowered(after[:4]) == ["on", "the", "richter", "scale"]:
         return replace(quantity, unit="magnitude", counted=None)
     return quantity

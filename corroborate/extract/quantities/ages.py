@@ -40,7 +40,13 @@ _LIMIT = re.compile(
     r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents|victims|voters|workers|members)"
     r"\s+(?:(?:is|are|was|were)\s+)?(?:under|over|above|below)\s+$"
 )
-_CUE = re.compile(r"\b(?:aged?|at the age of|under the age of|over the age of|ages?)\s+(?:of\s+)?(?:between\s+)?$", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(?:aged?|at the age of|under the age of|over the age of|ages?(?: rang(?:ed|ing))?|rang(?:es?|ed|ing) in age)\s+"
+    r"(?:(?:of|from)\s+)?(?:between\s+|\d{1,2}(?:, \d{1,2})*,? and\s+)?$",
+    re.IGNORECASE,
+)
+_MAN_OF = re.compile(r"\b(?:man|woman|boy|girl|youth|teenager|student|pensioner|driver|toddler|lad) of $")
+_BEHIND_OLD = re.compile(r"\s*(?:[.,;)]|$)|\s(?:at|was|were|is|has|had|who|from|and|in|on|after|over|near|to|[a-z]+ed)\b")
 _BEHIND = words(", . ; ) in and or who from at were are are is to will")
 _LEAD = 80
 
@@ -56,6 +62,8 @@ def age_rule(text: str, amount: Amount, before: Sequence[Word], after: Sequence[
     if not amount.spelled and (_TOLD.search(text, lead, start) or _TURNED.search(text, lead, start)) and _END.match(text, end):
         return "age beside a name"
     if _is_at_age(text, lead, amount):
+        return "age told of a person"
+    if _MAN_OF.search(text, lead, start) and _BEHIND_OLD.match(text, end):
         return "age told of a person"
     if _LIMIT.search(text, lead, start) and (not after or after[0].lower in _BEHIND):
         return "age limit"

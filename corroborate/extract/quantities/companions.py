@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from corroborate.extract.quantities.amounts import Amount
 from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered
@@ -12,6 +13,8 @@ from corroborate.model.figures import Kind, Quantity, Role
 
 AGE = "age"
 REACH = 120
+SHARES = Decimal(97), Decimal(101)
+"""What both shares of a vote come to, some left blank and all rounded."""
 
 _AMONG = (("of", "which"), ("of", "whom"), ("of", "them"))
 _AGAINST = {
@@ -114,12 +117,20 @@ def _lacks(one: Found) -> bool:
 
 
 def with_unit_of(previous: Found | None, amount: Amount, text: str) -> Amount:
-    """The amount in the unit of the one before it: "from 208 pounds to 193"."""
+    """The amount in the unit of the one before it: "from 208 pounds to 193", "by 54.3 percent to 45.7"."""
     if previous is None or previous.quantity.unit is None or amount.unit is not None or previous.quantity.counted == AGE:
         return amount
-    moved = (
-        text[previous.span.end : amount.start].strip() == "to"
-        and text[max(0, previous.span.start - 8) : previous.span.start].rstrip()[-4:].lower() == "from"
-    )
+    if text[previous.span.end : amount.start].strip() not in ("to", "against"):
+        return amount
+    moved = text[max(0, previous.span.start - 8) : previous.span.start].rstrip()[-4:].lower() == "from"
+    if not moved and not _make_a_whole(previous.quantity, amount):
+        return amount
     unit = Unit(previous.kind, previous.quantity.unit)
-    return replace(amount, unit=unit, carried="unit carried on from the level left") if moved else amount
+    return replace(amount, unit=unit, carried="unit carried on from the level left" if moved else "unit carried on from the other share")
+
+
+def _make_a_whole(share: Quantity, amount: Amount) -> bool:
+    """Two shares of a vote: "54.3 percent to 45.7"."""
+    if share.unit != PERCENT or share.value is None or amount.high is not None or amount.magnitude:
+        return False
+    return SHARES[0] <= share.value + amount.number.value <= SHARES[1]

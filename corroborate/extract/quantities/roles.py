@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corroborate.extract.neighbours import Word
-from corroborate.extract.quantities.movements import Movement, movement_after
+from corroborate.extract.quantities.movements import VERBS, Movement, movement_after
 from corroborate.extract.quantities.occurrences import Occurrence
 from corroborate.extract.quantities.units import PERCENT, POINT, TIMES, counted_over
 from corroborate.model.figures import Quantity, Role
@@ -30,6 +30,7 @@ _PER_NAMES = {
     "square meter": "square metre", "cubic meter": "cubic metre", "square kilometer": "square kilometre",
 }  # fmt: skip
 _SURFACES = ("the", "sea", "ground", "earth", "street", "water", "deck")
+_WAYS = ("kilometre", "mile", "metre", "yard", "foot")
 _LIMITS = ("below", "above", "past", "beyond", "under", "over")
 
 
@@ -76,6 +77,8 @@ def _direction(at: Occurrence, quantity: Quantity) -> int:
         return 0
     if movement.preposition == "by" or movement.is_noun:
         return movement.direction
+    if _is_phrasal(at) and not quantity_of_change(at):
+        return 0
     if quantity.unit is None:
         return movement.direction if quantity.counted in (None, "points", "places") or _is_aside(at) else 0
     return 0 if movement.transitive and not quantity_of_change(at) else movement.direction
@@ -83,6 +86,7 @@ def _direction(at: Occurrence, quantity: Quantity) -> int:
 
 # Who loses by so many votes has no fewer than before.
 _BEATEN = ("lose", "loses", "lost", "losing")
+_CREEPING = ("edged", "edging", "inched", "inching", "ticked", "ticking", "crept", "nudged", "traded", "trading")
 _OPENING = (",", "(", "and", "was", "were", "is", "are", "-", "–", "—")
 
 
@@ -91,6 +95,14 @@ def _is_aside(at: Occurrence) -> bool:
     if len(at.lead) < 2 or at.lead[-1].lower not in ("up", "down"):
         return False
     return at.lead[-2].lower in _OPENING or at.lead[-2].text[0].isdigit()
+
+
+def _is_phrasal(at: Occurrence) -> bool:
+    """ "The blaze has gobbled up 5,200 acres": the adverb belongs to a verb that moves nothing."""
+    if len(at.lead) < 2 or at.lead[-1].lower not in ("up", "down"):
+        return False
+    verb = at.lead[-2].lower
+    return verb not in VERBS and verb not in _CREEPING and verb.endswith(("ed", "ing"))
 
 
 def _is_amount_itself(at: Occurrence, movement: Movement) -> bool:
@@ -103,8 +115,10 @@ def _is_amount_itself(at: Occurrence, movement: Movement) -> bool:
 
 
 def _is_place(at: Occurrence) -> bool:
-    """ "Nine kilometres below the surface" is how deep, not by how much less."""
+    """ "Nine kilometres below the surface" is how deep, not by how much less, and "200 metres down the road" how far."""
     following = [word.lower for word in at.after[:2]]
+    if following[:1] in (["down"], ["up"]) and at.amount.unit is not None and at.amount.unit.name in _WAYS:
+        return following[1:] != ["on"] and following[1:] != ["from"]
     return len(following) == 2 and following[0] in ("above", "below") and following[1] in _SURFACES and not quantity_of_change(at)
 
 

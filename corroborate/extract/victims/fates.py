@@ -8,7 +8,8 @@ from corroborate.extract.victims.phrases import Row, rows
 
 CUE = re.compile(
     r"\b(?:kill|murder|slay|slain|dead|die[sd]?\b|dying|death|fatal|injur|wound|hurt|shot\b|shoot|homicide|drown|perish|hospital|stab|"
-    r"claimed the li|lost (?:his|her|their) li|gunned|gunshot|bullet|gunfire|burns\b|harmed|succumb|victims\b|fighting for|surviv)"
+    r"claimed the li|lost (?:his|her|their) li|gunned|gunshot|bullet|gunfire|burns\b|harmed|succumb|victims\b|fighting for|surviv|"
+    r"body of|remains of)"
 )
 """Without any of these, in small letters, a sentence tells nobody's fate."""
 

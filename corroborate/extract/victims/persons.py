@@ -215,6 +215,7 @@ def _of_number(text: str, said: Sequence[_Word], number: int, end: int) -> Perso
         or (number and said[number - 1].lower == "no")
         or _is_age(text, word)
         or _leads(text, said, number)
+        or _CHILDREN_OF.search(text, max(0, word.start - 20), word.start)
     ):
         return None
     before = said[number - 1] if number and text[said[number - 1].end : word.start] == " " else None
@@ -238,13 +239,19 @@ def _leads(text: str, said: Sequence[_Word], number: int) -> bool:
     return False
 
 
+_CHILDREN_OF = re.compile(r"\b(?:mother|father|m[uo]m|dad|parents?|grandmother|grandfather|widow|widower) of $")
+""" "A mother of three": how many children she has."""
+
+_AGED_BEFORE = re.compile(r"\b(?:aged|ages) (?:\d{1,3}(?:, \d{1,3})*,? (?:and|to) )?$")
+
+
 def _is_age(text: str, word: _Word) -> bool:
-    """A bare number between commas: "the server, 23, was"."""
-    return (
-        word.lower.isdigit()
-        and text[max(0, word.start - 2) : word.start] in (", ", " (")
-        and text[word.end : word.end + 1] in tuple(",.;)")
-    )
+    """A bare number between commas, or behind "aged": "the server, 23, was", "two men, aged 20 and 57"."""
+    if not word.lower.isdigit():
+        return False
+    if _AGED_BEFORE.search(text, max(0, word.start - 24), word.start):
+        return True
+    return text[max(0, word.start - 2) : word.start] in (", ", " (") and text[word.end : word.end + 1] in tuple(",.;)")
 
 
 def _named(text: str, start: int, end: int) -> Iterator[Person]:

@@ -67,6 +67,11 @@ NTH_DIED = re.compile(
     rf"\b[Aa] (?P<nth>{_NTH}) (?:[\w-]+ )?{_SOMEBODY}\b(?: (?!who\b)[^\s,.;:]+){{0,8}}? (?:has |have )?(?:since |now |later |also )?died\b"
 )
 """ "A third victim of Saturday's shooting has died": so three have."""
+
+NTH_FOUND = re.compile(
+    rf"\b(?:body|remains) of (?:the|a|an) (?P<nth>{_NTH}|(?P<number>\d{{1,3}})(?:st|nd|rd|th)) (?:[\w-]+ )?{_SOMEBODY}\b", re.IGNORECASE
+)
+""" "The body of a 12th victim was found": so twelve have died."""
 DEADLY = re.compile(r"\b(?:kill|die|dead|death|fatal)")
 MULTIPLE = re.compile(
     r"\b(?P<times>double|triple|quadruple|quintuple) (?:fatal )?(?P<deed>homicide|murder|killing|slaying|fatality|shooting)s?\b(?!-)",
@@ -358,6 +363,11 @@ def _reached(text: str, cued: Sequence[tuple[int, Span]], counted: Sequence[Coun
         last = LAST.search(text, one.start, one.end) or NTH_DIED.search(text, one.start, one.end)
         if last is not None and DEADLY.search(text, one.start, last.end()):
             yield Toll(Span(last.start("nth"), last.end("nth")), "killed", ORDINALS[last["nth"]], "people counted, killed")
+            return
+        body = NTH_FOUND.search(text, one.start, one.end)
+        if body is not None and PAST.search(one.cut(text)) is None:
+            size = int(body["number"]) if body["number"] else ORDINALS[body["nth"].lower()]
+            yield Toll(Span(body.start("nth"), body.end("nth")), "killed", size, "people counted, killed")
             return
 
 

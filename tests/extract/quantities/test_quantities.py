@@ -178,6 +178,32 @@ def test_a_rate_names_what_it_is_counted_over() -> None:
     assert figure("It fell from 5,100 a day earlier.").per is None
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "counted"),
+    [
+        ("They rejected it by 54.3 percent to 45.7 in Orsk.", "45.7", "45.7", "%", None),
+        ("A fire killed a family of five in Orsk.", "five", "5", None, "people"),
+        ("The institute puts the magnitude at 5.6 in Orsk.", "5.6", "5.6", "magnitude", None),
+    ],
+)
+def test_what_stands_before_a_bare_number_tells_what_it_is(
+    text: str, surface: str, value: str, unit: str | None, counted: str | None
+) -> None:
+    found = read_quantities(text)[-1]
+
+    assert (found.span.cut(text), found.quantity.value, found.quantity.unit) == (surface, Decimal(value), unit)
+    assert found.quantity.counted == counted
+
+
+@pytest.mark.parametrize("text", ["It ended 200 metres down the road.", "Its focus lay 11 km down.", "The blaze gobbled up 5,200 acres."])
+def test_how_far_and_how_much_are_no_changes(text: str) -> None:
+    assert figure(text).role is Role.LEVEL
+
+
+def test_a_mother_of_three_is_no_count() -> None:
+    assert surfaces("A mother of three died in Orsk.") == []
+
+
 def test_a_conversion_restates_the_sum_before_it() -> None:
     first, second = read_quantities("A grant of A$36.8m (£19.4m) was paid.")
 
@@ -186,7 +212,15 @@ def test_a_conversion_restates_the_sum_before_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ilse Varga, 37, dived.", "A 37-year-old diver won.", "She is 37 and dives.", "The boy, 37, dived.", "A man aged 37 dived."]
+    "text",
+    [
+        "Ilse Varga, 37, dived.",
+        "A 37-year-old diver won.",
+        "She is 37 and dives.",
+        "The boy, 37, dived.",
+        "A man aged 37 dived.",
+        "A man of 37 dived.",
+    ],
 )
 def test_ages_are_years_and_count_nothing_else(text: str) -> None:
     (found,) = read_quantities(text)
