@@ -152,7 +152,7 @@ def _by_growth(difference: Difference) -> tuple[Position, Position, str] | None:
     # Nothing halves within minutes: what is that close in time and smaller has not been looked up again.
     if EITHER_WAY.search(about) and is_clearly_later(later.first, _last_before(earlier, later.first)):
         return (*difference.by_time, "such a count changes as an event goes on, and the second figure is the later")
-    if later is smaller and is_clearly_later(later.first, earlier.last) and _cued(STILL, later):
+    if later is smaller and is_clearly_later(later.first, earlier.first) and _cued(STILL, later) and not _cued(STILL, earlier):
         return (earlier, later, "the later figure is of those who still are, after some recovered or died")
     if (GROWING.search(about) or EITHER_WAY.search(about)) and not _is_decided(smaller, larger):
         return smaller, larger, "such a count grows as an event goes on, and the larger figure is the later"

@@ -30,6 +30,12 @@ COUNTED_IN = re.compile(
     rf"\b(?:police|officers) (?:shot (?:and killed|dead)|killed) the {DOER}\b|\b{DOER} (?:also )?died\b",
     re.IGNORECASE,
 )
+INCLUDES = re.compile(
+    rf"\b(?:including|counting|plus|as well as|along with|(?:and|or) then) (?:the |its |their |a |one )?"
+    rf"(?:suspected |alleged |lone )?{DOER}\b|\b{DOER} (?:was|were|is|are)(?: also)? among (?:the|those) (?:dead|killed)\b",
+    re.IGNORECASE,
+)
+DEADLY = re.compile(r"\b(?:killed|dead|died|deaths?)\b", re.IGNORECASE)
 BEFALLEN = re.compile(
     r"\b(?:killed|killing|died|dead|deaths?|drowned|lives|injured|hurt|wounded|missing|rescued|evacuated|arrested|detained)\b",
     re.IGNORECASE,
@@ -71,13 +77,18 @@ def befell(position: Position) -> bool:
 
 
 def is_told_of_doer(difference: Difference) -> bool:
-    """The counts are one apart, and a sentence with one of them says that it includes or leaves out the gunman."""
-    return _are_one_apart(difference) and any(COUNTED_IN.search(one.claim.sentence.text) for one in _both(difference))
+    """The counts of the dead are one apart, and a sentence with the larger says that it includes the gunman."""
+    if not _are_one_apart(difference) or not DEADLY.search(difference.group.question):
+        return False
+    _, larger = difference.by_value
+    return any(INCLUDES.search(one.claim.sentence.text) for one in larger.statements)
 
 
 def may_include_doer(difference: Difference) -> bool:
     """The counts are one apart, and some article tells that the gunman died as well."""
-    return _are_one_apart(difference) and any(COUNTED_IN.search(one.article.text[:LONGEST]) for one in _both(difference))
+    if not _are_one_apart(difference) or not DEADLY.search(difference.group.question):
+        return False
+    return any(COUNTED_IN.search(one.article.text[:LONGEST]) for one in _both(difference))
 
 
 def _both(difference: Difference) -> tuple[Statement, ...]:

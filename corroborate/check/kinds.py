@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from corroborate.check.attributions import attributions
 from corroborate.check.changes import change
 from corroborate.check.corrections import correction
-from corroborate.check.differences import Difference, Finding, merged, restrict, without
+from corroborate.check.differences import Difference, Finding, merged, point, restrict, without
 from corroborate.check.figures import AGREEING, compare_figures
 from corroborate.check.headcounts import counts_those_aboard, is_told_of_doer
 from corroborate.check.misprints import slip_between
@@ -28,6 +28,7 @@ Check = Callable[[Difference], tuple[Finding, ...]]
 WITHIN_OUTLETS = frozenset({DiscrepancyType.UPDATE, DiscrepancyType.STALE_COPY, DiscrepancyType.CORRECTION})
 OF_ONE_QUESTION = frozenset({DiscrepancyType.CONFLICT, DiscrepancyType.PART_WHOLE, DiscrepancyType.TENSION})
 MOST_FIGURES = 8
+OPENING = 300
 CALENDAR = re.compile(rf"\d|{ANY_MONTH}", re.IGNORECASE)
 
 
@@ -135,7 +136,8 @@ def _difference(
         return None
     both = leader.articles & dissent.articles
     dual = tuple(one for position in pair for one in position.statements if one.article.id in both)
-    sides = [without(leader, both), without(dissent, both - _as_the_word_of_the_source(leader, dissent))]
+    own = _as_the_word_of_the_source(leader, dissent) | _as_its_own(leader, dissent)
+    sides = [without(leader, both), without(dissent, both - own)]
     if all(sides):
         return Difference(group, restrict(leader, sides[0]), restrict(dissent, sides[1]), comparison, dual, readings, tuple(reuses))
     whole = Difference(group, leader, dissent, comparison, dual, readings, tuple(reuses))
@@ -154,6 +156,24 @@ def _as_the_word_of_the_source(leader: Position, dissent: Position) -> frozenset
         one.article.id
         for one in dissent.statements
         if (one.article.id, one.claim.attribution.speaker) not in quoted and one.claim.attribution.speaker in {who for _, who in quoted}
+    )
+
+
+def _as_its_own(leader: Position, dissent: Position) -> frozenset[str]:
+    """Articles that open with the dissenting count, the larger, and give the other further down, of those who were counted there.
+
+    "Three people were injured. ... The hospital treated two with gunshot wounds": three is what it says.
+    """
+    first, second = point(leader.lead), point(dissent.lead)
+    if first is None or second is None or first >= second or not isinstance(dissent.lead, Quantity) or dissent.lead.unit is not None:
+        return frozenset()
+    below: dict[str, int] = {}
+    for one in leader.statements:
+        below[one.article.id] = min(one.claim.span.start, below.get(one.article.id, one.claim.span.start))
+    return frozenset(
+        one.article.id
+        for one in dissent.statements
+        if one.claim.span.start < OPENING and one.claim.span.start < below.get(one.article.id, 0)
     )
 
 

@@ -207,8 +207,10 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     comparison = compare_figures(first.lead, second.lead)
     difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)
     # A sum whose thing goes without saying may still be told to be for the year and not for the quarter.
-    is_earlier = any(EARLIER in ask.group.question for ask in (first, second))
-    checks = (period,) if is_earlier or not _count_the_same(first, second) else (unit, period, scope)
+    is_earlier = [EARLIER in ask.group.question for ask in (first, second)]
+    if is_earlier[0] != is_earlier[1] and first.group.kind is Kind.COUNT:
+        return ()
+    checks = (period,) if any(is_earlier) or not _count_the_same(first, second) else (unit, period, scope)
     found = [findings for check in checks if (findings := check(difference))]
     if not found and not apart and first.heads & second.heads and is_one_question(first, second) and comparison.relation in OPPOSED:
         return classify(difference) if may_answer_one_question(first.position, second.position) else ()
