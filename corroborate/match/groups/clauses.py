@@ -27,7 +27,7 @@ BACKGROUND = re.compile(
 )
 COMPARISON = re.compile(
     r"\b(?:exceed|surpass|outnumber|outstrip|dwarf|eclips|topp|beat)(?:s|ed|es|ing|en)?\b|\bthan\b|\bcompared\b|"
-    r"\b(?:revised|corrected|lowered|raised|changed|updated)(?: (?:up|down))? from\b|\b(?:correct|replac)ing\b|\binstead of\b|"
+    r"\b(?:revised|corrected|lowered|raised|changed|updated)(?: (?:up|down))? from\b|\b(?:correct|replac|revis)ing\b|\binstead of\b|"
     r"\bafter an? (?:[\w-]+ )?(?:profit|loss|gain|rise|fall|drop|surplus|deficit)\b",
     re.IGNORECASE,
 )
@@ -57,7 +57,8 @@ PARTED = re.compile(
 )
 SO_FAR = re.compile(
     r"\b(?:from|over|than|on) (?:a|one|the) (?:year|quarter|month|week) (?:earlier|ago|before)\b|"
-    r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|\bpast (?:the|a|midnight|noon)\b|"
+    r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|"
+    r"(?<=[t%] )of (?:last|the (?:previous|prior|past)) (?:year|season|quarter|month)['’]s\b|\bpast (?:the|a|midnight|noon)\b|"
     r"\b(?:half|quarter|minutes?|five|ten|twenty|gone|\d) past\b|\b(?:went|walked|drove|ran|sped|get|gets|got|move|moved) past\b",
     re.IGNORECASE,
 )
@@ -70,7 +71,10 @@ WITHIN = 60
 HANGING = ("which", "whom", "here", "hen", "hat")
 """Without any of these nothing hangs on what was told before."""
 
-HUNG = re.compile(r"\b(?:in|at|on|during|by) (?:which|whom)\b[^,;]*$|\b(?:where|when|that)\b[^,;]*$", re.IGNORECASE)
+HUNG = re.compile(
+    r"\b(?:in|at|on|during|by) (?:which|whom)\b[^,;]*$|\b(?:where|when|(?<!and )(?<!but )(?<!said )(?<!says )(?<!say )that)\b[^,;]*$",
+    re.IGNORECASE,
+)
 AFTER = re.compile(
     r"\b(?:days?|weeks?|months?|years?|nights?|hours?) (?:after|before|since) (?:(?:the|at least|about|some|another|more than)\s+)*$",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
-from corroborate.match.groups.slots import AGE, IN_PLACE, SUSPECT
+from corroborate.match.groups.slots import AGE, IN_PLACE, PERSON, SUSPECT
 from corroborate.match.groups.thesaurus import EXCLUSIVE
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
 
@@ -14,7 +14,7 @@ APART = frozenset({"earlier", "previously-reported", "capacity", "average", "pop
 APART_UNLESS_EQUAL = frozenset(
     {
         "alone", "annual", "monthly", "weekly", "daily", "hourly", "part", "worldwide", "nationwide", "statewide", "regionwide", "citywide",
-        "groupwide", "combined", "first-half", "second-half", "nine-months", "this-year", "grave", "with-perpetrator", "further", "beside",
+        "groupwide", "combined", "first-half", "second-half", "nine-months", "this-year", "grave", "further", "beside",
         "demanded",
     }
 )  # fmt: skip
@@ -25,8 +25,10 @@ EXTENTS = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "city
 
 WRONGED = frozenset({"victim", "officer", "teacher"})
 ARRESTED = frozenset({"arrested"})
-PARTS = frozenset({"part", "grave", "with-perpetrator"})
+PARTS = frozenset({"part", "grave"})
 """Scopes of a part of those counted; small parts are often equal by chance."""
+
+BEFALLEN_TO_ALL = frozenset({"dead", "injured", "shot"})
 
 COARSE = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
 FAR = 30
@@ -89,6 +91,9 @@ def scope_differs(left: Mention, right: Mention) -> str | None:
     odd = {one for one in left.scope ^ right.scope if not _is_where(one, left, right)}
     if odd & APART:
         return f"scope: {', '.join(sorted(odd & APART))}"
+    if odd == {"part"} and left.thing == right.thing and left.thing not in (None, PERSON) and values_meet(left, right):
+        # Both are the same part: "21 died, among them five children", "five children are among the dead".
+        return None
     elsewhere = any(one.startswith(IN_PLACE) for one in odd)
     if left.numbers is None or not (elsewhere or odd & APART_UNLESS_EQUAL):
         return None
@@ -113,6 +118,20 @@ def period_differs(left: Mention, right: Mention) -> str | None:
         return None
     coarse = first.granularity in COARSE and second.granularity in COARSE
     return "figures of two periods" if coarse or _days_between(first, second) > FAR else None
+
+
+def long_past(left: Mention, right: Mention) -> str | None:
+    """What an article dates weeks back is no figure of the event that another of the same days tells of: "a march in October"."""
+    if left.numbers is None or right.numbers is None or abs((left.article.as_of - right.article.as_of).days) > FAR:
+        return None
+    if _is_long_past(left) == _is_long_past(right) or values_meet(left, right):
+        return None
+    return "one is of long before"
+
+
+def _is_long_past(one: Mention) -> bool:
+    period = one.claim.period
+    return period is not None and period.range.high is not None and (one.article.as_of.date() - period.range.high).days > FAR
 
 
 def _days_between(first: Period, second: Period) -> int:
@@ -234,7 +253,21 @@ def same_article_excludes(left: Mention, right: Mention) -> str | None:
         return None
     if left.claim.attribution.speaker != right.claim.attribution.speaker and left.thing == right.thing:
         return None
-    return None if values_meet(left, right) else "one article gives both figures"
+    return None if values_meet(left, right) or are_whole_and_detail(left, right) else "one article gives both figures"
+
+
+def are_whole_and_detail(left: Mention, right: Mention) -> bool:
+    """An article opens with the larger count and tells further down of some: "Five were hurt. ... Four had been shot".
+
+    The detail may be what others know; it is no reason to keep the whole from them.
+    """
+    if left.article.id != right.article.id or left.numbers is None or right.numbers is None or not left.family.startswith("count"):
+        return False
+    first, second = (left, right) if left.claim.span.start < right.claim.span.start else (right, left)
+    if not first.leads or first.claim.sentence.start == second.claim.sentence.start or not first.fates & BEFALLEN_TO_ALL:
+        return False
+    sizes = first.numbers.value if first.numbers else None, second.numbers.value if second.numbers else None
+    return None not in sizes and (sizes[0] or 0) > (sizes[1] or 0) and bool(second.fates & BEFALLEN_TO_ALL)
 
 
 def values_meet(left: Mention, right: Mention) -> bool:
@@ -261,6 +294,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     role_differs,
     scope_differs,
     period_differs,
+    long_past,
     fate_differs,
     perpetrators_differ,
     other_person,

@@ -3,6 +3,7 @@
 import re
 
 from corroborate.match.background import share
+from corroborate.match.words import capitals
 from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
 
@@ -55,16 +56,21 @@ def elsewhere(claim: Claim, article: Article) -> frozenset[str]:
     "A quake of magnitude 5.3 had shaken Orsk not long before, and 2,541 houses had collapsed": Orsk.
     """
     sentence = claim.sentence.text
-    if not claim.parties or claim.sentence.start < OPENING or "had " not in sentence:
+    if claim.sentence.start < OPENING or "had " not in sentence:
         return frozenset()
     if OVER.search(sentence) is None or BEFORE.search(sentence) is None:
         return frozenset()
     if SAYS.search(sentence) is not None and FRONTED.search(sentence) is None:
         return frozenset()
-    named = frozenset(word for party in claim.parties for word in _telling(party))
+    named = frozenset(word for name in claim.parties or _names(sentence) for word in _telling(name))
     start, end = claim.sentence.start, claim.sentence.start + len(sentence)
     head = f"{article.title or ''} {article.text[: min(HEAD, start)]} {article.text[end:HEAD]}"
     return frozenset() if any(word in head for word in named) else named
+
+
+def _names(sentence: str) -> list[str]:
+    """Where no party is read, the words with a capital that do not merely open the sentence: "storm Desmond"."""
+    return [sentence[one.start : one.end] for one in capitals(sentence) if one.is_name]
 
 
 def _telling(name: str) -> list[str]:

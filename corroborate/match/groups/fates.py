@@ -57,7 +57,7 @@ GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\bli
 CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)
 TAKEN_IN = re.compile(
     r"\b(?:hospitals?|infirmary|infirmaries|clinics?|medical cent(?:er|re)s?|doctors|medics|paramedics|surgeons|ambulance\w*)\b[^;#]{0,60}"
-    r"\b(?:took in|taken in|takes in|admitted|received|treat(?:ed|ing|s)|seen)\s+"
+    r"\b(?:took in|taken in|takes in|admitted|received|treat(?:ed|ing|s)|seen|carried|took|taken)\s+"
     r"(?:(?:at least|about|some|up to|more than|nearly|the|a further|another)\s+)*$",
     re.IGNORECASE,
 )
@@ -134,7 +134,8 @@ RELATED = re.compile(
 
 
 ACTING = re.compile(
-    r"\s*(?:[\w’'-]+ ){0,3}?(?:fired|opened fire|(?:were|was) armed|robbed|held up|burst in|broke in(?:to)?|drove (?:off|away)|"
+    r"\s*(?:[\w’'-]+ ){0,3}?(?:(?<!was )(?<!were )(?<!been )(?<!being )fired|"
+    r"opened fire|(?:were|was) armed|robbed|held up|burst in|broke in(?:to)?|drove (?:off|away)|"
     r"(?:fled|left|leaving|escaped|escaping|running|ran|driving|drove) (?:off |away |from the scene )?(?:in|on|by) (?:an?|the) (?:\w+ )?"
     r"(?:car|van|suv|truck|vehicle|motorcycle|motorbike|moped|scooter|taxi|sedan|pickup)|"
     r"(?:in|wearing) (?:\w+ )?(?:masks?|balaclavas?|hoods|hoodies)|believed to (?:have|be)|suspected of|on the run|at large)\b",

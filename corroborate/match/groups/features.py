@@ -12,10 +12,13 @@ from corroborate.match.groups.slots import PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
 from corroborate.match.vectors import cosine
 from corroborate.match.words import STOPWORDS, overlap
-from corroborate.model.figures import Participation, Period, Quantity
+from corroborate.model.figures import Granularity, Participation, Period, Quantity
 
 KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
 """Things known by their names; of two that are not, one may be another word for the other."""
+
+THINGS_KNOWN = frozenset(COUNTED_RING.values()) - SOME_PEOPLE - {"saver", "striker", "observer", "suspect", "seat", "vote"}
+"""Things that are no people."""
 
 STRETCHES = ("between", "from")
 
@@ -24,6 +27,7 @@ SHOT = frozenset({"shot", "dead", "injured"})
 RECENT = 25
 """Days before an article within which a figure is still of the event it tells of."""
 
+UNTIL = "until"
 WEEKEND, WEEK = 3, 8
 """Days, with one to spare."""
 
@@ -42,6 +46,8 @@ def same_thing(left: Mention, right: Mention) -> float:
     if len(things) == 1:
         return 0.4 if PERSON in things else 1.0
     if PERSON in things:
+        if things & THINGS_KNOWN and not left.fates & right.fates:
+            return -1.0
         return 0.0 if values_meet(left, right) or not things & SOME_PEOPLE else -0.7
     if things & (left.fates | right.fates):
         return 0.0
@@ -153,10 +159,25 @@ def same_days(left: Mention, right: Mention) -> float:
         return 0.0
     if (first.range.low, first.range.high) == (second.range.low, second.range.high):
         return 1.0
+    if UNTIL in (first.relation, second.relation) and first.range.high is not None and first.range.high == second.range.high:
+        return 1.0
+    if _are_to_come(left, right) and left.events[:1] == right.events[:1] != ():
+        return 0.0 if first.range.meets(second.range) else -0.4
     if not first.range.meets(second.range) or first.granularity == second.granularity:
         return -1.0
     days = max(_days(first), _days(second))
     return 0.5 if days <= WEEKEND else 0.25 if days <= WEEK else 0.0
+
+
+def _are_to_come(left: Mention, right: Mention) -> bool:
+    """Two days that lie ahead: of what is planned once, outlets name other days by mistake."""
+    return all(
+        isinstance(one.claim.figure, Period)
+        and one.claim.figure.granularity is Granularity.DAY
+        and one.claim.figure.range.high is not None
+        and one.claim.figure.range.high > one.article.as_of.date()
+        for one in (left, right)
+    )
 
 
 def _days(period: Period) -> float:

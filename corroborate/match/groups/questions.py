@@ -33,6 +33,13 @@ FATE_QUESTIONS = {
     "escaped": "escaped",
     "recaptured": "were caught again",
     "shot": "were shot",
+    "destroyed": "were destroyed",
+    "damaged": "were damaged",
+    "hit": "were hit",
+    "in favour": "were in favour",
+    "opposed": "were against it",
+    "abstaining": "abstained",
+    "marching": "marched",
 }
 DONE = {
     stem(word): word
@@ -51,6 +58,8 @@ EVENT_QUESTIONS = {
     "end": "When does it end?",
     "vote": "When is it held?",
     "hear": "When is it held?",
+    "meet": "When do they meet?",
+    "resume": "When does it resume?",
     "sentence": "When was it decided?",
     "file": "When was it filed?",
     "sign": "When was it signed?",

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from corroborate.match.groups.constraints import forbidden
+from corroborate.match.groups.constraints import are_whole_and_detail, forbidden
 from corroborate.match.groups.features import (
     actors_agree,
     both_fates_told,
@@ -43,6 +43,9 @@ from corroborate.match.groups.features import (
 from corroborate.match.groups.mentions import Mention
 
 NEVER = float("-inf")
+DETAIL = -1.0
+"""Log odds of a whole and a detail of it in one article: what others say decides."""
+
 UNTOLD = -1e9
 """Known to be against, but not how much."""
 
@@ -170,7 +173,10 @@ def _log_odds(left: Mention, right: Mention) -> float:
     if forbidden(left, right) is not None:
         return NEVER
     bias, model = FEATURES[_kind(left.family)]
-    return bias + sum(feature.weight * feature.function(left, right) for feature in model)
+    odds = bias + sum(feature.weight * feature.function(left, right) for feature in model)
+    if odds > DETAIL and left.article.id == right.article.id and are_whole_and_detail(left, right):
+        return DETAIL
+    return odds
 
 
 def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int]) -> Iterator[int]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corroborate.match.groups.clauses import WITHIN, background_before, beside_another, forecast, nearest_of
+from corroborate.match.groups.clauses import FIGURE, WITHIN, background_before, beside_another, forecast, nearest_of
+from corroborate.match.groups.deeds import deed_told
 from corroborate.match.groups.fates import CASES, ENUMERATED, GRAVE, NUMBER, acts, beside, fate_told, is_grave
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.thesaurus import (
@@ -34,6 +35,7 @@ IN_PLACE = "in:"
 """Before a place that a sentence opens with, in a scope."""
 
 PERSON = "person"
+VOTER = "voter"
 SUSPECT = "suspect"
 INMATE = "inmate"
 OFFENCE = "offence"
@@ -46,6 +48,7 @@ COUNTS = re.compile(r"\b(?:counts?|charges?)$", re.IGNORECASE)
 AGE = "age"
 AGE_LIMIT = "age limit"
 AGED = re.compile(r"\baged$", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|of|in|at|near|by)\b", re.IGNORECASE)
 SHARE_PRICE = "share price"
 ALL = re.compile(r"\b(?:all|both) (?:the )?$", re.IGNORECASE)
 CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
@@ -56,9 +59,18 @@ ANOTHER = re.compile(r"\b(?:another|additional|a further|plus)\s+$", re.IGNORECA
 ITEM = re.compile(rf"{NUMBER.pattern} (?:(?:other|more) )?[a-z]+\b[^:;\"“]{{0,60}}: (?:[^:;\"“]*(?:,| and) )?$", re.IGNORECASE)
 """ "Ten people lost their lives: eight pupils, a teacher and the driver": what is listed behind a number are its parts."""
 
+ONE = re.compile(r"one|one of them", re.IGNORECASE)
+OTHER_ONE = re.compile(r"(?:[,;]| and| while) the (?:other|second)\b")
+"""Behind one of those told of before: "One man was hit in the back, the other in the hand"."""
+
 INCLUDED = re.compile(r"\b(?:victims?|dead|injured|wounded|those [a-z]+) included?(?: at least| about)?\s+$", re.IGNORECASE)
 OF_THEM = re.compile(r"^\s*(?:others? |more )?of (?:them|those|these|whom)\b", re.IGNORECASE)
 PLACED = re.compile(r"^[\"'“‘]?(?:In|At|Near|Outside) (?:the )?((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)(?:,| [a-z])")
+BEFORE_PARTS = re.compile(
+    r"\s*(?:[\w’'-]+ ){0,3}?[\w’'-]*\s?[,:–—-]\s?(?:among (?:them|whom)|including|of (?:them|whom|which))\b", re.IGNORECASE
+)
+"""Behind a whole: "killing 21 - among them five children"."""
+
 PART = re.compile(
     r"^\s*(?:others? |more )?of (?:them|those|these|whom|"
     r"the (?:\w+ )?(?:victims|dead|injured|wounded|killed|deaths|fatalities|casualties))\b",
@@ -145,8 +157,14 @@ def _holder(claim: Claim, passage: Passage) -> frozenset[str]:
     near = passage.after[:2] if is_old else (*passage.before[:2], *passage.after[:2])
     parts = [HOLDER_RING[word] for word in near if word in HOLDER_RING][:1]
     beside = passage.clause[max(0, passage.start - 40) : passage.start].rstrip(" ,(") if not is_old else passage.clause[passage.end :][:60]
-    named = [party for party in claim.parties if (party in beside if is_old else beside.endswith(party.split()[-1]))]
+    named = [party for party in claim.parties if (_is_next(party, beside) if is_old else beside.endswith(party.split()[-1]))]
     return frozenset([*parts, *(f"={party.split()[-1].lower()}" for party in named[:1])])
+
+
+def _is_next(name: str, behind: str) -> bool:
+    """ "31-year-old Ada Brill"; not "a 31-year-old from the Harrow area"."""
+    before, found, _ = behind.partition(name)
+    return bool(found) and FROM.search(before) is None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -179,18 +197,19 @@ def _head(words: Sequence[str]) -> tuple[str | None, frozenset[str]]:
 def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str]:
     """What befell those counted, from the nearest words that say so; ships are not hurt, and shares are of no one."""
     told = fate_told(claim, passage)
-    if (
-        not told
-        and (thing == PERSON or thing is None or thing in PEOPLE)
-        and claim.kind is Kind.COUNT
-        and HIT.match(passage.clause, passage.end)
-    ):
+    if thing in THINGS or claim.kind is Kind.PERCENT:
+        told -= BEFALL_PEOPLE
+    if thing == VOTER:
+        told = frozenset()
+    if not told and isinstance(claim.figure, Quantity) and claim.kind in (Kind.COUNT, Kind.PERCENT):
+        deed = deed_told(thing, (claim.figure.counted or "").lower(), passage)
+        if deed is not None:
+            return frozenset({deed})
+    if not told and (thing is None or thing in PEOPLE | {PERSON}) and claim.kind is Kind.COUNT and HIT.match(passage.clause, passage.end):
         return frozenset({"injured"})
     if thing == INMATE and told == {"evacuated"}:
         return frozenset({"escaped"})
-    if thing in ABSTRACT:
-        return told & BEFALL_RECORDS
-    return told - BEFALL_PEOPLE if thing in THINGS or claim.kind is Kind.PERCENT else told
+    return told & BEFALL_RECORDS if thing in ABSTRACT else told
 
 
 def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
@@ -219,7 +238,7 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         "earlier": not _is_taken(claim, clause, passage.start) and background_before(passage.sentence, passage.place, passage.stop, year),
         "forecast": forecast(clause),
         "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
-        **(_of_time(clause) if TIMED.search(clause) else {}),
+        **(_of_time(clause, passage.end) if TIMED.search(clause) else {}),
         **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
     }
     return frozenset(classes | {name for name, found in told.items() if found})
@@ -229,14 +248,20 @@ def _is_taken(claim: Claim, clause: str, start: int) -> bool:
     return claim.kind is Kind.DURATION and TOOK.search(clause, 0, start) is not None
 
 
-def _of_time(clause: str) -> dict[str, object]:
+def _of_time(clause: str, end: int) -> dict[str, object]:
     """Stretches of time, and what only stands there, that make a figure another claim."""
     return {
-        "alone": ALONE.search(clause),
+        "alone": ALONE.search(clause[:end]) or ALONE.search(clause, end, _next_figure(clause, end)),
         "annual": HABIT.search(clause),
         "population": POPULATION.search(clause),
         "this-year": THIS_YEAR.search(clause),
     }
+
+
+def _next_figure(clause: str, end: int) -> int:
+    """Where the next figure of a clause stands: "1,300 are to be lost in the region, 900 at Lindby alone"."""
+    found = FIGURE.search(clause, end)
+    return found.start() if found else len(clause)
 
 
 def _overruled(claim: Claim, passage: Passage) -> frozenset[str]:
@@ -246,7 +271,12 @@ def _overruled(claim: Claim, passage: Passage) -> frozenset[str]:
     if "part" not in claim.scope:
         return frozenset()
     before, after = beside(passage)
-    is_whole = ANOTHER.search(before) or ALL.search(before) or _are_the_dead(passage.clause[passage.end :], after)
+    is_whole = (
+        ANOTHER.search(before)
+        or ALL.search(before)
+        or _are_the_dead(passage.clause[passage.end :], after)
+        or BEFORE_PARTS.match(passage.sentence, passage.stop)
+    )
     return frozenset({"part"}) if is_whole else frozenset()
 
 
@@ -262,6 +292,7 @@ def _of_people(claim: Claim, passage: Passage) -> dict[str, object]:
     of = passage.clause[passage.end :]
     return {
         "part": (PART.match(of) and not ALL.search(before) and not _are_the_dead(of, after))
+        or (ONE.fullmatch(claim.surface) and OTHER_ONE.search(passage.sentence, passage.stop))
         or ITEM.search(passage.sentence, 0, passage.place)
         or INCLUDED.search(passage.clause, 0, passage.start + 1),
         "further": MORE.match(of) or ANOTHER.search(before),

@@ -81,6 +81,14 @@ EXCLUSIVE = frozenset(
         "recaptured",
         "unhurt",
         "deployed",
+        "dismissed",
+        "employed",
+        "destroyed",
+        "damaged",
+        "in favour",
+        "opposed",
+        "abstaining",
+        "polled",
     }
 )
 """Fates that tell counts apart: the dead are not the injured."""
@@ -92,9 +100,11 @@ EVENTS = {
     "explode blew blow",
     "campaign": "campaign operation activity run ran carry conduct operat generat attack extract active continu",
     "begin": "begin start open launch commence",
-    "end": "end finish close closing complet conclu finalis finaliz expire deadline",
+    "end": "end finish close closing complet conclu finalis finaliz expire deadline until",
     "vote": "vote election referendum poll ballot",
-    "hear": "hearing trial court appear",
+    "hear": "hearing trial court appear heard testif testify adjourn",
+    "meet": "meeting met talk negotiat",
+    "resume": "resum restor return normal",
     "sentence": "sentenc jail convict verdict rule ruling judgment",
     "file": "fil filing lawsuit sue complaint",
     "sign": "sign agree agreement",
@@ -200,7 +210,7 @@ def ring_index(rings: Mapping[str, str]) -> dict[str, str]:
     return index
 
 
-THINGS = frozenset({"ship", "flight", "vehicle", "carriage", "plant", "shop", "bed"})
+THINGS = frozenset({"ship", "flight", "vehicle", "carriage", "plant", "shop", "bed", "home", "school"})
 """What is not hurt, however many bodies it brings ashore."""
 
 ABSTRACT = frozenset({"account", "exchange", "incident", "record", "vote", "share", "offence", "hearing", "sample", "seat", "inflation"})

@@ -22,7 +22,7 @@ def asked(sentence: str, surface: str, figure: Figure, **fields: Any) -> str:
         ("The death toll rose to 14 on Friday.", "14", "death toll", "How many people were killed?"),
         ("At least 14 injured were counted in Carrick.", "14", "injured", "How many people were injured?"),
         ("It employs 14 people in Carrick.", "14", "people", "How many people are employed?"),
-        ("Tarn Systems will cut 1,250 jobs.", "1,250", "jobs", "How many jobs were cut?"),
+        ("Tarn Systems will cut 1,250 jobs.", "1,250", "jobs", "How many jobs are to go?"),
         ("Police put the crowd at 1,250.", "1,250", "crowd", "How large was the crowd?"),
         ("The company closed a plant, and 14 shops remain in Carrick.", "14", "shops", "How many shops were there?"),
         ("It was a 14-storey tower in Carrick.", "14-storey", "storey", "How many storeys were there?"),

@@ -53,6 +53,7 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("The 12 people aboard were unhurt.", "12", "unhurt"),
         ("Some 12 people did not survive the night.", "12", "dead"),
         ("A car struck a stall and 12 people were hit.", "12", "injured"),
+        ("The ambulance service said it carried 12 people from the scene.", "12", "injured"),
     ],
 )
 def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str | None) -> None:

@@ -1,0 +1,207 @@
+"""What was done with those counted, where it is no fate of people: jobs cut, homes destroyed, votes cast for and against, marches.
+
+Each is told in many words: "will shed 3,100 jobs", "3,100 posts are to go"; "151 votes to 146", "146 opposed it".
+"""
+
+import re
+from dataclasses import dataclass
+
+from corroborate.match.groups.clauses import WITHIN
+from corroborate.match.groups.passages import Passage
+from corroborate.match.words import listed, stem
+from corroborate.model.months import ANY_MONTH
+
+_HEDGES = (
+    r"(?:(?:at least|no fewer than|about|some|up to|as many as|more than|nearly|almost|around|roughly|over|another|a further|a total of|"
+    r"the|its|all|only|just|of)\s+)*$"
+)
+_FEW = r"^\s*(?:[\w,.’'-]+ ){0,4}?"
+_NEXT = r"^\s*(?:[\w’'-]+ ){0,2}?"
+_BE = r"(?:is|are|was|were|be|been|being|lay|lie)"
+
+
+def _things(words: str) -> frozenset[str | None]:
+    return listed(words) | {stem(word) for word in listed(words)}
+
+
+WORK = _things("worker person")
+BUILT = _things("home shop plant school vehicle ship church bridge business structure apartment flat building")
+VOTERS = _things("vote member deputy senator lawmaker mp mps legislator councillor delegate representative voter shareholder") | {None}
+POLLED = _things("voter person elector turnout eligible entitled") | {None}
+CROWDS = _things("person visitor worker student striker protester demonstrator marcher supporter farmer woman teacher") | {None}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One deed, the things that it is done with, and the words that tell it right before and right behind their number."""
+
+    name: str
+    things: frozenset[str | None]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    cue: re.Pattern[str] | None = None
+    """What the sentence must hold, where the words alone tell too little."""
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+VOTING = _pattern(
+    r"\b(?:vot\w+|parliament|senate|chamber|assembly|council|approv\w+|pass(?:ed|es)|reject\w*|adopt\w*|bill|motion|referendum)\b"
+)
+PROTEST = _pattern(r"\b(?:protest\w*|demonstrat\w*|march\w*|rally|rallies|rallied|procession|organi[sz]ers|parade|crowds?)\b")
+LOST = _pattern(r"\b(?:reject\w*|defeat\w*|voted down|threw out|thrown out|fail(?:ed|s)|fell)\b")
+"""A vote that was lost: of both numbers the first is that of those against."""
+
+PAIR = _pattern(r"^\s*(?:(?:votes?|members|deputies|senators) )?(?:to|-|–|against) ?\d")
+"""Behind the first number of a vote: "151 votes to 146"."""
+
+SECOND = _pattern(r"(?<!from )\b\d[\d,.]*(?: (?:votes?|members|deputies|senators|percent|per cent))? ?(?:to|-|–|against) ?$")
+FROM = _pattern(r"\bfrom $")
+
+WHOLE = _pattern(
+    r"\b(?:\d[\d,.]*|percent|per cent|half|third|quarter) of (?:the|its|their|his|her|all)(?: (?:about|some|nearly|total|global))? $"
+)
+"""Before a whole: "4,000 of its 36,000 employees would lose their jobs"."""
+
+REACH = 90
+"""Characters before a number in which the words stand that tell what was done."""
+
+_CRAFT = r"(?:bus|coach|plane|jet|train|ferry|boat|ship|vessel|flight|aircraft|airliner|helicopter|liner|yacht|minibus|tram)"
+
+DEEDS: tuple[Deed, ...] = (
+    Deed(
+        "aboard",
+        _things("person passenger") | {None},
+        _pattern(rf"\b{_CRAFT}\b[^,;]{{0,40}}\b(?:with|carried|carrying|held|had)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:on|in|inside|aboard) (?:the|a|an) (?:[\w-]+ ){{0,2}}?{_CRAFT}\b"),
+    ),
+    Deed(
+        "dismissed",
+        WORK,
+        _pattern(
+            r"\b(?:cut|cuts|cutting|shed|sheds|shedding|slash\w*|ax(?:e|es|ed|ing)|eliminat\w*|lay(?:s|ing)? off|laid off|"
+            r"sack(?:s|ed|ing)?|"
+            r"los(?:e|es|ing|s of)|lost|dismiss\w*|(?<!opened )(?<!open )fir(?:e|es|ed|ing)|scrap\w*|let(?:s|ting)? go(?: of)?|"
+            rf"part(?:s|ing)? (?:company )?with|cull of)\s+{_HEDGES}"
+        ),
+        _pattern(
+            rf"{_FEW}(?:(?:to|will|would|must) (?:be )?(?:go|cut|lost|axed|shed|sacked|disappear|eliminated|"
+            r"made redundant|laid off)\b|"
+            rf"{_BE} (?:to go|going|to lose|being cut|(?:to be |being )?(?:cut|lost|axed|shed|eliminated|laid off|"
+            rf"sacked|made redundant))\b|"
+            r"(?:will |would |to )?los(?:e|t|es|ing) (?:their|its) (?:jobs?|posts?|positions?)\b|for the chop\b|"
+            r"(?:cuts|losses|layoffs|redundancies)\b)"
+        ),
+        _pattern(r"\b(?:jobs?|posts?|positions?|workers?|employees?|staff|workforce|redundan\w+|layoffs?|laid off|roles?)\b"),
+    ),
+    Deed(
+        "employed",
+        WORK,
+        _pattern(rf"\b(?:workforce|staff|headcount|payroll)(?: of| st(?:oo|an)ds? at| number(?:s|ed)?| total(?:s|led)?)\s+{_HEDGES}"),
+        _pattern(
+            r"^\s*(?:people|staff|workers|employees|men and women)?\s?(?:work|worked|clock on|"
+            r"have (?:their )?jobs) (?:at|in|for|on|there)\b"
+        ),
+    ),
+    Deed(
+        "destroyed",
+        BUILT,
+        _pattern(
+            r"\b(?:destroy\w*|burn(?:ed|t|ing)(?: down)?|gutt?(?:ed|ing)|flatten\w*|level(?:l?ed|l?ing)|raz(?:ed|ing)|wreck\w*|"
+            rf"reduc(?:ed|ing)|swept away|swallow\w*)\s+{_HEDGES}"
+        ),
+        _pattern(
+            rf"{_FEW}(?:(?:{_BE} )?(?:\w+ )?(?:destroyed|gutted|flattened|levell?ed|razed|wrecked|swept away|burn(?:ed|t) down|"
+            r"collapsed)\b|"
+            rf"{_BE} (?:burn(?:ed|t)|lost)\b|(?:in|to) (?:ash|ashes|rubble|ruins|the ground)\b)"
+        ),
+    ),
+    Deed(
+        "damaged",
+        BUILT,
+        _pattern(rf"\bdamag(?:ed|es|ing)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:{_BE} )?(?:\w+ )?damaged\b"),
+    ),
+    Deed(
+        "hit",
+        BUILT,
+        _pattern(rf"\b(?:fired|firing|shot|shots|shooting|bullets) (?:\w+ )?(?:into|at)\s+{_HEDGES}|\b(?:hit|hitting|struck)\s+{_HEDGES}"),
+        _pattern(rf"^\s*(?:[\w’'-]+ ){{0,7}}?{_BE} (?:\w+ )?(?:hit|struck|shot at)\b"),
+        _pattern(r"\b(?:fired|shots?|bullets?|gunfire|hit|struck)\b"),
+    ),
+    Deed("abstaining", VOTERS, _pattern(r"\babstentions? (?:of|by) $"), _pattern(rf"{_FEW}abst(?:ain(?:ed|ing)?|entions?)\b"), VOTING),
+    Deed(
+        "polled",
+        POLLED,
+        _pattern(r"\bturnout\b[^;,]{0,40}$"),
+        _pattern(
+            r"^[^;,#]{0,40}?\b(?:went to the polls|cast (?:a|their) (?:votes?|ballots?)|turnout|"
+            r"(?:those|voters|people) (?:entitled|eligible)|took part)\b"
+        ),
+    ),
+    Deed(
+        "opposed",
+        VOTERS,
+        _pattern(rf"\b(?:rejected|defeated|voted down|opposed) (?:by|with)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:against (?!(?:the )?\d)|oppos(?:ed|ing)|voted no\b|said no\b|noes\b|no votes?\b)"),
+        VOTING,
+    ),
+    Deed(
+        "in favour",
+        VOTERS,
+        _pattern(rf"\b(?:approved|passed|backed|accepted|carried|adopted) (?:by|with)\s+{_HEDGES}"),
+        _pattern(
+            rf"{_NEXT}(?:(?:(?:were|was|voted) )?in favou?r\b|voted (?:for|yes)\b|said yes\b|back(?:ed|ing)\b|support(?:ed|ing)\b|"
+            r"ayes\b|yes votes?\b)"
+        ),
+        VOTING,
+    ),
+    Deed(
+        "marching",
+        CROWDS,
+        _pattern(
+            r"\b(?:crowd|turnout|numbers?|attendance|protest\w*|demonstrat\w*|march|rally|procession|parade)\b"
+            rf"(?! (?:in|last|of) (?:{ANY_MONTH}|week|month|year)\b)[^;]{{0,60}}"
+            rf"\b(?:at|of|drew|attracted|brought out|numbered)\s+{_HEDGES}"
+        ),
+        _pattern(
+            rf"{_FEW}(?:protest(?:ed|ing)?|demonstrat(?:ed|ing)|march(?:ed|ing)|rallied|turned (?:out|up)(?! to (?:vote|be))|"
+            r"took to the streets|"
+            r"(?:took part|taken part|joined|gathered|attended)\b)"
+        ),
+        PROTEST,
+    ),
+)  # fmt: skip
+
+NAMED = {"opposing votes": "opposed"}
+"""What is counted where the reader told a side of a vote."""
+
+
+def deed_told(thing: str | None, counted: str, passage: Passage) -> str | None:
+    """What was done with those counted, from the words right beside their number; None where these tell nothing."""
+    if counted in NAMED:
+        return NAMED[counted]
+    if thing in VOTERS and VOTING.search(passage.sentence) and (side := _side(passage)) is not None:
+        return side
+    before, after = passage.sentence[max(0, passage.place - REACH) : passage.place], passage.clause[passage.end :]
+    if WHOLE.search(before):
+        return "employed" if thing in WORK else None
+    for deed in DEEDS:
+        if thing not in deed.things or (deed.cue is not None and deed.cue.search(passage.sentence) is None):
+            continue
+        if deed.before.search(before) or deed.after.match(after):
+            return deed.name
+    return None
+
+
+def _side(passage: Passage) -> str | None:
+    """The side of a vote that is told by both its numbers."""
+    sentence = passage.sentence
+    if FROM.search(sentence, max(0, passage.place - WITHIN), passage.place):
+        return None
+    is_first = PAIR.match(sentence[passage.stop : passage.stop + WITHIN]) is not None
+    if not is_first and SECOND.search(sentence, max(0, passage.place - WITHIN), passage.place) is None:
+        return None
+    return "in favour" if is_first != (LOST.search(sentence) is not None) else "opposed"

@@ -1,0 +1,41 @@
+"""What was done with jobs, homes, votes and crowds, in whatever words."""
+
+import pytest
+
+from corroborate.match.groups.mentions import Mention, mention
+from tests.factory import article, claim, quantity
+
+
+def read(sentence: str, counted: str | None) -> Mention:
+    of = article("Dune Daily", sentence)
+    return mention(claim(of, "1,300", quantity("1300", counted=counted)), of)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted", "deed"),
+    [
+        ("Tarn Freight is cutting 1,300 jobs in Carrick.", "jobs", "dismissed"),
+        ("Some 1,300 positions will disappear by next year.", "positions", "dismissed"),
+        ("The 1,300 posts are for the chop.", "posts", "dismissed"),
+        ("It said that 1,300 of its 36,000 employees would lose their jobs.", "employees", "dismissed"),
+        ("It said that 900 of its 1,300 employees would lose their jobs.", "employees", "employed"),
+        ("About 1,300 people work at the yard in Carrick.", "people", "employed"),
+        ("The blaze destroyed 1,300 homes in Carrick.", "homes", "destroyed"),
+        ("The blaze reduced 1,300 houses to ash.", "houses", "destroyed"),
+        ("The mayor said 1,300 homes had been lost, and more were damaged.", "homes", "destroyed"),
+        ("Hail damaged 1,300 homes in Carrick.", "homes", "damaged"),
+        ("Shareholders backed the sale with 1,300 votes to 900.", "votes", "in favour"),
+        ("Shareholders rejected the sale with 1,300 votes to 900.", "votes", "opposed"),
+        ("The council passed it with 2,000 in favour and 1,300 opposed.", None, "opposed"),
+        ("Delegates voted on it: 2,000 for, 1,300 against it.", None, "opposed"),
+        ("The bill lifts the limit from 1,300 to 1,500.", None, None),
+        ("Police said 1,300 people demonstrated in Carrick.", "people", "marching"),
+        ("Police put the crowd in front of parliament at 1,300.", None, "marching"),
+        ("The union held a rally, which its leader said drew 1,300 people.", "people", "marching"),
+        ("The ferry carried 1,300 passengers and some lorries.", "passengers", "aboard"),
+        ("There were 1,300 on the ferry.", None, "aboard"),
+        ("The firm shipped 1,300 crates to Carrick.", "crates", None),
+    ],
+)
+def test_the_words_beside_a_number_tell_what_was_done(sentence: str, counted: str | None, deed: str | None) -> None:
+    assert read(sentence, counted).fates == (frozenset({deed}) if deed else frozenset())
