@@ -76,6 +76,26 @@ def test_a_count_with_the_gunman_is_that_of_the_victims_and_one_more(reader: Rea
     assert found(reader, including, victims) == []
 
 
+def test_a_total_of_the_dead_may_include_a_gunman_of_whom_only_others_tell(reader: Reader) -> None:
+    total = "Three people were killed in a shooting at a tax office in Pellworth, police said."
+    victims = "Two people were killed in a shooting at a tax office in Pellworth by a man who then killed himself, police said."
+
+    (one,) = found(reader, total, victims)
+
+    assert (one.type, one.rule) == ("part_whole", "with_or_without_doer")
+
+
+def test_an_article_is_held_to_the_total_that_it_opens_with(reader: Reader) -> None:
+    sheriff = "Two people were injured in a shooting at a party in Pellworth, the sheriff said."
+    total = (
+        "Three people were injured in a shooting at a party in Pellworth, officials say. The clinic treated two people with gunshot wounds."
+    )
+
+    (one,) = found(reader, sheriff, total)
+
+    assert [side.value.lower() for side in one.sides] == ["two", "three"]
+
+
 def test_what_is_demanded_is_not_what_is_granted(reader: Reader) -> None:
     demanded = "Prosecutors had asked for 12 years in prison for the former minister Jost Valken."
     given = "The former minister Jost Valken was sentenced to eight years in prison."
