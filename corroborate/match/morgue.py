@@ -12,9 +12,9 @@ from typing import Any
 
 from corroborate.model.articles import Reading
 
-KEPT = 16_000
-"""Clippings of a process, which is what two days of a busy newsroom bring: some 50 KB each with words alone, 800 MB in all, and half
-as much again with vectors. With fewer, the long stories would be worked out from nothing with every article they gain."""
+KEPT = 10_000
+"""Clippings of a process: some 65 KB each with words alone, 650 MB in all, and half as much again with vectors. With fewer, long stories
+would be worked out from nothing with every article that they gain."""
 
 
 @dataclass(frozen=True, eq=False)

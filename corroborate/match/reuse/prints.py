@@ -11,8 +11,8 @@ from corroborate.match.reuse.own import SENTENCE, own_text
 from corroborate.match.reuse.shingling import masked, pairs_of, rows
 from corroborate.match.words import stems
 
-KEPT = 16_000
-"""Prints that are kept for when their story goes on, some 10 KB each: 160 MB of a process at the most."""
+KEPT = 10_000
+"""Prints that are kept for when their story goes on, some 10 KB each: 100 MB of a process at the most."""
 
 Hashes = NDArray[np.uint64]
 """Different hashes in order: a tenth of the room that a set of them takes."""
