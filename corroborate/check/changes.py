@@ -50,6 +50,8 @@ TRADED = re.compile(r"\b(?:shares?|stocks?|index|closed|traded|trading)\b", re.I
 SPREADING = re.compile(r"\b(?:fires?|wildfires?|blazes?|flood\w*|oil spill|slick)\b", re.IGNORECASE)
 CONTAINED = re.compile(r"\b(?:contained|containment)\b", re.IGNORECASE)
 AREAS = frozenset({"hectare", "acre", "square kilometre", "square mile", "square metre"})
+ALL = re.compile(r"\ball (?:of (?:the|them) )?(?:[\w-]+ )?(?:\w+ )?$", re.IGNORECASE)
+ABOARD = re.compile(r"\b(?:aboard|on board|occupants|in the (?:car|plane|boat|vehicle))\b", re.IGNORECASE)
 TAKEN = "sides of a vote"
 """The rule of the reader that reads "voted 7-4"."""
 BEHIND = 250
@@ -160,8 +162,15 @@ def _by_growth(difference: Difference) -> tuple[Position, Position, str] | None:
 
 
 def _is_decided(*positions: Position) -> bool:
-    """The sides of a vote that was taken: no count goes on."""
-    return any(one.claim.rule == TAKEN for position in positions for one in position.statements)
+    """The sides of a vote that was taken, or "all four on board": no count goes on."""
+    stated = [one.claim for position in positions for one in position.statements]
+    return any(one.rule == TAKEN or (ALL.search(f"{_before(one)}{one.surface} ") and ABOARD.search(one.sentence.text)) for one in stated)
+
+
+def _before(claim: Claim) -> str:
+    """The word before the figure."""
+    place = claim.span.start - claim.sentence.start
+    return claim.sentence.text[max(0, place - 8) : place]
 
 
 def _last_before(position: Position, moment: datetime) -> datetime:

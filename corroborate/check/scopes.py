@@ -21,7 +21,7 @@ STRETCH_SAID = {"annual": "a year", "monthly": "a month", "daily": "a day", "ave
                 "second half": "the second half of the year", "nine months": "nine months"}  # fmt: skip
 MOMENT = re.compile(
     r"\b(?:(?:opening|closing|first|last|final|second|third) (?:night|day|evening|weekend|week)|(?:day|night) alone|"
-    r"(?:a|each|every|per) (?:night|day|evening|week|month))\b",
+    r"(?:(?<!\bin )(?<!\bwithin )a|each|every|per) (?:night|day|evening|week|month))\b",
     re.IGNORECASE,
 )
 TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "season", "year"})

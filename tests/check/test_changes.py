@@ -159,3 +159,11 @@ def test_a_burned_area_is_that_of_the_fire_whatever_places_are_named() -> None:
     newsroom.says("Port Post", "The wildfire grew to 17,500 acres.", "17,500 acres", later, parties=("Harrow",), hours=7)
 
     assert newsroom.types() == [UPDATE]
+
+
+def test_all_who_were_aboard_do_not_become_more() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    newsroom.says("Harbour Herald", "A plane fell into a lake, killing all four people on board.", "four", quantity("4", counted="people"))
+    newsroom.says("Port Post", "Five people have been killed in the crash of a plane.", "Five", quantity("5", counted="people"), hours=3)
+
+    assert newsroom.types() == [CONFLICT]

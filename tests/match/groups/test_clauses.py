@@ -24,4 +24,12 @@ def test_a_short_clause_behind_a_semicolon_stands_by_itself() -> None:
     low, high = clause_around(sentence, start, start + 7)
 
     assert sentence[low:high] == " revenue came to $1.83bn."
+    assert not background_before(sentence, start, start + 7, 2026)
     assert clause_around("Dead: 12; hurt: 40", 16, 18) == (0, 18)
+
+
+def test_the_figure_of_now_is_not_background_for_being_held_against_that_of_then() -> None:
+    sentence = "Turnout was 67.3 percent, up from 61.9 percent four years ago."
+
+    assert not background_before(sentence, 12, 24, 2026)
+    assert background_before(sentence, 34, 46, 2026)
