@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON
-from corroborate.match.groups.thesaurus import BEFALLEN
+from corroborate.match.groups.thesaurus import BEFALLEN, PEOPLE
 from corroborate.match.words import listed, stem
 from corroborate.model.figures import Kind, Participation, Quantity, Rank, Role
 
@@ -39,7 +39,7 @@ FATE_QUESTIONS = {
     "in favour": "were in favour",
     "opposed": "were against it",
     "abstaining": "abstained",
-    "marching": "marched",
+    "marching": "came",
 }
 DONE = {
     stem(word): word
@@ -49,6 +49,9 @@ DONE = {
     signed generated created blocked removed suspended shipped delivered tested inspected seen found opened cut lost added"""
     )
 }
+DONE_WITH_PEOPLE = frozenset(stem(word) for word in listed("affected counted inspected seen found tested removed"))
+"""Of these, what is done with people."""
+
 EVENT_QUESTIONS = {
     "send": "When was it sent?",
     "disclose": "When was it announced?",
@@ -179,6 +182,7 @@ ROLE_QUESTIONS = {
 }
 SCOPE_WORDS = {"earlier": "in earlier cases", "combined": "in all"}
 JAILED = frozenset(stem(word) for word in listed("sentenced sentence jailed prison imprisoned imprisonment"))
+CONTAINED = re.compile(r"\b(?:contained|containment)\b", re.IGNORECASE)
 MEASURES = {"magnitude": "What was the magnitude", "degree": "What was the temperature", "degree celsius": "What was the temperature"}
 
 
@@ -208,7 +212,8 @@ def _quantity(claims: Sequence[Mention], kind: Kind) -> str:
     if kind is Kind.MONEY:
         return _money(claims, counted, change=change)
     if kind is Kind.PERCENT:
-        return _percentage(figure, counted)
+        contained = sum(CONTAINED.search(one.clause) is not None for one in claims)
+        return "How much of the fire is contained" if 2 * contained > len(claims) else _percentage(figure, counted)
     if kind is Kind.DURATION:
         return _duration(claims, counted)
     if kind is Kind.MEASURE:
@@ -275,6 +280,8 @@ def _people(counted: str, thing: str | None) -> str:
     words = counted.lower().split()
     if not words or words[-1] in TOTALS or words[-1] in NO_NOUN or words[-1] in ANYBODY:
         return "people"
+    if counted == "opposing votes":
+        return "votes"
     if thing == PERSON and {stem(word) for word in words} & BEFALLEN:
         return "people"
     return _plural_noun(counted)
@@ -298,9 +305,17 @@ def _predicate(claims: Sequence[Mention]) -> str:
     fates = Counter(fate for one in claims for fate in one.fates if fate in FATE_QUESTIONS)
     if 2 * sum(fates.values()) >= len(claims):
         return FATE_QUESTIONS[min(fates, key=lambda fate: (-fates[fate], fate))]
-    done = Counter(DONE[word] for one in claims for word in one.beside if word in DONE)
+    done = Counter(DONE[word] for one in claims for word in one.beside if word in DONE and _was_done(word, one))
     verb = min(done, key=lambda word: (-done[word], word)) if done else None
     return f"were {verb}" if verb else "were there"
+
+
+def _was_done(word: str, one: Mention) -> bool:
+    """Something was done with those counted: "a 14-storey block" blocked none, and dockers who have closed a port are not closed."""
+    behind = one.claim.span.end - one.claim.sentence.start
+    if word == one.thing or one.claim.sentence.text[behind : behind + 1] == "-" or (one.thing in PEOPLE and word not in DONE_WITH_PEOPLE):
+        return False
+    return re.search(rf"\b(?:has|have|had|who|they) (?:\w+ly )?{DONE[word]}\b", one.clause) is None
 
 
 def _when(claims: Sequence[Mention]) -> str:

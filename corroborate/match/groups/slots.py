@@ -54,6 +54,7 @@ ALL = re.compile(r"\b(?:all|both) (?:the )?$", re.IGNORECASE)
 CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 """What a stem would take for a case."""
 
+COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 MORE = re.compile(r"^\s*(?:more|further|additional|extra)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:another|additional|a further|plus)\s+$", re.IGNORECASE)
 ITEM = re.compile(rf"{NUMBER.pattern} (?:(?:other|more) )?[a-z]+\b[^:;\"“]{{0,60}}: (?:[^:;\"“]*(?:,| and) )?$", re.IGNORECASE)
@@ -195,7 +196,10 @@ def _head(words: Sequence[str]) -> tuple[str | None, frozenset[str]]:
 
 
 def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str]:
-    """What befell those counted, from the nearest words that say so; ships are not hurt, and shares are of no one."""
+    """What befell those counted, from the nearest words that say so; ships are not hurt, shares are of no one, and the nine of
+    "a nine-storey block" are not what fell."""
+    if claim.kind is Kind.COUNT and COMPOUND.match(passage.clause, passage.end):
+        return frozenset()
     told = fate_told(claim, passage)
     if thing in THINGS or claim.kind is Kind.PERCENT:
         told -= BEFALL_PEOPLE

@@ -26,6 +26,9 @@ def asked(sentence: str, surface: str, figure: Figure, **fields: Any) -> str:
         ("Police put the crowd at 1,250.", "1,250", "crowd", "How large was the crowd?"),
         ("The company closed a plant, and 14 shops remain in Carrick.", "14", "shops", "How many shops were there?"),
         ("It was a 14-storey tower in Carrick.", "14-storey", "storey", "How many storeys were there?"),
+        ("Eleven are known to have died after a 14-storey block fell.", "14", "storey", "How many storeys were there?"),
+        ("A strike left 14 ships waiting off Carrick.", "14", "ships", "How many ships were there?"),
+        ("Some 14 dockers have closed the port of Carrick.", "14", "dockers", "How many dockers were there?"),
         ("A slide buried the tour, injuring 14 hurt walkers.", "14", "hurt", "How many people were injured?"),
         ("Some 14 others are missing.", "14", "others", "How many people are missing?"),
         ("The wave left 14 homeless in Carrick.", "14", "homeless", "How many people lost their homes?"),
@@ -89,3 +92,9 @@ def test_a_stretch_of_time_is_asked_for_by_what_lasts() -> None:
         "How long was the strike?"
     )
     assert asked("Jobs go over 12 days.", "12 days", quantity("12", unit="day", counted="jobs"), **years) == "How long did it last?"
+
+
+def test_of_a_fire_it_is_asked_how_much_is_contained() -> None:
+    fire = quantity("5", unit="%", counted="Harrow fire")
+
+    assert asked("The Harrow fire was 5% contained.", "5%", fire, kind=Kind.PERCENT) == "How much of the fire is contained?"
