@@ -34,10 +34,16 @@ def imbalances(groups: Mapping[str, Sequence[Position]]) -> Iterator[Finding]:
             if max(first, second, third) < SMALLEST_WHOLE:
                 continue
             for group, fitting in stated.get(third, ()):
-                if group not in (left, right):
+                if group not in (left, right) and _may_add_up(fitting, groups[left][0], groups[right][0]):
                     apart = [one for other, taken in groups.items() if other not in (group, left, right) for one in taken]
                     same = [*groups[group], *(one for one in apart if _count_the_same(fitting, one))]
                     yield from _broken(same, fitting, (groups[left][0], groups[right][0]))
+
+
+def _may_add_up(*counts: Position) -> bool:
+    """The two smaller may be parts of the largest: the rescued and the dead are all aboard, but those aboard have the dead among them."""
+    parts = sorted(counts, key=lambda one: _count(one, outlets=1) or Decimal(0))[:2]
+    return bool(befell(parts[0])) == bool(befell(parts[1]))
 
 
 def _count_the_same(fitting: Position, other: Position) -> bool:

@@ -110,6 +110,20 @@ def test_counts_that_add_up_elsewhere_must_add_up_in_one_article() -> None:
     assert "it would have to be 34" in found.reason
 
 
+def test_the_dead_are_among_those_aboard_and_make_no_sum_with_them() -> None:
+    newsroom = Newsroom()
+    for outlet, travellers in (("Harbour Herald", "230"), ("Port Post", "230"), ("Daily Quay", "195")):
+        text = f"The ferry carried 225 people. There were {travellers} travellers. Five sailors died. {outlet}."
+        newsroom.ask("How many sailors were killed?")
+        newsroom.says(outlet, text, "Five", quantity("5", counted="sailors"))
+        newsroom.ask("How many people were aboard?")
+        newsroom.says(outlet, text, "225", quantity("225", counted="people"))
+        newsroom.ask("How many travellers were there?")
+        newsroom.says(outlet, text, travellers, quantity(travellers, counted="travellers"))
+
+    assert "counts_that_should_add_up" not in [one.rule for one in newsroom.discrepancies()]
+
+
 def test_a_count_left_in_a_group_of_its_own_must_add_up_too() -> None:
     newsroom = Newsroom()
     for outlet, crew, asked in (
