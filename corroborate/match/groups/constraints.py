@@ -8,7 +8,7 @@ from corroborate.match.groups.slots import AGE, IN_PLACE, PERSON, SUSPECT
 from corroborate.match.groups.thesaurus import EXCLUSIVE
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
 
-APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population"})
+APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population", "offset"})
 """Scopes that make another claim even where the other side says nothing of scope."""
 
 APART_UNLESS_EQUAL = frozenset(

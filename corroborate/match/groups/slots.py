@@ -89,6 +89,12 @@ DEMANDED = re.compile(
 )
 """What someone asked for, which is not yet what was given."""
 
+OFFSET = re.compile(r"\s*(?:after|before|later|earlier|ago)\b", re.IGNORECASE)
+""" "Two weeks after it was discovered" tells when, not how long."""
+
+TERM = "term"
+GIVEN = re.compile(r"\b(?:sentenced|jailed|imprisoned|condemned)\b[^,;]{0,40}\b(?:to|for)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE)
+BEHIND_BARS = re.compile(r"\s*(?:in|of) (?:prison|jail|custody|detention)\b|\s*behind bars\b|\s*prison\b", re.IGNORECASE)
 TOOK = re.compile(r"\b(?:[Tt]ook|lasted|needed|waited) (?:(?:[\w-]+ ){1,3})?$")
 """What it took before something happened is no figure of before: "it took four weeks before the accounts were cut off"."""
 
@@ -143,6 +149,8 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
         return AGE, _holder(claim, passage)
     if claim.kind is not Kind.MONEY:
         thing, modifiers = _narrowed(counted)
+        if claim.kind is Kind.DURATION and thing is None and _is_term(passage):
+            return TERM, modifiers
         may_be = claim.kind is Kind.COUNT and (thing in PEOPLE or thing not in KNOWN_THINGS)
         is_suspect = may_be and "missing" not in passage.clause and acts(passage)
         return (SUSPECT if is_suspect else thing), modifiers
@@ -150,6 +158,12 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
         return SHARE_PRICE, frozenset()
     named = [MONEY_RING[word] for word in reversed(stems(counted)) if word in MONEY_RING]
     return next(iter(named or nearest_of(passage.before, passage.after, MONEY_RING)), None), frozenset()
+
+
+def _is_term(passage: Passage) -> bool:
+    """ "Sentenced to six years", "jailed for 72 months": what a court gave, and not how long a thing went on."""
+    before, after = passage.clause[max(0, passage.start - 60) : passage.start], passage.clause[passage.end :]
+    return GIVEN.search(before) is not None or BEHIND_BARS.match(after) is not None
 
 
 def _holder(claim: Claim, passage: Passage) -> frozenset[str]:
@@ -239,6 +253,7 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         return frozenset(classes)
     clause = passage.clause
     told = {
+        "offset": claim.kind is Kind.DURATION and OFFSET.match(clause, passage.end) and not _is_taken(claim, clause, passage.start),
         "earlier": not _is_taken(claim, clause, passage.start) and background_before(passage.sentence, passage.place, passage.stop, year),
         "forecast": forecast(clause),
         "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),

@@ -246,3 +246,23 @@ def test_an_offer_above_the_price_may_be_the_premium() -> None:
 
 def share(value: str, role: Role, low: str | None = None, **fields: Any) -> Figure:
     return quantity(value, low, unit="%", role=role, **fields)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "thing"),
+    [
+        ("A judge sentenced Ilse Varga to six years in prison.", "six years", "term"),
+        ("Ilse Varga was jailed for 72 months.", "72 months", "term"),
+        ("The trial of Ilse Varga lasted six years.", "six years", None),
+    ],
+)
+def test_what_a_court_gave_is_no_length_of_anything(sentence: str, surface: str, thing: str | None) -> None:
+    assert read(sentence, surface, quantity("6", unit="year"), kind=Kind.DURATION).thing == thing
+
+
+def test_how_long_after_something_is_not_how_long_it_lasted() -> None:
+    length = quantity("2", unit="week")
+    after = read("The bank told of it two weeks after it was found.", "two weeks", length, kind=Kind.DURATION)
+    lasted = read("It took two weeks before it was found.", "two weeks", length, kind=Kind.DURATION)
+
+    assert ["offset" in one.scope for one in (after, lasted)] == [True, False]
