@@ -9,7 +9,7 @@ from corroborate.check.misprints import is_evident
 from corroborate.check.roundings import is_loose_rounding
 from corroborate.check.statements import Position, Statement, is_clearly_later
 from corroborate.check.words import say, say_when
-from corroborate.model.claims import Claim
+from corroborate.model.claims import Claim, between_semicolons
 from corroborate.model.figures import Period, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
 from corroborate.model.wordings import join
@@ -215,5 +215,6 @@ def _cued(cue: re.Pattern[str], position: Position) -> bool:
 
 
 def _part(claim: Claim) -> str:
-    text, place = claim.sentence.text, claim.span.start - claim.sentence.start
-    return text[text.rfind(";", 0, place) + 1 : text.find(";", place) % (len(text) + 1)]
+    place = claim.span.start - claim.sentence.start
+    low, high = between_semicolons(claim.sentence.text, place, place)
+    return claim.sentence.text[low:high]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from corroborate.check.figures import compare_figures, specificity
 from corroborate.check.naming import discrepancy_id
-from corroborate.check.statements import Position, Statement, order_of, side_of, stating
+from corroborate.check.statements import Position, Statement, order_of, side_of
 from corroborate.check.words import say_when, sentence
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Quantity
@@ -123,8 +123,7 @@ def reason_for(finding: Finding) -> str:
 
 
 def _first(side: Sequence[Statement]) -> datetime:
-    lead = min((one.figure for one in side), key=specificity)
-    return min(one.as_of for one in stating(lead, side))
+    return Position(min((one.figure for one in side), key=specificity), tuple(side)).first
 
 
 def _with_their_own(side: Side, statements: Sequence[Statement]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from corroborate.model.digits import neighbours_swapped
 from corroborate.model.figures import Figure, Quantity
 
 FACTORS = (
@@ -28,13 +29,8 @@ def slip_between(left: Figure, right: Figure) -> str | None:
 
 
 def _digit_slip(left: Quantity, right: Quantity) -> str | None:
-    first, second = digits(left), digits(right)
-    if len(first) != len(second) or len(first) < 2 or left.value == right.value:
-        return None
-    wrong = [index for index, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
-    if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and first[wrong[0]] == second[wrong[1]] and first[wrong[1]] == second[wrong[0]]:
-        return "two neighbouring digits are swapped"
-    return None
+    are_swapped = left.value != right.value and neighbours_swapped(digits(left), digits(right))
+    return "two neighbouring digits are swapped" if are_swapped else None
 
 
 def digits(quantity: Figure) -> str:

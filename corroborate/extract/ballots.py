@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -34,9 +35,8 @@ VOTE = re.compile(
 """A vote told before both numbers, or named behind them."""
 
 SPOKEN = re.compile(
-    r"\bvot(?:ed|es|ing)(?: by)?(?: \w+ly)? (?P<first>\d{1,3}) to (?P<second>\d{1,3})"
-    r"(?![\d,.:-]*\d|%| ?(?:percent|per cent|a\.?m|p\.?m)\b)|"
-    r"\b(?P<some>\d{1,3}) votes to (?P<others>\d{1,3})(?![\d,.:-]*\d|%)",
+    r"(?P<told>\bvot(?:ed|es|ing)(?: by)?(?: \w+ly)? )?\b(?P<first>\d{1,3}) (?(told)|votes )to (?P<second>\d{1,3})"
+    r"(?![\d,.:-]*\d|%)(?(told)(?! ?(?:percent|per cent|a\.?m|p\.?m)\b))",
     re.IGNORECASE,
 )
 """Both numbers told as one reads them: "voted 7 to 5", "by 52 votes to 48"."""
@@ -90,11 +90,8 @@ def _sides(text: str) -> Iterator[tuple[Span, Span]]:
     """The characters of both numbers of each vote."""
     if CUE.search(text) is None:
         return
-    for found in VOTE.finditer(text):
+    for found in chain(VOTE.finditer(text), SPOKEN.finditer(text)):
         yield Span(*found.span("first")), Span(*found.span("second"))
-    for found in SPOKEN.finditer(text):
-        some, others = ("first", "second") if found["first"] else ("some", "others")
-        yield Span(*found.span(some)), Span(*found.span(others))
 
 
 def _votes(doc: Doc, side: Span, counted: str) -> Quantity:

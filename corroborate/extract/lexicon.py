@@ -33,6 +33,7 @@ def matches_at(pattern: re.Pattern[str], places: Iterable[int], text: str) -> It
             yield match
 
 
+PARENTS = words("mother father mum mom dad parent parents grandmother grandfather widow widower")
 DETERMINERS = words("a an the this that these those its his her their our my your some any each every no another such both either neither")
 PREPOSITIONS = words("""
 about above across after against ahead along amid among around as at before behind below beneath beside between beyond by despite

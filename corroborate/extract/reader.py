@@ -34,6 +34,9 @@ PIPELINES = 3
 REMEMBERED = 2_000_000
 """Characters of texts whose claims are remembered at least: copies of an agency's report come from one outlet after another."""
 
+Printed = tuple[str, date | None, DateOrder | None]
+"""All that an article is read by: its text, its day, and how its outlet writes dates."""
+
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -75,8 +78,7 @@ class Reader:
             return Reading(article, ())
         from corroborate.extract.claims import read_claims, retold
 
-        copies, desk = self._loaded().copies, self.desks.get(article.outlet, NOWHERE)
-        printed = (article.text, published_day(article, desk), desk.order)
+        copies, printed = self._loaded().copies, self._printed(article)
         known = copies.get(printed)
         if known is None:
             known = read_claims(self.annotate_article(article), article)
@@ -85,8 +87,12 @@ class Reader:
 
     def annotate_article(self, article: Article) -> "Doc":
         """An article's text with everything in it, its dates as its outlet writes them."""
+        text, day, order = self._printed(article)
+        return self.annotate(text, day, order=order)
+
+    def _printed(self, article: Article) -> Printed:
         desk = self.desks.get(article.outlet, NOWHERE)
-        return self.annotate(article.text, published_day(article, desk), order=desk.order)
+        return article.text, published_day(article, desk), desk.order
 
     def annotate(self, text: str, published: date | None, *, order: DateOrder | None = None) -> "Doc":
         """The text with everything the pipeline reads in it; dates are resolved against the day of publication, and
@@ -108,7 +114,7 @@ class _Tools:
     """What a thread reads with: a language pipeline, and what it found in the texts that it read last."""
 
     language: "Language"
-    copies: Lately[tuple[str, date | None, DateOrder | None], tuple[Claim, ...]]
+    copies: Lately[Printed, tuple[Claim, ...]]
 
 
 def read(text: str, *, published: date | None = None) -> tuple[Claim, ...]:

@@ -80,3 +80,8 @@ class Claim:
     rule: str = ""
     deed: Deed = Deed()
     period: Period | None = None
+
+
+def between_semicolons(text: str, start: int, end: int) -> tuple[int, int]:
+    """Bounds of what stands between the semicolons around `text[start:end]`: behind one, something else is told."""
+    return text.rfind(";", 0, start) + 1, text.find(";", end) % (len(text) + 1)

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from corroborate.extract.lexicon import words
+from corroborate.extract.lexicon import PARENTS, words
 from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.quantities.ages import age_rule
 from corroborate.extract.quantities.amounts import Amount, unit_behind
@@ -261,12 +261,9 @@ _BEHIND_SUBJECT = ("of", "were", "are", "had", "have")
 _COUNTING = ("", ",", ";", ":", "and", "but", "while")
 
 
-_PARENTS = words("mother father mum mom dad parent parents grandmother grandfather widow widower")
-
-
 def _is_parent(at: Occurrence) -> bool:
     """ "A mother of three died": one person, whose children are another matter."""
-    return at.previous == "of" and at.amount.is_bare and len(at.before) > 1 and at.before[-2].lower in _PARENTS and not _counts_children(at)
+    return at.previous == "of" and at.amount.is_bare and len(at.before) > 1 and at.before[-2].lower in PARENTS and not _counts_children(at)
 
 
 def _counts_children(at: Occurrence) -> bool:

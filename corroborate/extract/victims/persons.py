@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corroborate.extract.lexicon import words
+from corroborate.extract.lexicon import PARENTS, words
 from corroborate.extract.quantities.numerals import CARDINALS
 from corroborate.extract.victims.people import COUPLES, PLURAL, SINGULAR, SUSPECTS, UNIQUE, sex_of
 
@@ -239,7 +239,7 @@ def _leads(text: str, said: Sequence[_Word], number: int) -> bool:
     return False
 
 
-_CHILDREN_OF = re.compile(r"\b(?:mother|father|m[uo]m|dad|parents?|grandmother|grandfather|widow|widower) of $")
+_CHILDREN_OF = re.compile(rf"\b(?:{'|'.join(sorted(PARENTS))}) of $")
 """ "A mother of three": how many children she has."""
 
 _AGED_BEFORE = re.compile(r"\b(?:aged|ages) (?:\d{1,3}(?:, \d{1,3})*,? (?:and|to) )?$")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from corroborate.match.words import stem
+from corroborate.model.claims import between_semicolons
 
 BOUNDARY = re.compile(
     r"[;:()\[\]—–|\n]|\s-\s"
@@ -113,7 +114,7 @@ def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
             break
     if _words_in(sentence[low:start], sentence[end:high]) >= SHORTEST:
         return low, high
-    low, high = sentence.rfind(";", 0, start) + 1, sentence.find(";", end) % (len(sentence) + 1)
+    low, high = between_semicolons(sentence, start, end)
     against = HELD_AGAINST.search(sentence, end, high)
     if against is not None and _words_in(sentence[low:start], sentence[end : against.start()]) >= SUBJECT_AND_VERB:
         return low, against.start()

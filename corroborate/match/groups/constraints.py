@@ -28,7 +28,8 @@ ARRESTED = frozenset({"arrested"})
 PARTS = frozenset({"part", "grave"})
 """Scopes of a part of those counted; small parts are often equal by chance."""
 
-BEFALLEN_TO_ALL = frozenset({"dead", "injured", "shot"})
+SHOT = frozenset({"shot", "dead", "injured"})
+"""What befalls those who are shot at."""
 
 COARSE = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
 FAR = 30
@@ -264,10 +265,10 @@ def are_whole_and_detail(left: Mention, right: Mention) -> bool:
     if left.article.id != right.article.id or left.numbers is None or right.numbers is None or not left.family.startswith("count"):
         return False
     first, second = (left, right) if left.claim.span.start < right.claim.span.start else (right, left)
-    if not first.leads or first.claim.sentence.start == second.claim.sentence.start or not first.fates & BEFALLEN_TO_ALL:
+    if not first.leads or first.claim.sentence.start == second.claim.sentence.start or not first.fates & SHOT:
         return False
-    sizes = first.numbers.value if first.numbers else None, second.numbers.value if second.numbers else None
-    return None not in sizes and (sizes[0] or 0) > (sizes[1] or 0) and bool(second.fates & BEFALLEN_TO_ALL)
+    sizes = [one.numbers.value for one in (first, second) if one.numbers is not None and one.numbers.value is not None]
+    return len(sizes) == 2 and sizes[0] > sizes[1] and bool(second.fates & SHOT)
 
 
 def values_meet(left: Mention, right: Mention) -> bool:

@@ -5,7 +5,7 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 
 from math import inf
 
-from corroborate.match.groups.constraints import CHANCE, figures_fit, share_subject, values_meet
+from corroborate.match.groups.constraints import CHANCE, SHOT, figures_fit, share_subject, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import swapped
 from corroborate.match.groups.slots import PERSON
@@ -23,7 +23,6 @@ THINGS_KNOWN = frozenset(COUNTED_RING.values()) - SOME_PEOPLE - {"saver", "strik
 STRETCHES = ("between", "from")
 
 WHAT_STORMS_COST = frozenset({"damage", "loss"})
-SHOT = frozenset({"shot", "dead", "injured"})
 RECENT = 25
 """Days before an article within which a figure is still of the event it tells of."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import inf, log10
 
+from corroborate.model.digits import neighbours_swapped
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.units import in_base_units
 
@@ -72,10 +73,7 @@ def swapped(first: Quantity, second: Quantity) -> bool:
     if first.value is None or second.value is None or first.value == second.value:
         return False
     (_, one, scale), (_, other, size) = (figure.value.normalize().as_tuple() for figure in (first, second) if figure.value is not None)
-    if scale != size or len(one) != len(other):
-        return False
-    places = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    return scale == size and neighbours_swapped(one, other)
 
 
 def _is_below(first: Numbers, second: Numbers) -> bool:

@@ -251,10 +251,10 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         classes.add(f"{IN_PLACE}{named.group(1).strip().lower()}")
     if isinstance(claim.figure, Period):
         return frozenset(classes)
-    clause = passage.clause
+    clause, is_taken = passage.clause, _is_taken(claim, passage.clause, passage.start)
     told = {
-        "offset": claim.kind is Kind.DURATION and OFFSET.match(clause, passage.end) and not _is_taken(claim, clause, passage.start),
-        "earlier": not _is_taken(claim, clause, passage.start) and background_before(passage.sentence, passage.place, passage.stop, year),
+        "offset": not is_taken and claim.kind is Kind.DURATION and OFFSET.match(clause, passage.end),
+        "earlier": not is_taken and background_before(passage.sentence, passage.place, passage.stop, year),
         "forecast": forecast(clause),
         "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
         **(_of_time(clause, passage.end) if TIMED.search(clause) else {}),
