@@ -13,11 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
+from corroborate.match.stories import kinship
 from corroborate.match.stories.candidates import DAY, WINDOW_DAYS, Key
 from corroborate.model.decisions import UNDECIDED, Decisions
 
 HOLD = 0.3
 """Of what speaks for the articles of either story being of one event, so much must speak for both being one."""
+
+COPIED = round(100 * kinship.COPIED)
+"""What speaks for an article and its copy, in hundredths."""
 
 Compared = tuple[tuple[str, ...], Sequence[int]]
 """Articles, and what speaks for each."""
@@ -113,6 +117,7 @@ class _Gathering:
         self.bonds: dict[str, dict[str, int]] = {}
         self.load: dict[str, dict[int, tuple[int, int]]] = {}
         self.inner: dict[str, int] = {}
+        self.copies: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self.touching: dict[str, set[str]] = {}
         self.tags: dict[str, frozenset[Tag]] = {}
 
@@ -158,6 +163,8 @@ class _Gathering:
             if (theirs := self.story.get(other)) is None:
                 continue
             bond = 2 * weight + self.web.against(article, other)
+            if weight >= COPIED:
+                self.copies[mine][theirs] = self.copies[theirs][mine] = self.copies[mine].get(theirs, 0) + 1
             if theirs == mine:
                 self.inner[mine] += bond
                 continue
@@ -197,8 +204,14 @@ class _Gathering:
         sizes = len(self.members[left]), len(self.members[right])
         if min(sizes) < 2:
             return 0.0
-        close = (2 * self.inner[story] / (size * (size - 1)) for story, size in zip((left, right), sizes, strict=True))
-        return HOLD * max(0.0, min(close))
+        return HOLD * max(0.0, min(self._closeness(left), self._closeness(right)))
+
+    def _closeness(self, story: str) -> float:
+        """What speaks for two of its articles being of one event, on average; an article and its copy are one and the same, and
+        tell nothing of that."""
+        size, copies = len(self.members[story]), self.copies[story].get(story, 0)
+        pairs = size * (size - 1) // 2 - copies
+        return (self.inner[story] - 2 * COPIED * copies) / pairs if pairs else 0.0
 
     def _against_itself(self, story: str) -> int:
         """What would speak against all pairs of a story's articles had none been compared, twice."""
@@ -226,6 +239,7 @@ class _Gathering:
         keeps, goes = sorted((left, right), key=self.web.keys.__getitem__)
         self.inner[keeps] += self.inner.pop(goes) + self.bonds[keeps].get(goes, 0) - self._against(keeps, goes)
         self._hand_over(keeps, goes)
+        self._hand_over_copies(keeps, goes)
         self.joints[goes] = Joint(keeps, day)
         for article in self.members[goes]:
             self.story[article] = keeps
@@ -239,6 +253,16 @@ class _Gathering:
             if other != keeps:
                 self.bonds[keeps][other] = self.bonds[other][keeps] = self.bonds[keeps].get(other, 0) + bond
         return keeps
+
+    def _hand_over_copies(self, keeps: str, goes: str) -> None:
+        """The copies of the one story's articles are those of the other's."""
+        for other, number in self.copies.pop(goes, {}).items():
+            if other == goes:
+                other = keeps
+            else:
+                self.copies[other].pop(goes, None)
+            self.copies[keeps][other] = self.copies[keeps].get(other, 0) + number
+            self.copies[other][keeps] = self.copies[keeps][other]
 
     def _hand_over(self, keeps: str, goes: str) -> None:
         """What the day tied to the one story is tied to the other."""

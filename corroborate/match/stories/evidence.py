@@ -31,8 +31,8 @@ MORE = 3.0
 AMPLE = 80
 """Different words of a text that has room for all that matters."""
 
-COUNT = "count "
-"""How what is counted, and not measured, is marked."""
+GROWING = ("count ", *(f"measure {unit} " for unit in ("acre", "hectare", "square kilometre", "square mile")))
+"""How what is counted, and not measured, is marked; the area of a fire or a flood grows like a count."""
 
 SEVERAL = 2
 """Precise figures from which one would expect another report to share some."""
@@ -239,7 +239,7 @@ def _counted(left: Sketch, right: Sketch) -> Counted:
             continue
         if _meet(extents, others):
             agreeing += 1
-        elif not key.startswith(COUNT):
+        elif not key.startswith(GROWING):
             measured += 1
         else:
             beyond += _beyond(extents, others)

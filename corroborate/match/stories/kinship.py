@@ -17,7 +17,10 @@ from corroborate.match.stories.evidence import EVIDENCE, Pair, paired
 from corroborate.match.stories.sketches import Sketch
 
 DIGITS = 6
-STRONGEST = 6.0
+COPIED = 6.0
+"""What speaks for two articles of which one is mostly the other; no other two come to as much."""
+
+STRONGEST = 5.99
 """No pair speaks louder than this, so that one odd article cannot carry a story."""
 
 
@@ -70,7 +73,7 @@ def told(left: Sketch, right: Sketch) -> list[float]:
 def kinship(left: Sketch, right: Sketch) -> float:
     """What speaks for one event, above 0, or against it: log odds."""
     if is_copy(left, right):
-        return STRONGEST
+        return COPIED
     weighing, pair = weighings()[form(left, right)], paired(left, right)
     odds = weighing.bias
     for tell, weight in weighing.weights:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from corroborate.match.stories.candidates import DAY
-from corroborate.match.stories.clustering import Web, joints
+from corroborate.match.stories.clustering import COPIED, Web, joints
 
 UNMET = 150
 
@@ -49,6 +49,14 @@ def test_two_stories_that_hold_closely_together_are_not_joined_by_a_little() -> 
 def test_two_loose_stories_are_joined_by_as_little_as_holds_each_together() -> None:
     loose = within("abc", 150) | within("xyz", 150) | between("abc", "xyz", 60)
     assert told(loose, day=on_one_day("abcxyz")) == {frozenset("abcxyz")}
+
+
+def test_copies_of_two_reports_tell_nothing_of_how_closely_a_story_holds_together() -> None:
+    copied = within("abc", COPIED) | within("xyz", COPIED) | between("abc", "xyz", 60)
+    mixed = within("ab", COPIED) | between("ab", "c", 500) | within("xy", COPIED) | between("xy", "z", 500) | between("abc", "xyz", 60)
+
+    assert told(copied, day=on_one_day("abcxyz")) == {frozenset("abcxyz")}
+    assert told(mixed, day=on_one_day("abcxyz")) == {frozenset("abc"), frozenset("xyz")}
 
 
 def test_a_single_late_report_joins_a_close_story_by_a_little() -> None:

@@ -19,7 +19,7 @@ from corroborate.match.stories.evidence import (
     strangers,
 )
 from corroborate.match.stories.figures import telling_figures
-from corroborate.match.stories.kinship import STRONGEST, kinship
+from corroborate.match.stories.kinship import COPIED, kinship
 from corroborate.match.stories.sketches import Sketch, sketches
 from corroborate.model.articles import Reading
 from corroborate.model.claims import Attribution
@@ -69,7 +69,7 @@ def test_a_copy_is_of_the_same_event_under_any_title() -> None:
     theirs = reading(article("Fell Courier", story, title="A dark hour", url="https://fell-courier.example/9"))
     left, right = sketches([ours, theirs], None)
 
-    assert kinship(left, right) == STRONGEST
+    assert kinship(left, right) == COPIED
 
 
 def test_how_long_after_the_news_a_follow_up_comes_tells_little() -> None:
