@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from corroborate.check.differences import Difference, Finding, point
-from corroborate.check.misprints import is_evident
+from corroborate.check.misprints import is_evident, slip_between
 from corroborate.check.roundings import is_loose_rounding
 from corroborate.check.statements import Position, Statement, is_clearly_later
 from corroborate.check.words import say, say_when
@@ -16,7 +16,7 @@ from corroborate.model.wordings import join
 
 GROWING = re.compile(
     r"\b(dead|deaths?|died|die|killed|kills?|toll|casualt\w+|victims?|bodies|injur\w+|hurt|wounded|hospitali[sz]ed|evacu\w+|"
-    r"votes?|ballots?|counted|arrest\w*|detain\w*|detentions?|damages?|damaged|destroyed|burn\w*|flooded|infect\w*|cases|rescued|"
+    r"votes?|ballots?|counted|arrest\w*|detain\w*|detentions?|damages?|damaged|destroyed|burn\w*|flooded|infect\w*|cases|rescued|were hit|"
     r"saved|complaints?|affected|signatures?|donat\w+|cancel\w+|sick\w*|ill|reported missing)\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ EITHER_WAY = re.compile(
 )
 RENEWED = re.compile(
     r"\b(rose|risen|rises|rising|climb(?:s|ed)?|revis(?:es|ed)|updat(?:es|ed)|up from|down from|now stands?|stands now|"
-    r"latest (?:count|figures?|tally)|raised (?:the|its|their)|lowered (?:the|its|their)|"
+    r"latest (?:count|figures?|tally)|weakened to|strengthened to|raised (?:the|its|their)|lowered (?:the|its|their)|"
     r"has since|have since|upgraded|downgraded|new (?:count|figures?|tally|total))\b",
     re.IGNORECASE,
 )
@@ -71,6 +71,8 @@ def change(difference: Difference) -> tuple[Finding, ...]:
     late = [one for one in old.statements if one.article.as_of - new.first >= LATE and one.outlet not in settled]
     early = [one for one in old.statements if one not in late]
     fresh = [one for one in early if is_clearly_later(new.first, one.as_of) or one.outlet in settled]
+    if late and _is_mistyped(difference, new):
+        return ()
     if len({one.outlet for one in late}) > len(new.outlets) or not (fresh or _is_outdated(difference, late, new)):
         return ()
     findings = []
@@ -80,6 +82,11 @@ def change(difference: Difference) -> tuple[Finding, ...]:
         stale = f"{say(new.lead)} had been in print since {say_when(new.first)}"
         findings.append(Finding(DiscrepancyType.STALE_COPY, "old_figure_still_printed", stale, (tuple(late), new.statements)))
     return tuple(findings)
+
+
+def _is_mistyped(difference: Difference, new: Position) -> bool:
+    """One outlet alone has the digits swapped, and others go on printing the figure that stood before."""
+    return len(new.outlets) == 1 and slip_between(difference.leader.lead, difference.dissent.lead) is not None
 
 
 def fallen(difference: Difference) -> tuple[Finding, ...]:
@@ -97,7 +104,7 @@ def fallen(difference: Difference) -> tuple[Finding, ...]:
         return (Finding(DiscrepancyType.CORRECTION, "recount", why, sides),)
     if any(LOWERED.search(passage) for passage in told):
         return (Finding(DiscrepancyType.UPDATE, "later_figure", "the later report gives the smaller figure as a new one", sides),)
-    if set(earlier.outlets) & set(later.outlets) and later.first > earlier.first and _may_change(difference):
+    if set(earlier.outlets) & set(later.outlets) and later.first > earlier.first and may_change(difference):
         why = f"{join(tuple(dict.fromkeys(one for one in later.outlets if one in earlier.outlets)))} has since lowered its own figure"
         return (Finding(DiscrepancyType.UPDATE, "own_later_figure", why, sides),)
     return ()
@@ -109,7 +116,8 @@ def _passage(statement: Statement) -> str:
     return statement.article.text[start : start + len(statement.claim.sentence.text) + BEHIND]
 
 
-def _may_change(difference: Difference) -> bool:
+def may_change(difference: Difference) -> bool:
+    """What is counted grows or changes as an event goes on."""
     about = f"{difference.group.question} {' '.join(sorted(_counted(difference.leader) | _counted(difference.dissent)))}"
     return bool(GROWING.search(about) or EITHER_WAY.search(about))
 

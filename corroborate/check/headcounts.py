@@ -8,12 +8,17 @@ from corroborate.model.figures import Kind, Quantity
 
 # Words for some of the people only; "workers", "fans" and "residents" often stand for everybody in a story.
 NARROW = frozenset((
-    "child", "children", "woman", "women", "man", "men", "girl", "girls", "boy", "boys", "baby", "babies", "infant", "infants",
+    "child", "children", "girl", "girls", "boy", "boys", "baby", "babies", "infant", "infants",
     "teenager", "teenagers", "minor", "minors", "student", "students", "pupil", "pupils", "schoolchildren", "teacher", "teachers",
     "tourist", "tourists", "foreigner", "foreigners", "soldier", "soldiers", "civilian", "civilians", "officer", "officers",
     "policeman", "policemen", "firefighter", "firefighters", "pedestrian", "pedestrians", "rescuer", "rescuers", "nurse", "nurses",
     "doctor", "doctors", "national", "nationals", "adult", "adults",
 ))  # fmt: skip
+UNIFORMED = frozenset(("officer", "officers", "policeman", "policemen", "soldier", "soldiers", "firefighter", "firefighters", "deputies",
+                       "rescuer", "rescuers", "nurse", "nurses", "doctor", "doctors"))  # fmt: skip
+CROWD = frozenset(("demonstrator", "demonstrators", "protester", "protesters", "marcher", "marchers", "civilian", "civilians", "passenger",
+                   "passengers", "resident", "residents", "villagers", "fans", "driver", "drivers", "rioters"))  # fmt: skip
+NAMED = NARROW | CROWD
 ABOARD = frozenset({"passenger", "passengers", "traveller", "travellers", "crew", "staff"})
 EVERYBODY = frozenset({"people", "persons", "person", "lives", "life", "dead", "deaths", "death", "victims", "victim", "bodies", "body",
                        "casualties", "fatalities", "toll", "others", "injured", "wounded", "killed", "injuries"})  # fmt: skip
@@ -40,13 +45,38 @@ BEFALLEN = re.compile(
     r"\b(?:killed|killing|died|dead|deaths?|drowned|lives|injured|hurt|wounded|missing|rescued|evacuated|arrested|detained)\b",
     re.IGNORECASE,
 )
+OF_THE_DEAD = re.compile(r" of (?:the (?:\w+ )?(?:dead|victims|injured|wounded|killed)|them|those)\b", re.IGNORECASE)
 LONGEST = 4000
 
 
 def counts_others(left: Position, right: Position) -> bool:
     """One side counts some of the people of whom the other counts all: eleven children, and nineteen people."""
     smaller, larger = sorted((left, right), key=lambda one: point(one.lead) or 0)
-    return _is_narrow(smaller) and _is_of_everybody(larger)
+    if _are_all(UNIFORMED, left) != _are_all(UNIFORMED, right) and all(_are_all(NAMED, one) for one in (left, right)):
+        return True
+    return _is_narrow(smaller) and _is_of_everybody(larger) and not _is_of_part(larger)
+
+
+def _is_of_part(position: Position) -> bool:
+    """ "Four of the dead were children": whoever they are, they are not all."""
+    return all(_is_some(one) for one in position.statements)
+
+
+def _is_some(statement: Statement) -> bool:
+    return "part" in statement.claim.scope or OF_THE_DEAD.match(_behind(statement)) is not None
+
+
+def counts_some(position: Position) -> bool:
+    """Some statement tells that it is of some only: children, or so many of the dead."""
+    return any(_is_some(one) or head(one) in NARROW for one in position.statements)
+
+
+def _behind(statement: Statement) -> str:
+    return statement.claim.sentence.text[statement.claim.span.end - statement.claim.sentence.start :]
+
+
+def _are_all(words: frozenset[str], position: Position) -> bool:
+    return all(head(one) in words for one in position.statements)
 
 
 def counts_those_aboard(left: Position, right: Position) -> bool:

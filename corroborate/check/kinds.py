@@ -11,7 +11,7 @@ from corroborate.check.figures import AGREEING, compare_figures
 from corroborate.check.headcounts import counts_those_aboard, is_told_of_doer
 from corroborate.check.misprints import slip_between
 from corroborate.check.plausibility import are_told_apart, differ_by_outlet, is_about_other_times, may_answer_one_question
-from corroborate.check.rivals import patients_counted, rival_sources
+from corroborate.check.rivals import BOTH_TOLD, both_told, patients_counted, rival_sources
 from corroborate.check.roundings import rounding
 from corroborate.check.scopes import period, scope, unit
 from corroborate.check.slips import part_whole, those_aboard, typo
@@ -70,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     period,
     correction,
     patients_counted,
+    both_told,
     those_aboard,
     change,
     rounding,
@@ -118,7 +119,8 @@ def classify(difference: Difference) -> tuple[Finding, ...]:
     found = next((findings for check in checks if (findings := check(difference))), ())
     if found and found[0].type in OF_ONE_QUESTION and are_told_apart(difference):
         return ()
-    return found if found and (found[0].type in WITHIN_OUTLETS or differ_by_outlet(difference)) else ()
+    is_within = bool(found) and (found[0].type in WITHIN_OUTLETS or found[0].rule == BOTH_TOLD)
+    return found if found and (is_within or differ_by_outlet(difference)) else ()
 
 
 def _are_those_aboard_and_passengers(difference: Difference) -> bool:
@@ -141,7 +143,7 @@ def _difference(
     if all(sides):
         return Difference(group, restrict(leader, sides[0]), restrict(dissent, sides[1]), comparison, dual, readings, tuple(reuses))
     whole = Difference(group, leader, dissent, comparison, dual, readings, tuple(reuses))
-    return whole if correction(whole) else None
+    return whole if correction(whole) or both_told(whole) else None
 
 
 def _as_the_word_of_the_source(leader: Position, dissent: Position) -> frozenset[str]:

@@ -29,8 +29,17 @@ def slip_between(left: Figure, right: Figure) -> str | None:
 
 
 def _digit_slip(left: Quantity, right: Quantity) -> str | None:
-    are_swapped = left.value != right.value and neighbours_swapped(digits(left), digits(right))
+    if left.value is None or right.value is None or left.value == right.value:
+        return None
+    are_swapped = neighbours_swapped(digits(left), digits(right)) or neighbours_swapped(*_at_one_grain(left, right))
     return "two neighbouring digits are swapped" if are_swapped else None
+
+
+def _at_one_grain(left: Quantity, right: Quantity) -> tuple[str, str]:
+    """The digits of both down to the finer grain: "140" and "104" of 140,000 and 104,000."""
+    grain = min(left.grain, right.grain)
+    first, second = (abs(one.value or Decimal(0)) / grain for one in (left, right))
+    return (str(int(first)), str(int(second))) if first % 1 == 0 and second % 1 == 0 else ("", "")
 
 
 def digits(quantity: Figure) -> str:

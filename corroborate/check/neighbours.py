@@ -28,6 +28,7 @@ from corroborate.model.synonyms import ring
 from corroborate.model.units import are_convertible
 
 WORD = re.compile(r"[a-z]{3,}")
+HARMED = re.compile(r"\bwere (?:killed|injured|rescued|evacuated|arrested|infected)\b|\bare missing\b")
 LONG_WORD = re.compile(r"[a-z]{4,}")
 # So many words of four letters and more must two sentences share to tell of one thing.
 ALIKE = 3
@@ -201,6 +202,8 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
         return ()
     if looks_back(first.position) != looks_back(second.position) or befell(first.position) != befell(second.position):
         return ()
+    if _are_of_other_fates(first, second):
+        return ()
     apart = first.scopes ^ second.scopes
     if apart == ONLY_ABOARD or apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):
         return ()
@@ -215,6 +218,12 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     if not found and not apart and first.heads & second.heads and is_one_question(first, second) and comparison.relation in OPPOSED:
         return classify(difference) if may_answer_one_question(first.position, second.position) else ()
     return found[0] if len(found) == 1 else ()
+
+
+def _are_of_other_fates(first: Ask, second: Ask) -> bool:
+    """The dead of a town and the hurt of a country are counted apart."""
+    told = [HARMED.search(ask.group.question) for ask in (first, second)]
+    return all(told) and len({one[0] for one in told if one is not None}) > 1
 
 
 def _count_the_same(first: Ask, second: Ask) -> bool:

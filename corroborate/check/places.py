@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corroborate.check.statements import Position
-from corroborate.model.articles import Reading
+from corroborate.model.articles import Article, Reading
 from corroborate.model.months import MONTH_NAMES
 
 NARROW = re.compile(
@@ -16,14 +16,25 @@ NARROW = re.compile(
     re.IGNORECASE,
 )
 PLACE = re.compile(r"\bin (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
+NAME = re.compile(r" [A-Z][\w’'-]+")
 LEAD = 500
 SCENE = 0.2
 SEVERAL = 4
 
 
-def is_narrow(position: Position) -> bool:
-    """Every article says of its figure that it is for a part: "alone", "in the district of"."""
-    return position.articles == {one.article.id for one in position.statements if NARROW.search(one.claim.sentence.text)}
+def is_narrow(position: Position, against: Position | None = None) -> bool:
+    """Every article says of its figure that it is for a part: "alone", "in the district of"; not by naming the place that the other
+    side names as well."""
+    told = " ".join(f"{_opening(one.article)} {one.claim.sentence.text}" for one in against.statements) if against is not None else ""
+    return position.articles == {one.article.id for one in position.statements if _is_of_part(one.claim.sentence.text, told)}
+
+
+def _is_of_part(sentence: str, told: str) -> bool:
+    found = NARROW.search(sentence)
+    if found is None:
+        return False
+    named = NAME.match(sentence, found.end())
+    return named is None or not found[0].endswith("of") or named[0].strip() not in told
 
 
 def only_place(position: Position, other: Position, readings: Mapping[str, Reading]) -> str | None:
@@ -42,4 +53,8 @@ def _plays_in(place: str, leads: Sequence[str]) -> bool:
 
 
 def _lead(reading: Reading) -> str:
-    return f"{reading.article.title or ''} {reading.article.text[:LEAD]}"
+    return _opening(reading.article)
+
+
+def _opening(article: Article) -> str:
+    return f"{article.title or ''} {article.text[:LEAD]}"

@@ -62,6 +62,8 @@ def _are_of_one_size(left: Figure, right: Figure, far: Decimal = FAR) -> bool:
     if first is None or second is None:
         return True
     small, large = sorted((abs(first), abs(second)))
+    if small == 0 and isinstance(left, Quantity) and left.unit == "%":
+        return True
     return large <= far * small
 
 

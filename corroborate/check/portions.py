@@ -54,11 +54,15 @@ def portions(groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Fi
     for one, group in stated:
         if _exact(one) is not None:
             by_value[_key(one)].append((one, group))
+    most: defaultdict[tuple[str, int], Decimal] = defaultdict(Decimal)
+    for one, _ in stated:
+        if one.claim.kind is Kind.COUNT and (value := _exact(one)) is not None:
+            most[one.article.id, one.claim.sentence.start] = max(value, most[one.article.id, one.claim.sentence.start])
     found: dict[tuple[object, ...], tuple[str, Finding]] = {}
     for portion in _told([one for one, _ in stated]):
         wholes, parts = by_value[_key(portion.whole)], by_value[_key(portion.part)]
         knowing = {one.outlet for one, _ in wholes}
-        bare = [one for one, _ in parts if one.outlet not in knowing and _is_bare(one, portion)]
+        bare = [one for one, _ in parts if one.outlet not in knowing and _is_bare(one, portion) and not _is_beside_more(one, most)]
         # Where more outlets give the part than the whole, it is the figure of the story, and the whole one outlet's sum.
         if bare and len({one.outlet for one in bare}) <= len(knowing) and _key(portion.part) not in found:
             group = next(group for one, group in wholes if one.claim.id == portion.whole.claim.id)
@@ -134,6 +138,12 @@ def _is_bare(one: Statement, portion: Portion) -> bool:
         return True
     heads = {head(portion.whole), head(portion.part), *EVERYBODY, None}
     return head(one) in heads and len(_words(one) & (_words(portion.whole) | _words(portion.part))) >= ALIKE
+
+
+def _is_beside_more(one: Statement, most: Mapping[tuple[str, int], Decimal]) -> bool:
+    """Its own sentence counts more: "launched 88 drones, of which it shot down 71" prints no part as the whole."""
+    value = _exact(one)
+    return one.claim.kind is Kind.COUNT and value is not None and most[one.article.id, one.claim.sentence.start] > value
 
 
 def _narrowing(part: Statement) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from corroborate.check.differences import Difference, Finding, point
+from corroborate.check.headcounts import counts_some
 from corroborate.check.places import is_narrow, only_place
 from corroborate.check.statements import Position
 from corroborate.check.words import say, say_unit
@@ -21,7 +22,8 @@ STRETCH_SAID = {"annual": "a year", "monthly": "a month", "daily": "a day", "ave
                 "second half": "the second half of the year", "nine months": "nine months"}  # fmt: skip
 MOMENT = re.compile(
     r"\b(?:(?:opening|closing|first|last|final|second|third) (?:night|day|evening|weekend|week)|(?:day|night) alone|"
-    r"(?:(?<!\bin )(?<!\bwithin )a|each|every|per) (?:night|day|evening|week|month))\b",
+    r"(?:(?<!\bin )(?<!\bwithin )a|each|every|per) (?:night|day|evening|week|month))\b"
+    r"(?! (?:ago|earlier|later|before|after|old|long|on)\b)",
     re.IGNORECASE,
 )
 TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "quarter", "season", "year"})
@@ -61,7 +63,10 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
     if "part" in scopes_of(larger) and difference.group.kind is not Kind.PERCENT:
         return ()
     extents = scopes_of(leader) & EXTENTS, scopes_of(dissent) & EXTENTS
-    words = join([SAID.get(word, word) for word in sorted(extents[0] ^ extents[1])])
+    odd = (extents[0] - _anywhere(dissent)) | (extents[1] - _anywhere(leader))
+    if "part" in odd and counts_some(leader) and counts_some(dissent):
+        odd -= {"part"}
+    words = join([SAID.get(word, word) for word in sorted(odd)])
     if not words and not _is_narrower(difference):
         place = _narrower_place(difference)
         if place is None:
@@ -74,7 +79,7 @@ def scope(difference: Difference) -> tuple[Finding, ...]:
 def _is_narrower(difference: Difference) -> bool:
     """The smaller figure is told to be for a part; a share of a part may be the larger."""
     smaller, larger = difference.by_value
-    if is_narrow(smaller) and not is_narrow(larger):
+    if is_narrow(smaller, larger) and not is_narrow(larger):
         return True
     return difference.group.kind is Kind.PERCENT and is_narrow(larger) and not is_narrow(smaller)
 

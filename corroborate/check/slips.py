@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from corroborate.check.changes import may_change
 from corroborate.check.differences import Difference, Finding
 from corroborate.check.headcounts import counts_those_aboard, head, may_include_doer
 from corroborate.check.misprints import is_evident, slip_between
@@ -26,7 +27,7 @@ def typo(difference: Difference) -> tuple[Finding, ...]:
     dissent = difference.dissent
     if slip is None or not difference.is_comparable or (len(dissent.outlets) > 1 and len(dissent.origins) > 1):
         return ()
-    backed = len(difference.leader.outlets) > 1 and _are_mingled(difference)
+    backed = len(difference.leader.outlets) > 1 and (_are_mingled(difference) or not may_change(difference))
     copied = _copy_of(difference)
     if not (backed or copied or is_evident(difference.leader.lead, dissent.lead)):
         return ()

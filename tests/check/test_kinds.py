@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from corroborate.model.claims import Attribution
 from corroborate.model.figures import Rank
 from corroborate.model.findings import Assessment, DiscrepancyType
@@ -47,6 +49,57 @@ def test_the_ambulance_service_counts_other_injured_than_the_police() -> None:
     newsroom.says("Port Post", "Four were hurt, the ambulance service said.", "Four", quantity("4"), attribution=medics, hours=3)
 
     assert newsroom.types() == [DiscrepancyType.ATTRIBUTION]
+
+
+def test_two_figures_that_one_article_gives_as_those_of_two_sources_are_a_matter_of_who_says_so() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    groups, ministry = Attribution(speaker="aid groups"), Attribution(speaker="government")
+    newsroom.says("Harbour Herald", "Cholera has killed 28 people, the government said.", "28", quantity("28"), attribution=ministry)
+    both = "Aid groups say 60 people have died of cholera. The government puts the toll at 28."
+    newsroom.says("Port Post", both, "60", quantity("60"), attribution=groups, hours=4)
+    newsroom.says("Port Post", both, "28", quantity("28"), attribution=ministry, hours=4)
+
+    assert newsroom.types() == [DiscrepancyType.ATTRIBUTION]
+
+
+def test_swapped_digits_in_print_between_two_reports_of_the_other_figure_are_a_slip() -> None:
+    newsroom = Newsroom("How many customers lost power?")
+    newsroom.says("Harbour Herald", "Some 140,000 customers lost power.", "140,000", quantity("140000", grain=Decimal(10000)))
+    newsroom.says(
+        "Port Post", "The storm left 104,000 customers without power.", "104,000", quantity("104000", grain=Decimal(1000)), hours=1
+    )
+    newsroom.says("Daily Quay", "Power was lost to 140,000 customers.", "140,000", quantity("140000", grain=Decimal(10000)), hours=3)
+
+    assert newsroom.types() == [DiscrepancyType.TYPO]
+
+
+def test_officers_who_were_hurt_are_no_marchers() -> None:
+    newsroom = Newsroom("How many officers were injured?")
+    newsroom.says("Harbour Herald", "Seven officers were hurt.", "Seven", quantity("7", counted="officers"))
+    newsroom.says("Port Post", "At least 20 demonstrators were hurt.", "20", quantity("20", counted="demonstrators"), hours=9)
+
+    assert newsroom.types() == []
+
+
+def test_who_quotes_the_ambulance_service_beside_the_police_counts_its_patients() -> None:
+    newsroom = Newsroom("How many people were injured?")
+    police, medics = Attribution(speaker="police"), Attribution(speaker="county ambulance service")
+    newsroom.says("Harbour Herald", "Two were hurt, police said.", "Two", quantity("2"), attribution=police)
+    both = "Three were hurt, authorities said. The county ambulance service took in three people."
+    newsroom.says("Port Post", both, "Three", quantity("3"), attribution=Attribution(speaker="authorities"), hours=3)
+    newsroom.says("Port Post", both, "three", quantity("3"), attribution=medics, hours=3)
+
+    assert newsroom.types() == [DiscrepancyType.ATTRIBUTION]
+
+
+def test_those_whom_a_hospital_still_treats_are_fewer_than_the_police_first_told_of() -> None:
+    newsroom = Newsroom("How many people were injured?")
+    police, medics = Attribution(speaker="police"), Attribution(speaker="county hospital")
+    newsroom.says("Harbour Herald", "Seven were hurt, police said.", "Seven", quantity("7"), attribution=police)
+    text = "Six are being treated, the county hospital said."
+    newsroom.says("Port Post", text, "Six", quantity("6"), attribution=medics, hours=3)
+
+    assert newsroom.types() == [DiscrepancyType.UPDATE]
 
 
 def test_a_hospital_that_tells_of_more_dead_than_the_police_did_has_news() -> None:

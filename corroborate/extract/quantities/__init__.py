@@ -318,6 +318,7 @@ def _quantity(at: Occurrence, approx: Approx, counted: str | None) -> Quantity:
     return Quantity(value, leeway, approx, number.grain, unit, counted)
 
 
+_NO_COMPARATIVES = words("after over under her other either neither never ever together later earlier former water need bed red")
 _COMPARED = words("""
 higher lower more less as the its that larger greater bigger longer faster smaller fewer normal those what earnings revenue revenues
 profits sales
@@ -331,15 +332,24 @@ def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -
     after = at.after
     if after and after[0].lower == "times":
         ratio = is_multiple(at) or (
-            len(after) > 1 and (after[1].lower in _COMPARED or (after[1].lower.endswith(("ed", "er")) and len(after[1].text) > 3))
+            len(after) > 1
+            and (after[1].lower in _COMPARED or (after[1].lower.endswith(("ed", "er")) and after[1].lower not in _NO_COMPARATIVES))
         )
         return replace(quantity, unit=TIMES, counted=None) if ratio else replace(quantity, counted=TIMES)
     told = "magnitude" in lowered(at.lead[-2:]) and at.previous in ("magnitude", "of", "-", "at")
-    if told or lowered(after[:4]) == ["on", "the", "richter", "scale"]:
+    if told or _is_magnitude_told_apart(at, quantity) or lowered(after[:4]) == ["on", "the", "richter", "scale"]:
         return replace(quantity, unit="magnitude", counted=None)
     return quantity
 
 
+def _is_magnitude_told_apart(at: Occurrence, quantity: Quantity) -> bool:
+    """ "The institute revised the magnitude of the quake to 6.3 from an initial 6.1"."""
+    if quantity.value is None or not 1 < quantity.value < 10 or quantity.value % 1 == 0:
+        return False
+    return "magnitude" in lowered(at.lead[-_FAR_MAGNITUDE:]) and at.previous in ("to", "was", "at", "from", "initial", "preliminary")
+
+
+_FAR_MAGNITUDE = 12
 _MULTIPLES = words("trade trades trading traded valued multiple valuation valuations leverage geared gearing earnings ebitda")
 
 

@@ -28,7 +28,7 @@ BACKGROUND = re.compile(
     r"\b(?:earlier|previous(?:ly)?|prior|past|(?:days|weeks|months|years?|decades?) ago|since the turn of|since (?:the )?(?:19|20)\d\d|"
     r"last (?:year|decade|season|winter|summer|spring|autumn)|"
     r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)|up from|down from|back in|"
-    r"the (?:year|season) before|predecessor)\b",
+    r"from an? (?:initial|preliminary|original)|the (?:year|season) before|predecessor)\b",
     re.IGNORECASE,
 )
 COMPARISON = re.compile(
@@ -97,7 +97,8 @@ ANOTHER = re.compile(
 """Words that set one event beside another, before the clause that tells of the other."""
 
 FORECAST = re.compile(
-    r"\b(?:(?:is|are|was|were) expected to|expects?|forecasts?|projected|targets?|targeting|planned|plans? to|hopes? to|aims? to|"
+    r"\b(?:(?:is|are|was|were) expected to|expects?|forecasts?|projected|targets?|targeting|planned|"
+    r"(?<![’']s )(?<!\bthe )(?<!\ba )plans? to|hopes? to|aims? to|"
     r"could (?:rise|reach|exceed|hit)|may (?:rise|reach|exceed)|by (?:20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
-from corroborate.match.groups.slots import AGE, IN_PLACE, PERSON, SUSPECT
+from corroborate.match.groups.slots import AGE, IN_PLACE, PERSON, REPORTED, SUSPECT
 from corroborate.match.groups.thesaurus import EXCLUSIVE
+from corroborate.match.groups.towns import ANY_PLACE, WHOLE
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population", "offset"})
@@ -102,6 +103,27 @@ def scope_differs(left: Mention, right: Mention) -> str | None:
     if figures_fit(left, right) >= least or (odd <= EXTENTS and values_meet(left, right)):
         return None
     return f"scope: {', '.join(sorted(odd))}"
+
+
+def report_differs(left: Mention, right: Mention) -> str | None:
+    """The day on which somebody reported a thing is not that of the thing, nor that of another report."""
+    reports = [one.events == (REPORTED,) for one in (left, right)]
+    if not any(reports) or (all(reports) and values_meet(left, right)):
+        return None
+    return "one is the day of a report"
+
+
+def place_differs(left: Mention, right: Mention) -> str | None:
+    """Of the dead of a town and those of the whole, both told by one article, neither is the other."""
+    if left.within == right.within:
+        return None
+    for one, other in ((left, right), (right, left)):
+        if one.within is None and other.within is not None:
+            named = other.within == WHOLE or (other.within != ANY_PLACE and other.within in one.opening)
+            return None if named else "one is of a place within the whole"
+    if WHOLE in (left.within, right.within):
+        return "one is of a place within the whole"
+    return None if ANY_PLACE in (left.within, right.within) else "figures of two places"
 
 
 def _is_where(scope: str, left: Mention, right: Mention) -> bool:
@@ -232,7 +254,7 @@ def loose_beside_another(left: Mention, right: Mention) -> str | None:
 
 def vague_of_another(left: Mention, right: Mention) -> str | None:
     """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
-    vague = any(isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE for one in (left, right))
+    vague = _is_vague(left) or _is_vague(right)
     return "a vague figure of another thing" if vague and not share_subject(left, right) else None
 
 
@@ -252,9 +274,20 @@ def same_article_excludes(left: Mention, right: Mention) -> str | None:
     """An article does not contradict itself, unless it quotes two people."""
     if left.article.id != right.article.id:
         return None
-    if left.claim.attribution.speaker != right.claim.attribution.speaker and left.thing == right.thing:
+    if left.claim.attribution.speaker != right.claim.attribution.speaker and _are_of_one_thing(left, right):
+        return None
+    if _is_vague(left) != _is_vague(right) and left.fates & right.fates:
         return None
     return None if values_meet(left, right) or are_whole_and_detail(left, right) else "one article gives both figures"
+
+
+def _are_of_one_thing(left: Mention, right: Mention) -> bool:
+    """Both name it, or one leaves it to the deed: "police put the crowd at 38,000, the union said 120,000 people marched"."""
+    return left.thing == right.thing or (None in (left.thing, right.thing) and bool(left.fates & right.fates))
+
+
+def _is_vague(one: Mention) -> bool:
+    return isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE
 
 
 def are_whole_and_detail(left: Mention, right: Mention) -> bool:
@@ -263,6 +296,8 @@ def are_whole_and_detail(left: Mention, right: Mention) -> bool:
     The detail may be what others know; it is no reason to keep the whole from them.
     """
     if left.article.id != right.article.id or left.numbers is None or right.numbers is None or not left.family.startswith("count"):
+        return False
+    if left.within != right.within:
         return False
     first, second = (left, right) if left.claim.span.start < right.claim.span.start else (right, left)
     if not first.leads or first.claim.sentence.start == second.claim.sentence.start or not first.fates & SHOT:
@@ -293,7 +328,9 @@ Constraint = Callable[[Mention, Mention], str | None]
 CONSTRAINTS: tuple[Constraint, ...] = (
     kind_differs,
     role_differs,
+    report_differs,
     scope_differs,
+    place_differs,
     period_differs,
     long_past,
     fate_differs,

@@ -28,6 +28,7 @@ WORK = _things("worker person")
 BUILT = _things("home shop plant school vehicle ship church bridge business structure apartment flat building")
 VOTERS = _things("vote member deputy senator lawmaker mp mps legislator councillor delegate representative voter shareholder") | {None}
 POLLED = _things("voter person elector turnout eligible entitled") | {None}
+MISSILES = _things("drone missile rocket projectile shell aircraft uav") | {None}
 CROWDS = _things("person visitor worker student striker protester demonstrator marcher supporter farmer woman teacher") | {None}
 
 
@@ -51,6 +52,7 @@ VOTING = _pattern(
     r"\b(?:vot\w+|parliament|senate|chamber|assembly|council|approv\w+|pass(?:ed|es)|reject\w*|adopt\w*|bill|motion|referendum)\b"
 )
 PROTEST = _pattern(r"\b(?:protest\w*|demonstrat\w*|march\w*|rally|rallies|rallied|procession|organi[sz]ers|parade|crowds?)\b")
+AIR_WAR = _pattern(r"\b(?:drones?|missiles?|rockets?|uavs?)\b")
 LOST = _pattern(r"\b(?:reject\w*|defeat\w*|voted down|threw out|thrown out|fail(?:ed|s)|fell)\b")
 """A vote that was lost: of both numbers the first is that of those against."""
 
@@ -110,7 +112,8 @@ DEEDS: tuple[Deed, ...] = (
         BUILT,
         _pattern(
             r"\b(?:destroy\w*|burn(?:ed|t|ing)(?: down)?|gutt?(?:ed|ing)|flatten\w*|level(?:l?ed|l?ing)|raz(?:ed|ing)|wreck\w*|"
-            rf"reduc(?:ed|ing)|swept away|swallow\w*)\s+{_HEDGES}"
+            rf"reduc(?:ed|ing)|swept away|swallow\w*)\s+{_HEDGES}|"
+            rf"\bnumber of (?:\w+ )?(?:destroyed|burned|gutted|wrecked)(?: \w+)? (?:at|to|is|was|reached|stood at|rose to)\s+{_HEDGES}"
         ),
         _pattern(
             rf"{_FEW}(?:(?:{_BE} )?(?:\w+ )?(?:destroyed|gutted|flattened|levell?ed|razed|wrecked|swept away|burn(?:ed|t) down|"
@@ -131,7 +134,36 @@ DEEDS: tuple[Deed, ...] = (
         _pattern(rf"^\s*(?:[\w’'-]+ ){{0,7}}?{_BE} (?:\w+ )?(?:hit|struck|shot at)\b"),
         _pattern(r"\b(?:fired|shots?|bullets?|gunfire|hit|struck)\b"),
     ),
+    Deed(
+        "downed",
+        MISSILES,
+        _pattern(rf"\b(?:shot|shooting|brought|bringing) down\s+{_HEDGES}|\b(?:downed|downing|intercepted|intercepting)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}{_BE} (?:shot down|downed|intercepted|brought down)\b"),
+        AIR_WAR,
+    ),
+    Deed(
+        "launched",
+        MISSILES,
+        _pattern(rf"\b(?:launch(?:ed|ing)|fired|firing|sent|unleashed)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}{_BE} (?:launched|fired)\b"),
+        AIR_WAR,
+    ),
     Deed("abstaining", VOTERS, _pattern(r"\babstentions? (?:of|by) $"), _pattern(rf"{_FEW}abst(?:ain(?:ed|ing)?|entions?)\b"), VOTING),
+    Deed(
+        "marching",
+        CROWDS,
+        _pattern(
+            r"\b(?:crowd|turnout|numbers?|attendance|protest\w*|demonstrat\w*|march|rally|procession|parade)\b"
+            rf"(?! (?:in|last|of) (?:{ANY_MONTH}|week|month|year)\b)[^;]{{0,60}}"
+            rf"\b(?:at|of|drew|attracted|brought out|numbered)\s+{_HEDGES}"
+        ),
+        _pattern(
+            rf"{_FEW}(?:protest(?:ed|ing)?|demonstrat(?:ed|ing)|march(?:ed|ing)|rallied|turned (?:out|up)(?! to (?:vote|be))|"
+            r"took to the streets|"
+            r"(?:took part|taken part|joined|gathered|attended)\b)"
+        ),
+        PROTEST,
+    ),
     Deed(
         "polled",
         POLLED,
@@ -140,6 +172,7 @@ DEEDS: tuple[Deed, ...] = (
             r"^[^;,#]{0,40}?\b(?:went to the polls|cast (?:a|their) (?:votes?|ballots?)|turnout|"
             r"(?:those|voters|people) (?:entitled|eligible)|took part)\b"
         ),
+        _pattern(r"\b(?:vot\w+|polls?|ballots?|elect\w+|referendum|turnout|entitled|eligible)\b"),
     ),
     Deed(
         "opposed",
@@ -157,21 +190,6 @@ DEEDS: tuple[Deed, ...] = (
             r"ayes\b|yes votes?\b)"
         ),
         VOTING,
-    ),
-    Deed(
-        "marching",
-        CROWDS,
-        _pattern(
-            r"\b(?:crowd|turnout|numbers?|attendance|protest\w*|demonstrat\w*|march|rally|procession|parade)\b"
-            rf"(?! (?:in|last|of) (?:{ANY_MONTH}|week|month|year)\b)[^;]{{0,60}}"
-            rf"\b(?:at|of|drew|attracted|brought out|numbered)\s+{_HEDGES}"
-        ),
-        _pattern(
-            rf"{_FEW}(?:protest(?:ed|ing)?|demonstrat(?:ed|ing)|march(?:ed|ing)|rallied|turned (?:out|up)(?! to (?:vote|be))|"
-            r"took to the streets|"
-            r"(?:took part|taken part|joined|gathered|attended)\b)"
-        ),
-        PROTEST,
     ),
 )  # fmt: skip
 

@@ -79,7 +79,7 @@ def _candidates(clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]], 
     """Pairs that may be one, the better told first, with their log-odds; each pair at most once."""
     for place, host in enumerate(clusters):
         for guest in clusters[place + 1 :] if len(host.outlets) > 1 else ():
-            if not host.outlets.isdisjoint(guest.outlets) or guest.stands_aside:
+            if guest.stands_aside or not _may_share(host, guest):
                 continue
             odds = known.get((host, guest))
             if odds is None:
@@ -87,6 +87,20 @@ def _candidates(clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]], 
                 odds = known[(host, guest)] = 0.0 if is_apart else _value_free(host, guest)
             if odds > 0:
                 yield odds, host, guest
+
+
+def _may_share(host: Cluster, guest: Cluster) -> bool:
+    """No outlet says both, unless in one article and as the word of two sources: "police said 23, the hospital 28"."""
+    return all(_quotes_two(host, guest, outlet) for outlet in host.outlets & guest.outlets)
+
+
+def _quotes_two(host: Cluster, guest: Cluster, outlet: str) -> bool:
+    left, right = ([one for one in cluster.told if one.article.outlet == outlet] for cluster in (host, guest))
+    return all(
+        one.article.id == other.article.id and one.voice is not None and other.voice is not None and one.voice != other.voice
+        for one in left
+        for other in right
+    )
 
 
 def _held_apart(host: Cluster, guest: Cluster, apart: frozenset[tuple[int, int]]) -> bool:

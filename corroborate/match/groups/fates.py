@@ -55,6 +55,11 @@ HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w*)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
 CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)
+DISEASE = re.compile(
+    r"\b(?:outbreaks?|epidemics?|pandemic|infections?|\w*virus\w*|disease|cholera|measles|ebola|dengue|malaria|polio|mpox|influenza|flu|"
+    r"meningitis|diphtheria|typhoid|plague|fever|covid\S*|salmonella|e\. ?coli|listeria|whooping cough|pertussis|tuberculosis)\b",
+    re.IGNORECASE,
+)
 TAKEN_IN = re.compile(
     r"\b(?:hospitals?|infirmary|infirmaries|clinics?|medical cent(?:er|re)s?|doctors|medics|paramedics|surgeons|ambulance\w*)\b[^;#]{0,60}"
     r"\b(?:took in|taken in|takes in|admitted|received|treat(?:ed|ing|s)|seen|carried|took|taken)\s+"
@@ -72,6 +77,27 @@ TALLIED = re.compile(
     re.IGNORECASE,
 )
 """Before a figure: "the number of people killed in Monday's floods has risen to"."""
+
+TOLL = re.compile(
+    r"\b(?:death )?toll\b(?! (?:roads?|booths?|bridges?|plazas?|lanes?|calls?|free))[^;#]{0,110}?"
+    r"\b(?:rises?|rose|risen|climb\w*|gr[eo]wn?|increas\w+|reach\w*|st(?:an|oo)ds?|jump\w*|pass(?:es|ed)|topp?\w*|hits?|put|now)\b"
+    r"[^;,]{0,30}$",
+    re.IGNORECASE,
+)
+""" "The toll from the earthquake reached 34"."""
+
+KILLED_AROUND = re.compile(
+    r"\b(?:shot|shooting|stabbed|stabbing|beat|beaten|hacked|clubbed|burned|burnt|trampled)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE
+)
+DEAD_BEHIND = re.compile(r"\s*(?:[\w’'-]+ ){0,3}?(?:dead|to death)\b", re.IGNORECASE)
+""" "Shot three people dead"."""
+
+COORDINATED = re.compile(
+    r"\s*(?:[\w’'-]+ ){1,3}and (?:at least |about |some |another |more than )*(?:\d[\d,.]*|[a-z]+)\s+(?:[\w’'-]+ ){1,3}?"
+    r"(?:were|was|are|have been|had been|has been)\s+(?:\w+ly )?(?P<done>\w+)",
+    re.IGNORECASE,
+)
+""" "Eleven officers and at least 20 demonstrators were injured": so were the first."""
 
 _HOSPITAL = r"(?:the |a |an )?(?:[\w’'.-]+ ){0,2}(?:hospitals?|infirmar(?:y|ies)|clinics?|intensive care|medical cent(?:er|re)s?)\b"
 _TOLD = r"(?:told|ordered|asked|urged|forced|made|had|have|has|having|advised|instructed)"
@@ -105,12 +131,13 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bcaught (?:the |a )?(?:[\w-]+ )?(?:\w*virus|flu|bug|infection|disease|fever|covid\S*|measles|cholera|ebola|it)\b|"
             r"\b(?:contracted|come down with|came down with|gone down with|fallen ill|tested positive)\b",
         ),
+        ("homeless", r"\b(?:los(?:t|e|ing)|without) (?:their |a )homes?\b|\bhomeless\b|\bdisplaced\b"),
         ("recaptured", r"\b(?:back (?:behind bars|in custody|in prison|in jail)|re-?arrested|re-?captured|(?:been|were|was) caught)\b"),
         ("arrested", r"\b(?:in custody|behind bars|under arrest|being held|in (?:police )?cells|(?:been|were|are|was) charged)\b"),
         (
             "injured",
             rf"\bto {_HOSPITAL}|\b(?:is|are|was|were|remain(?:s|ed)?|still|being|them) (?:\w+ )?in {_HOSPITAL}|\bgunshot wounds?\b|"
-            r"\bhospitali[sz]ed\b",
+            r"\bhospitali[sz]ed\b|\b(?:fighting|fought) for (?:their|his|her)? ?li(?:fe|ves)\b|\bclinging to life\b",
         ),
     )
 )
@@ -118,11 +145,19 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 TELLING = re.compile(
     r"hurt|harmed|injur|scathed|escape|traced|found|located|accounted|no trace|safety|leave|left|fled|flee|from |out\b|"
-    r"told|ordered|asked|urged|forced|move|surviv|alive|free|ashore|caught|contracted|down with|ill\b|positive|"
-    r"bars|custody|prison|jail|arrest|captured|being held|cells|charged|hospital|infirmary|clinic|medical|intensive|gunshot",
+    r"homes?\b|homeless|displaced|told|ordered|asked|urged|forced|move|surviv|alive|free|ashore|caught|contracted|down with|ill\b|positive|"
+    r"bars|custody|prison|jail|arrest|captured|being held|cells|charged|hospital|infirmary|clinic|medical|intensive|gunshot|"
+    r"fighting for|clinging",
     re.IGNORECASE,
 )
 """Without any of these no phrase tells; most clauses have none."""
+
+OR_MISSING = re.compile(
+    r"\s*(?:[\w’'-]+ ){0,4}?(?:dead|killed|deaths?|died) (?:or|and/or) (?:are |were |is |was |remain |still |presumed )*"
+    r"(?:missing|unaccounted)\b",
+    re.IGNORECASE,
+)
+""" "Twelve people are dead or missing": a count of both together."""
 
 RELATED = re.compile(
     r"^\s*(?:[\w’'-]+ ){0,3}?,?\s*(?:who|that|whom)\s+(?:have |had |has |later |also |then |since )*"
@@ -175,19 +210,37 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     named = "deployed" if _are_helpers(counted, passage) else _of_counted(counted)
     if named:
         return frozenset({named})
+    if OR_MISSING.match(f" {counted}{after}"):
+        return frozenset({"dead", "missing"})
     phrase = next((fate for fate, pattern in PHRASES if pattern.search(after)), None) if TELLING.search(after) else None
     if phrase is not None:
         return frozenset({"injured" if phrase == "rescued" and HURT.search(after) else phrase})
+    if DEAD_BEHIND.match(passage.clause, passage.end) and KILLED_AROUND.search(passage.clause, 0, passage.start + 1):
+        return frozenset({"dead"})
     if SHOT_DOWN.search(passage.clause, max(0, passage.start - WITHIN), passage.start + 1):
         return frozenset({"shot"})
     if TAKEN_IN.search(passage.clause, 0, passage.start + 1):
         return frozenset({"injured"})
+    return _fate_nearby(passage, before, after, counted)
+
+
+def _fate_nearby(passage: Passage, before: str, after: str, counted: str) -> frozenset[str]:
+    """What single words beside the figure tell."""
     nearest = _tallied(passage) or _nearest(passage, (before, after), frozenset(stems(counted)))
     if nearest is not None:
         return frozenset({nearest})
     if is_grave(after):
         return frozenset({"injured"})
+    joined = COORDINATED.match(passage.clause[passage.end :])
+    if joined is not None and (shared := FATE_RING.get(stem(joined["done"].lower()))) is not None:
+        return frozenset({shared})
     return frozenset({"rescued"}) if "survivor" in counted else frozenset()
+
+
+def is_case(claim: Claim) -> bool:
+    """What is counted are cases, and nothing tells of what: "the ministry has recorded 1,140 cases"."""
+    figure = claim.figure
+    return isinstance(figure, Quantity) and (figure.counted or "").lower() in ("cases", "case", "new cases", "total cases")
 
 
 def _are_helpers(counted: str, passage: Passage) -> bool:
@@ -235,6 +288,8 @@ def _of_counted(counted: str) -> str | None:
 def _tallied(passage: Passage) -> str | None:
     """What befell those whose number is told at the end of its clause."""
     found = TALLIED.search(passage.sentence, 0, passage.place)
+    if found is None and TOLL.search(passage.sentence, 0, passage.place):
+        return "dead"
     return None if found is None else next((FATE_RING[word] for word in stems(plain(found["whom"])) if word in FATE_RING), None)
 
 

@@ -1,7 +1,8 @@
 """A claim as matching sees it: its slots in canonical words, its clause, its place in the news."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -10,9 +11,11 @@ from typing import NamedTuple
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.groups.clauses import masked
 from corroborate.match.groups.elsewhere import elsewhere
+from corroborate.match.groups.fates import DISEASE, is_case
 from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.groups.passages import passage_of
-from corroborate.match.groups.slots import events_of, fates_of, scope_of, thing_of
+from corroborate.match.groups.slots import IN_PLACE, PERSON, events_of, fates_of, scope_of, thing_of
+from corroborate.match.groups.towns import ALL_OF_IT, WHOLE, place_told
 from corroborate.match.morgue import MORGUE
 from corroborate.match.vectors import weighted
 from corroborate.match.words import stems
@@ -40,8 +43,9 @@ class Mention:
     weighs the words of the clause, `beside` are the words next to the figure, `numbers`
     those of a quantity, `elsewhere` names whom or where else it looks back to. `is_sole` where the article gives no other
     figure of that family, and for counts of that thing; `precise` are the figures of its sort that the article gives beside
-    a word without a number. Vectors are None where no embedder is used. `odds` remembers what
-    speaks for it and another one answering one question, `asked` what the claims of which it was the first ask.
+    a word without a number. `within` is the place of which alone it tells, where its article tells of the whole as well, and
+    WHOLE of that. Vectors are None where no embedder is used. `odds` remembers what speaks for it and another one answering
+    one question, `asked` what the claims of which it was the first ask.
     """
 
     claim: Claim
@@ -59,6 +63,7 @@ class Mention:
     elsewhere: frozenset[str] = frozenset()
     is_sole: bool = False
     precise: tuple[Numbers, ...] = ()
+    within: str | None = None
     phrase_vector: Vectors | None = None
     clause_vector: Vectors | None = None
     odds: dict["Mention", float] = field(default_factory=dict, init=False, repr=False)
@@ -77,7 +82,17 @@ class Mention:
     @property
     def head(self) -> str:
         """How the article opens, in lower case."""
-        return f"{self.article.title or ''} {self.article.text[:LEAD]}".lower()
+        return self.opening.lower()
+
+    @property
+    def opening(self) -> str:
+        """How the article opens."""
+        return f"{self.article.title or ''} {self.article.text[:LEAD]}"
+
+    @property
+    def voice(self) -> str | None:
+        """Whose figure it is, where the sentence says so."""
+        return self.claim.attribution.speaker
 
     @property
     def phrase(self) -> str:
@@ -87,6 +102,30 @@ class Mention:
 
 CONTRAST = 300
 """Characters behind a count of the dead in which another of others is set beside it."""
+
+ASIDE = frozenset({"earlier", "beside"})
+"""Scopes of what another event cost."""
+
+ELLIPSIS = 200
+"""Characters within which a bare figure is of what was counted before it."""
+
+SEVERAL = 2
+SAID_BARE = re.compile(
+    r"\b(?:said|says?|claim(?:ed|s)?|spoke of|speaks? of|gave|counted|reported|"
+    r"(?:put|puts) (?:it|the (?:figure|number|total|crowd|turnout|toll)) at|"
+    r"estimated(?: (?:it|the (?:figure|number|total|crowd|turnout)))?(?: at)?|(?:estimate|figure|count) (?:was|is))\s+"
+    r"(?:(?:at least|about|some|more than|only|around|nearly|over|up to|as many as)\s+)*$",
+    re.IGNORECASE,
+)
+BARE_BEHIND = re.compile(r"(?: (?:had|have|did|were|was|dead|wounded))?\s*(?:[.;,”\"]|$)")
+""" "Organizers claimed 60,000."; "police said 38,000 had."."""
+
+OTHERS = re.compile(r"(?:other|others)\b")
+""" "Two people were shot. Three others were treated": they come on top."""
+
+YOUNG = frozenset({"child", "girl", "boy"})
+SUMMED = frozenset({"dead", "injured", "missing", "rescued", "evacuated", "infected", "homeless", "arrested"})
+"""What befalls people in many places of one event."""
 
 SUFFERED = frozenset({"injured", "missing"})
 """What befalls those that are told of behind the dead, as a rule all of them at once."""
@@ -110,6 +149,13 @@ class Slots(NamedTuple):
 def mention(claim: Claim, article: Article) -> Mention:
     """Fill the slots of one claim; outlets that run the same copy have them filled once."""
     slots = _slots(replace(claim, id="", revision=""), article.as_of.year)
+    if (
+        slots.family == "count:"
+        and slots.thing is None
+        and is_case(claim)
+        and DISEASE.search(f"{article.title or ''} {article.text[:LEAD]}")
+    ):
+        slots = slots._replace(thing=PERSON, fates=frozenset({"infected"}))
     return Mention(claim, article, *slots, elsewhere=elsewhere(claim, article))
 
 
@@ -163,8 +209,32 @@ def _marked(found: Sequence[Mention]) -> list[Mention]:
     for one in found:
         if one.numbers is not None and one.numbers.value is not None and one.thing is not None and not one.scope:
             told[_sort(one)].append(one.numbers)
-    marked = [replace(one, is_sole=True) if len(values[_sort(one)]) == 1 else one for one in _contrasted(found)]
+    marked = [
+        replace(one, is_sole=True) if len(values[_sort(one)]) == 1 else one for one in _placed(_parted(_contrasted(_completed(found))))
+    ]
     return [replace(one, precise=tuple(told[_sort(one)])) if _is_vague(one) else one for one in marked]
+
+
+def _completed(found: Sequence[Mention]) -> list[Mention]:
+    """ "15,000 people marched, police said. Organizers spoke of 50,000": what the second counts is what the first does."""
+    told, last = list[Mention](), None
+    for one in sorted(found, key=lambda one: one.claim.span.start):
+        if one.family == "count:" and not one.fates and last is not None and _leaves_out(one, last):
+            one = replace(one, thing=last.thing, modifiers=last.modifiers, fates=last.fates)
+        if one.family == "count:" and (one.thing is not None or one.fates):
+            last = one
+        told.append(one)
+    return told
+
+
+def _leaves_out(one: Mention, last: Mention) -> bool:
+    """Only who says so stands beside the figure, and the one before stands near and is another."""
+    claim = one.claim
+    if one.voice is None or one.voice == last.voice or claim.span.start - last.claim.span.end > ELLIPSIS or _size(one) < SEVERAL:
+        return False
+    place = claim.span.start - claim.sentence.start
+    behind = claim.sentence.text[place + len(claim.surface) :]
+    return SAID_BARE.search(claim.sentence.text[:place]) is not None and BARE_BEHIND.match(behind) is not None
 
 
 def _contrasted(found: Sequence[Mention]) -> list[Mention]:
@@ -172,6 +242,8 @@ def _contrasted(found: Sequence[Mention]) -> list[Mention]:
     told, seen, dead = list[Mention](), set[str](), -CONTRAST
     for one in sorted(found, key=lambda one: one.claim.span.start):
         others = one.fates & SUFFERED
+        if "further" not in one.scope and others & seen and OTHERS.match(_counted(one)):
+            one = replace(one, scope=one.scope | {"further"})
         if "further" in one.scope and others and not others & seen and 0 <= one.claim.span.start - dead <= CONTRAST:
             one = replace(one, scope=one.scope - {"further"})
         if one.family.startswith("count"):
@@ -179,6 +251,64 @@ def _contrasted(found: Sequence[Mention]) -> list[Mention]:
             dead = one.claim.span.end if "dead" in one.fates else dead
         told.append(one)
     return told
+
+
+def _counted(one: Mention) -> str:
+    figure = one.claim.figure
+    return (figure.counted or "").lower() if isinstance(figure, Quantity) else ""
+
+
+def _parted(found: Sequence[Mention]) -> list[Mention]:
+    """ "Nineteen people died. ... Four children were killed": where more people are told to have died, the children are some of them."""
+    most: defaultdict[frozenset[str], float] = defaultdict(float)
+    for one in found:
+        if one.family == "count:" and one.thing == PERSON and not one.scope & ASIDE:
+            most[one.fates] = max(most[one.fates], _size(one))
+    return [
+        replace(one, scope=one.scope | {"part"})
+        if one.family == "count:" and one.thing in YOUNG and one.fates and _size(one) < most[one.fates]
+        else one
+        for one in found
+    ]
+
+
+def _placed(found: Sequence[Mention]) -> list[Mention]:
+    """Those of a place within the whole are told: the dead of one town, where the article counts more dead elsewhere or in all."""
+    counted = [one for one in found if one.family == "count:" and one.fates & SUMMED and _size(one) and not one.scope & ASIDE]
+    if len(counted) < 2:
+        return list(found)
+    places = {one: place_told(one.claim, one.clause) for one in counted}
+    wholes = {one: _wholes(one, counted, places) for one in counted}
+    within = {whole: WHOLE for found in wholes.values() for whole in found} | {one: places[one] for one in counted if wholes[one]}
+    return [_narrowed(one, within[one]) if one in within else one for one in found]
+
+
+def _narrowed(one: Mention, place: str | None) -> Mention:
+    """The claim with its place, in the stead of other words for it."""
+    if place == WHOLE:
+        return replace(one, within=place)
+    return replace(one, within=place, scope=frozenset(word for word in one.scope if word != "alone" and not word.startswith(IN_PLACE)))
+
+
+def _wholes(one: Mention, counted: Sequence[Mention], places: Mapping[Mention, str | None]) -> list[Mention]:
+    """The larger counts of the article of those to whom the same happened, in sentences before it and not at that place."""
+    place = places[one]
+    if place is None:
+        return []
+    return [
+        other
+        for other in counted
+        if other.fates == one.fates
+        and places[other] != place
+        and (not place or place not in other.claim.sentence.text)
+        and other.claim.sentence.start != one.claim.sentence.start
+        and _size(other) > _size(one)
+        and (other.claim.span.start < one.claim.span.start or ALL_OF_IT.search(other.clause))
+    ]
+
+
+def _size(one: Mention) -> float:
+    return (one.numbers.value if one.numbers is not None else None) or 0.0
 
 
 def _is_vague(one: Mention) -> bool:

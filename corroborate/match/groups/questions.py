@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corroborate.match.groups.mentions import Mention
-from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON
+from corroborate.match.groups.slots import AGE, AGE_LIMIT, DIED, PERSON, REPORTED
 from corroborate.match.groups.thesaurus import BEFALLEN, PEOPLE
 from corroborate.match.words import listed, stem
 from corroborate.model.figures import Kind, Participation, Quantity, Rank, Role
@@ -40,6 +40,8 @@ FATE_QUESTIONS = {
     "opposed": "were against it",
     "abstaining": "abstained",
     "marching": "came",
+    "launched": "were launched",
+    "downed": "were shot down",
 }
 DONE = {
     stem(word): word
@@ -53,6 +55,8 @@ DONE_WITH_PEOPLE = frozenset(stem(word) for word in listed("affected counted ins
 """Of these, what is done with people."""
 
 EVENT_QUESTIONS = {
+    REPORTED: "When was it reported?",
+    DIED: "When did the person die?",
     "send": "When was it sent?",
     "disclose": "When was it announced?",
     "happen": "When did it happen?",
@@ -126,6 +130,7 @@ AMOUNTS = {
     "aid": "How much aid is there",
     "salary": "How high is the salary",
     "seizure": "How much was seized",
+    "theft": "How much was stolen",
     "saving": "How much is to be saved",
     "valuation": "What is the valuation",
     "share price": "What is the price per share",
@@ -303,6 +308,8 @@ def _plural_noun(counted: str) -> str:
 def _predicate(claims: Sequence[Mention]) -> str:
     """What befell those counted, or what was done with them by the verb beside the figure."""
     fates = Counter(fate for one in claims for fate in one.fates if fate in FATE_QUESTIONS)
+    if 2 * sum({"dead", "missing"} <= one.fates for one in claims) > len(claims):
+        return "are dead or missing"
     if 2 * sum(fates.values()) >= len(claims):
         return FATE_QUESTIONS[min(fates, key=lambda fate: (-fates[fate], fate))]
     done = Counter(DONE[word] for one in claims for word in one.beside if word in DONE and _was_done(word, one))

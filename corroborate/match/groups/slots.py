@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.match.groups.clauses import FIGURE, WITHIN, background_before, beside_another, forecast, nearest_of
-from corroborate.match.groups.deeds import deed_told
+from corroborate.match.groups.deeds import MISSILES, deed_told
 from corroborate.match.groups.fates import CASES, ENUMERATED, GRAVE, NUMBER, acts, beside, fate_told, is_grave
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.thesaurus import (
@@ -31,6 +31,43 @@ NEAR = 60
 """Characters around a date in which a letter named is the letter dated."""
 
 EVENTS_KEPT = 4
+REPORT = 120
+"""Characters before a date in which the words stand that make it the day of a report."""
+
+DIED = "die"
+DIED_ON = re.compile(
+    r"\b(?:after|when|as) (?:an?|the|another|one|his|her) [^,;#]{0,60}\b(?:died|dies|succumbed)\b"
+    r"(?: (?:in|at) (?:the |an? )?(?:\w+ )?(?:hospital|home|clinic|infirmary))?(?: (?:late|early|on))*(?: the)?\s*$"
+)
+""" "Rose to ten after a woman died in hospital on Friday"."""
+
+REPORTED = "report"
+REPORTED_ON = re.compile(
+    r"\b(?:sa(?:id|ys)|told (?!of\b)[^,;:#]{1,50}|according to [^,;:#]{1,60})(?: in an? (?:\w+ )?(?:statement|briefing|update|interview))?"
+    r"(?: (?:late|early|on|in))*(?: the)?\s*$|"
+    r"\b(?:toll|tally|number of (?:dead|deaths|cases|victims|people|those)|(?:cases|deaths|total))\b[^;#]{0,90}?"
+    r"\b(?:reached|rose|risen|climbed|grew|stood|stands|jumped|passed)\b[^;#]{0,25}?(?: (?:late|early|on))*(?: the)?\s*$"
+)
+""" "Officials said Sunday", "the toll reached 34 on Sunday": the day of the report, and not of what it reports."""
+
+_HARM = r"(?:fire|blaze|wildfire|shooting|gunfire|attack|siege|standoff|stand-off|explosion|flood\w*|landslide|storm|riot\w*|clash\w*)"
+ONSET = re.compile(
+    rf"\b{_HARM}\b[^,;]{{0,30}}\b(?:began|begun|started|broke out|erupted|ignited)\b|\b(?:swept|tore|ripped|raged) through\b", re.IGNORECASE
+)
+""" "A fire that began on Saturday" is one that broke out then."""
+
+BEFELL = re.compile(
+    r"\b(?:kills|(?:were|was|been) (?:killed|injured|wounded|shot|stabbed)|(?:has|have|had)? ?(?:killed|injured|wounded) (?=\w+ )|"
+    rf"died (?:in|when) (?:an?|the) (?:[\w-]+ ){{0,3}}{_HARM}|killing|injuring|wounding)\b[^;#]*$",
+    re.IGNORECASE,
+)
+TOLD_LATER = re.compile(
+    r"\b(?:after|before|since|identif\w+|found|charg\w+|arrest\w+|recover\w+|mourn\w*|vigil\w*|funerals?|buried|memorial|hospital|"
+    r"remember\w*|gather\w*|plead\w*|court|sentenced|who)\b",
+    re.IGNORECASE,
+)
+""" "Nineteen people died in an attack on Thursday": what happened, by whatever name."""
+
 IN_PLACE = "in:"
 """Before a place that a sentence opens with, in a scope."""
 
@@ -215,6 +252,8 @@ def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str
     if claim.kind is Kind.COUNT and COMPOUND.match(passage.clause, passage.end):
         return frozenset()
     told = fate_told(claim, passage)
+    if thing in MISSILES:
+        told -= {"shot"}
     if thing in THINGS or claim.kind is Kind.PERCENT:
         told -= BEFALL_PEOPLE
     if thing == VOTER:
@@ -236,10 +275,22 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
     is_date = isinstance(claim.figure, Period)
     if is_date and DATELINE.match(clause) and start < 60 and claim.sentence.start < 400:
         return ("dateline",)
+    lead = clause[max(0, start - REPORT) : start + 1]
+    if is_date and DIED_ON.search(lead):
+        return (DIED,)
+    if is_date and REPORTED_ON.search(lead):
+        return (REPORTED,)
     found = tuple(nearest_of(passage.before, passage.after, EVENT_RING)[:EVENTS_KEPT])
+    if is_date and found[:1] != ("happen",) and (ONSET.search(clause) or _befell(clause, start)):
+        return ("happen", *(name for name in found if name not in ("happen", "begin")))[:EVENTS_KEPT]
     if is_date and WRITTEN.search(SOURCE.sub(" ", clause[max(0, start - NEAR) : end + NEAR])):
         return ("send", *(name for name in found if name != "send"))
     return found
+
+
+def _befell(clause: str, start: int) -> bool:
+    """People were killed or hurt on the day, and nothing in its clause was done later."""
+    return BEFELL.search(clause, 0, start + 1) is not None and TOLD_LATER.search(clause) is None
 
 
 def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:

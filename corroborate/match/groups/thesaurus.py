@@ -20,6 +20,7 @@ MONEY = {
     "budget": "budget spending",
     "aid": "aid relief grant subsidy",
     "ransom": "ransom",
+    "theft": "steal stole stolen embezzl embezzlement theft thief defraud swindl swindle skim siphon",
     "seizure": "seizure seize seized confiscate confiscated confiscation forfeit forfeited forfeiture impound impounded",
     "salary": "salary wage",
     "saving": "saving savings save",
@@ -28,7 +29,7 @@ MONEY = {
 
 FATES = {
     "dead": "dead death kill killing die dies fatality toll perish casualty deceas drown life body fatal fatally lifeless slain slay "
-    "murder homicide corpse",
+    "murder homicide corpse slaughter massacr butcher",
     "injured": "injury injur hurt wound hospitalis hospitaliz treat maim",
     "missing": "missing unaccount vanish",
     "rescued": "rescue save winch pluck surviv survivor",
@@ -59,7 +60,7 @@ PARTICIPLES = listed(
 UNFATED = listed(
     """count counts charge charges term terms sentence sentences warrant warrants casing casings cartridge cartridges round rounds
     shot shots gunshot gunshots bullet bullets gun guns handgun handguns weapon weapons rifle rifles shooting shootings block blocks
-    hospital hospitals vaccine vaccines time times"""
+    jacket jackets lifeboat lifeboats raft rafts tent tents blanket blankets hospital hospitals vaccine vaccines time times"""
 )
 """Counted things that nothing befell, whatever happened beside them: "two counts of murder", "nine shots"."""
 
@@ -89,6 +90,8 @@ EXCLUSIVE = frozenset(
         "opposed",
         "abstaining",
         "polled",
+        "launched",
+        "downed",
     }
 )
 """Fates that tell counts apart: the dead are not the injured."""
@@ -152,13 +155,16 @@ SOME_PEOPLE = frozenset(
     for word in listed(
         """man woman child boy girl adult teenager tourist motorist miner fisherman civilian worker passenger crew visitor customer saver
         officer soldier firefighter medic inmate student teacher brother sister friend neighbour parent mother father driver rider skier
-        climber hiker swimmer diver player pilgrim protester migrant refugee pensioner guard camper couple relative"""
+        climber hiker swimmer diver player pilgrim protester demonstrator migrant refugee pensioner guard camper couple relative"""
     )
 )
 """Nouns for some kind of people: "18 passengers" may be the "18 people", and 16 people may not."""
 
 PEOPLE = SOME_PEOPLE
-TRADES = frozenset(stem(word) for word in listed("crew passenger officer soldier firefighter medic inmate teacher miner guard student"))
+TRADES = frozenset(
+    stem(word)
+    for word in listed("crew passenger officer soldier firefighter medic inmate teacher miner guard student protester demonstrator")
+)
 """Kinds of people that are none of another of these."""
 
 OTHERS = frozenset(

@@ -63,6 +63,8 @@ def test_a_hedged_count_keeps_its_noun_phrase() -> None:
         ("A third of those screened left.", "A third", Kind.PERCENT, "33.3333", "%"),
         ("Nearly one in five patients waited.", "one in five", Kind.PERCENT, "20", "%"),
         ("Output was three times higher.", "three", Kind.MEASURE, "3", "times"),
+        ("He was shot four times after a quarrel.", "four", Kind.COUNT, "4", None),
+        ("The institute revised the magnitude of the quake to 6.3.", "6.3", Kind.MEASURE, "6.3", "magnitude"),
     ],
 )  # fmt: skip
 def test_a_figure_with_its_currency_scale_and_unit(text: str, surface: str, kind: Kind, value: str, unit: str | None) -> None:

@@ -34,6 +34,9 @@ def read(sentence: str, counted: str | None) -> Mention:
         ("The union held a rally, which its leader said drew 1,300 people.", "people", "marching"),
         ("The ferry carried 1,300 passengers and some lorries.", "passengers", "aboard"),
         ("There were 1,300 on the ferry.", None, "aboard"),
+        ("The army fired 1,300 rockets overnight, the ministry said.", "rockets", "launched"),
+        ("The air force shot down 1,300 drones.", "drones", "downed"),
+        ("The county puts the number of destroyed homes at 1,300.", "destroyed homes", "destroyed"),
         ("The firm shipped 1,300 crates to Carrick.", "crates", None),
     ],
 )

@@ -5,6 +5,8 @@ from datetime import timedelta
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.features import same_frame
 from corroborate.match.groups.mentions import Mention, mentions
+from corroborate.model.articles import Reading
+from corroborate.model.claims import Attribution
 from corroborate.model.figures import Figure, Granularity, Kind
 from tests.factory import NOON, article, claim, period, quantity, reading
 from tests.match.bag_of_words import BagOfWords
@@ -53,6 +55,25 @@ def test_what_the_same_outlet_says_besides_is_another_matter() -> None:
     )
 
     assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1], [2]]
+
+
+def test_an_article_that_has_two_figures_from_two_sources_has_two_answers_to_one_question() -> None:
+    def marchers(outlet: str, words: str, surface: str, speaker: str) -> Reading:
+        of = article(outlet, words)
+        of_whom = Attribution(speaker=speaker)
+        return reading(of, claim(of, surface, quantity(surface.replace(",", ""), counted="people"), attribution=of_whom))
+
+    texts = ("Police said 900 people marched in protest.", "The union said 2,000 people marched in protest.")
+    whole = article("Port Post", " ".join(texts))
+    two = reading(
+        whole,
+        claim(whole, "900", quantity("900", counted="people"), attribution=Attribution(speaker="police")),
+        claim(whole, "2,000", quantity("2000", counted="people"), attribution=Attribution(speaker="union")),
+    )
+    found = list(mentions([marchers("Harbour Herald", texts[0], "900", "police"), two], BagOfWords()))
+    places = [[place for place, one in enumerate(found) if one.claim.surface == surface] for surface in ("900", "2,000")]
+
+    assert join_dissenters(found, places) == [[0, 1, 2]]
 
 
 def test_an_earlier_storm_did_other_damage() -> None:

@@ -21,6 +21,11 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
     [
         ("A wave killed 12 people and injured 40 in Carrick.", "12", "dead"),
         ("A wave killed nine people and injured 12 in Carrick.", "12", "injured"),
+        ("The toll from the quake that flattened Carrick reached 12 on Sunday.", "12", "dead"),
+        ("He shot 12 people dead in a bar.", "12", "dead"),
+        ("The 12 officers and at least 20 marchers were injured.", "12", "injured"),
+        ("More than 12 people from two villages have lost their homes.", "12", "homeless"),
+        ("A rampage left 12 fighting for their lives in hospital.", "12", "injured"),
         ("Some 12 people were taken to hospital.", "12", "injured"),
         ("The infirmary says it took in 12 people.", "12", "injured"),
         ("Divers recovered the bodies of 12 people.", "12", "dead"),
