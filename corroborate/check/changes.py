@@ -31,6 +31,9 @@ RENEWED = re.compile(
     r"has since|have since|upgraded|downgraded|new (?:count|figures?|tally|total))\b",
     re.IGNORECASE,
 )
+ELSE = re.compile(r",(?! (?:up|down|from|now|having|after)\b)| and (?=[\w’'-]+ (?:[\w’'-]+ )?(?:rose|climbed)\b)")
+"""Behind a figure, where something else is told."""
+
 MOVED = re.compile(
     r"\b(postpon\w+|delay\w+|reschedul\w+|pushed back|brought forward|moved (?:to|from|back|up)|put off|new date)\b", re.IGNORECASE
 )
@@ -141,7 +144,7 @@ def _direction(difference: Difference) -> tuple[Position, Position, str] | None:
     # "Rose by 3" is how a change is told, not that the figure is new.
     if earlier.lead.role is not Role.LEVEL:
         return None
-    if _cued(RENEWED, later) and not _cued(RENEWED, earlier):
+    if _renewed(later) and not _renewed(earlier):
         return earlier, later, "the later figure is reported as a new one"
     if (
         is_evident(earlier.lead, later.lead)
@@ -220,6 +223,16 @@ def _counted(position: Position) -> set[str]:
 def _cued(cue: re.Pattern[str], position: Position) -> bool:
     """Some sentence of the position has the cue; what is told behind a semicolon is told of something else."""
     return any(cue.search(_part(one.claim)) for one in position.statements)
+
+
+def _renewed(position: Position) -> bool:
+    """Some sentence says of the very figure that it has moved; of "births fell to 64,100, that of deaths rose" only the deaths rose."""
+    for one in position.statements:
+        part, place = _part(one.claim), _part(one.claim).find(one.claim.surface)
+        behind = place + len(one.claim.surface)
+        if place >= 0 and RENEWED.search(part[:behind] + ELSE.split(part[behind:], maxsplit=1)[0]):
+            return True
+    return False
 
 
 def _part(claim: Claim) -> str:

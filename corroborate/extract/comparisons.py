@@ -48,7 +48,8 @@ _CUE = re.compile(
 _END = re.compile(
     r", (?!(?:19|20)\d\d\b)|[;)]| [—–-] | to (?=about |some |nearly |almost |over |more than |[A-Z]{0,3}[$€£¥]?\d)|"
     r"\b(?:while|whereas|but|although|because|when|after which)\b|"
-    r" and (?=(?:has|had|have|is|was|are|were|will|would|said|says|plans?|expects?|made|makes)\b)"
+    r" and (?=(?:has|had|have|is|was|are|were|will|would|said|says|plans?|expects?|made|makes)\b)|"
+    r" (?=in an? (?:[\w-]+ ){0,3}(?:trial|study|survey|poll)s?\b)"
 )
 _AND = re.compile(r" and |, ")
 _WORD = re.compile(r"[A-Za-z]+")

@@ -121,6 +121,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"expect(?:s|ed|ing)?(?: to [a-z]+)?|target(?:s|ed|ing)?(?: of)?|forecast(?:s|ing)?(?: of)?|"
             r"project(?:s|ed|ing)(?: to [a-z]+)?|aim(?:s|ed|ing)?(?: to [a-z]+| for)|guidance of",
         ),
+        ("earlier", r"(?:old|former|existing|previous|earlier) (?:[A-Za-z]+ ){0,2}(?:record|best|high|low|mark|peak) of"),
         ("capacity", r"capacity (?:of|for)|seats?|designed for|room for|licensed (?:for|to carry)"),
         ("aboard", r"carrying|carried|aboard"),
         ("average", r"average(?: of)?|averag(?:es|ed|ing)"),
@@ -151,7 +152,21 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # Of each scope some word must be there before its pattern is tried: most figures have none, and patterns cost.
 TELLING: dict[str, tuple[str, ...]] = {
     "earlier": (
-        *("earlier", "previous", "prior", "preceding", "before", "until", " after ", "comes ", "coming ", "came "),
+        *(
+            "earlier",
+            "previous",
+            "prior",
+            "preceding",
+            "old ",
+            "former ",
+            "existing ",
+            "before",
+            "until",
+            " after ",
+            "comes ",
+            "coming ",
+            "came ",
+        ),
         *("nothing to do", "separate", "related", "link", "connect", "relation", "tied", "similar", "different"),
     ),
     "year earlier": (" year", "year-ago", "same", "corresponding"),

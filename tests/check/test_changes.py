@@ -167,3 +167,13 @@ def test_all_who_were_aboard_do_not_become_more() -> None:
     newsroom.says("Port Post", "Five people have been killed in the crash of a plane.", "Five", quantity("5", counted="people"), hours=3)
 
     assert newsroom.types() == [CONFLICT]
+
+
+def test_only_the_figure_that_moved_is_a_new_one() -> None:
+    newsroom = Newsroom("How many births were there?")
+    newsroom.says("Harbour Herald", "Births dropped to 61,400.", "61,400", quantity("61400", counted="births"))
+    newsroom.says(
+        "Port Post", "Births fell to 64,900, while deaths rose to 112,000.", "64,900", quantity("64900", counted="births"), hours=19
+    )
+
+    assert newsroom.types() == [DiscrepancyType.CONFLICT]

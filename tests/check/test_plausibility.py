@@ -40,6 +40,15 @@ def test_a_copied_text_with_swapped_digits_is_a_typo_even_between_two() -> None:
     assert "otherwise the same" in found.reason
 
 
+def test_three_swapped_digits_are_a_slip_however_late_they_are_printed() -> None:
+    newsroom = Newsroom("How many cars are recalled?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"Tarn recalls 186,000 cars, {outlet} learned.", "186,000", quantity("186000"))
+    newsroom.says("Daily Quay", "Tarn recalls 168,000 cars.", "168,000", quantity("168000"), hours=20)
+
+    assert newsroom.types() == [DiscrepancyType.TYPO]
+
+
 def test_a_slip_for_the_newer_figure_is_no_update_of_the_older() -> None:
     newsroom = Newsroom("How many people were killed?")
     for outlet in ("Harbour Herald", "Port Post", "Evening Tide"):

@@ -216,3 +216,12 @@ def test_passengers_stay_a_part_of_all_the_dead_hours_later() -> None:
     newsroom.says("Daily Quay", "The sinking killed 14 passengers.", "14", quantity("14", counted="passengers"), hours=9)
 
     assert newsroom.types() == [DiscrepancyType.PART_WHOLE]
+
+
+def test_an_extent_that_an_article_of_each_side_tells_is_no_difference() -> None:
+    newsroom = Newsroom("How many people are employed?")
+    newsroom.says("Harbour Herald", "Combined they employ 46,000.", "46,000", quantity("46000"), scope=("combined",))
+    newsroom.says("Port Post", "The group will employ 46,000.", "46,000", quantity("46000"))
+    newsroom.says("Daily Quay", "Together they employ 61,000.", "61,000", quantity("61000"), scope=("combined",))
+
+    assert newsroom.types() == [DiscrepancyType.CONFLICT]

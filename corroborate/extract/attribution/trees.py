@@ -53,7 +53,9 @@ def _subject_head(verb: Token, reach: int) -> Token | None:
     if not is_parsed(verb) or verb.tag_ not in VERB_TAGS:
         return None
     for _ in range(reach):
-        subject = next((child for child in verb.children if child.dep_ in SUBJECTS - PASSIVE_SUBJECTS), None)
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS - PASSIVE_SUBJECTS]
+        # The day of a dateline is none: "Nov 3 (World Wire) - Velmora Pharma said".
+        subject = next((child for child in subjects if not child.is_digit or len(subjects) == 1), None)
         if subject is not None:
             return subject
         if verb.dep_ != "conj":

@@ -77,6 +77,9 @@ def may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
         return False
     after = doc[index + 1].lower_ if index + 1 < sentence.end else "."
     ahead = [token.lower_ for token in doc[index + 1 : min(index + REACH, sentence.end)]]
+    if lower == "forecast" and subject.document is None and not is_somebody(doc, subject):
+        # "Cut its growth forecast to 1.2 percent": the noun.
+        return False
     if lower in THAT_ONLY and lower not in SPEAKING:
         return subject.document is None and is_somebody(doc, subject) and (after == "that" or is_beside_quotation(sentence, index, subject))
     for test in (_of_papers, _of_denials, _of_forecasts):

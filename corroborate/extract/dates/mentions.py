@@ -94,7 +94,7 @@ PARTS = {"early": EARLY, "start": EARLY, "beginning": EARLY, "mid": MIDDLE, "mid
 UNITS = {"fortnight": Granularity.WEEK, "weekend": Granularity.DAY} | {unit.value: unit for unit in Granularity}
 UNIT = r"(?:day|week|fortnight|month|quarter|year|decade)"
 WHICH = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
-COUNT = r"(?:\d{1,3}|" + any_of(tuple(CARDINALS)) + r")"
+COUNT = r"(?:(?<!\d,)\d{1,3}|" + any_of(tuple(CARDINALS)) + r")"
 HEDGE = r"(?:less than|fewer than|just under|under|nearly|almost|more than|just over|over|at least|about|around|roughly|some|exactly|just)"
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "fifth": 5}
 # Words that are a verb or a name as often as a month, when written small.

@@ -21,6 +21,7 @@ from corroborate.extract.quantities.amounts import Amount, unit_behind
 from corroborate.extract.quantities.coins import in_currency
 from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, told_behind, with_unit_of
 from corroborate.extract.quantities.counted import counted_after, is_noun
+from corroborate.extract.quantities.elided import with_elided, with_gapped
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
 from corroborate.extract.quantities.movements import movement_before
 from corroborate.extract.quantities.nonfigures import is_label, is_year, masked, names_it
@@ -78,7 +79,7 @@ def read_quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Found, ...]:
     found = [read for one in loose if (read := _loose(text, one)) is not None]
     hidden = merged([*hidden, *((one.start, one.end) for one in loose)])
     found.extend(_amounts(text, hidden))
-    return tuple(in_currency(shared(text, sorted(found, key=lambda one: one.span.start))))
+    return tuple(in_currency(with_gapped(text, with_elided(text, shared(text, sorted(found, key=lambda one: one.span.start))))))
 
 
 def merged(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -116,11 +116,22 @@ def _lacks(one: Found) -> bool:
     return one.quantity.unit is None and one.quantity.counted is None and one.kind is Kind.COUNT
 
 
+_OTHER_SIDE = re.compile(
+    r",? (?:and|with|while|to|against|versus|for) (?:the )?(?:[A-Z][\w’'-]* ){1,4}(?:at |on |with |had |got |took |has |gets |polled )?"
+)
+""" "46 percent and Tunde Adebayo at 39": of both the same is told."""
+
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+
+
 def with_unit_of(previous: Found | None, amount: Amount, text: str) -> Amount:
     """The amount in the unit of the one before it: "from 208 pounds to 193", "by 54.3 percent to 45.7"."""
     if previous is None or previous.quantity.unit is None or amount.unit is not None or previous.quantity.counted == AGE:
         return amount
-    if text[previous.span.end : amount.start].strip() not in ("to", "against"):
+    link = text[previous.span.end : amount.start]
+    if previous.quantity.unit == PERCENT and _OTHER_SIDE.fullmatch(link) and _ENDS.match(text, amount.end) and amount.is_bare:
+        return replace(amount, unit=Unit(previous.kind, PERCENT), carried="unit carried on from the share of another")
+    if link.strip() not in ("to", "against"):
         return amount
     moved = text[max(0, previous.span.start - 8) : previous.span.start].rstrip()[-4:].lower() == "from"
     if not moved and not _make_a_whole(previous.quantity, amount):

@@ -90,6 +90,8 @@ def is_plural(word: str) -> bool:
     """The lower-case word looks like a plural noun."""
     if word in _IRREGULAR_PLURALS or word.endswith(("men", "people", "children")):
         return True
+    if len(word) > 5 and word.endswith("ae"):
+        return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL) and word not in _SINGULAR_IN_S
 
 

@@ -56,6 +56,7 @@ _RAISING = words("""
 revise revises revised revising put puts putting set sets setting value values valued valuing estimate estimates estimated priced kept
 keep keeps place placed cut cuts cutting reduce reduces reduced reducing raise raises raised raising lift lifts lifted lower lowered
 boost boosted increase increases increased increasing slashed slash trimmed trim halved expand expanded narrowed
+slow slows slowed slowing
 """)
 _ARTICLES = words("the a an its their his her our this that these those")
 _PRONOUNS = words("it them him her us me you themselves itself")
@@ -135,12 +136,13 @@ def _raised(before: Sequence[Word], last: int, preposition: str) -> Movement | N
     """ "cut the risk by": the object stands between verb and preposition."""
     if preposition not in ("by", "to", "from", "at"):
         return None
-    for place in range(last, max(-1, last - 6), -1):
+    for place in range(last, max(-1, last - LONGEST_OBJECT), -1):
         word = before[place]
         if word.lower in _RAISING and word.lower in VERBS:
             moved = _without_count(before[place + 1 : last + 1])
             return Movement(VERBS[word.lower], preposition, place, True, False, moved) if moved else None
-        if not word.is_word or (word.lower in _PREPOSITIONS and word.lower != "of") or word.lower in VERBS:
+        # "Raise the wages of its 2,600 steelworkers by 5.8 percent".
+        if not (word.is_word or word.text[0].isdigit()) or (word.lower in _PREPOSITIONS and word.lower != "of") or word.lower in VERBS:
             return None
     return None
 
@@ -153,6 +155,7 @@ def _without_count(found: Sequence[Word]) -> tuple[Word, ...]:
 
 
 _MAKING = words("make makes made making put puts putting set sets setting take takes took taken taking pick picks picked")
+LONGEST_OBJECT = 8
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")
 
 

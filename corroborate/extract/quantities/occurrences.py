@@ -22,6 +22,10 @@ class Found:
     rule: str
 
 
+SPEEDS = frozenset({"kilometre per hour", "mile per hour", "knot", "metre per second"})
+WINDS = words("wind winds gust gusts gusted gusting")
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """An amount and the words of its sentence; `lead` is what stands before the amount and its hedge."""
@@ -46,6 +50,9 @@ class Occurrence:
             return Approx.AT_MOST if self._is_bounded() else Approx.BETWEEN
         if self._is_span_of_time() or self._is_place():
             return Approx.EXACT
+        if self.hedge is Approx.AT_MOST and self._is_of_wind():
+            # "Gusts of up to 162 km/h" were measured, and 162 was the most.
+            return Approx.EXACT
         if self.hedge is not None:
             return NEGATED.get(self.hedge, self.hedge) if is_negated(self.lead) else self.hedge
         if self.text[max(0, self.amount.start - 1) : self.amount.start] in ("~", "≈", "∼"):
@@ -58,6 +65,10 @@ class Occurrence:
     def _is_bounded(self) -> bool:
         """ "No more than eight or nine hundred" tells the upper end only."""
         return self.hedge is Approx.AT_MOST and "more" in lowered(self.before[len(self.lead) :])
+
+    def _is_of_wind(self) -> bool:
+        unit = self.amount.unit
+        return unit is not None and unit.name in SPEEDS and bool(WINDS & set(lowered(self.lead[-8:])))
 
     def _is_place(self) -> bool:
         """ "the storm moved over three islands": writers hedge small numbers in words with "more than"."""

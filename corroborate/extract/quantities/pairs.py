@@ -157,6 +157,9 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
         return False
     if connector == "to" and _moves(text, first, second):
         return False
+    if connector == "to" and low > high and _are_shares(first, second) and word not in ("ranging", "ranged", "ranges", "range"):
+        # "Leads 48% to 39%": one has the more, the other the less.
+        return False
     if connector == "to":
         return (
             low < high
@@ -167,6 +170,10 @@ def _is_range(text: str, first: Amount, second: Amount, connector: str) -> bool:
     return low < high and (
         second.unit is not None or first.unit is not None or second.magnitude or not _looks_like_score(text, first, second)
     )
+
+
+def _are_shares(first: Amount, second: Amount) -> bool:
+    return all(one.unit is not None and one.unit.kind is Kind.PERCENT for one in (first, second))
 
 
 _GIVEN = re.compile(
@@ -192,7 +199,7 @@ def _moves(text: str, first: Amount, second: Amount) -> bool:
         return False
     if movement.preposition == "by":
         # "Up by 80p to £6.20" tells gain and level, "up by $3m to $5m" one gain.
-        return first.unit is not None and second.number.value > first.number.value * 3
+        return second.number.value > first.number.value * (3 if first.unit is not None else 10)
     # "raised €130m to €140m" leaves the sum open; "added 15 cents to $2.70" tells gain and level.
     if not movement.direction or (movement.transitive and second.number.value <= first.number.value * 2):
         return False

@@ -34,11 +34,24 @@ _WAYS = ("kilometre", "mile", "metre", "yard", "foot")
 _LIMITS = ("below", "above", "past", "beyond", "under", "over")
 
 
+_PREMIUM = re.compile(r"\s*(?:more than|above|over|higher than) (?:[\w’'$£€.,-]+ ){0,8}?(?:price|close)\b", re.IGNORECASE)
+_BID = re.compile(r"\b(?:pay|pays|paid|paying|offer\w*|bid\w*|deal|takeover|per share|a share)\b", re.IGNORECASE)
+REACH = 120
+""" "Will pay $31.50 a share, 38 percent more than the closing price": a premium, and no rise."""
+
+
+def _is_premium(at: Occurrence) -> bool:
+    before = max(0, at.amount.start - REACH)
+    return _PREMIUM.match(at.text, at.amount.end) is not None and _BID.search(at.text, before, at.amount.start) is not None
+
+
 def with_role(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -> Quantity:
     """The quantity with its role, direction and what it is counted over; `following` are the words behind the thing counted."""
     per = _per(at, following)
     if quantity.unit == TIMES:
         return replace(quantity, role=Role.RATIO, direction=movement_after(following or at.after))
+    if quantity.unit == PERCENT and _is_premium(at):
+        return replace(quantity, counted="premium", direction=0)
     direction = _direction(at, quantity)
     if direction:
         return changed(quantity, direction, per)

@@ -157,6 +157,14 @@ _SYMBOL = re.compile(
     rf"(?:(?P<glued>{alternation(_GLUED_ONLY)}){_ALONE}|[\s\u00a0](?P<apart>A|C|J|g|l)(?=/){_ALONE}|[\s\u00a0-]?(?P<symbol>{alternation(_SYMBOL_NAMES)}){_ALONE})"
 )
 _POWER = re.compile(r"(?:\^[23]|\s(?:squared|cubed))(?!\w)")
+# "39 C", "102.9 F": a letter that stands apart is a unit where the weather is spoken of.
+_APART = re.compile(r"[\s\u00a0](?P<letter>[CF])(?!\w)(?!['’-])(?!\.\s?\w?\d)")
+_WARMTH = re.compile(
+    r"temperature|degree|mercury|thermometer|celsius|fahrenheit|heat|\b(?:hot|cold|warm|cool|freez|frost|chill|high of|low of)|°",
+    re.IGNORECASE,
+)
+_WARMTH_REACH = 120
+_TENTHS = re.compile(r"\d\.\d$")
 # Reached only where the "m" was not read as a million.
 _METRE = re.compile(r"[\s\u00a0-]?m(?!\w)")
 # "in" is mostly a preposition.
@@ -180,7 +188,7 @@ def counted_over(text: str, position: int) -> tuple[str, int] | None:
 
 def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     """The unit that follows a number, and where it ends; currencies are read elsewhere."""
-    for reader in (_points, _percent, _age, _symbol, _word, _metre):
+    for reader in (_points, _percent, _age, _symbol, _word, _degrees, _metre):
         found = reader(text, position)
         if found is not None:
             return _raised(text, *found)
@@ -233,6 +241,16 @@ def _symbol(text: str, position: int) -> tuple[Unit, int] | None:
         return None
     name = SYMBOLS[match["glued"] or match["apart"] or re.sub(r"[\s\u00a0-]+", " ", match["symbol"])]
     return Unit(Kind.DURATION if name == "millisecond" else Kind.MEASURE, name), match.end()
+
+
+def _degrees(text: str, position: int) -> tuple[Unit, int] | None:
+    match = _APART.match(text, position)
+    is_told = match is not None and (
+        _TENTHS.search(text, max(0, position - 5), position) or _WARMTH.search(text, max(0, position - _WARMTH_REACH), match.end() + 60)
+    )
+    if match is None or not is_told:
+        return None
+    return Unit(Kind.MEASURE, SYMBOLS[match["letter"]]), match.end()
 
 
 def _metre(text: str, position: int) -> tuple[Unit, int] | None:

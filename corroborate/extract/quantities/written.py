@@ -158,7 +158,8 @@ def spelled_at(text: str, position: int) -> Written | None:
 _LENGTH = re.compile(
     r"\s?\(\d[\d,.]{0,9}\s?(?:ft|feet|foot|yards?|in|inches)\b"
     r"|-?\s*(?:tall|long|deep|wide|high|thick|above|below|away|from the|race|sprint|freestyle|hurdles|relay|wall"
-    r"|wave|tower|drop|pool)\b"
+    r"|wave|tower|drop|pool|underwater|offshore"
+    r"|down(?!,| (?:from|on|in|to|by (?:about|nearly|almost|more|\d|an? (?:third|quarter|half|fifth|tenth))|\d)))\b"
 )
 _DISTANCES = frozenset({"50", "60", "100", "200", "400", "500", "800", "1,000", "1,500", "3,000", "5,000", "10,000"})
 _SEVERAL = re.compile(r"\s+[a-z-]*\s?[a-z]+s\b|\s+(?:people|women|men|children|of)\b")
@@ -166,7 +167,7 @@ _SEVERAL = re.compile(r"\s+[a-z-]*\s?[a-z]+s\b|\s+(?:people|women|men|children|o
 
 _REACHED = re.compile(
     r"\b(?:passed|reached|topped|hit|exceeded|surpassed|exceeds?|to|than|nearly|almost|about|over|some|of|at least|as many as|worth"
-    r"|cost|costs)\s$"
+    r"|cost|costs|(?:up|down) from)\s$"
 )
 
 

@@ -27,7 +27,8 @@ HELD_AGAINST = re.compile(r",?\s(?:up|down|compared)\s(?:from|with|to|on)\b", re
 BACKGROUND = re.compile(
     r"\b(?:earlier|previous(?:ly)?|prior|past|(?:days|weeks|months|years?|decades?) ago|since the turn of|since (?:the )?(?:19|20)\d\d|"
     r"last (?:year|decade|season|winter|summer|spring|autumn)|"
-    r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)|up from|down from|back in|"
+    r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)(?! (?:(?:an? |the )?(?:placebo|control)|those|patients|people)\b)|"
+    r"up from|down from|back in|"
     r"from an? (?:initial|preliminary|original)|the (?:year|season) before|predecessor)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ HEADED = 3
 """Words after a figure in which what is counted stands: a relative clause behind them tells of something else."""
 
 ELSEWHERE = frozenset({"for", "at", "in", "on", "to", "with", "from"})
-PART_OF_YEAR = re.compile(r"\b(?:quarter|half|months?)\s*$", re.IGNORECASE)
+PART_OF_YEAR = re.compile(r"\b(?:quarter|half|months?|end|close)\s*$", re.IGNORECASE)
 CUE = re.compile(r"earlier|previous|prior|past|ago\b|since |last |before|compared|from|back in|(?:19|20)\d\d|predecessor", re.IGNORECASE)
 """Without any of these there is no background; most sentences have none."""
 
@@ -65,6 +66,9 @@ SO_FAR = re.compile(
     r"\b(?:from|over|than|on) (?:a|one|the) (?:year|quarter|month|week) (?:earlier|ago|before)\b|"
     r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|"
     r"(?<=[t%] )of (?:last|the (?:previous|prior|past)) (?:year|season|quarter|month)['’]s\b|\bpast (?:the|a|midnight|noon)\b|"
+    r"\bsince (?:\w+ )?records (?:began|started)(?: (?:in )?(?:19|20)\d\d)?|"
+    r"\b(?:\w+est|most|least|worst|best|first|record)(?: [\w-]+){0,5} since (?:\w+ ){0,3}(?:19|20)\d\d\b"
+    r"(?=\s*(?:[.;)]|$|,(?! (?:when|in which|where)\b)))|"
     r"\b(?:half|quarter|minutes?|five|ten|twenty|gone|\d) past\b|\b(?:went|walked|drove|ran|sped|get|gets|got|move|moved) past\b",
     re.IGNORECASE,
 )
@@ -91,7 +95,8 @@ ANOTHER = re.compile(
     r"\b(?:no|not|any|a|possible) (?:link|connection|connected|linked|related)\b|\b(?:un)?related to\b|\blink(?:ed)? (?:to|with)\b|"
     r"\b(?:similar|echoe[sd]|recall(?:s|ed)|reminiscent|likened)\b|\bhad \w+\b[^,;]{0,60}$|"
     r"\b(?:km|kilomet\w+|miles?|blocks?|met(?:er|re)s|yards|minutes|hours?) (?:from|away)\b|"
-    r"\b(?:second|third|fourth|fifth|latest|another|deadliest|worst)\b",
+    r"\b(?:second|third|fourth|fifth|latest|another|deadliest|worst)\b"
+    r"(?! (?:straight |consecutive |full )?(?:day|night|week|month|year|quarter|half|hour|term|reading|round|stage|leg)\b)",
     re.IGNORECASE,
 )
 """Words that set one event beside another, before the clause that tells of the other."""

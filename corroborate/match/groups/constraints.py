@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from corroborate.match.groups.contenders import MARK
+from corroborate.match.groups.extents import ASPECTS as EXTENTS_OF_THINGS
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
-from corroborate.match.groups.slots import AGE, IN_PLACE, PERSON, REPORTED, SUSPECT
+from corroborate.match.groups.scopes import IN_PLACE
+from corroborate.match.groups.slots import AGE, PERSON, REPORTED, SUSPECT
 from corroborate.match.groups.thesaurus import EXCLUSIVE
 from corroborate.match.groups.towns import ANY_PLACE, WHOLE
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
@@ -16,7 +19,7 @@ APART_UNLESS_EQUAL = frozenset(
     {
         "alone", "annual", "monthly", "weekly", "daily", "hourly", "part", "worldwide", "nationwide", "statewide", "regionwide", "citywide",
         "groupwide", "combined", "first-half", "second-half", "nine-months", "this-year", "grave", "further", "beside",
-        "demanded",
+        "demanded", "margin",
     }
 )  # fmt: skip
 """Scopes that make another claim unless the figures themselves are the same."""
@@ -24,6 +27,7 @@ APART_UNLESS_EQUAL = frozenset(
 EXTENTS = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "combined"})
 """Scopes that say no more than what a figure without them may cover all the same."""
 
+LENGTHS = "measure:length"
 WRONGED = frozenset({"victim", "officer", "teacher"})
 ARRESTED = frozenset({"arrested"})
 PARTS = frozenset({"part", "grave"})
@@ -153,7 +157,8 @@ def long_past(left: Mention, right: Mention) -> str | None:
 
 
 def _is_long_past(one: Mention) -> bool:
-    period = one.claim.period
+    # How deep a wreck lies was so before it was found.
+    period = one.claim.period if one.family != LENGTHS else None
     return period is not None and period.range.high is not None and (one.article.as_of.date() - period.range.high).days > FAR
 
 
@@ -193,6 +198,22 @@ def other_person(left: Mention, right: Mention) -> str | None:
     if (SUSPECT in parts[0] and parts[1] & WRONGED) or (SUSPECT in parts[1] and parts[0] & WRONGED):
         return "ages of people in other parts"
     return None if figures_fit(left, right) > 0 or parts[0] & parts[1] else "ages of two people"
+
+
+def other_contender(left: Mention, right: Mention) -> str | None:
+    """The share or the seats of one party are not those of another, though both may have the same."""
+    if AGE in (left.thing, right.thing) or values_meet(left, right):
+        return None
+    first, second = (frozenset(word for word in one.modifiers if word[0] == MARK) for one in (left, right))
+    return "figures of two contenders" if first and second and not first & second else None
+
+
+def other_extent(left: Mention, right: Mention) -> str | None:
+    """How deep a thing lies is not how long it is; where one does not say which, only the same figure may be it."""
+    if left.family != LENGTHS or left.thing == right.thing or not {left.thing, right.thing} & EXTENTS_OF_THINGS:
+        return None
+    are_told = {left.thing, right.thing} <= EXTENTS_OF_THINGS
+    return "another extent" if are_told or not values_meet(left, right) else None
 
 
 def another_event(left: Mention, right: Mention) -> str | None:
@@ -336,6 +357,8 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     fate_differs,
     perpetrators_differ,
     other_person,
+    other_contender,
+    other_extent,
     another_event,
     small_of_nothing,
     another_year,

@@ -26,6 +26,9 @@ def _things(words: str) -> frozenset[str | None]:
 
 WORK = _things("worker person")
 BUILT = _things("home shop plant school vehicle ship church bridge business structure apartment flat building")
+TRIPS = _things("flight train service ferry bus sailing departure match game concert show performance operation appointment class")
+SOLD = _things("vehicle home ticket aircraft plane phone smartphone copy ship")
+SHUT = _things("school shop plant branch road station airport district hospital clinic pub restaurant office site")
 VOTERS = _things("vote member deputy senator lawmaker mp mps legislator councillor delegate representative voter shareholder") | {None}
 POLLED = _things("voter person elector turnout eligible entitled") | {None}
 MISSILES = _things("drone missile rocket projectile shell aircraft uav") | {None}
@@ -62,10 +65,11 @@ PAIR = _pattern(r"^\s*(?:(?:votes?|members|deputies|senators) )?(?:to|-|–|agai
 SECOND = _pattern(r"(?<!from )\b\d[\d,.]*(?: (?:votes?|members|deputies|senators|percent|per cent))? ?(?:to|-|–|against) ?$")
 FROM = _pattern(r"\bfrom $")
 
-WHOLE = _pattern(
-    r"\b(?:\d[\d,.]*|percent|per cent|half|third|quarter) of (?:the|its|their|his|her|all)(?: (?:about|some|nearly|total|global))? $"
-)
+WHOLE = _pattern(r"\b(?:\d[\d,.]*|percent|per cent|half|third|quarter) of (?:the|its|their|his|her|all)(?: [a-z’'-]+){0,2} $")
 """Before a whole: "4,000 of its 36,000 employees would lose their jobs"."""
+
+OF_WHOLE = _pattern(r"^\s*of (?:the|its|their|all)(?: [a-z’'-]+){0,2} \d[\d,.]*(?= )")
+""" "71 of the county's 212 schools were shut": behind the part stands its whole."""
 
 REACH = 90
 """Characters before a number in which the words stand that tell what was done."""
@@ -148,6 +152,28 @@ DEEDS: tuple[Deed, ...] = (
         _pattern(rf"{_FEW}{_BE} (?:launched|fired)\b"),
         AIR_WAR,
     ),
+    Deed(
+        "sold",
+        SOLD,
+        _pattern(rf"\b(?:sold|sells?|selling|deliver(?:s|ed|ing)|deliveries\b[^,;#]{{0,30}}\b(?:of|to|at)|sales of)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:{_BE} )?(?:sold|delivered)\b"),
+    ),
+    Deed(
+        "cancelled",
+        TRIPS,
+        _pattern(
+            r"\b(?:cancel\w*|scrap(?:s|ped|ping)?|ax(?:e|es|ed|ing)|ground(?:s|ed|ing)|call(?:s|ed|ing) off|drop(?:s|ped|ping))"
+            rf"\s+{_HEDGES}"
+        ),
+        _pattern(rf"{_FEW}(?:{_BE} )?(?:\w+ )?(?:cancel\w*|scrapped|axed|grounded|called off)\b"),
+    ),
+    Deed(
+        "closed",
+        SHUT,
+        _pattern(rf"\b(?:clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?|shutter\w*)\s+(?:schools in\s+)?{_HEDGES}|\bschools in\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:{_BE} )?(?:\w+ )?(?:closed|shut|shuttered)\b"),
+        _pattern(r"\b(?:clos\w+|shut\w*)\b"),
+    ),
     Deed("abstaining", VOTERS, _pattern(r"\babstentions? (?:of|by) $"), _pattern(rf"{_FEW}abst(?:ain(?:ed|ing)?|entions?)\b"), VOTING),
     Deed(
         "marching",
@@ -203,7 +229,7 @@ def deed_told(thing: str | None, counted: str, passage: Passage) -> str | None:
         return NAMED[counted]
     if thing in VOTERS and VOTING.search(passage.sentence) and (side := _side(passage)) is not None:
         return side
-    before, after = passage.sentence[max(0, passage.place - REACH) : passage.place], passage.clause[passage.end :]
+    before, after = passage.sentence[max(0, passage.place - REACH) : passage.place], OF_WHOLE.sub(" ", passage.clause[passage.end :])
     if WHOLE.search(before):
         return "employed" if thing in WORK else None
     for deed in DEEDS:

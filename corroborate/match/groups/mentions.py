@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from corroborate.match.embedding import Embedder, Vectors
 from corroborate.match.groups.clauses import masked
+from corroborate.match.groups.contenders import contenders_of
 from corroborate.match.groups.elsewhere import elsewhere
 from corroborate.match.groups.fates import DISEASE, is_case
 from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.groups.passages import passage_of
-from corroborate.match.groups.slots import IN_PLACE, PERSON, events_of, fates_of, scope_of, thing_of
+from corroborate.match.groups.scopes import IN_PLACE, scope_of
+from corroborate.match.groups.slots import PERSON, events_of, fates_of, thing_of
 from corroborate.match.groups.towns import ALL_OF_IT, WHOLE, place_told
 from corroborate.match.morgue import MORGUE
 from corroborate.match.vectors import weighted
@@ -29,6 +31,9 @@ LEAD = 600
 
 COPIED = 1 << 14
 """Claims of which is remembered what their words tell, for other articles with the same text."""
+
+POINTS = "points"
+"""What percentage points and basis points measure: 50 of these are half of one of those."""
 
 MENTIONS = "mentions"
 """What a clipping keeps them by."""
@@ -156,7 +161,9 @@ def mention(claim: Claim, article: Article) -> Mention:
         and DISEASE.search(f"{article.title or ''} {article.text[:LEAD]}")
     ):
         slots = slots._replace(thing=PERSON, fates=frozenset({"infected"}))
-    return Mention(claim, article, *slots, elsewhere=elsewhere(claim, article))
+    told = Mention(claim, article, *slots, elsewhere=elsewhere(claim, article))
+    contenders = contenders_of(claim, told.head, told.thing)
+    return replace(told, modifiers=told.modifiers | contenders) if contenders else told
 
 
 @lru_cache(maxsize=COPIED)
@@ -336,4 +343,6 @@ def family(claim: Claim, thing: str | None = None) -> str:
     if claim.kind is Kind.COUNT and thing == "magnitud":
         return f"{Kind.MEASURE.value}:magnitude"
     measure = MEASURES.get(figure.unit or "") if claim.kind in (Kind.MEASURE, Kind.DURATION) else None
+    if (measure is not None and measure.dimension == POINTS) or (claim.kind is Kind.PERCENT and figure.unit == "percentage point"):
+        return f"{Kind.PERCENT.value}:{POINTS}"
     return ":".join([claim.kind.value, measure.dimension if measure is not None else figure.unit or ""])

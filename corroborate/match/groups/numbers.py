@@ -8,6 +8,8 @@ from corroborate.model.figures import Kind, Quantity
 from corroborate.model.units import in_base_units
 
 CONVERTED = (Kind.MEASURE, Kind.DURATION)
+AGE = "age"
+ROUND = 10
 NEIGHBOUR = 10
 """Neighbouring roundings are of one figure where the figure has at least so many steps of its grain."""
 
@@ -26,6 +28,8 @@ class Numbers:
     digits: int
     low_open: bool = False
     high_open: bool = False
+    is_round: bool = False
+    """Its last telling digit, as written, stands for tens or more."""
 
     @property
     def is_open(self) -> bool:
@@ -36,6 +40,8 @@ class Numbers:
 def numbers_of(quantity: Quantity, kind: Kind) -> Numbers:
     """The numbers of a quantity; lengths, weights and times in their base units."""
     digits = len(quantity.value.normalize().as_tuple().digits) if quantity.value is not None else 0
+    # Of one person's age outlets are a year apart.
+    is_round = quantity.grain >= ROUND or quantity.counted == AGE
     if kind in CONVERTED and quantity.unit is not None:
         quantity = in_base_units(quantity)
     bounds = quantity.range
@@ -47,6 +53,7 @@ def numbers_of(quantity: Quantity, kind: Kind) -> Numbers:
         digits,
         bounds.low_open,
         bounds.high_open,
+        is_round,
     )
 
 
@@ -99,6 +106,6 @@ def _rounds(fine: Numbers, coarse: Numbers) -> bool:
 
 def _touch(first: Numbers, second: Numbers) -> bool:
     """Neighbouring roundings of one figure: "more than 1,800" and "1,900"."""
-    if first.value is None or second.value is None or first.grain != second.grain or first.grain < 10:
+    if first.value is None or second.value is None or first.grain != second.grain or not first.is_round:
         return False
     return abs(first.value - second.value) <= first.grain <= max(abs(first.value), abs(second.value)) / NEIGHBOUR

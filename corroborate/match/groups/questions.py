@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corroborate.match.groups.mentions import Mention
-from corroborate.match.groups.slots import AGE, AGE_LIMIT, DIED, PERSON, REPORTED
+from corroborate.match.groups.contenders import MARK, TALLIED
+from corroborate.match.groups.mentions import POINTS, Mention
+from corroborate.match.groups.occasions import when_asked
+from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON
 from corroborate.match.groups.thesaurus import BEFALLEN, PEOPLE
 from corroborate.match.words import listed, stem
 from corroborate.model.figures import Kind, Participation, Quantity, Rank, Role
@@ -36,6 +38,8 @@ FATE_QUESTIONS = {
     "destroyed": "were destroyed",
     "damaged": "were damaged",
     "hit": "were hit",
+    "cancelled": "were cancelled",
+    "closed": "were closed",
     "in favour": "were in favour",
     "opposed": "were against it",
     "abstaining": "abstained",
@@ -43,6 +47,9 @@ FATE_QUESTIONS = {
     "launched": "were launched",
     "downed": "were shot down",
 }
+OF_THINGS = frozenset({"recalled", "sold", "destroyed", "damaged", "hit", "cancelled", "closed", "in favour", "opposed", "abstaining"})
+"""What befalls things as well as people: of nobody named it is not asked how many people were sold."""
+
 DONE = {
     stem(word): word
     for word in listed(
@@ -54,68 +61,6 @@ DONE = {
 DONE_WITH_PEOPLE = frozenset(stem(word) for word in listed("affected counted inspected seen found tested removed"))
 """Of these, what is done with people."""
 
-EVENT_QUESTIONS = {
-    REPORTED: "When was it reported?",
-    DIED: "When did the person die?",
-    "send": "When was it sent?",
-    "disclose": "When was it announced?",
-    "happen": "When did it happen?",
-    "campaign": "When did it take place?",
-    "begin": "When does it begin?",
-    "end": "When does it end?",
-    "vote": "When is it held?",
-    "hear": "When is it held?",
-    "meet": "When do they meet?",
-    "resume": "When does it resume?",
-    "sentence": "When was it decided?",
-    "file": "When was it filed?",
-    "sign": "When was it signed?",
-    "recall": "When was it ordered?",
-    "made": "When were they made?",
-    "fine": "When was it imposed?",
-    "add": "When was it added?",
-    "acquire": "When was it bought?",
-    "leave": "When did it leave?",
-    "resign": "When did it come to the resignation?",
-    "appoint": "When was the appointment?",
-    "warn": "When was the warning given?",
-    "pay": "When was it paid?",
-}
-EVENT_NOUNS: dict[str, tuple[str, ...]] = {
-    "send": ("letter", "memo"),
-    "happen": (
-        "accident",
-        "earthquake",
-        "quake",
-        "shooting",
-        "attack",
-        "fire",
-        "explosion",
-        "blast",
-        "crash",
-        "storm",
-        "flood",
-        "collapse",
-        "collision",
-        "derailment",
-        "robbery",
-        "strike",
-    ),
-    "campaign": ("campaign", "operation", "attack"),
-    "begin": ("trial", "construction", "work", "sale", "festival"),
-    "end": ("deal", "takeover", "campaign", "trial", "festival", "merger"),
-    "vote": ("vote", "election", "referendum", "ballot"),
-    "hear": ("hearing", "trial"),
-    "sentence": ("case", "verdict", "ruling"),
-    "file": ("lawsuit", "complaint"),
-    "sign": ("agreement", "contract", "deal"),
-    "recall": ("recall",),
-    "fine": ("fine", "penalty"),
-    "disclose": ("deal", "takeover", "decision", "fine", "recall", "round"),
-}
-"""What happened, by the noun most articles use for it."""
-
-NO_FIRE = re.compile(r"\b(?:open(?:ed|s|ing)?|under|held|cease|return(?:ed)?) fire\b")
 AMOUNTS = {
     "price": "How much does the deal cost",
     "funding": "How much was raised",
@@ -153,12 +98,20 @@ DIMENSIONS = {
     "mile per hour": "How fast was it", "kilogram": "How heavy is it", "tonne": "How heavy is it", "acre": "How large is the area",
     "hectare": "How large is the area", "square kilometre": "How large is the area", "square mile": "How large is the area",
 }  # fmt: skip
+EXTENT_QUESTIONS = {
+    "depth": "How deep is {}",
+    "height": "How high is {}",
+    "width": "How wide is {}",
+    "thickness": "How thick is {}",
+    "distance": "How far is {}",
+}
 SIZES = listed(
     """depth altitude height width length distance area speed weight level volume temperature radius diameter elevation capacity
     size range reach mass pressure power output consumption"""
 )
 """Words for what is measured of a thing."""
 
+STRETCHES_TOLD = {"deadline": "How long is the deadline", "delay": "How long is the delay", "span": "Over how long is it"}
 MASS_UNITS = listed("tonne kilogram gram litre gallon barrel ton pound ounce") | {"cubic metre", "cubic kilometre"}
 STRETCHES = listed(
     """sentence strike hearing campaign trial delay voyage term flight journey outage ban siege closure shutdown truce ceasefire
@@ -188,14 +141,17 @@ ROLE_QUESTIONS = {
 SCOPE_WORDS = {"earlier": "in earlier cases", "combined": "in all"}
 JAILED = frozenset(stem(word) for word in listed("sentenced sentence jailed prison imprisoned imprisonment"))
 CONTAINED = re.compile(r"\b(?:contained|containment)\b", re.IGNORECASE)
-MEASURES = {"magnitude": "What was the magnitude", "degree": "What was the temperature", "degree celsius": "What was the temperature"}
+MEASURES = {
+    "magnitude": "What was the magnitude",
+    **dict.fromkeys(("degree", "degree Celsius", "degree Fahrenheit"), "What was the temperature"),
+}
 
 
 def question(claims: Sequence[Mention]) -> str:
     """Ask what the claims answer, in the words most of them use."""
     kind = claims[0].claim.kind
     if kind in (Kind.DATE, Kind.PERIOD):
-        return _when(claims)
+        return when_asked(claims)
     figure = claims[0].claim.figure
     if isinstance(figure, Rank):
         return f"Was it the {_common([_superlative(one) for one in claims])} {_common([_head_of(one) for one in claims])}?"
@@ -213,24 +169,49 @@ def _quantity(claims: Sequence[Mention], kind: Kind) -> str:
     figure = claims[0].claim.figure
     assert isinstance(figure, Quantity)
     counted = _common([_counted(one) for one in claims])
-    change = figure.role is Role.CHANGE
+    if claims[0].family.endswith(f":{POINTS}"):
+        of = f"did {_the(counted or 'figure')} change" if figure.role is Role.CHANGE else f"is {_the(counted or 'figure')}"
+        return f"{'By how' if figure.role is Role.CHANGE else 'How'} many percentage points {of}"
     if kind is Kind.MONEY:
-        return _money(claims, counted, change=change)
+        return _money(claims, counted, change=figure.role is Role.CHANGE)
     if kind is Kind.PERCENT:
-        contained = sum(CONTAINED.search(one.clause) is not None for one in claims)
-        return "How much of the fire is contained" if 2 * contained > len(claims) else _percentage(figure, counted)
+        return _share(claims) or _percentage(figure, counted)
     if kind is Kind.DURATION:
         return _duration(claims, counted)
-    if kind is Kind.MEASURE:
-        return _measure(figure, counted)
-    if change:
+    return _measure(figure, counted, claims[0].thing) if kind is Kind.MEASURE else _count(claims, counted)
+
+
+def _count(claims: Sequence[Mention], counted: str) -> str:
+    figure, thing = claims[0].claim.figure, claims[0].thing
+    if isinstance(figure, Quantity) and figure.role is Role.CHANGE:
         return f"By how many did the number of {_plural_noun(counted or 'cases')} change"
-    if claims[0].thing == AGE_LIMIT:
+    if thing == AGE_LIMIT:
         return f"What is the {counted}"
     mass = MASSES.get(counted.split(" ")[-1]) if counted else None
-    people = "people" if PERSON in [one.thing for one in claims] else _people(counted, claims[0].thing)
+    contender = _contender(claims) if thing in TALLIED else None
+    if contender is not None:
+        return f"How many {_plural_noun(counted or thing or '')} has {contender}"
+    if not counted and not any(one.thing for one in claims) and not any(one.fates - OF_THINGS for one in claims):
+        return f"How many {_predicate(claims)}"
+    people = "people" if PERSON in [one.thing for one in claims] else _people(counted, thing)
     of = "of the " if "part" in claims[0].scope else ""
     return mass or f"How many {of}{people} {_predicate(claims)}"
+
+
+def _share(claims: Sequence[Mention]) -> str | None:
+    """Whose share it is, or how much of a fire is contained."""
+    figure, contender = claims[0].claim.figure, _contender(claims)
+    if contender is not None and isinstance(figure, Quantity) and figure.role is not Role.CHANGE:
+        return f"What share has {contender}"
+    contained = sum(CONTAINED.search(one.clause) is not None for one in claims)
+    return "How much of the fire is contained" if 2 * contained > len(claims) else None
+
+
+def _contender(claims: Sequence[Mention]) -> str | None:
+    """Whose share most of the claims tell, by the name."""
+    named = Counter(word.removeprefix(MARK) for one in claims for word in one.modifiers if word.startswith(MARK))
+    most = min(named, key=lambda name: (-named[name], name), default="")
+    return most.title() if 2 * named[most] > len(claims) else None
 
 
 def _percentage(figure: Quantity, counted: str) -> str:
@@ -244,8 +225,10 @@ def _percentage(figure: Quantity, counted: str) -> str:
     return f"What share of {_the(counted)} is it" if figure.role is Role.SHARE else f"How high is {_the(counted)} in percent"
 
 
-def _measure(figure: Quantity, counted: str) -> str:
+def _measure(figure: Quantity, counted: str, thing: str | None) -> str:
     unit = figure.unit or ""
+    if thing in EXTENT_QUESTIONS:
+        return EXTENT_QUESTIONS[thing].format(_the(counted) if counted and counted.lower() not in SIZES else "it")
     if unit in MEASURES:
         return MEASURES[unit]
     if counted.split(" ")[-1:] in (["rain"], ["rainfall"], ["snow"]):
@@ -276,6 +259,9 @@ def _duration(claims: Sequence[Mention], counted: str) -> str:
         return "How old is the person"
     if counted.split(" ")[-1].lower() in STRETCHES:
         return f"How long was {_the(counted)}"
+    named = STRETCHES_TOLD.get(claims[0].thing or "")
+    if named is not None:
+        return named
     jailed = sum(not JAILED.isdisjoint(one.words) for one in claims)
     return "How long is the sentence" if 2 * jailed > len(claims) else "How long did it last"
 
@@ -298,7 +284,7 @@ def _plural_noun(counted: str) -> str:
     last = head.split(" ")[-1].lower()
     if last in IRREGULAR:
         return f"{head[: len(head) - len(last)]}{IRREGULAR[last]}{of}{rest}"
-    if last in PLURALS or last.endswith("s") or last.endswith(("men", "children", "people")) or not last.isalpha():
+    if last in PLURALS or last.endswith(("s", "ae")) or last.endswith(("men", "children", "people")) or not last.isalpha():
         return counted
     if last.endswith(("ch", "sh", "x", "z")):
         return f"{head}es{of}{rest}"
@@ -323,18 +309,6 @@ def _was_done(word: str, one: Mention) -> bool:
     if word == one.thing or one.claim.sentence.text[behind : behind + 1] == "-" or (one.thing in PEOPLE and word not in DONE_WITH_PEOPLE):
         return False
     return re.search(rf"\b(?:has|have|had|who|they) (?:\w+ly )?{DONE[word]}\b", one.clause) is None
-
-
-def _when(claims: Sequence[Mention]) -> str:
-    text = NO_FIRE.sub(" ", " ".join(one.clause.lower() for one in claims))
-    events = Counter(one.events[0] for one in claims if one.events)
-    if not events:
-        return "When was it?"
-    event = min(events, key=lambda name: (-events[name], name))
-    nouns = {noun: len(re.findall(rf"\b{noun}\b", text)) for noun in EVENT_NOUNS.get(event, ())}
-    noun = max(nouns, key=lambda name: (nouns[name], -len(name), name), default=None)
-    asked = EVENT_QUESTIONS.get(event, "When was it?")
-    return asked.replace(" it ", f" the {noun} ", 1) if noun is not None and nouns[noun] else asked
 
 
 def _counted(one: Mention) -> str:

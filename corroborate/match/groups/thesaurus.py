@@ -36,7 +36,7 @@ FATES = {
     "evacuated": "evacuat evacuee evacuation relocat flee shelter move",
     "aboard": "aboard onboard carry board manifest",
     "arrested": "arrest detain custody detention apprehend charged charg accus indict",
-    "trapped": "trap entomb enclos bury stuck",
+    "trapped": "trap entomb enclos bury stuck strand",
     "escaped": "escape abscond",
     "recaptured": "recaptur recapture nab",
     "shot": "shot",
@@ -86,6 +86,7 @@ EXCLUSIVE = frozenset(
         "employed",
         "destroyed",
         "damaged",
+        "cancelled",
         "in favour",
         "opposed",
         "abstaining",
@@ -120,6 +121,7 @@ EVENTS = {
     "leave": "leave left depart sail",
     "resign": "resign step quit",
     "appoint": "appoint nam",
+    "find": "discover discovery unearth found",
     "warn": "warn",
     "pay": "pay paid",
 }
@@ -145,7 +147,8 @@ SUPERLATIVES = {
 EVERYBODY = frozenset(
     stem(word)
     for word in listed(
-        "person resident inhabitant villager citizen individual local body life survivor other victim bystander folk soul corpse patient"
+        """person population resident inhabitant villager citizen individual local body life survivor other victim bystander folk soul
+        corpse patient"""
     )
 )
 """Nouns that only say "human beings": what befell them tells which are meant."""

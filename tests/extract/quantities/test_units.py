@@ -51,3 +51,19 @@ def test_ages_are_told_from_durations() -> None:
     assert age is not None
     assert stay is not None
     assert (age[0].aged, stay[0].aged) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The mercury climbed to 39 C on Wednesday.", "degree Celsius"),
+        ("It beat the October record of 38.1 C, set in 1999.", "degree Celsius"),
+        ("A high of 102 F is expected.", "degree Fahrenheit"),
+        ("He lives in block 39 C on Mill Lane.", None),
+    ],
+)
+def test_a_letter_that_stands_apart_is_a_degree_where_the_weather_is_told(text: str, unit: str | None) -> None:
+    number = next(word for word in text.split() if word[0].isdigit())
+    found = unit_after(text, text.index(number) + len(number))
+
+    assert (found[0].name if found else None) == unit

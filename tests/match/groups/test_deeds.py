@@ -38,6 +38,15 @@ def read(sentence: str, counted: str | None) -> Mention:
         ("The air force shot down 1,300 drones.", "drones", "downed"),
         ("The county puts the number of destroyed homes at 1,300.", "destroyed homes", "destroyed"),
         ("The firm shipped 1,300 crates to Carrick.", "crates", None),
+        ("Tarn Air cancelled 1,300 flights on Friday.", "flights", "cancelled"),
+        ("Of 2,000 flights, 1,300 were scrapped.", "flights", "cancelled"),
+        ("Tarn Air operates 1,300 flights a day.", "flights", None),
+        ("Some 1,300 schools locked out their pupils.", "schools", None),
+        ("Snow shut 1,300 schools in the county.", "schools", "closed"),
+        ("Only 71 of the county's 1,300 schools were shut.", "schools", None),
+        ("Only 1,300 of the county's 2,000 schools were shut.", "schools", "closed"),
+        ("Tarn Motors delivered 1,300 cars.", "cars", "sold"),
+        ("Deliveries fell to 1,300 cars.", "cars", "sold"),
     ],
 )
 def test_the_words_beside_a_number_tell_what_was_done(sentence: str, counted: str | None, deed: str | None) -> None:

@@ -77,7 +77,11 @@ def test_a_measure_without_a_name_is_asked_for_by_its_dimension() -> None:
     gusts = quantity("12", unit="mile per hour", counted="gusts")
     assert asked("Gusts of 12 mph fell the mast.", "12 mph", gusts, kind=Kind.MEASURE) == "How fast were the gusts?"
     slab = quantity("12", unit="metre", counted="slab")
-    assert asked("The slab was 12 metres wide.", "12 metres", slab, kind=Kind.MEASURE) == "What does the slab measure in metres?"
+    assert asked("The slab was 12 metres wide.", "12 metres", slab, kind=Kind.MEASURE) == "How wide is the slab?"
+    beam = quantity("12", unit="metre", counted="beam")
+    assert asked("The beam is 12 metres long.", "12 metres", beam, kind=Kind.MEASURE) == "What does the beam measure in metres?"
+    heat = quantity("39.4", unit="degree Celsius", counted="temperatures")
+    assert asked("It hit 39.4C in Carrick.", "39.4C", heat, kind=Kind.MEASURE) == "What was the temperature?"
     rain = quantity("12", unit="millimetre", counted="rain")
     assert asked("Some 12 mm of rain fell.", "12 mm", rain, kind=Kind.MEASURE) == "How much rain fell?"
 
@@ -98,3 +102,24 @@ def test_of_a_fire_it_is_asked_how_much_is_contained() -> None:
     fire = quantity("5", unit="%", counted="Harrow fire")
 
     assert asked("The Harrow fire was 5% contained.", "5%", fire, kind=Kind.PERCENT) == "How much of the fire is contained?"
+
+
+def test_of_votes_it_is_asked_who_has_them() -> None:
+    share = quantity("46", unit="%")
+    seats = quantity("53", counted="seats")
+
+    assert asked("A poll puts Helena Quist at 46 percent.", "46 percent", share, kind=Kind.PERCENT) == "What share has Quist?"
+    assert asked("The Union took 53 seats in the vote.", "53", seats) == "How many seats has Union?"
+
+
+def test_of_nothing_named_it_is_not_asked_how_many_people() -> None:
+    assert asked("Some 12 were sold in Norland.", "12", quantity("12")) == "How many were sold?"
+    assert asked("Some 12 were killed in Norland.", "12", quantity("12")) == "How many people were killed?"
+
+
+def test_a_change_of_points_is_asked_for_in_points() -> None:
+    rise = quantity("50", unit="basis point", counted="key rate", role=Role.CHANGE)
+
+    assert asked("It raised its key rate by 50 basis points.", "50 basis points", rise, kind=Kind.MEASURE) == (
+        "By how many percentage points did the key rate change?"
+    )

@@ -271,3 +271,94 @@ def test_how_long_after_something_is_not_how_long_it_lasted() -> None:
     lasted = read("It took two weeks before it was found.", "two weeks", length, kind=Kind.DURATION)
 
     assert ["offset" in one.scope for one in (after, lasted)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted", "is_margin"),
+    [
+        ("Tarn City lead by 12 points.", "points", True),
+        ("Her lead has shrunk to 12 points.", "points", True),
+        ("It has a 12-point lead in the poll.", "point", True),
+        ("The motion passed by 12 votes.", "votes", True),
+        ("Tarn City have 12 points from nine games.", "points", False),
+        ("Shots rang out by 12 cars.", "cars", False),
+    ],
+)
+def test_by_how_much_one_leads_is_not_how_much_it_has(sentence: str, counted: str, is_margin: bool) -> None:
+    assert ("margin" in read(sentence, "12", quantity("12", counted=counted)).scope) is is_margin
+
+
+def test_what_was_planned_and_was_done_is_no_forecast() -> None:
+    sentence = "Of the 400 flights planned for Friday, 12 were scrapped."
+
+    assert read(sentence, "12", quantity("12", counted="flights")).scope == frozenset()
+    assert "forecast" in read("Some 12 are planned for Friday.", "12", quantity("12", counted="flights")).scope
+
+
+def test_on_the_second_day_of_a_strike_none_begins() -> None:
+    first = read("The strike began on Friday.", "Friday", period("2026-10-16", "2026-10-16"))
+    second = read("Trains stood still on Friday, the second day of a strike.", "Friday", period("2026-10-16", "2026-10-16"))
+
+    assert first.events[0] == "begin"
+    assert second.events == ("second day",)
+
+
+def test_half_a_percentage_point_is_fifty_basis_points() -> None:
+    point = quantity("0.5", unit="percentage point", role=Role.CHANGE)
+    basis = quantity("50", unit="basis point", role=Role.CHANGE)
+    left = read("It raised its rate by half a point.", "half a point", point, kind=Kind.PERCENT)
+    right = read("It raised its rate by 50 basis points.", "50 basis points", basis, kind=Kind.MEASURE)
+
+    assert left.family == right.family
+    assert values_meet(left, right)
+
+
+def test_two_short_stretches_of_time_are_no_roundings_of_one() -> None:
+    left, right = (
+        read(f"It took {weeks} weeks.", f"{weeks} weeks", quantity(weeks, unit="week"), kind=Kind.DURATION) for weeks in ("23", "24")
+    )
+
+    assert not values_meet(left, right)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earlier"),
+    [
+        ("Births dropped to 12, the lowest since records began in 1948.", False),
+        ("Only 12 were born, the fewest since 1948.", False),
+        ("It is the worst crash since 2011, when 12 died.", True),
+        ("It is the worst attack since the 2019 bombing, in which 12 died.", True),
+        ("At the end of 2025 the country had 12 ferries.", False),
+    ],
+)
+def test_what_is_the_least_since_a_year_is_of_now(sentence: str, earlier: bool) -> None:
+    start = sentence.index("12")
+
+    assert background_before(sentence, start, start + 2, 2026) is earlier
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "thing"),
+    [
+        ("It gave the company 90 days to mend its ways.", "90 days", "deadline"),
+        ("The launch had been put off by 90 days.", "90 days", "delay"),
+        ("The rise is to be paid over 90 days.", "90 days", "span"),
+        ("A judge jailed him for 90 days.", "90 days", "term"),
+        ("The strike went on for 90 days.", "90 days", None),
+    ],
+)
+def test_a_length_of_time_is_known_by_the_words_beside_it(sentence: str, surface: str, thing: str | None) -> None:
+    assert read(sentence, surface, quantity("90", unit="day"), kind=Kind.DURATION).thing == thing
+
+
+def test_of_a_country_s_population_there_are_many_names() -> None:
+    one = read("The population fell to 12.", "12", quantity("12", counted="population"))
+    other = read("The country has 12 inhabitants.", "12", quantity("12", counted="inhabitants"))
+
+    assert (one.thing, one.scope) == (other.thing, other.scope)
+
+
+def test_what_is_built_for_a_sum_costs_it() -> None:
+    sums = {"figure": quantity("12", unit="USD", counted="project"), "kind": Kind.MONEY}
+
+    assert read("The $12 project was rejected.", "$12", **sums).thing == "cost"

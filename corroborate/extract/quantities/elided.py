@@ -1,0 +1,114 @@
+"""What a figure leaves out because the text has just told it: "Of the 400 flights, 290 were scrapped", "Defence gets 38 billion"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from corroborate.extract.quantities.counted import PREDICATES, is_plural
+from corroborate.extract.quantities.occurrences import Found
+from corroborate.extract.quantities.units import PERCENT
+from corroborate.extract.quantities.wording import figure_range
+from corroborate.model.claims import Span
+from corroborate.model.figures import Approx, Kind
+
+REACH = 300
+"""Characters back to the figure that tells what both count, or in which currency."""
+
+LEAST_SUM = Decimal(1_000_000)
+_OF_THEM = re.compile(r"\s*of (?:them|these|those)\b", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"(?:^|[.!?\n\"”]\s*)Of (?:(?:the|its|their|all|some|about|around|roughly|nearly|almost|more|than) ){0,4}$")
+_DONE = re.compile(
+    r"\s*(?:were|are|have been|had been|will be|are to be) (?:\w+ly )?"
+    r"(?:sold|built|made|produced|scrapped|cancell?ed|axed|grounded|delayed|delivered|shipped|recalled|returned|repaired|replaced|seized|"
+    r"destroyed|damaged|demolished|flooded|cut|felled|planted|closed|shut|opened|licensed|registered|counted|disputed|rejected|granted)\b",
+    re.IGNORECASE,
+)
+""" "Some 64,000 were sold in the north": of things, not of people."""
+
+_ONLY_DONE = frozenset({"grounded", "cancelled", "canceled", "closed", "delayed"})
+"""What was done, read for want of a noun."""
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
+_SCALED = re.compile(r"\d\s?(?:million|billion|trillion|bn|tn|m)\b|(?:million|billion|trillion)$", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:gets?|got|receives?|received|getting|spends?|spent|spending|costs?|costing|earns?|earned|loses?|lost|losing|makes?|made|pays?|paid|"
+    r"raised?|raises|worth|invests?|invested|borrows?|borrowed|owes?|owed|allocated|given|set aside|to|from|was|is|were)"
+    r"(?: (?:about|around|some|nearly|almost|roughly|over|more than|less than|just|another|only|up to|at least))*\s$",
+    re.IGNORECASE,
+)
+
+
+def with_elided(text: str, found: Sequence[Found]) -> list[Found]:
+    """The figures with what the one before them told; `found` is in order."""
+    result: list[Found] = []
+    for one in found:
+        lacks = (
+            one.kind is Kind.COUNT and one.quantity.unit is None and (one.quantity.counted is None or one.quantity.counted in _ONLY_DONE)
+        )
+        result.append(next(_completions(text, one, result), one) if lacks else one)
+    return result
+
+
+_NEXT = re.compile(
+    r"(?:, and|,| and|;(?: and)?) (?:the )?(?:[A-Z][\w’'-]* ){1,4}(?P<figure>\d{1,3}(?:\.\d+)?)"
+    r"(?=,|\.(?!\d)|;| and (?:the )?[A-Z])"
+)
+_CONTESTED = frozenset({"seat", "vote"})
+
+
+def with_gapped(text: str, found: Sequence[Found]) -> list[Found]:
+    """The figures with those of the other parties, told by their names alone: "the Progress Alliance 61 seats, the Union 53"."""
+    result: list[Found] = []
+    for place, one in enumerate(found):
+        result.append(one)
+        limit = found[place + 1].span.start if place + 1 < len(found) else len(text)
+        result.extend(_gapped(text, one, limit))
+    return result
+
+
+def _gapped(text: str, one: Found, limit: int) -> Iterator[Found]:
+    is_tally = one.quantity.unit == PERCENT or (
+        one.kind is Kind.COUNT and (one.quantity.counted or "").split(" ")[-1].removesuffix("s") in _CONTESTED
+    )
+    ends = _SENTENCE_END.search(text, one.span.end, limit)
+    stop = ends.start() + 1 if ends else limit
+    place = one.span.end
+    while is_tally and one.quantity.value is not None and (beside := _NEXT.search(text, place, stop)) is not None:
+        value, grain = Decimal(beside["figure"]), Decimal(1).scaleb(-len(beside["figure"].partition(".")[2]))
+        quantity = replace(one.quantity, value=value, range=figure_range(value, Approx.EXACT, grain), approx=Approx.EXACT, grain=grain)
+        yield Found(Span(*beside.span("figure")), one.kind, quantity, f"{one.kind.value} of another party, what it counts told before it")
+        place = beside.end()
+
+
+def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Found]:
+    near = [other for other in reversed(before) if one.span.start - other.span.end <= REACH]
+    things = [other for other in near if _counts_things(other)]
+    if things and _refers(text, one, things[0]):
+        rule = f"{one.rule}, what it counts told before it"
+        yield replace(one, quantity=replace(one.quantity, counted=things[0].quantity.counted), rule=rule)
+    money = next((other for other in near if other.kind is Kind.MONEY and not other.rule.endswith("converted")), None)
+    if money is not None and _is_sum(text, one):
+        yield replace(
+            one, kind=Kind.MONEY, quantity=replace(one.quantity, unit=money.quantity.unit), rule=f"{one.rule}, currency told before it"
+        )
+
+
+def _counts_things(one: Found) -> bool:
+    """It counts something with a plural; the dead and the injured are told of elsewhere."""
+    words = (one.quantity.counted or "").split(" of ")[0].lower().split()
+    return one.kind is Kind.COUNT and bool(words) and is_plural(words[-1]) and words[-1] not in PREDICATES
+
+
+def _refers(text: str, one: Found, whole: Found) -> bool:
+    if _OF_THEM.match(text, one.span.end) or _DONE.match(text, one.span.end):
+        return True
+    is_whole = _OF_WHOLE.search(text, max(0, whole.span.start - 40), whole.span.start) is not None
+    return is_whole and _SENTENCE_END.search(text, whole.span.end, one.span.start) is None
+
+
+def _is_sum(text: str, one: Found) -> bool:
+    """ "Defence gets 38 billion": millions of nothing named, behind a verb of paying."""
+    value = one.quantity.value
+    is_large = value is not None and value >= LEAST_SUM and _SCALED.search(one.span.cut(text)) is not None
+    return is_large and _PAID.search(text, max(0, one.span.start - 40), one.span.start) is not None

@@ -1,0 +1,91 @@
+"""Whose votes, seats or share of a poll a figure is: "39 percent Adebayo", "the Greens 11.4 percent", "puts Quist at 46 percent"."""
+
+import re
+
+from corroborate.match.groups.passages import passage_of
+from corroborate.match.words import STOPWORDS
+from corroborate.model.claims import Claim
+from corroborate.model.figures import Kind
+from corroborate.model.months import ANY_MONTH
+
+CONTESTED = re.compile(
+    r"\b(?:votes?|voters?|voted|polls?|polled|polling|elections?|elected|ballots?|seats?|candidates?|challengers?|run-?off|referendum|"
+    r"coalition|electorate|incumbent)\b",
+    re.IGNORECASE,
+)
+TALLIED = ("seat", "vote", "point")
+"""What is counted of contenders, besides shares."""
+
+WORD = r"[A-Z][\w’'&-]*"
+NAMED = re.compile(rf"\b{WORD}(?: (?:of |the |for |and )?{WORD})*")
+BEHIND = re.compile(
+    r"^(?: (?:seats?|votes?|points?))?(?: of (?:the |all |likely |registered |eligible )*(?:votes?|voters?|respondents|"
+    r"electorate|ballots|poll|people|those (?:asked|polled|surveyed)))? "
+    r"(?:(?:back(?:ed|ing)?|for|support(?:ed|ing|s)?|(?:would vote|voted|voting|plan to vote) for|"
+    r"went to|go to|going to|chose|prefer(?:red)?|"
+    rf"favou?r(?:ed)?) )?(?:the )?(?P<name>{WORD}(?: {WORD})*)"
+)
+"""A name right behind the figure: "48 percent of likely voters back Quist"."""
+
+OPPONENT = re.compile(r"\b(?:leads?|led|leading|beats?|beat|beating|defeat(?:s|ed|ing)?|ahead of|edged|tops?|topped|trails?|trailing)\b")
+BREAK = re.compile(r"[;:—–]|\b(?:while|whereas|followed by|against|compared)\b|, (?=(?:with |and )?the [A-Z])")
+NO_NAMES = re.compile(
+    rf"(?:{ANY_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|On|At|With|But|And|It|His|Her|Its|Their|"
+    r"Some|About|Nearly|Around|Only|According|Meanwhile|Turnout|Undecided|Parliament|President|Mayor|Mr|Mrs|Ms|Prime|Minister|Election|Poll)"
+)
+OWNED = re.compile(r"['’]s?$")
+PARTY_OF = re.compile(r" (?:[a-z-]+ )?(?:party|coalition|bloc|alliance|camp|movement|lead|support|share|vote)\b")
+FIGURES = re.compile(r"\d[\d.,]*(?!\d|st|nd|rd|th)(?:%| ?per ?cent| ?seats| ?votes)?")
+FIGURE = re.compile(rf"{FIGURES.pattern}$")
+LONGEST = 80
+"""Characters back from the figure in which its contender is named."""
+
+MARK = "="
+"""What a contender's name begins with among the words that narrow a figure."""
+
+
+def contenders_of(claim: Claim, head: str, thing: str | None) -> frozenset[str]:
+    """The last words of the names, each behind "="; empty where no contest is told of, or none is named with the figure.
+
+    `head` is how the article opens, in lower case.
+    """
+    is_tally = claim.kind is Kind.PERCENT or (claim.kind is Kind.COUNT and thing in TALLIED)
+    if not is_tally or not (thing == "point" or CONTESTED.search(claim.sentence.text) or CONTESTED.search(head)):
+        return frozenset()
+    passage = passage_of(claim)
+    behind = BEHIND.match(passage.sentence[passage.stop : passage.stop + LONGEST])
+    if behind is not None and not OWNED.search(behind["name"]):
+        found = _words(behind["name"])
+        if found:
+            return found
+    return _before(passage.sentence[max(0, passage.place - LONGEST) : passage.place])
+
+
+def _before(text: str) -> frozenset[str]:
+    """Of the names before a figure those of its side: behind the figure before it, and of a leader and the one led the leader."""
+    cut = max((found.end() for found in FIGURES.finditer(text)), default=0)
+    side = text[cut:]
+    if side.strip().lower() in ("and", "with", "or") and cut:
+        # "The Union came second with 28.9% and 53 seats".
+        return _before(FIGURE.sub("", text[:cut]))
+    led = OPPONENT.search(text)
+    if led is not None and side.strip().lower() in ("to", "against", "-", "–"):
+        # "Quist leads Adebayo 48% to 39%".
+        return _all(text[led.end() : cut])
+    broken = max((found.end() for found in BREAK.finditer(side)), default=0)
+    side = side[broken:]
+    led = OPPONENT.search(side)
+    side = side[: led.start()] if led is not None else side
+    return _all(side)
+
+
+def _all(side: str) -> frozenset[str]:
+    runs = [run for run in NAMED.finditer(side) if not OWNED.search(run.group()) or PARTY_OF.match(side, run.end())]
+    return frozenset().union(*(_words(run.group()) for run in runs)) if runs else frozenset()
+
+
+def _words(name: str) -> frozenset[str]:
+    """ "Progress Alliance of Ada Brandt" goes by "alliance" and by "brandt"."""
+    parts = [part.split() for part in re.split(r" (?:of|for|and)(?: the)? ", name)]
+    last = [OWNED.sub("", words[-1]) for words in parts if words]
+    return frozenset(f"{MARK}{word.lower()}" for word in last if not NO_NAMES.fullmatch(word) and word.lower() not in STOPWORDS)

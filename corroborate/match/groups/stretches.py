@@ -1,0 +1,43 @@
+"""What a length of time is: a court's term, a deadline, a delay, or the years over which something is paid."""
+
+import re
+
+from corroborate.match.groups.passages import Passage
+
+REACH = 60
+"""Characters before a figure in which the words stand that tell."""
+
+STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
+    (
+        "term",
+        re.compile(r"\b(?:sentenced|jailed|imprisoned|condemned)\b[^,;]{0,40}\b(?:to|for)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE),
+        None,
+    ),
+    ("term", None, re.compile(r"\s*(?:in|of) (?:prison|jail|custody|detention)\b|\s*behind bars\b|\s*prison\b", re.IGNORECASE)),
+    (
+        "deadline",
+        re.compile(r"\b(?:give|gives|gave|given|has|have|had|get|gets|got|allow\w*|grant\w*|within)\b[^,;]{0,40}$", re.IGNORECASE),
+        re.compile(r"\s*(?:to|in which to) (?!(?:go|a|the|its|his|her|their)\b)[a-z]+\b", re.IGNORECASE),
+    ),
+    (
+        "delay",
+        re.compile(r"\b(?:put off|pushed back|delayed|postponed|held up)\b(?: (?:by|for))?\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE),
+        None,
+    ),
+    ("delay", None, re.compile(r"\s*(?:late|behind schedule|delay|postponement)\b", re.IGNORECASE)),
+    (
+        "span",
+        re.compile(r"\b(?:over|spread over|across)\s+(?:(?:the next|the coming|a period of|the course of)\s+)?$", re.IGNORECASE),
+        None,
+    ),
+)
+"""Each by the words right before the figure, right behind it, or both."""
+
+
+def stretch_told(passage: Passage) -> str | None:
+    """Its name, None where the words beside it tell none: "it gave the company 90 days to comply" is a deadline."""
+    before, after = passage.clause[max(0, passage.start - REACH) : passage.start], passage.clause[passage.end :]
+    for name, left, right in STRETCHES:
+        if (left is None or left.search(before)) and (right is None or right.match(after)):
+            return name
+    return None
