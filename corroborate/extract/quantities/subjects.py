@@ -129,7 +129,26 @@ def _subject(at: Occurrence) -> str | None:
 
 def moved_by(movement: Movement, lead: Sequence[Word]) -> str | None:
     """What rose or fell: the object of a verb that raises or cuts, else the subject."""
-    return " ".join(word.text for word in movement.moved) or counted_before(lead[: movement.place])
+    return " ".join(word.text for word in movement.moved) or _numbered(lead[: movement.place]) or counted_before(lead[: movement.place])
+
+
+def _numbered(lead: Sequence[Word]) -> str | None:
+    """ "The number of people killed in the crash has risen to 10" counts people, whatever stands next to the verb."""
+    told = lowered(lead)
+    for place in range(len(told) - 2, 0, -1):
+        if told[place] in (",", ";", ":"):
+            return None
+        if told[place] == "of" and told[place - 1] == "number":
+            return _without_participles(_named(lead[place + 1 :]))
+    return None
+
+
+def _without_participles(phrase: str | None) -> str | None:
+    """ "People reported" missing are people."""
+    found = (phrase or "").split(" ")
+    while len(found) > 1 and (found[-1] in _HAPPENED or found[-1].endswith("ed")):
+        found.pop()
+    return " ".join(found) or None
 
 
 def _is_share(at: Occurrence) -> bool:

@@ -49,7 +49,9 @@ _SOMEBODY = r"(?:person|victim|man|woman|child|boy|girl|student|teen\w*|officer|
 DIES_LATER = re.compile(
     r"\b(?:wounded|injured|shot|hurt|stabbed|burned|struck|beaten)\b[^.;]{0,90}\b(?:has|have|had) (?:since |now |later )?died\b|"
     rf"\b(?:{_NTH}) (?:\w+ )?{_SOMEBODY} (?:to die|killed|has died|dies|died|dead|from|in|of)\b|\b(?:{_NTH}) death\b|"
-    r"\b(?:death )?toll (?:to|at|of|has|rose|rises|now|stands|climb\w+|is|was|from)\b|\bbringing the (?:number|total)\b",
+    r"\b(?:death )?toll (?:to|at|of|has|rose|rises|now|stands|climb\w+|is|was|from)\b|\bbringing the (?:number|total)\b|"
+    r"\b(?:number|total) of (?:[a-z]+ )?(?:killed|dead|deaths|victims|fatalities|died)\b[^.;]{0,90}"
+    r"\b(?:risen|rose|rises|climb\w*|grown|gr[eo]w|increased|reached|stands|stood|to)\b",
     re.IGNORECASE,
 )
 """Who was first told as hurt is dead: how many died before is not told by naming the last."""

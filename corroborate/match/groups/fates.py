@@ -86,6 +86,10 @@ TOLL = re.compile(
 )
 """ "The toll from the earthquake reached 34"."""
 
+VICTIMS = re.compile(r"victims\b(?!.*\b(?:hurt|injur\w+|wounded|missing)\b)", re.IGNORECASE)
+DIED = re.compile(r"\b(?:died|dies|dead|death|deaths|bod(?:y|ies)|killed)\b", re.IGNORECASE)
+""" "The number of victims has risen to 12 after a man died in hospital"."""
+
 KILLED_AROUND = re.compile(
     r"\b(?:shot|shooting|stabbed|stabbing|beat|beaten|hacked|clubbed|burned|burnt|trampled)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE
 )
@@ -289,6 +293,8 @@ def _tallied(passage: Passage) -> str | None:
     """What befell those whose number is told at the end of its clause."""
     found = TALLIED.search(passage.sentence, 0, passage.place)
     if found is None and TOLL.search(passage.sentence, 0, passage.place):
+        return "dead"
+    if found is not None and VICTIMS.match(found["whom"]) and DIED.search(passage.sentence):
         return "dead"
     return None if found is None else next((FATE_RING[word] for word in stems(plain(found["whom"])) if word in FATE_RING), None)
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from corroborate.match.groups.contenders import MARK, TALLIED
 from corroborate.match.groups.mentions import POINTS, Mention
 from corroborate.match.groups.occasions import when_asked
-from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON
+from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON, SUSPECT
 from corroborate.match.groups.thesaurus import BEFALLEN, PEOPLE
-from corroborate.match.words import listed, stem
+from corroborate.match.words import listed, stem, stems
 from corroborate.model.figures import Kind, Participation, Quantity, Rank, Role
 
 FATE_QUESTIONS = {
@@ -90,6 +90,9 @@ MASSES = {
     "majority": "How large is the majority",
     "population": "How large is the population",
     "turnout": "How high was turnout",
+    "story": "How many storeys does the building have",
+    "storey": "How many storeys does the building have",
+    "times": "How many times did it happen",
 }
 """Words for many at once: nobody asks how many crowds there were."""
 
@@ -140,6 +143,7 @@ ROLE_QUESTIONS = {
 }
 SCOPE_WORDS = {"earlier": "in earlier cases", "combined": "in all"}
 JAILED = frozenset(stem(word) for word in listed("sentenced sentence jailed prison imprisoned imprisonment"))
+SHOT = re.compile(r"\b(?:shot|shooting|shoots)\b", re.IGNORECASE)
 CONTAINED = re.compile(r"\b(?:contained|containment)\b", re.IGNORECASE)
 MEASURES = {
     "magnitude": "What was the magnitude",
@@ -188,6 +192,8 @@ def _count(claims: Sequence[Mention], counted: str) -> str:
     if thing == AGE_LIMIT:
         return f"What is the {counted}"
     mass = MASSES.get(counted.split(" ")[-1]) if counted else None
+    if counted == "times" and 2 * sum(SHOT.search(one.clause) is not None for one in claims) > len(claims):
+        return "How many times was the person shot"
     contender = _contender(claims) if thing in TALLIED else None
     if contender is not None:
         return f"How many {_plural_noun(counted or thing or '')} has {contender}"
@@ -306,7 +312,13 @@ def _predicate(claims: Sequence[Mention]) -> str:
 def _was_done(word: str, one: Mention) -> bool:
     """Something was done with those counted: "a 14-storey block" blocked none, and dockers who have closed a port are not closed."""
     behind = one.claim.span.end - one.claim.sentence.start
-    if word == one.thing or one.claim.sentence.text[behind : behind + 1] == "-" or (one.thing in PEOPLE and word not in DONE_WITH_PEOPLE):
+    if (
+        word == one.thing
+        or word in stems(_counted(one))
+        or one.thing == SUSPECT
+        or one.claim.sentence.text[behind : behind + 1] == "-"
+        or (one.thing in PEOPLE and word not in DONE_WITH_PEOPLE)
+    ):
         return False
     return re.search(rf"\b(?:has|have|had|who|they) (?:\w+ly )?{DONE[word]}\b", one.clause) is None
 

@@ -13,7 +13,14 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
         re.compile(r"\b(?:sentenced|jailed|imprisoned|condemned)\b[^,;]{0,40}\b(?:to|for)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE),
         None,
     ),
-    ("term", None, re.compile(r"\s*(?:in|of) (?:prison|jail|custody|detention)\b|\s*behind bars\b|\s*prison\b", re.IGNORECASE)),
+    (
+        "term",
+        None,
+        re.compile(
+            r"\s*(?:in|of) (?:a )?(?:(?:federal|state|county|military) )?(?:prison|jail|custody|detention)\b|\s*behind bars\b|\s*prison\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "deadline",
         re.compile(r"\b(?:give|gives|gave|given|has|have|had|get|gets|got|allow\w*|grant\w*|within)\b[^,;]{0,40}$", re.IGNORECASE),

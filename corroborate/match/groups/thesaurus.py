@@ -101,7 +101,7 @@ EVENTS = {
     "send": "letter send sent write wrote address memo deliver",
     "disclose": "disclos announc reveal publish unveil report say claim blog post statement confirm notify notification",
     "happen": "strike struck hit happen occur quake earthquake accident collision crash collide derail sink capsize fire explosion blast "
-    "explode blew blow",
+    "explode blew blow shooting stabbing collaps wildfir blaz landslid tornado",
     "campaign": "campaign operation activity run ran carry conduct operat generat attack extract active continu",
     "begin": "begin start open launch commence",
     "end": "end finish close closing complet conclu finalis finaliz expire deadline until",

@@ -185,6 +185,7 @@ def test_a_rate_names_what_it_is_counted_over() -> None:
     [
         ("They rejected it by 54.3 percent to 45.7 in Orsk.", "45.7", "45.7", "%", None),
         ("A fire killed a family of five in Orsk.", "five", "5", None, "people"),
+        ("The number of people killed in the coach crash near Orsk has risen to 10.", "10", "10", None, "people"),
         ("The institute puts the magnitude at 5.6 in Orsk.", "5.6", "5.6", "magnitude", None),
     ],
 )

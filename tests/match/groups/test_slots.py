@@ -22,6 +22,7 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("A wave killed 12 people and injured 40 in Carrick.", "12", "dead"),
         ("A wave killed nine people and injured 12 in Carrick.", "12", "injured"),
         ("The toll from the quake that flattened Carrick reached 12 on Sunday.", "12", "dead"),
+        ("The number of victims of the slide has risen to 12 after a man died in hospital.", "12", "dead"),
         ("He shot 12 people dead in a bar.", "12", "dead"),
         ("The 12 officers and at least 20 marchers were injured.", "12", "injured"),
         ("More than 12 people from two villages have lost their homes.", "12", "homeless"),
