@@ -33,6 +33,9 @@ NO_NAMES = re.compile(
     rf"(?:{ANY_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|On|At|With|But|And|It|His|Her|Its|Their|"
     r"Some|About|Nearly|Around|Only|According|Meanwhile|Turnout|Undecided|Parliament|President|Mayor|Mr|Mrs|Ms|Prime|Minister|Election|Poll)"
 )
+IN = re.compile(r"\b(?:in|at|near|from|off|across) (?:the )?$")
+"""Before a place, who has no votes."""
+
 OWNED = re.compile(r"['’]s?$")
 PARTY_OF = re.compile(r" (?:[a-z-]+ )?(?:party|coalition|bloc|alliance|camp|movement|lead|support|share|vote)\b")
 FIGURES = re.compile(r"\d[\d.,]*(?!\d|st|nd|rd|th)(?:%| ?per ?cent| ?seats| ?votes)?")
@@ -80,7 +83,11 @@ def _before(text: str) -> frozenset[str]:
 
 
 def _all(side: str) -> frozenset[str]:
-    runs = [run for run in NAMED.finditer(side) if not OWNED.search(run.group()) or PARTY_OF.match(side, run.end())]
+    runs = [
+        run
+        for run in NAMED.finditer(side)
+        if not IN.search(side, 0, run.start()) and (not OWNED.search(run.group()) or PARTY_OF.match(side, run.end()))
+    ]
     return frozenset().union(*(_words(run.group()) for run in runs)) if runs else frozenset()
 
 

@@ -15,6 +15,7 @@ _HEDGES = (
     r"(?:(?:at least|no fewer than|about|some|up to|as many as|more than|nearly|almost|around|roughly|over|another|a further|a total of|"
     r"the|its|all|only|just|of)\s+)*$"
 )
+_SIDE = r"\b{} (?:side|camp|campaign|vote) [^,;#]{{0,30}}$"
 _FEW = r"^\s*(?:[\w,.’'-]+ ){0,4}?"
 _NEXT = r"^\s*(?:[\w’'-]+ ){0,2}?"
 _BE = r"(?:is|are|was|were|be|been|being|lay|lie)"
@@ -203,14 +204,14 @@ DEEDS: tuple[Deed, ...] = (
     Deed(
         "opposed",
         VOTERS,
-        _pattern(rf"\b(?:rejected|defeated|voted down|opposed) (?:by|with)\s+{_HEDGES}"),
-        _pattern(rf"{_FEW}(?:against (?!(?:the )?\d)|oppos(?:ed|ing)|voted no\b|said no\b|noes\b|no votes?\b)"),
+        _pattern(rf"\b(?:rejected|defeated|voted down|opposed) (?:by|with)\s+{_HEDGES}|{_SIDE.format('No')}"),
+        _pattern(rf"{_FEW}(?:against\b(?! (?:the )?\d)|oppos(?:ed|ing)|voted no\b|said no\b|noes\b|no votes?\b)"),
         VOTING,
     ),
     Deed(
         "in favour",
         VOTERS,
-        _pattern(rf"\b(?:approved|passed|backed|accepted|carried|adopted) (?:by|with)\s+{_HEDGES}"),
+        _pattern(rf"\b(?:approved|passed|backed|accepted|carried|adopted) (?:by|with)\s+{_HEDGES}|{_SIDE.format('Yes')}"),
         _pattern(
             rf"{_NEXT}(?:(?:(?:were|was|voted) )?in favou?r\b|voted (?:for|yes)\b|said yes\b|back(?:ed|ing)\b|support(?:ed|ing)\b|"
             r"ayes\b|yes votes?\b)"

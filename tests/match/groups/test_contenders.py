@@ -24,6 +24,7 @@ def share(sentence: str, surface: str, value: str) -> Mention:
         ("The Dawn Alliance of Ada Brill won Sunday's vote with 34.2 percent.", "34.2 percent", {"=alliance", "=brill"}),
         ("In the election the Union took 29.8 percent, the Greens 11.4 percent.", "11.4 percent", {"=greens"}),
         ("She said 34 percent of voters had stayed at home.", "34 percent", set()),
+        ("A new airport in Tarn was rejected in a vote, with 51.8 percent against.", "51.8 percent", set()),
         ("Tarn Foods raised its prices by 34 percent.", "34 percent", set()),
     ],
 )

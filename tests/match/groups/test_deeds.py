@@ -28,6 +28,8 @@ def read(sentence: str, counted: str | None) -> Mention:
         ("Shareholders rejected the sale with 1,300 votes to 900.", "votes", "opposed"),
         ("The council passed it with 2,000 in favour and 1,300 opposed.", None, "opposed"),
         ("Delegates voted on it: 2,000 for, 1,300 against it.", None, "opposed"),
+        ("The No side had 1,300 votes in the referendum.", "votes", "opposed"),
+        ("The airport was rejected in a vote, with 1,300 voting against.", None, "opposed"),
         ("The bill lifts the limit from 1,300 to 1,500.", None, None),
         ("Police said 1,300 people demonstrated in Carrick.", "people", "marching"),
         ("Police put the crowd in front of parliament at 1,300.", None, "marching"),
