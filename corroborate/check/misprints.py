@@ -13,6 +13,7 @@ FACTORS = (
 
 # Two numbers of four digits that differ by a swap alone are hardly two counts.
 LONG_NUMBER = 4
+THOUSAND, TELLING = 1000, 3
 
 
 def slip_between(left: Figure, right: Figure) -> str | None:
@@ -53,4 +54,9 @@ def digits(quantity: Figure) -> str:
 def is_evident(left: Figure, right: Figure) -> bool:
     """Nothing but a slip can be meant: exactly ten times as much, or two digits of a long number swapped."""
     slip = slip_between(left, right)
-    return slip is not None and ("exactly" in slip or len(digits(left)) >= LONG_NUMBER)
+    return slip is not None and ("exactly" in slip or len(digits(left)) >= LONG_NUMBER or _is_long_when_written(left))
+
+
+def _is_long_when_written(figure: Figure) -> bool:
+    """ "1,410" has four digits, though its last is a nought."""
+    return isinstance(figure, Quantity) and figure.value is not None and abs(figure.value) >= THOUSAND and len(digits(figure)) >= TELLING

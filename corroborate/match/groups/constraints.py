@@ -30,7 +30,7 @@ EXTENTS = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "city
 LENGTHS = "measure:length"
 WRONGED = frozenset({"victim", "officer", "teacher"})
 ARRESTED = frozenset({"arrested"})
-PARTS = frozenset({"part", "grave"})
+PARTS = frozenset({"part", "grave", "further"})
 """Scopes of a part of those counted; small parts are often equal by chance."""
 
 SHOT = frozenset({"shot", "dead", "injured"})

@@ -249,7 +249,7 @@ def _contrasted(found: Sequence[Mention]) -> list[Mention]:
     told, seen, dead = list[Mention](), set[str](), -CONTRAST
     for one in sorted(found, key=lambda one: one.claim.span.start):
         others = one.fates & SUFFERED
-        if "further" not in one.scope and others & seen and OTHERS.match(_counted(one)):
+        if "further" not in one.scope and _are_told(others, seen) and OTHERS.match(_counted(one)):
             one = replace(one, scope=one.scope | {"further"})
         if "further" in one.scope and others and not others & seen and 0 <= one.claim.span.start - dead <= CONTRAST:
             one = replace(one, scope=one.scope - {"further"})
@@ -258,6 +258,11 @@ def _contrasted(found: Sequence[Mention]) -> list[Mention]:
             dead = one.claim.span.end if "dead" in one.fates else dead
         told.append(one)
     return told
+
+
+def _are_told(fates: frozenset[str], seen: set[str]) -> bool:
+    """To others the same happened, or they were shot at, which is told as a wound as well."""
+    return bool(fates & seen) or ("injured" in fates and "shot" in seen)
 
 
 def _counted(one: Mention) -> str:

@@ -11,10 +11,12 @@ AROUND = 600
 
 ASIDE = re.compile(
     r",\s+(?:including|among (?:them|whom)|(?:some|most|many|all|both|one|\w+) of (?:them|whom)|aged?|mostly|mainly|who|which|whose)\b"
-    r"[^,;:.]{1,90},(?=\s+(?!and\b)[a-z])",
+    r"[^,;:.]{1,90},(?=\s+(?!and\b)[a-z])|"
+    r",\s+(?:an?|two|three|four|both)\b[^,;:.]{1,90},(?=\s+(?:were|was|are|is|have|has|had|died|suffered|remain(?:s|ed)?)\b)",
     re.IGNORECASE,
 )
-"""What stands between a subject and its verb: "Four victims, including a mother of two, have died"."""
+"""What stands between a subject and its verb: "Four victims, including a mother of two, have died"; "Two others, a girl and a man,
+were hurt"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

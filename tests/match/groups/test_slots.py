@@ -24,6 +24,7 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("The toll from the quake that flattened Carrick reached 12 on Sunday.", "12", "dead"),
         ("The number of victims of the slide has risen to 12 after a man died in hospital.", "12", "dead"),
         ("He shot 12 people dead in a bar.", "12", "dead"),
+        ("Some 12 others, a girl of 17 and eleven men, were wounded.", "12", "injured"),
         ("The 12 officers and at least 20 marchers were injured.", "12", "injured"),
         ("More than 12 people from two villages have lost their homes.", "12", "homeless"),
         ("A rampage left 12 fighting for their lives in hospital.", "12", "injured"),
