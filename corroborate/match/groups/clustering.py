@@ -1,7 +1,9 @@
 """Claims that answer one question: agglomerative clustering of scored pairs under constraints, the same in any input order."""
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import heapify, heappop, heappush
 
 from corroborate.match.groups.blocking import candidates
@@ -21,41 +23,93 @@ THRESHOLD = 0.0
 UNSEEN = -1.0
 """Log-odds assumed of a pair that no candidate key brought together."""
 
+FAMILY, CHAIN, GROUP = "family", "chain", "group"
+"""What is remembered with the first claim of each, until the story's claims are others."""
+
+Claims = tuple[Mention, ...]
+
 
 def claim_groups(story: str, mentions: Sequence[Mention], decided: Decisions = UNDECIDED) -> tuple[ClaimGroup, ...]:
     """Group the claims of one story; each claim is in exactly one group, and what people decided holds."""
     ordered = sorted(mentions, key=lambda one: one.key)
     settled = settle(ordered, decided, log_odds)
-    clusters = join_dissenters(ordered, cluster(len(ordered), tied_scores(ordered, settled), settled), settled.apart)
-    found = [[ordered[position] for position in members] for members in clusters]
+    found = _settled(ordered, settled) if settled.together or settled.apart else _by_family(ordered)
     taken: Counter[tuple[str, ...]] = Counter()
     return tuple(_group(story, _identity(members[0], taken), members) for members in found)
 
 
+def _settled(mentions: Sequence[Mention], settled: Settled) -> list[Claims]:
+    """What people settled may bring any claims together: all of them are gone through at once."""
+    clusters = join_dissenters(mentions, cluster(len(mentions), tied_scores(mentions, settled), settled), settled.apart)
+    return [tuple(mentions[position] for position in members) for members in clusters]
+
+
+def _by_family(mentions: Sequence[Mention]) -> list[Claims]:
+    """Claims of two families never meet: of those that gained no claim is known how they come together."""
+    families: defaultdict[str, list[Mention]] = defaultdict(list)
+    for one in mentions:
+        families[one.family].append(one)
+    found = [told for one in families.values() for told in one[0].remembered(FAMILY, tuple(one), _clustered)]
+    return sorted(found, key=lambda members: members[0].key)
+
+
+def _clustered(mentions: Claims) -> list[Claims]:
+    """The clusters of one family. Each chain of claims is gone through by itself, unless it is known how it comes apart."""
+    found = candidates(mentions)
+    clusters: list[Sequence[int]] = []
+    for chain in _chains(mentions, found, UNSETTLED):
+        if len(chain) == 1:
+            clusters.append(chain)
+            continue
+        told = tuple(mentions[position] for position in chain)
+        pairs = _pairs_within(found, chain)
+        written = array("L", (number for pair in pairs for number in pair)).tobytes()
+        parted = told[0].remembered(CHAIN, (told, written), partial(_parted, pairs))
+        clusters += [[chain[place] for place in members] for members in parted]
+    return [tuple(mentions[position] for position in members) for members in join_dissenters(mentions, clusters)]
+
+
+def _parted(pairs: Iterable[Pair], chain: tuple[Claims, bytes]) -> list[list[int]]:
+    told = chain[0]
+    return cluster(len(told), {(left, right): _known_odds(told[left], told[right]) for left, right in pairs})
+
+
+def _pairs_within(found: Mapping[int, Collection[int]], chain: Sequence[int]) -> list[Pair]:
+    """The candidate pairs of a chain, by their places in it."""
+    place = {position: number for number, position in enumerate(chain)}
+    return [(number, place[other]) for position, number in place.items() for other in found[position] if other in place]
+
+
+def _known_odds(left: Mention, right: Mention) -> float:
+    known = left.odds.get(right, UNTOLD)
+    return log_odds(left, right) if known == UNTOLD else known
+
+
 def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, float]:
-    """The log-odds of the candidate pairs on which clusters can depend, in order.
+    """The log-odds of the candidate pairs on which clusters can depend.
 
     Two clusters join only where some pair speaks for it: claims that no chain of such pairs ties together never meet.
     """
     found = candidates(mentions)
+    return {
+        (chain[left], chain[right]): _known_odds(mentions[chain[left]], mentions[chain[right]])
+        for chain in _chains(mentions, found, settled)
+        for left, right in _pairs_within(found, chain)
+    }
+
+
+def _chains(mentions: Sequence[Mention], found: Mapping[int, Collection[int]], settled: Settled) -> list[list[int]]:
+    """The claims that pairs which speak for one question tie together, in order."""
     tied = list(range(len(mentions)))
     for one in settled.together:
         _tie(tied, *one)
     for left, others in found.items():
         for right in speaking_for(mentions, left, others):
             _tie(tied, left, right)
-    root = [_root(tied, position) for position in range(len(tied))]
-    number = Counter(root)
-    scores: dict[Pair, float] = {}
-    for left in sorted(found):
-        if number[root[left]] == 1:
-            continue
-        first, mine = mentions[left], root[left]
-        for right in sorted(found[left]):
-            if root[right] == mine:
-                known = first.odds.get(mentions[right], UNTOLD)
-                scores[(left, right)] = log_odds(first, mentions[right]) if known == UNTOLD else known
-    return scores
+    chains: defaultdict[int, list[int]] = defaultdict(list)
+    for position in range(len(tied)):
+        chains[_root(tied, position)].append(position)
+    return list(chains.values())
 
 
 def _tie(tied: list[int], first: int, *others: int) -> None:
@@ -159,25 +213,21 @@ def _identity(anchor: Mention, taken: Counter[tuple[str, ...]]) -> str:
     return content_id("g", *name, taken[name])
 
 
-def _group(story: str, identity: str, claims: Sequence[Mention]) -> ClaimGroup:
+def _group(story: str, identity: str, claims: Claims) -> ClaimGroup:
+    return claims[0].remembered(GROUP, (story, identity, claims), _made)
+
+
+def _made(of: tuple[str, str, Claims]) -> ClaimGroup:
+    story, identity, claims = of
     figure = claims[0].claim.figure
     return ClaimGroup(
         id=identity,
         story=story,
-        question=_asked(tuple(claims)),
+        question=question(claims),
         kind=_kind(claims),
         unit=figure.unit if isinstance(figure, Quantity) else None,
         claims=tuple(one.claim.id for one in claims),
     )
-
-
-def _asked(claims: tuple[Mention, ...]) -> str:
-    """The question, remembered with the first claim until the group is another."""
-    known = claims[0].asked
-    if claims not in known:
-        known.clear()
-        known[claims] = question(claims)
-    return known[claims]
 
 
 def _kind(claims: Sequence[Mention]) -> Kind:

@@ -372,4 +372,8 @@ CONSTRAINTS: tuple[Constraint, ...] = (
 
 def forbidden(left: Mention, right: Mention) -> str | None:
     """The first reason for which the two can never be in one group."""
-    return next((reason for constraint in CONSTRAINTS if (reason := constraint(left, right)) is not None), None)
+    for constraint in CONSTRAINTS:
+        reason = constraint(left, right)
+        if reason is not None:
+            return reason
+    return None

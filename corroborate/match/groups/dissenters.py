@@ -5,8 +5,8 @@ everything but the figure, and coverage: its outlets say nothing else in answer 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
@@ -22,14 +22,18 @@ MOST_MEMBERS = 12
 SIZE = 4.0
 SLIPS = (10.0, 1000.0, 1000000.0)
 
+CLUSTER = "cluster"
+
 
 @dataclass(frozen=True, eq=False)
 class Cluster:
-    """Claims that are already held to answer one question, and who makes them."""
+    """Claims that are already held to answer one question, and who makes them; `odds` remembers what speaks for it being one with
+    another.
+    """
 
-    members: tuple[int, ...]
     told: tuple[Mention, ...]
     outlets: frozenset[str]
+    odds: dict["Cluster", float] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def stands_aside(self) -> bool:
@@ -42,8 +46,8 @@ class Cluster:
         return frozenset().union(*(one.modifiers for one in self.told))
 
 
-Odds = dict[tuple[Cluster, Cluster], float]
-"""What speaks for two clusters being one, once it was worked out."""
+Places = Mapping[Mention, int]
+Apart = frozenset[frozenset[Mention]]
 
 
 def join_dissenters(
@@ -51,41 +55,48 @@ def join_dissenters(
 ) -> list[list[int]]:
     """The clusters with each dissenting one put into the one it dissents from; members in order.
 
-    `apart` are pairs of positions, the smaller first, that people hold apart.
+    `apart` are pairs of positions that people hold apart.
     """
     families: defaultdict[str, list[Cluster]] = defaultdict(list)
     for members in clusters:
-        families[mentions[members[0]].family].append(_cluster(mentions, tuple(members)))
-    joined = [cluster for found in families.values() for cluster in _joined(mentions, found, apart)]
-    return sorted(sorted(cluster.members) for cluster in joined)
+        told = tuple(mentions[position] for position in members)
+        families[told[0].family].append(_cluster(told))
+    places = {one: position for position, one in enumerate(mentions)}
+    held = frozenset(frozenset(mentions[position] for position in pair) for pair in apart)
+    joined = [cluster for found in families.values() for cluster in _joined(found, places, held)]
+    return sorted(sorted(places[one] for one in cluster.told) for cluster in joined)
 
 
-def _cluster(mentions: Sequence[Mention], members: tuple[int, ...]) -> Cluster:
-    told = tuple(mentions[position] for position in members)
-    return Cluster(members, told, frozenset(one.article.outlet for one in told))
+def _cluster(told: tuple[Mention, ...]) -> Cluster:
+    """That of some claims: as long as they are the same it is known what speaks for its being one with others."""
+    return told[0].remembered((CLUSTER, len(told)), told, _made)
 
 
-def _joined(mentions: Sequence[Mention], clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]]) -> list[Cluster]:
-    left, known = sorted(clusters, key=lambda one: (-len(one.outlets), one.members)), Odds()
-    while (best := max(_candidates(left[:MOST_CLUSTERS], apart, known), key=lambda found: found[0], default=None)) is not None:
+def _made(told: tuple[Mention, ...]) -> Cluster:
+    return Cluster(told, frozenset(one.article.outlet for one in told))
+
+
+def _joined(clusters: Sequence[Cluster], places: Places, apart: Apart) -> list[Cluster]:
+    def rank(one: Cluster) -> tuple[int, int]:
+        return -len(one.outlets), places[one.told[0]]
+
+    left = sorted(clusters, key=rank)
+    while (best := max(_candidates(left[:MOST_CLUSTERS], apart), key=lambda found: found[0], default=None)) is not None:
         _, host, guest = best
         kept = [one for one in left if one is not host and one is not guest]
-        merged = _cluster(mentions, tuple(sorted(host.members + guest.members)))
-        left = sorted([*kept, merged], key=lambda one: (-len(one.outlets), one.members))
+        left = sorted([*kept, _cluster(tuple(sorted(host.told + guest.told, key=places.__getitem__)))], key=rank)
     return left
 
 
-def _candidates(clusters: Sequence[Cluster], apart: frozenset[tuple[int, int]], known: Odds) -> Iterator[tuple[float, Cluster, Cluster]]:
+def _candidates(clusters: Sequence[Cluster], apart: Apart) -> Iterator[tuple[float, Cluster, Cluster]]:
     """Pairs that may be one, the better told first, with their log-odds; each pair at most once."""
     for place, host in enumerate(clusters):
         for guest in clusters[place + 1 :] if len(host.outlets) > 1 else ():
-            if guest.stands_aside or not _may_share(host, guest):
-                continue
-            odds = known.get((host, guest))
+            odds = host.odds.get(guest)
             if odds is None:
-                is_apart = _held_apart(host, guest, apart) or not _may_be_one(host, guest)
-                odds = known[(host, guest)] = 0.0 if is_apart else _value_free(host, guest)
-            if odds > 0:
+                may_be_one = not guest.stands_aside and _may_share(host, guest) and _may_be_one(host, guest)
+                odds = host.odds[guest] = _value_free(host, guest) if may_be_one else 0.0
+            if odds > 0 and not _held_apart(host, guest, apart):
                 yield odds, host, guest
 
 
@@ -103,8 +114,8 @@ def _quotes_two(host: Cluster, guest: Cluster, outlet: str) -> bool:
     )
 
 
-def _held_apart(host: Cluster, guest: Cluster, apart: frozenset[tuple[int, int]]) -> bool:
-    return bool(apart) and any((min(pair), max(pair)) in apart for pair in product(host.members, guest.members))
+def _held_apart(host: Cluster, guest: Cluster, apart: Apart) -> bool:
+    return bool(apart) and any(frozenset(pair) in apart for pair in product(host.told, guest.told))
 
 
 def _may_be_one(host: Cluster, guest: Cluster) -> bool:

@@ -2,23 +2,23 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from functools import cached_property, lru_cache
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
-from corroborate.match.embedding import Embedder, Vectors
+from corroborate.match.embedding import Embedder
 from corroborate.match.groups.clauses import masked
 from corroborate.match.groups.contenders import contenders_of
 from corroborate.match.groups.elsewhere import elsewhere
 from corroborate.match.groups.fates import DISEASE, is_case
+from corroborate.match.groups.mention import LEAD, Mention, Told, meet, unfolded
 from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.groups.passages import passage_of
 from corroborate.match.groups.scopes import IN_PLACE, scope_of
 from corroborate.match.groups.slots import PERSON, events_of, fates_of, thing_of
 from corroborate.match.groups.towns import ALL_OF_IT, WHOLE, place_told
-from corroborate.match.morgue import MORGUE
+from corroborate.match.morgue import MORGUE, Clipping
 from corroborate.match.vectors import weighted
 from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
@@ -26,8 +26,7 @@ from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Kind, Period, Quantity
 from corroborate.model.units import MEASURES
 
-LEAD = 600
-"""Characters at the head of an article in which its main figures stand."""
+__all__ = ["LEAD", "Mention", "mention", "mentions"]
 
 COPIED = 1 << 14
 """Claims of which is remembered what their words tell, for other articles with the same text."""
@@ -37,72 +36,6 @@ POINTS = "points"
 
 MENTIONS = "mentions"
 """What a clipping keeps them by."""
-
-
-@dataclass(frozen=True, eq=False)
-class Mention:
-    """A claim's slots.
-
-    `family` is the kind with its unit; `thing` the counted noun's ring or stem, `modifiers` what narrows it, `fates`
-    what befell the counted, `events` what happened, nearest word first, `scope` what makes it another claim. `words`
-    weighs the words of the clause, `beside` are the words next to the figure, `numbers`
-    those of a quantity, `elsewhere` names whom or where else it looks back to. `is_sole` where the article gives no other
-    figure of that family, and for counts of that thing; `precise` are the figures of its sort that the article gives beside
-    a word without a number. `within` is the place of which alone it tells, where its article tells of the whole as well, and
-    WHOLE of that. Vectors are None where no embedder is used. `odds` remembers what speaks for it and another one answering
-    one question, `asked` what the claims of which it was the first ask.
-    """
-
-    claim: Claim
-    article: Article
-    family: str
-    thing: str | None
-    modifiers: frozenset[str]
-    fates: frozenset[str]
-    events: tuple[str, ...]
-    scope: frozenset[str]
-    clause: str
-    words: dict[str, float]
-    beside: frozenset[str] = frozenset()
-    numbers: Numbers | None = None
-    elsewhere: frozenset[str] = frozenset()
-    is_sole: bool = False
-    precise: tuple[Numbers, ...] = ()
-    within: str | None = None
-    phrase_vector: Vectors | None = None
-    clause_vector: Vectors | None = None
-    odds: dict["Mention", float] = field(default_factory=dict, init=False, repr=False)
-    asked: dict[tuple["Mention", ...], str] = field(default_factory=dict, init=False, repr=False)
-
-    @cached_property
-    def key(self) -> tuple[datetime, str, int, str]:
-        """Order of time, then of place; the same whatever order the articles came in."""
-        return (self.article.as_of, self.article.id, self.claim.span.start, self.claim.id)
-
-    @property
-    def leads(self) -> bool:
-        """The claim stands at the head of its article."""
-        return self.claim.span.start < LEAD
-
-    @property
-    def head(self) -> str:
-        """How the article opens, in lower case."""
-        return self.opening.lower()
-
-    @property
-    def opening(self) -> str:
-        """How the article opens."""
-        return f"{self.article.title or ''} {self.article.text[:LEAD]}"
-
-    @property
-    def voice(self) -> str | None:
-        """Whose figure it is, where the sentence says so."""
-        return self.claim.attribution.speaker
-
-    @property
-    def phrase(self) -> str:
-        """The thing counted, with what befell it."""
-        return " ".join([*sorted(self.modifiers), self.thing or "", *sorted(self.fates)]).strip()
 
 
 CONTRAST = 300
@@ -191,20 +124,35 @@ def mentions(readings: Sequence[Reading], embedder: Embedder | None) -> tuple[Me
     key = (MENTIONS, None if embedder is None else embedder.name)
     new = [one for one in clippings if key not in one.worked]
     if new:
-        told = [_marked([mention(claim, one.reading.article) for claim in one.reading.claims]) for one in new]
+        told = [_told(one, key) for one in new]
         for one, found in zip(new, told if embedder is None else _embedded(told, embedder), strict=True):
             one.worked[key] = found
-    return tuple(sorted((one for clipping in clippings for one in clipping.worked[key]), key=lambda one: one.key))
+    gathered: list[Told] = [clipping.worked[key] for clipping in clippings]
+    if any(one.unmet for one in gathered):
+        meet(gathered)
+    return tuple(sorted((one for found in gathered for one in found.mentions), key=lambda one: one.key))
 
 
-def _embedded(told: Sequence[Sequence[Mention]], embedder: Embedder) -> list[list[Mention]]:
+def _told(clipping: Clipping, key: Hashable) -> Told:
+    """The mentions of one reading, as they were put away or new."""
+    reading, edition = clipping.reading, hash(clipping.reading)
+    if (folded := clipping.folded.pop(key, None)) is not None:
+        return unfolded(reading, edition, folded)
+    found = [replace(mention(claim, reading.article), place=place, edition=edition) for place, claim in enumerate(reading.claims)]
+    return Told(edition, tuple(_marked(found)))
+
+
+def _embedded(told: Sequence[Told], embedder: Embedder) -> list[Told]:
     """The mentions of some articles with their vectors."""
-    every = [one for found in told for one in found]
+    every = [one for found in told for one in found.mentions]
     if not every:
-        return [[] for _ in told]
+        return list(told)
     phrases = iter(embedder.embed([one.phrase for one in every]))
     clauses = iter(embedder.embed([one.clause for one in every]))
-    return [[replace(one, phrase_vector=next(phrases), clause_vector=next(clauses)) for one in found] for found in told]
+    return [
+        replace(found, mentions=tuple(replace(one, phrase_vector=next(phrases), clause_vector=next(clauses)) for one in found.mentions))
+        for found in told
+    ]
 
 
 def _marked(found: Sequence[Mention]) -> list[Mention]:

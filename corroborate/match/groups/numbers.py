@@ -31,6 +31,10 @@ class Numbers:
     is_round: bool = False
     """Its last telling digit, as written, stands for tens or more."""
 
+    def plain(self) -> tuple[float | None, float, float, float, int, bool, bool]:
+        """Its fields in order, of which it can be made again."""
+        return self.value, self.low, self.high, self.grain, self.digits, self.low_open, self.high_open
+
     @property
     def is_open(self) -> bool:
         """The wording names no point and leaves one side open: "dozens or more"."""

@@ -1,11 +1,12 @@
 """What origins are told from: where the claims of a group stand, and the links between them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations, product
 
+from corroborate.match.morgue import MORGUE
 from corroborate.match.origins.outlets import credits_of, family_of, outlet_names
 from corroborate.match.origins.slips import shared_slips
 from corroborate.match.origins.sources import LONGEST, Source, Sources, prevailing, trace_sources
@@ -15,13 +16,16 @@ from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.outlets import Outlet
-from corroborate.model.stories import ClaimGroup, OriginKind, Reuse
+from corroborate.model.stories import ClaimGroup, Origin, OriginKind, Reuse
 
 REPEATED_SENTENCE = 0.5
 """Share of a claim's sentence found in the other article's, from which a dependent article counts as a copy."""
 
 RETOLD_SENTENCE = 0.6
 """Share of the telling words of a claim's sentence found in the other article's, from which it was rewritten."""
+
+DOSSIER = "dossier"
+"""What a clipping keeps it by."""
 
 SENTENCES = 4
 """Claims of an article in one group whose sentences are compared with another's."""
@@ -64,15 +68,28 @@ class Link:
     binds: bool = False
 
 
+Traced = tuple[tuple[tuple[Source, ...], ...], Source | None, str, tuple[str, ...]]
+"""The sources of an article's claims, its own, its family and its credits."""
+
+
 @dataclass(frozen=True, eq=False)
 class Dossier:
-    """What every group asks of an article: its credits, the sources named with an outlet, and its claims by their figures, each
-    with its place among all.
+    """What every group asks of an article: what was traced of it, the sources named with an outlet, and its claims by their
+    figures, each with its place among all. `stands` are those that it took, by their claims, `origins` what the groups rest on whose
+    first claims are its own, with what they were told from; both are remembered for as long as nothing else is traced.
     """
 
-    credits: tuple[str, ...]
+    article: Article
+    traced: Traced
     citing: tuple[Source, ...]
     by_figure: Mapping[tuple[Kind, Decimal | None], Sequence[tuple[int, Claim]]]
+    said: Mapping[str, tuple[Source, ...]]
+    stands: dict[tuple[str, ...], "Stand"] = field(default_factory=dict)
+    origins: dict[str, tuple[object, tuple[Origin, ...]]] = field(default_factory=dict)
+
+    def said_in(self, claims: Iterable[Claim]) -> tuple[Source, ...]:
+        """All sources of some claims."""
+        return tuple(source for claim in claims for source in self.said[claim.id])
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,19 +97,14 @@ class Evidence:
     """What origins are told from, prepared once for all groups of a story."""
 
     claims: Mapping[str, Claim]
-    readings: Mapping[str, Reading]
-    families: Mapping[str, str]
-    names: Mapping[str, str]
-    reuses: Mapping[str, Mapping[str, Reuse]]
-    sources: Sources
     homes: Mapping[str, str]
-    dossiers: Mapping[str, "Dossier"]
+    reuses: Mapping[str, Mapping[str, Reuse]]
+    dossiers: Mapping[str, Dossier]
 
 
 def gather(readings: Sequence[Reading], outlets: Mapping[str, Outlet], reuses: Sequence[Reuse]) -> Evidence:
     """Index what the origins of a story's claims are told from."""
-    articles = {reading.article.id: reading.article for reading in readings}
-    named = outlet_names(outlets, articles)
+    named = outlet_names(outlets, {reading.article.id: reading.article for reading in readings})
     repeated: defaultdict[str, dict[str, Reuse]] = defaultdict(dict)
     for reuse in reuses:
         repeated[reuse.earlier][reuse.later] = reuse
@@ -100,49 +112,60 @@ def gather(readings: Sequence[Reading], outlets: Mapping[str, Outlet], reuses: S
     sources = trace_sources(readings, named)
     return Evidence(
         claims={claim.id: claim for reading in readings for claim in reading.claims},
-        readings={reading.article.id: reading for reading in readings},
-        families={identity: family_of(article, outlets) for identity, article in articles.items()},
-        names=named,
-        reuses=repeated,
-        sources=sources,
         homes={claim.id: reading.article.id for reading in readings for claim in reading.claims},
-        dossiers={reading.article.id: _dossier(reading, sources, named) for reading in readings},
+        reuses=repeated,
+        dossiers={reading.article.id: _dossier(reading, sources, outlets, named) for reading in readings},
     )
 
 
-def _dossier(reading: Reading, sources: Sources, names: Mapping[str, str]) -> Dossier:
+def _dossier(reading: Reading, sources: Sources, outlets: Mapping[str, Outlet], names: Mapping[str, str]) -> Dossier:
+    """That of an article, as it was for as long as its story's other articles change nothing in it."""
+    article, worked = reading.article, MORGUE.clipping(reading).worked
+    said = tuple(sources.of_claim.get(claim.id, ()) for claim in reading.claims)
+    traced = said, sources.of_article.get(article.id), family_of(article, outlets), credits_of(article, names)
+    known: Dossier | None = worked.get(DOSSIER)
+    if known is None or known.traced != traced:
+        known = worked[DOSSIER] = _opened(reading, traced)
+    return known
+
+
+def _opened(reading: Reading, traced: Traced) -> Dossier:
     by_figure: defaultdict[tuple[Kind, Decimal | None], list[tuple[int, Claim]]] = defaultdict(list)
     for place, claim in enumerate(reading.claims):
         by_figure[(claim.kind, _value(claim))].append((place, claim))
-    citing = tuple(source for source in sources.said_in(reading.claims) if source.cites)
-    return Dossier(credits_of(reading.article, names), citing, by_figure)
+    citing = tuple(source for sources in traced[0] for source in sources if source.cites)
+    said = {claim.id: sources for claim, sources in zip(reading.claims, traced[0], strict=True)}
+    return Dossier(reading.article, traced, citing, by_figure, said)
 
 
-def stands_of(group: ClaimGroup, evidence: Evidence) -> list[Stand]:
+def stands_of(group: ClaimGroup, evidence: Evidence) -> tuple[Stand, ...]:
     """The articles that state something in a group, in order of time."""
-    by_article: defaultdict[str, list[Claim]] = defaultdict(list)
+    by_article: defaultdict[str, list[str]] = defaultdict(list)
     for identity in group.claims:
-        by_article[evidence.homes[identity]].append(evidence.claims[identity])
-    found = [_stand(evidence.readings[article].article, claims, evidence) for article, claims in by_article.items()]
-    return sorted(found, key=lambda stand: (stand.article.as_of, stand.article.id))
+        by_article[evidence.homes[identity]].append(identity)
+    found = [_taken(evidence.dossiers[article], tuple(claims), evidence) for article, claims in by_article.items()]
+    return tuple(sorted(found, key=lambda stand: (stand.article.as_of, stand.article.id)))
 
 
-def _stand(article: Article, claims: Sequence[Claim], evidence: Evidence) -> Stand:
-    dossier = evidence.dossiers[article.id]
-    own = evidence.sources.said_in(claims)
-    known = [one for one in own if one.is_known] or [one for one in evidence.sources.said_in(_same(claims, dossier)) if one.is_known]
-    if (
-        not known
-        and any(claim.attribution.hedged and not is_believed(claim.attribution) for claim in claims)
-        and article.id in evidence.sources.of_article
-    ):
-        known = [one for one in (evidence.sources.of_article[article.id],) if one.is_known]
+def _taken(dossier: Dossier, claims: tuple[str, ...], evidence: Evidence) -> Stand:
+    known = dossier.stands.get(claims)
+    if known is None:
+        known = dossier.stands[claims] = _stand(dossier, [evidence.claims[claim] for claim in claims])
+    return known
+
+
+def _stand(dossier: Dossier, claims: Sequence[Claim]) -> Stand:
+    _, of_article, family, credits = dossier.traced
+    own = dossier.said_in(claims)
+    known = [one for one in own if one.is_known] or [one for one in dossier.said_in(_same(claims, dossier)) if one.is_known]
+    if not known and any(claim.attribution.hedged and not is_believed(claim.attribution) for claim in claims) and of_article is not None:
+        known = [one for one in (of_article,) if one.is_known]
     first = prevailing(known)
     sources = () if not first.is_known else (first, *(one for one in dict.fromkeys(known) if not one.agrees(first)))
     cites = tuple(dict.fromkeys(cite for one in (*own, *sources) for cite in one.cites))
     routes = tuple(dict.fromkeys((*cites, *_routes(first, dossier.citing))))
     named = tuple(replace(one, cites=()) if one.cites else one for one in sources)
-    return Stand(article, tuple(claims), named, evidence.families[article.id], dossier.credits, cites, routes)
+    return Stand(dossier.article, tuple(claims), named, family, credits, cites, routes)
 
 
 def _same(claims: Sequence[Claim], dossier: Dossier) -> list[Claim]:
@@ -165,13 +188,28 @@ def _routes(source: Source, citing: Sequence[Source]) -> Iterator[str]:
                 yield from other.cites
 
 
-def links_of(stands: Sequence[Stand], evidence: Evidence) -> list[Link]:
+Copied = tuple[tuple[int, int, Reuse], ...]
+"""Stands by their places, the earlier first, of which the articles repeat each other."""
+
+
+def copied_of(stands: Sequence[Stand], evidence: Evidence) -> Copied:
+    """Which of some stands repeat which."""
+    places = {stand.article.id: place for place, stand in enumerate(stands)}
+    return tuple(
+        (left, place, reuse)
+        for place, stand in enumerate(stands)
+        for other, reuse in evidence.reuses.get(stand.article.id, {}).items()
+        if (left := places.get(other, place)) < place
+    )
+
+
+def links_of(stands: Sequence[Stand], copied: Copied) -> list[Link]:
     """Everything that ties stands together, one link from each to the first that it shares a thing with."""
     if len(stands) < 2:
         return []
     return [
         *_wire(stands),
-        *_reused(stands, evidence),
+        *_reused(stands, copied),
         *_slips(stands),
         *_named(stands),
         *_cited(stands),
@@ -190,19 +228,14 @@ def _wire(stands: Sequence[Stand]) -> Iterator[Link]:
             first.setdefault(name, place)
 
 
-def _reused(stands: Sequence[Stand], evidence: Evidence) -> Iterator[Link]:
-    places = {stand.article.id: place for place, stand in enumerate(stands)}
+def _reused(stands: Sequence[Stand], copied: Copied) -> Iterator[Link]:
     names = {stand.article.id: stand.article.outlet for stand in stands}
-    for place, stand in enumerate(stands):
-        for other, reuse in evidence.reuses.get(stand.article.id, {}).items():
-            left = places.get(other, place)
-            if left >= place:
-                continue
-            repeats = f"{names[reuse.later]} repeats {round(100 * reuse.containment)} percent of the text of {names[reuse.earlier]}"
-            same, whole = _same_sentence(stands[left], stand), reuse.containment >= REPUBLISHED
-            if same or whole or _retold_sentence(stands[left], stand):
-                told = f"{repeats}." if whole else f"{repeats}, with the sentence that gives the figure."
-                yield Link(left, place, OriginKind.REUSE, told, binds=same)
+    for left, place, reuse in copied:
+        repeats = f"{names[reuse.later]} repeats {round(100 * reuse.containment)} percent of the text of {names[reuse.earlier]}"
+        same, whole = _same_sentence(stands[left], stands[place]), reuse.containment >= REPUBLISHED
+        if same or whole or _retold_sentence(stands[left], stands[place]):
+            told = f"{repeats}." if whole else f"{repeats}, with the sentence that gives the figure."
+            yield Link(left, place, OriginKind.REUSE, told, binds=same)
 
 
 def _same_sentence(left: Stand, right: Stand) -> bool:

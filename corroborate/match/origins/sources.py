@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from corroborate.match.morgue import MORGUE, Clipping
 from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of, joint_statement
@@ -80,6 +81,32 @@ class Said:
     cites: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """The attributions of an article by claim, with the hash of the outlets' names that were known."""
+
+    names: int
+    said: Mapping[str, Said]
+
+    def folded(self) -> object:
+        """As it is put away."""
+        return self.names, [(claim, one.article, one.phrases, _plain(one.document), one.cites) for claim, one in self.said.items()]
+
+
+def _unfolded(names: int, said: Sequence[tuple[str, str, tuple[str, ...], tuple[Any, ...] | None, tuple[str, ...]]]) -> Attributed:
+    return Attributed(
+        names,
+        {
+            claim: Said(article, phrases, None if document is None else Document(*document), cites)
+            for claim, article, phrases, document, cites in said
+        },
+    )
+
+
+def _plain(document: Document | None) -> tuple[Any, ...] | None:
+    return None if document is None else (document.ring, document.word, document.day, document.signed)
+
+
 @dataclass(frozen=True, eq=False)
 class Sources:
     """The source of every claim of a story."""
@@ -118,13 +145,14 @@ def _same_names(names: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]
 
 def _all_said(clipping: Clipping, known: Mapping[str, str], names: frozenset[tuple[str, str]]) -> Mapping[str, Said]:
     """The attributions of an article by claim, as they were worked out with the names of outlets that are known in its story."""
-    before, said = None, dict[str, Said]()
-    if SAID in clipping.worked:
-        before, said = clipping.worked[SAID]
-    if before != names:
+    attributed: Attributed | None = clipping.worked.get(SAID)
+    if attributed is None and SAID in clipping.folded:
+        attributed = _unfolded(*clipping.folded.pop(SAID))
+    if attributed is None or attributed.names != hash(names):
         said = {claim.id: _said(clipping.reading.article, claim, known) for claim in clipping.reading.claims}
-        clipping.worked[SAID] = names, said
-    return said
+        attributed = Attributed(hash(names), said)
+    clipping.worked[SAID] = attributed
+    return attributed.said
 
 
 def _whole(clipping: Clipping) -> str:

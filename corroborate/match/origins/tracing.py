@@ -15,7 +15,7 @@ two stands whatever was read as their sources; everything else yields to a contr
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corroborate.match.origins.evidence import Evidence, Link, Stand, gather, links_of, stands_of
+from corroborate.match.origins.evidence import Copied, Evidence, Link, Stand, copied_of, gather, links_of, stands_of
 from corroborate.match.origins.labels import kind_and_label, told_alone, told_together
 from corroborate.match.origins.sources import prevailing
 from corroborate.model.ids import content_id
@@ -36,9 +36,20 @@ class Cluster:
 
 
 def find_origins(group: ClaimGroup, evidence: Evidence) -> tuple[Origin, ...]:
-    """The origins of one group: every claim has exactly one."""
+    """The origins of one group: every claim has exactly one. What they were is known as long as what they are told from is the same."""
     stands = stands_of(group, evidence)
-    links = sorted(links_of(stands, evidence), key=lambda link: (not link.binds, LAYERS.index(link.kind), link.left, link.right))
+    told_from = group, stands, copied_of(stands, evidence)
+    remembered = evidence.dossiers[stands[0].article.id].origins
+    known = remembered.get(group.id)
+    if known is not None and known[0] == told_from:
+        return known[1]
+    found = _found(*told_from)
+    remembered[group.id] = told_from, found
+    return found
+
+
+def _found(group: ClaimGroup, stands: Sequence[Stand], copied: Copied) -> tuple[Origin, ...]:
+    links = sorted(links_of(stands, copied), key=lambda link: (not link.binds, LAYERS.index(link.kind), link.left, link.right))
     clusters = _joined(stands, links)
     home = {member: place for place, members in enumerate(clusters) for member in members}
     within: dict[int, list[Link]] = {}

@@ -67,8 +67,8 @@ def among_few(copies: Sequence[Copy]) -> dict[tuple[int, int], float]:
     for place, later in enumerate(copies):
         known = later.print.shares
         for before, earlier in enumerate(copies[:place]):
-            text = earlier.article.text
-            share = known[text] if text in known else known.setdefault(text, repeated_share(earlier.print, later.print))
+            name = earlier.print.name
+            share = known[name] if name in known else known.setdefault(name, repeated_share(earlier.print, later.print))
             if share is not None:
                 found[(before, place)] = share
     return found
@@ -124,10 +124,10 @@ def _likely(prints: Sequence[Hashes], least: float) -> Iterator[tuple[int, int]]
 
 def _reuse(earlier: Copy, later: Copy, share: float) -> Reuse:
     first, second = (earlier, later) if not _credits(earlier.article, later.article) else (later, earlier)
-    known, text = first.print.changed, second.article.text
-    if text not in known:
-        known[text] = changes_between(first.telling, second.telling)
-    return Reuse(first.article.id, second.article.id, round(share, 3), known[text])
+    known, name = first.print.changed, second.print.name
+    if name not in known:
+        known[name] = changes_between(first.telling, second.telling)
+    return Reuse(first.article.id, second.article.id, round(share, 3), known[name])
 
 
 def _credits(earlier: Article, later: Article) -> bool:
