@@ -4,12 +4,16 @@ The lists are a pure function of the set of articles. When an article arrives la
 enter or leave are drawn up again, and they come out as if it had always, or never, been there.
 """
 
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nlargest
 from sys import intern
+
+import numpy as np
+from numpy.typing import NDArray
 
 from corroborate.match.stories.sketches import Sketch
 from corroborate.match.words import stem
@@ -37,6 +41,12 @@ FIGURE_SHARES = 2
 
 FOLLOWING = 16
 """Full names by which what an article takes up again is looked up."""
+
+NUMBERS, MOMENTS = "q", "q"
+"""How numbers of articles and their moments are kept."""
+
+FEWEST_NUMBERS = 1_000
+"""Numbers that are not looked through for such as can be given up."""
 
 Key = tuple[int, str]
 """The order of articles: the moment for which they stand in microseconds, then the id."""
@@ -72,14 +82,76 @@ class Listed:
 
 @dataclass(slots=True)
 class Posting:
-    """The articles that one probe leads to, in order."""
+    """The articles that one probe leads to, in order, by their keys and by the numbers under which they came in."""
 
     keys: list[Key] = field(default_factory=list)
-    articles: list[str] = field(default_factory=list)
+    numbers: "array[int]" = field(default_factory=lambda: array(NUMBERS))
 
-    def before(self, key: Key, number: int) -> list[str]:
+    def before(self, key: Key, number: int) -> "array[int]":
         at = bisect_left(self.keys, key)
-        return self.articles[max(0, at - number) : at]
+        return self.numbers[max(0, at - number) : at]
+
+
+Counts = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+"""Numbers, how often each was found, and the moments of their articles."""
+
+NOBODY: Counts = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+
+class Numbered:
+    """Articles by numbers, with their moments, so that thousands of them are looked through at a time."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+        self._articles: dict[int, str] = {}
+        self._moments = array(MOMENTS)
+        self._first = 0
+
+    def enter(self, article: str, moment: int) -> int:
+        """A new number for an article."""
+        number = self._known[article] = self._first + len(self._moments)
+        self._articles[number] = article
+        self._moments.append(moment)
+        return number
+
+    def leave(self, article: str) -> None:
+        """Forget an article; where most numbers are those of forgotten ones, the oldest are given up."""
+        del self._articles[self._known.pop(article)]
+        if len(self._moments) > FEWEST_NUMBERS and len(self._moments) > 2 * len(self._articles):
+            # Numbers are given in order: the one that came in first is the lowest.
+            gone = next(iter(self._articles), self._first + len(self._moments)) - self._first
+            del self._moments[:gone]
+            self._first += gone
+
+    def __getitem__(self, number: int) -> str:
+        return self._articles[number]
+
+    def counted(self, postings: Iterable["array[int]"], fewest: int, within: tuple[int, int]) -> Counts:
+        """How often each number stands in some lists that does so `fewest` times, of those of moments from the first to the second."""
+        listed = [one for one in postings if one]
+        if not listed:
+            return NOBODY
+        places = np.concatenate([np.frombuffer(one, np.int64) for one in listed]) - self._first
+        lowest = int(places.min())
+        scores = np.bincount(places - lowest)
+        found = np.flatnonzero(scores >= fewest)
+        moments = np.frombuffer(self._moments, np.int64)[found + lowest]
+        near = (moments >= within[0]) & (moments < within[1])
+        return found[near] + (lowest + self._first), scores[found[near]], moments[near]
+
+
+def _foremost(counts: Counts, most: int) -> Counts:
+    """Those found most often, of equals those of the latest moments: so many, and whoever is equal to the last of them."""
+    if len(counts[0]) <= most:
+        return counts
+    _, scores, moments = counts
+    order = np.lexsort((moments, scores))[::-1]
+    last = order[most - 1]
+    end = most
+    while end < len(order) and scores[order[end]] == scores[last] and moments[order[end]] == moments[last]:
+        end += 1
+    first, second, third = (one[order[:end]] for one in counts)
+    return first, second, third
 
 
 def probes(sketch: Sketch) -> tuple[str, ...]:
@@ -106,6 +178,7 @@ class Candidates:
     def __init__(self, limits: Limits = LIMITS) -> None:
         self._limits = limits
         self.keys: dict[str, Key] = {}
+        self._numbered = Numbered()
         self._probes: dict[str, tuple[str, ...]] = {}
         self._postings: defaultdict[str, Posting] = defaultdict(Posting)
         self._listed: dict[str, Listed] = {}
@@ -121,12 +194,14 @@ class Candidates:
         shared: Counter[str] = Counter()
         recent = self._limits.recent
         for probe, at in zip(probes, self._insert(article, key, probes), strict=True):
-            found = self._postings[probe].articles
+            found = self._postings[probe].keys
+            if at + 1 == len(found):
+                continue
             for _ in range(_shares(probe)):
-                shared.update(found[at + 1 : at + 1 + recent])
+                shared.update(later for _, later in found[at + 1 : at + 1 + recent])
             for place in range(max(at, recent) + 1, min(at + recent, len(found) - 1) + 1):
-                if found[place - recent - 1] in self._list(found[place]).articles:
-                    self._stale.add(found[place])
+                if found[place - recent - 1][1] in self._list(found[place][1]).articles:
+                    self._stale.add(found[place][1])
         self._stale.update(later for later, score in shared.items() if self._admits(later, score, key))
         self._stale.add(article)
 
@@ -136,15 +211,16 @@ class Candidates:
         for probe in self._probes[article]:
             posting = self._postings[probe]
             at = bisect_left(posting.keys, key)
-            for place in range(at + 1, min(at + recent, len(posting.articles) - 1) + 1):
-                self._mark(posting.articles[place], article, posting.articles[place - recent - 1] if place > recent else None)
-            del posting.keys[at], posting.articles[at]
+            for place in range(at + 1, min(at + recent, len(posting.keys) - 1) + 1):
+                self._mark(posting.keys[place][1], article, posting.keys[place - recent - 1][1] if place > recent else None)
+            del posting.keys[at], posting.numbers[at]
             if not posting.keys:
                 del self._postings[probe]
         self.forget(article)
 
     def forget(self, article: str) -> None:
         """Drop what is known of an article that no posting leads to."""
+        self._numbered.leave(article)
         del self.keys[article], self._probes[article]
         self._listed.pop(article, None)
         self._stale.discard(article)
@@ -165,7 +241,7 @@ class Candidates:
             for probe in self._probes[article]:
                 posting = self._postings[probe]
                 at = bisect_left(posting.keys, self.keys[article])
-                del posting.keys[at], posting.articles[at]
+                del posting.keys[at], posting.numbers[at]
                 if not posting.keys:
                     del self._postings[probe]
             self.forget(article)
@@ -175,12 +251,13 @@ class Candidates:
 
     def _insert(self, article: str, key: Key, probes: tuple[str, ...]) -> list[int]:
         self.keys[article], self._probes[article] = key, probes
+        number = self._numbered.enter(article, key[0])
         places = []
         for probe in probes:
             posting = self._postings[probe]
             at = bisect_left(posting.keys, key)
             posting.keys.insert(at, key)
-            posting.articles.insert(at, article)
+            posting.numbers.insert(at, number)
             places.append(at)
         return places
 
@@ -205,16 +282,15 @@ class Candidates:
         return 1 if len(self._probes[article]) <= SCANTY else FEWEST_SHARED
 
     def _drawn(self, article: str) -> Listed:
-        key = self.keys[article]
-        shared: Counter[str] = Counter()
-        for probe in self._probes[article]:
-            earlier = self._postings[probe].before(key, self._limits.recent)
-            for _ in range(_shares(probe)):
-                shared.update(earlier)
-        oldest, newest, fewest = key[0] - self._limits.until, key[0] - self._limits.since, self._fewest(article)
-        near = [(score, self.keys[one]) for one, score in shared.items() if score >= fewest and oldest <= self.keys[one][0] < newest]
-        chosen = nlargest(self._limits.nearest, near)
-        return Listed(tuple(one for _, (_, one) in chosen), chosen[-1][0] if len(chosen) == self._limits.nearest else None)
+        key, limits = self.keys[article], self._limits
+        earlier = [(_shares(probe), self._postings[probe].before(key, limits.recent)) for probe in self._probes[article]]
+        lists = [one for times, one in earlier for _ in range(times)]
+        # An article of the very moment may stand before or behind this one: its list tells.
+        found = self._numbered.counted(lists, self._fewest(article), (key[0] - limits.until, key[0] - limits.since))
+        numbers, scores, _ = _foremost(found, limits.nearest)
+        near = [(score, self.keys[self._numbered[number]]) for number, score in zip(numbers.tolist(), scores.tolist(), strict=True)]
+        chosen = nlargest(limits.nearest, near)
+        return Listed(tuple(one for _, (_, one) in chosen), chosen[-1][0] if len(chosen) == limits.nearest else None)
 
 
 def _shares(probe: str) -> int:
