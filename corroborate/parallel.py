@@ -5,6 +5,7 @@ cluster. Each yields results in the order of the inputs, lazily, and never holds
 What is mapped must be picklable: a module-level function, or `functools.partial` of one, over frozen values.
 """
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,6 +33,12 @@ TASKS_AHEAD = 2
 """Tasks handed out per worker of a cluster: one to do and one to go on with."""
 
 
+SELDOM = 50_000, 20, 50
+"""When cycles are looked for: the stories of a week are millions of objects, and looking through all of them again and again for the
+few that only hold each other took a sixth of the time.
+"""
+
+
 class Map(Protocol):
     """Apply a function to each input, results in order."""
 
@@ -50,7 +57,7 @@ def process_map(workers: int) -> Iterator[Map]:
     An interrupt from the keyboard reaches this process alone, which lets the others finish what they have.
     """
     with ExitStack() as stack:
-        started = [ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ignore_interrupts) for _ in range(workers)]
+        started = [ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin) for _ in range(workers)]
         yield Processes([stack.enter_context(one) for one in started])
 
 
@@ -111,13 +118,16 @@ def dask_map(scheduler: str) -> Iterator[Map]:
 
 def choose_map(workers: int = 1, scheduler: str | None = None) -> AbstractContextManager[Map]:
     """The map for a number of processes, or for a Dask scheduler where one is given."""
+    gc.set_threshold(*SELDOM)
     if scheduler is not None:
         return dask_map(scheduler)
     return serial_map() if workers <= 1 else process_map(workers)
 
 
-def _ignore_interrupts() -> None:
+def _begin() -> None:
+    """A process starts: an interrupt from the keyboard is not meant for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*SELDOM)
 
 
 def _each(function: Callable[[A], B], inputs: Iterable[A]) -> list[B]:
