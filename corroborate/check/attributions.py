@@ -18,6 +18,9 @@ QUOTED = re.compile(r"[\"“„]([^\"“”„\n]{12,300})[\"”]")
 KEPT = 1 << 16
 """Sentences of which is remembered whom and what they quote."""
 
+SEVERAL = 2
+"""Outlets that have a figure from one source, from which the one that has it from another is odd."""
+
 QUOTE_WORDS = 5
 MOST = 60
 # A figure of three digits or more that is not round is hardly counted twice with the same result.
@@ -42,7 +45,9 @@ def attributions(taken: Sequence[Position], outlets: frozenset[str] = frozenset(
     explicit = (one for position in taken for one in position.statements if is_explicit(one))
     stated = [one for one in explicit if one.claim.attribution.speaker not in outlets][:MOST]
     passing_on = _passing_on(stated)
-    for left, right in combinations(stated, 2):
+    # Who neither quotes anything nor names a document shares nothing with anybody.
+    sharing = [one for one in stated if one.claim.attribution.document or _quotations(one)]
+    for left, right in combinations(sharing, 2):
         shared = _shared(left, right)
         if shared is not None and not _may_be_one(left, right, passing_on):
             return _finding(left, right, shared, stated)
@@ -120,12 +125,15 @@ def _quoted(sentence: str) -> frozenset[str]:
 
 def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
     """Several outlets have a telling figure from one source, and a single one has the very same figure from another."""
-    telling, passing_on = [one for one in stated if _is_telling(one)], _passing_on(stated)
+    telling = [one for one in stated if _is_telling(one)]
+    if len({one.outlet for one in telling}) < SEVERAL + 1:
+        return ()
+    passing_on = _passing_on(stated)
     for odd in telling:
         speaker = odd.claim.attribution.speaker or ""
         others = [one for one in telling if one.outlet != odd.outlet and _is_one_figure(one.figure, odd.figure)]
         outlets = {one.outlet for one in others}
-        if len(outlets) < 2 or any(_may_be_one(odd, one, passing_on) for one in others):
+        if len(outlets) < SEVERAL or any(_may_be_one(odd, one, passing_on) for one in others):
             continue
         if any(one.outlet in outlets and _names(one, speaker) for one in stated):
             continue

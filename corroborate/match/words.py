@@ -18,6 +18,9 @@ STREET = re.compile(
     rf"{NAMED}(?:Avenue|Street|Road|Drive|Boulevard|Terrace|Parkway)\b|\b(?:Route|Highway|Interstate) \d{{1,3}}\b"
     rf"|(?:(?<=\b[Oo]n )|(?<=\b[Oo]ff )|(?<=\b[Aa]long )|(?<=\b[Oo]nto )|(?<=\bblock of )|(?<=\bcorner of )|(?<=\d )){NAMED}{ALSO_STREETS}"
 )
+ANY_STREET = re.compile("Avenue|Street|Road|Drive|Boulevard|Terrace|Parkway|Route|Highway|Interstate|Lane|Square|Place|Quay|Way|Court|Row")
+"""A word that every street has: most texts have none, which is quickly seen."""
+
 BLOCK = re.compile(rf"\b(\d{{2,5}})(?:-block| block)?(?: of)? (?=({STREET.pattern}))")
 SMALL = 3
 CAPITALS = 0.8
@@ -189,11 +192,15 @@ def places(text: str) -> list[str]:
 
 def streets(text: str) -> list[str]:
     """Streets and roads, in lower case: "the 1200 block of Halsey Avenue" -> "halsey avenue", "Route 9" -> "route 9"."""
+    if ANY_STREET.search(text) is None:
+        return []
     return [match.group().lower() for match in STREET.finditer(text)]
 
 
 def blocks(text: str) -> list[str]:
     """House numbers with their streets, in lower case: "in the 1200 block of Halsey Avenue" -> "1200 halsey avenue"."""
+    if ANY_STREET.search(text) is None:
+        return []
     return [f"{match.group(1)} {match.group(2).lower()}" for match in BLOCK.finditer(text)]
 
 
