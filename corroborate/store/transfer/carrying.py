@@ -1,6 +1,7 @@
 """One table carried over or read back, with its digest taken on the way."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from corroborate.store.transfer.digests import Summing, TableDigest, digest_of_rows
@@ -13,6 +14,14 @@ Fill = Callable[[Sheet, Iterable[list[Row]]], None]
 Digests = dict[str, TableDigest]
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The digests of what was read from the source, and of what can be read back from the target."""
+
+    written: Digests = field(default_factory=dict)
+    read: Digests = field(default_factory=dict)
+
+
 class Target(Protocol):
     """What a copy is written to."""
 
@@ -20,11 +29,8 @@ class Target(Protocol):
     def name(self) -> str:
         """How messages call it."""
 
-    def fill(self, source: Side, progress: Progress) -> Digests:
-        """Write every table; returns the digests of what was read."""
-
-    def settle(self, progress: Progress) -> Digests:
-        """All rows are there: make what finds them; returns the digests of what can be read back."""
+    def take(self, source: Side, progress: Progress) -> Taken:
+        """Write every table and what finds its rows."""
 
     def finish(self) -> None:
         """It was proved: from now on it is a database like any other."""

@@ -1,6 +1,6 @@
 """A whole database copied into an empty one, which gets all of it or none.
 
-    SQLite -> PostgreSQL    rows by COPY over two connections, without indexes; then the indexes, while the rows are read back
+    SQLite -> PostgreSQL    rows by COPY over two connections, without indexes; one table's indexes while others are written or read back
     PostgreSQL -> SQLite    a draft beside the file
 
 The source is read in one state, whatever is written to it meanwhile, and nothing of it is held but the rows at hand. The
@@ -46,13 +46,12 @@ def count_rows(database: Database) -> dict[str, int]:
 def copy_database(source: str, target: str, *, timeout: float, progress: Progress) -> Copied:
     """Copy everything and prove it. Raises StoreError where the target holds anything, or is not what was written to it."""
     with opened(source, timeout=timeout) as ours, _target(target, timeout) as theirs:
-        written = theirs.fill(ours, progress)
-        read = theirs.settle(progress)
-        wrong = [name for name, digest in written.items() if read[name] != digest]
+        taken = theirs.take(ours, progress)
+        wrong = [name for name, digest in taken.written.items() if taken.read[name] != digest]
         if wrong:
             raise StoreError(f"the copy is not what was read ({', '.join(wrong)}), and was thrown away", "check the disk, then copy again")
         theirs.finish()
-        return Copied(ours.name, theirs.name, written)
+        return Copied(ours.name, theirs.name, taken.written)
 
 
 @contextmanager

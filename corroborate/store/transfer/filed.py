@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from corroborate.errors import StoreError
 from corroborate.store.engine import Database, connect, parse_url, place
 from corroborate.store.schema import bring_up
-from corroborate.store.transfer.carrying import Digests, Progress, Target, carry, read_back
+from corroborate.store.transfer.carrying import Progress, Taken, Target, carry, read_back
 from corroborate.store.transfer.sheets import Row, Sheet, sheets
 from corroborate.store.transfer.sides import Side, driver_of
 
@@ -27,19 +27,16 @@ class FiledTarget:
         for kind, one, _ in self._making:
             self._driver.execute(f'DROP {kind} "{one}"')
 
-    def fill(self, source: Side, progress: Progress) -> Digests:
-        """One table after the other."""
-        return carry(source, sheets(), self._write, progress)
-
-    def settle(self, progress: Progress) -> Digests:
-        """Indexes, the index of words, then the triggers that keep it and the journal."""
+    def take(self, source: Side, progress: Progress) -> Taken:
+        """One table after the other, then indexes, the index of words, and the triggers that keep it and the journal."""
+        written = carry(source, sheets(), self._write, progress)
         for kind in ("index", "trigger"):
             for statement in (what for one, _, what in self._making if one == kind):
                 self._driver.execute(statement)
                 progress("indexing", 0)
             if kind == "index":
                 self._index_words()
-        return {sheet.name: read_back(self._side, sheet, progress) for sheet in sheets()}
+        return Taken(written, {sheet.name: read_back(self._side, sheet, progress) for sheet in sheets()})
 
     def finish(self) -> None:
         """What the planner of queries goes by."""

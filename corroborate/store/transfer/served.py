@@ -1,13 +1,17 @@
 """A database of a PostgreSQL server that is filled whole, marked as unfinished until it was proved.
 
-Two connections write and two settle, because a server works with one processor for each: the words of claims are taken
-apart by one while the other takes everything else; rows are read back while indexes are built.
+A server works with one processor for each connection, so there are two: the words of claims are taken apart and indexed by one,
+while the other takes everything else, indexes it, and reads all of it back. Neither waits for the other but where it must: claims
+are read back when they are there, and references are made when that to which they lead is.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from threading import Event
+from typing import Literal
 
 from sqlalchemy import Connection
 
@@ -16,12 +20,15 @@ from corroborate.store.engine import Database, connect
 from corroborate.store.holding import held
 from corroborate.store.journal import install_journal
 from corroborate.store.schema import UNFINISHED, VERSION_TABLE, VERSIONS, bring_up, version_of
-from corroborate.store.transfer.carrying import Digests, Progress, Target, carry, read_back
+from corroborate.store.transfer.carrying import Digests, Progress, Taken, Target, carry, read_back
+from corroborate.store.transfer.digests import TableDigest
 from corroborate.store.transfer.sheets import JOURNAL, Row, Sheet, image_for_postgresql, sheets
 from corroborate.store.transfer.sides import Side, driver_of
 
 MEMORY = "256MB"
 """What the server may use to build one index."""
+PATIENCE = 0.2
+"""Seconds after which a share that waits for the other looks whether that has ended."""
 LARGEST = "claims"
 NUMBERED = {"claims": "number", "reviews": "number", "journal": "number"}
 """Tables that number their rows, and the column."""
@@ -34,38 +41,51 @@ OTHERWISE = (
 """What goes with the tables of a database that is thrown away."""
 
 
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What makes an index, key or reference of a table."""
+
+    table: str
+    statement: str
+    kind: Literal["key", "index", "reference"]
+
+
 class ServedTarget:
     """The database, without the indexes that `making` will make."""
 
-    def __init__(self, database: Database, making: list[str]) -> None:
+    def __init__(self, database: Database, making: Sequence[Making]) -> None:
         self.name = database.name
         self._database = database
         self._making = making
+        self._claims_there, self._others_there = Event(), Event()
         self._stopped = Event()
         self._cause: BaseException | None = None
 
-    def fill(self, source: Side, progress: Progress) -> Digests:
-        """Claims over one connection, all else over another."""
-        shares = ([sheet for sheet in sheets() if (sheet.name == LARGEST) is largest] for largest in (True, False))
-        return _joined(self._together([self._filling(source, share, self._heeding(progress)) for share in shares]))
-
-    def settle(self, progress: Progress) -> Digests:
-        """Indexes over one connection, beginning with those of the largest table, which is read back last over another."""
+    def take(self, source: Side, progress: Progress) -> Taken:
+        """Claims by one thread, all else by another, which reads the claims back as well."""
         heeding = self._heeding(progress)
+        shares = self._together([partial(share, source, heeding) for share in (self._take_claims, self._take_others)])
+        return Taken(_joined(share.written for share in shares), _joined(share.read for share in shares))
 
-        def index() -> Digests:
-            with self._database.engine.connect() as connection:
-                lasting = connection.execution_options(isolation_level="AUTOCOMMIT")
-                for statement in ("SET lock_timeout = 0", f"SET maintenance_work_mem = '{MEMORY}'", *self._making):
-                    lasting.exec_driver_sql(statement)
-                    heeding("indexing", 0)
-                connection.invalidate()
-            return {}
+    def _take_claims(self, source: Side, progress: Progress) -> Taken:
+        written = self._fill(source, [sheet for sheet in sheets() if sheet.name == LARGEST], progress)
+        self._make([one for one in self._making if one.table == LARGEST and one.kind == "key"], progress)
+        # A key keeps readers off while it is made, an index does not.
+        self._claims_there.set()
+        self._make([one for one in self._making if one.table == LARGEST and one.kind == "index"], progress)
+        self._await(self._others_there, progress)
+        self._make([one for one in self._making if one.kind == "reference"], progress)
+        return Taken(written)
 
-        def read() -> Digests:
-            return _joined(self._read(sheet, heeding) for sheet in sorted(sheets(), key=lambda sheet: sheet.name == LARGEST))
-
-        return _joined(self._together([index, read]))
+    def _take_others(self, source: Side, progress: Progress) -> Taken:
+        others = [sheet for sheet in sheets() if sheet.name != LARGEST]
+        written = self._fill(source, others, progress)
+        self._make([one for one in self._making if one.table != LARGEST and one.kind != "reference"], progress)
+        self._others_there.set()
+        read = {sheet.name: self._read(sheet, progress) for sheet in others}
+        self._await(self._claims_there, progress)
+        claims = {sheet.name: self._read(sheet, progress) for sheet in sheets() if sheet.name == LARGEST}
+        return Taken(written, read | claims)
 
     def finish(self) -> None:
         """Numbers go on where they ended, the past is kept from now on, and the mark goes."""
@@ -88,7 +108,11 @@ class ServedTarget:
 
         return heeded
 
-    def _together(self, shares: list[Callable[[], Digests]]) -> list[Digests]:
+    def _await(self, event: Event, progress: Progress) -> None:
+        while not event.wait(PATIENCE):
+            progress("indexing", 0)
+
+    def _together(self, shares: list[Callable[[], Taken]]) -> list[Taken]:
         with ThreadPoolExecutor(len(shares)) as pool:
             try:
                 under_way = [pool.submit(self._insist, share) for share in shares]
@@ -100,7 +124,7 @@ class ServedTarget:
             raise self._cause
         return [one.result() for one in under_way]
 
-    def _insist(self, share: Callable[[], Digests]) -> Digests:
+    def _insist(self, share: Callable[[], Taken]) -> Taken:
         try:
             return share()
         except BaseException as error:
@@ -110,16 +134,21 @@ class ServedTarget:
             self._stopped.set()
             raise
 
-    def _filling(self, source: Side, share: list[Sheet], progress: Progress) -> Callable[[], Digests]:
-        def fill() -> Digests:
-            with self._database.writing() as session:
-                return carry(source, share, _Writing(session.connection()).write, progress)
+    def _fill(self, source: Side, share: Iterable[Sheet], progress: Progress) -> Digests:
+        with self._database.writing() as session:
+            return carry(source, share, _Writing(session.connection()).write, progress)
 
-        return fill
+    def _make(self, making: Iterable[Making], progress: Progress) -> None:
+        with self._database.engine.connect() as connection:
+            lasting = connection.execution_options(isolation_level="AUTOCOMMIT")
+            for statement in ("SET lock_timeout = 0", f"SET maintenance_work_mem = '{MEMORY}'", *(one.statement for one in making)):
+                lasting.exec_driver_sql(statement)
+                progress("indexing", 0)
+            connection.invalidate()
 
-    def _read(self, sheet: Sheet, progress: Progress) -> Digests:
+    def _read(self, sheet: Sheet, progress: Progress) -> TableDigest:
         with self._database.reading() as session:
-            return {sheet.name: read_back(Side(self.name, session.connection()), sheet, progress)}
+            return read_back(Side(self.name, session.connection()), sheet, progress)
 
 
 class _Writing:
@@ -156,7 +185,7 @@ def served_target(url: str, timeout: float) -> Iterator[Target]:
         database.close()
 
 
-def _prepared(database: Database) -> list[str]:
+def _prepared(database: Database) -> list[Making]:
     """Empty tables without indexes, marked as unfinished; returns what makes the indexes."""
     with database.writing() as session:
         connection = session.connection()
@@ -184,18 +213,18 @@ def mark(connection: Connection, version: str) -> None:
     connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{version}'")
 
 
-def _laid_aside(connection: Connection) -> list[str]:
-    """Drop every index, key and trigger of the tables; returns what makes the first two again, in order."""
+def _laid_aside(connection: Connection) -> list[Making]:
+    """Drop every index, key and trigger of the tables; returns what makes the first two again."""
     names = ", ".join(f"'{sheet.name}'" for sheet in sheets())
     constraints = connection.exec_driver_sql(
         f"""SELECT conrelid::regclass::text, conname, contype, pg_get_constraintdef(oid) FROM pg_constraint
             WHERE conrelid::regclass::text IN ({names}) AND contype IN ('p', 'u', 'f')
-            ORDER BY conrelid::regclass::text <> '{LARGEST}', conrelid::regclass::text"""
+            ORDER BY conrelid::regclass::text"""
     ).all()
     own = ", ".join(f"'{name}'" for _, name, _, _ in constraints)
     indexes = connection.exec_driver_sql(
-        f"""SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()
-            AND tablename IN ({names}) AND indexname NOT IN ({own}) ORDER BY tablename <> '{LARGEST}', tablename, indexname"""
+        f"""SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema()
+            AND tablename IN ({names}) AND indexname NOT IN ({own}) ORDER BY tablename, indexname"""
     ).all()
     triggers = connection.exec_driver_sql(
         f"SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text IN ({names})"
@@ -203,13 +232,17 @@ def _laid_aside(connection: Connection) -> list[str]:
     # References go before the keys that they lead to.
     for table, name, _, _ in sorted(constraints, key=lambda one: one[2] != "f"):
         connection.exec_driver_sql(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
-    for name, _ in indexes:
+    for _, name, _ in indexes:
         connection.exec_driver_sql(f'DROP INDEX "{name}"')
     for table, name in triggers:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}" ON {table}')
-    made = [(kind, f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {what}') for table, name, kind, what in constraints]
-    keys, references = ([statement for kind, statement in made if (kind == "f") is leading] for leading in (False, True))
-    return [*keys, *(definition for _, definition in indexes), *references]
+    return [
+        *(
+            Making(table, f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {what}', "reference" if kind == "f" else "key")
+            for table, name, kind, what in constraints
+        ),
+        *(Making(table, definition, "index") for table, _, definition in indexes),
+    ]
 
 
 def _imaged(row: Row) -> Row:
