@@ -12,9 +12,12 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-Floats = NDArray[np.float32]
-Integers = NDArray[np.intp]
+from corroborate.extract.moves import Floats, Integers
+
 Words = NDArray[np.uint64]
+
+SMALLEST = np.float32(1e-8)
+"""What spaCy adds to a variance, which may be nothing."""
 
 REMEMBERED = 20_000
 """Words, of which more are forgotten all at once; some 500 bytes each."""
@@ -25,7 +28,8 @@ class Contexts:
 
     def __init__(self, tok2vec: Any, vocab: Vocab, strings: StringStore, remembered: int = REMEMBERED) -> None:
         # Of spaCy's architecture the first layer looks at each word alone, and the second at its neighbours.
-        self._embed, self._encode = tok2vec.model.layers
+        self._embed, encode = tok2vec.model.layers
+        self._windows = Windows(encode)
         self._vocab, self._strings = vocab, strings
         self._most = remembered
         self._rows: dict[tuple[int, int], int] = {}
@@ -33,9 +37,7 @@ class Contexts:
 
     def of(self, words: Words, lengths: Integers) -> Floats:
         """The vectors of the tokens of some sentences: `words` are the ORTH and NORM of each token, `lengths` of the sentences."""
-        ends = np.cumsum(lengths)
-        vectors: Floats = np.concatenate(self._encode.predict(np.split(self._alone(words), ends[:-1])))
-        return vectors
+        return self._windows.over(self._alone(words), lengths)
 
     def _alone(self, words: Words) -> Floats:
         keys = [(orth, norm) for orth, norm in words.tolist()]
@@ -59,3 +61,53 @@ class Contexts:
         doc.from_array(["NORM"], column)
         vectors: Floats = self._embed.predict([doc])[0]
         return vectors
+
+
+class Windows:
+    """The layers of spaCy that look at the neighbours of each word, and add what they find to what is known of it."""
+
+    def __init__(self, encode: Any) -> None:
+        nodes = list(encode.walk())
+        norms = [node for node in nodes if node.name == "layernorm"]
+        self._layers = [_Layer(one, norm) for one, norm in zip((node for node in nodes if node.name == "maxout"), norms, strict=True)]
+        self._apart = int(encode.attrs["pad"])
+
+    def over(self, alone: Floats, lengths: Integers) -> Floats:
+        """The vectors of the words of some sentences in their order, by those of the words alone."""
+        rows = np.arange(len(alone)) + self._apart * np.repeat(np.arange(1, len(lengths) + 1), lengths)
+        # Sentences stand so far apart that none sees another.
+        vectors: Floats = np.zeros((len(alone) + self._apart * (len(lengths) + 1), alone.shape[1]), dtype=np.float32)
+        vectors[rows] = alone
+        for layer in self._layers:
+            vectors += layer.seen(vectors)
+        seen: Floats = vectors[rows]
+        return seen
+
+
+class _Layer:
+    """Each word with the one before and the one behind it: the best of some pieces of every unit, brought to one scale."""
+
+    def __init__(self, maxout: Any, norm: Any) -> None:
+        weights = maxout.get_param("W")
+        self._units = weights.shape[0]
+        # By piece and unit, so that pieces are told from each other in long rows.
+        self._weights = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T)
+        self._bias = maxout.get_param("b").T.reshape(-1)
+        self._scale, self._shift = norm.get_param("G"), norm.get_param("b")
+
+    def seen(self, vectors: Floats) -> Floats:
+        width = vectors.shape[1]
+        window = np.zeros((len(vectors), 3 * width), dtype=np.float32)
+        window[1:, :width] = vectors[:-1]
+        window[:, width : 2 * width] = vectors
+        window[:-1, 2 * width :] = vectors[1:]
+        pieces = window @ self._weights
+        pieces += self._bias
+        best: Floats = pieces[:, : self._units]
+        for start in range(self._units, pieces.shape[1], self._units):
+            best = np.maximum(best, pieces[:, start : start + self._units])
+        best = best - best.mean(axis=1, keepdims=True)
+        best /= np.sqrt(np.square(best).mean(axis=1, keepdims=True) + SMALLEST)
+        best *= self._scale
+        best += self._shift
+        return best

@@ -21,10 +21,12 @@ from spacy.tokens import Span as TokenSpan
 from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
-from corroborate.extract.contexts import Contexts, Floats, Words
+from corroborate.extract.contexts import Contexts, Words
 from corroborate.extract.entities import Entities
 from corroborate.extract.lately import Lately
 from corroborate.extract.lexicon import small
+from corroborate.extract.moves import Floats
+from corroborate.extract.parsing import Trees
 from corroborate.extract.spans import register_extensions, text_of
 from corroborate.extract.stretches import stretches
 from corroborate.extract.tagging import Tags
@@ -66,7 +68,7 @@ class Syntax:
         self._strings = strings
         self._trained = spacy.load(weights)
         pipes: list[Any] = [self._trained.get_pipe(name) for name in ("tok2vec", "tagger", "ner", "parser")]
-        tok2vec, tagger, recogniser, self._parser = pipes
+        tok2vec, tagger, recogniser, parser = pipes
         # numpy multiplies three times as fast as the kernels that thinc prefers, on one thread: two would wait for each other.
         self._threads = ThreadpoolController()
         for node in chain.from_iterable(pipe.model.walk() for pipe in pipes):
@@ -74,6 +76,7 @@ class Syntax:
         self._contexts = Contexts(tok2vec, self._trained.vocab, strings)
         self._tags = Tags(tagger, strings)
         self._entities = Entities(recogniser)
+        self._trees = Trees(parser)
         self._labels = np.array([*(strings.add(name) for name in self._entities.names), 0], dtype=np.uint64)
         self._remembered = Lately[Key, Columns](REMEMBERED)
         for label in chain.from_iterable(self._trained.pipe_labels.values()):
@@ -113,20 +116,17 @@ class Syntax:
 
     def _parse(self, sentences: Sequence[tuple[Words, Floats, Columns]]) -> None:
         """Fill in the trees of sentences, told by the ORTH and the vectors of their tokens."""
-        excerpts = [self._excerpt(words, vectors) for words, vectors, _ in sentences]
-        if not excerpts:
+        if not sentences:
             return
-        self._parser.set_annotations(excerpts, self._parser.predict(excerpts))
+        excerpts = [self._excerpt(words) for words, _, _ in sentences]
+        self._trees.plant(excerpts, np.concatenate([vectors for _, vectors, _ in sentences]))
         for (_, _, columns), excerpt in zip(sentences, excerpts, strict=True):
             columns[:, 4:] = excerpt.to_array(list(ATTRIBUTES[4:]))
 
-    def _excerpt(self, words: Words, vectors: Floats) -> Doc:
+    def _excerpt(self, words: Words) -> Doc:
         """A sentence as a document of its own: what stands beside it here need not stand beside it in the text."""
         told = [self._strings[word] for word in words.tolist()]
-        made: Any = Doc(self._trained.vocab, words=told, sent_starts=[True, *([False] * (len(told) - 1))])
-        made.tensor = vectors
-        excerpt: Doc = made
-        return excerpt
+        return Doc(self._trained.vocab, words=told, sent_starts=[True, *([False] * (len(told) - 1))])
 
 
 def _annotated(doc: Doc, sentences: Sequence[TokenSpan], found: Sequence[Columns]) -> Doc:

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.strings import StringStore
 
-from corroborate.extract.contexts import Floats, Words
+from corroborate.extract.contexts import Words
 from corroborate.extract.labels import AUXILIARY_WORDS, part_of_speech
+from corroborate.extract.moves import Floats
 
 
 class Tags:

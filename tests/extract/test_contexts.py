@@ -7,7 +7,8 @@ import numpy as np
 import spacy
 from spacy.tokens import Doc
 
-from corroborate.extract.contexts import Contexts, Floats
+from corroborate.extract.contexts import Contexts
+from corroborate.extract.moves import Floats
 from corroborate.extract.tagging import Tags
 from corroborate.extract.trained import WEIGHTS
 
