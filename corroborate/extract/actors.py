@@ -35,6 +35,10 @@ _SUFFERERS = words("us me him her them you")
 _TIMES = words("second minute hour day week month year decade")
 FARTHEST_PARTY = 12
 DEEPEST = 4
+_FULL_VERBS = VERB_TAGS - {"MD"}
+_ACCUSING_OR_SAYING = ACCUSING | SPEECH_VERBS
+_AROUND_VERBS = AUXILIARIES | ADVERBS
+_VERBAL_TAGS = VERB_TAGS | {"JJ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def is_verb(token: Token) -> bool:
         return True
     if lower in SURE and token.tag_ not in VERB_TAGS:
         return True
-    return token.tag_ in VERB_TAGS - {"MD"} and token.dep_ not in ("amod", "compound", "aux", "case", "mark")
+    return token.tag_ in _FULL_VERBS and token.dep_ not in ("amod", "compound", "aux", "case", "mark")
 
 
 def is_passive(verb: Token, scene: Scene) -> bool:
@@ -139,7 +143,7 @@ def subject_of_verb(verb: Token, scene: Scene, depth: int = 0) -> str | None:
     if (before.lower_ in _BESIDE or verb.lower_ == "using") and verb.dep_ in ("advcl", "pcomp"):
         main = _above(verb)
         # "accused X of forging, using": a tree hangs it on the accuser as easily as on the accused.
-        unclear = main is None or main.lower_ in ACCUSING | SPEECH_VERBS or is_passive(main, scene)
+        unclear = main is None or main.lower_ in _ACCUSING_OR_SAYING or is_passive(main, scene)
         return None if unclear or main is None else subject_of_verb(main, scene, depth + 1)
     if before.lower_ in ("and", "or", ",", "but"):
         shared = sharing(verb)
@@ -176,7 +180,7 @@ def _above(verb: Token) -> Token | None:
 def _opening(verb: Token, begin: int) -> int:
     """Where the verb's group begins: "has also been fined"."""
     place = verb.i
-    while place > begin and (verb.doc[place - 1].lower_ in AUXILIARIES | ADVERBS or verb.doc[place - 1].lower_.endswith("ly")):
+    while place > begin and (verb.doc[place - 1].lower_ in _AROUND_VERBS or verb.doc[place - 1].lower_.endswith("ly")):
         place -= 1
     return place
 
@@ -195,7 +199,7 @@ def _controller(joint: Token, verb: Token, scene: Scene, depth: int) -> str | No
     leading = doc[place]
     if joint.lower_ != "to":
         return subject_of_verb(leading, scene, depth + 1) if leading.lower_ in ACCUSING and is_passive(leading, scene) else None
-    if leading.lower_ in INTO_DEED or (is_tagged(leading) and leading.tag_ in VERB_TAGS | {"JJ"} and leading.lower_ not in PREPOSITIONS):
+    if leading.lower_ in INTO_DEED or (is_tagged(leading) and leading.tag_ in _VERBAL_TAGS and leading.lower_ not in PREPOSITIONS):
         return subject_of_verb(leading, scene, depth + 1)
     return None
 

@@ -51,6 +51,11 @@ _WITHIN = words("of about around over under up by at for with than between to as
 _CLAUSE_STARTS = words("and but that which who said")
 _HEDGES = words("about around some roughly nearly almost just over an estimated")
 FARTHEST_VERB = 14
+_NO_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS
+_JOINING = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+_LEADING = PREPOSITIONS | AUXILIARIES
+_ONLY_TO_TARGET = TO_TARGET - GIVING
+_BREAKING = CONJUNCTIONS - _WITHIN
 
 
 def read_deeds(doc: Doc, figures: Sequence[TokenSpan]) -> Iterator[Deed]:
@@ -86,7 +91,8 @@ def _topics(parties: Sequence[TokenSpan]) -> frozenset[str]:
     """The organisations named most, outlets apart."""
     named = Counter(str(party._.party) for party in parties if party.label_ == "ORG")
     counts = {name: count for name, count in named.items() if not is_outlet(name)}
-    return frozenset(name for name, count in counts.items() if count == max(counts.values()))
+    most = max(counts.values(), default=0)
+    return frozenset(name for name, count in counts.items() if count == most)
 
 
 def _gapped(figure: TokenSpan, before: TokenSpan | None, last: Deed, scene: Scene) -> Deed | None:
@@ -228,7 +234,7 @@ def _object(verb: Token, figure: TokenSpan, scene: Scene) -> str | None:
 
 def _may_introduce(token: Token) -> bool:
     """A determiner, an office or a comma: "its chief executive, Mara Quist"."""
-    is_plain = token.is_alpha and token.is_lower and token.lower_ not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+    is_plain = token.is_alpha and token.is_lower and token.lower_ not in _JOINING
     return token.lower_ in DETERMINERS or token.text in (",", "-") or (is_plain and not is_verb(token))
 
 
@@ -245,13 +251,13 @@ def _done_behind(figure: TokenSpan, scene: Scene) -> str | None:
     """Whose verb stands behind: "the $1.1 million that Orrin Rail spent", "the 900 letters Velt Freight sent"."""
     doc, place, party_at = figure.doc, figure.end, scene.phrases.party_at
     limit = min(scene.sentence.end - 1, figure.end + 4)
-    while place < limit and place not in party_at and doc[place].is_lower and doc[place].lower_ not in PREPOSITIONS | AUXILIARIES:
+    while place < limit and place not in party_at and doc[place].is_lower and doc[place].lower_ not in _LEADING:
         place += 1
     party = party_at.get(place)
     if party is None or party.end >= scene.sentence.end or party.label_ == "NORP":
         return None
     verb = doc[party.end]
-    return str(party._.party) if verb.lower_ in DOING and verb.lower_ not in TO_TARGET - GIVING and is_verb(verb) else None
+    return str(party._.party) if verb.lower_ in DOING and verb.lower_ not in _ONLY_TO_TARGET and is_verb(verb) else None
 
 
 def _verb_before(figure: TokenSpan, scene: Scene) -> Token | None:
@@ -265,7 +271,7 @@ def _verb_before(figure: TokenSpan, scene: Scene) -> Token | None:
             continue
         if is_verb(token):
             return None if _is_participle(token, scene) else token
-        if token.text in STOPS or token.lower_ in CONJUNCTIONS - _WITHIN or (token.lower_ in PREPOSITIONS and token.lower_ not in _WITHIN):
+        if token.text in STOPS or token.lower_ in _BREAKING or (token.lower_ in PREPOSITIONS and token.lower_ not in _WITHIN):
             return None
         place -= 1
     return None
@@ -334,7 +340,7 @@ def _owner_of(noun: Token, scene: Scene) -> str | None:
 
 
 def _describes(token: Token) -> bool:
-    is_plain = token.is_alpha and token.is_lower and token.lower_ not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS
+    is_plain = token.is_alpha and token.is_lower and token.lower_ not in _NO_NOUNS
     return token.text in ("'s", "’s", "’", "'") or is_plain
 
 
@@ -342,7 +348,7 @@ def _deed_in_noun(figure: TokenSpan, scene: Scene) -> Deed | None:
     """The deed that a noun behind the figure names: "a $3 million fine on Velt Freight", "the $640 million takeover of"."""
     doc, place = figure.doc, figure.end
     while place < min(scene.sentence.end, figure.end + 3) and doc[place].lower_ not in EVENT_NOUNS:
-        if not (doc[place].is_alpha and doc[place].is_lower) or doc[place].lower_ in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES:
+        if not (doc[place].is_alpha and doc[place].is_lower) or doc[place].lower_ in _JOINING:
             return None
         place += 1
     if place >= scene.sentence.end or doc[place].lower_ not in EVENT_NOUNS:

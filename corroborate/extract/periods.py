@@ -82,6 +82,7 @@ LOOK_BACK = 90
 LATEST_OPENING = 2
 MOST_DATES = 12
 _FRONTED = 50
+_NO_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SPEECH_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +288,7 @@ def _is_right_behind(figure: TokenSpan, span: TokenSpan) -> bool:
 
 
 def _names_thing(token: Token) -> bool:
-    if not token.is_alpha or not token.is_lower or token.lower_ in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | SPEECH_VERBS:
+    if not token.is_alpha or not token.is_lower or token.lower_ in _NO_NOUNS:
         return False
     return token.tag_ not in VERB_TAGS if is_tagged(token) else not token.lower_.endswith("ed")
 

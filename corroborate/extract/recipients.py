@@ -20,6 +20,7 @@ LONGEST_LIST = 12
 LONGEST_BRACKET = 6
 # Words of "harbour fees" in "committee on harbour fees": without a tagger a longer reach would take the verb in.
 LONGEST_SUBJECT = 2
+_NO_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _continues(doc: Doc, index: int) -> bool:
         return True
     if not token.is_alpha or token.lower_ in SPEECH_VERBS or token.lower_ in GERUNDS:
         return False
-    return token.lower_ not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS and not token.lower_.endswith(("ing", "ly"))
+    return token.lower_ not in _NO_NOUNS and not token.lower_.endswith(("ing", "ly"))
 
 
 def _phrase(doc: Doc, start: int, end: int) -> str:

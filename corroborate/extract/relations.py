@@ -47,6 +47,9 @@ settled close closed
 _HEDGES = words("about around some roughly nearly almost just over under more less than an estimated the a")
 _COMPARING = frozenset({"compared with", "compared to", "up from", "down from"})
 _REACHING = frozenset({"", "to", "at", "by"})
+_HANGING_BY_CASE = OBLIQUES | NOUN_COMPLEMENTS | AGENTS
+_WITHIN_NOUNS = NUMBERS | COMPOUNDS
+_BEFORE_NOUNS = COMPOUNDS | {"amod"}
 
 
 def head_of(span: TokenSpan) -> Token | None:
@@ -131,7 +134,7 @@ def complements(head: Token) -> Iterator[tuple[str, Token]]:
         inner = [token for token in child.children if token.dep_ in PREPOSITION_OBJECTS]
         if inner:
             yield from ((child.lower_, token) for token in inner)
-        elif child.dep_ in OBLIQUES | NOUN_COMPLEMENTS | AGENTS:
+        elif child.dep_ in _HANGING_BY_CASE:
             yield next((token.lower_ for token in child.children if token.dep_ in CASE_MARKS), ""), child
 
 
@@ -139,7 +142,7 @@ def counted_noun(token: Token) -> Token | None:
     """The noun that a number counts: "3,400 trams"."""
     if not is_parsed(token):
         return None
-    while token.dep_ in NUMBERS | COMPOUNDS and token.head.i != token.i and token.tag_ not in NOUN_TAGS:
+    while token.dep_ in _WITHIN_NOUNS and token.head.i != token.i and token.tag_ not in NOUN_TAGS:
         token = token.head
     return token if token.tag_ in NOUN_TAGS else None
 
@@ -204,5 +207,5 @@ def _phrase(noun: Token) -> str:
 
 
 def _restricts(token: Token, noun: Token) -> bool:
-    is_joined = token.tag_ in ("NN", "NNS", "JJ", "VBN", "VBG") and token.dep_ in COMPOUNDS | {"amod"}
+    is_joined = token.tag_ in ("NN", "NNS", "JJ", "VBN", "VBG") and token.dep_ in _BEFORE_NOUNS
     return is_joined and token.head.i == noun.i

@@ -146,7 +146,7 @@ class Cast:
         if party.label_ != "ORG" and not stands_for_company:
             return self
         if not any(word in BODIES for word in name.split()):
-            return replace(self, company=name if is_topic or self.company is None else self.company)
+            return replace(self, company=name) if is_topic or self.company is None else self
         bodies = dict(self.bodies)
         bodies.update({word.lower(): name for word in name.split() if word.lower() in BODY_NOUNS})
         watches = any(word.lower() in WATCHDOGS for word in name.split())

@@ -56,6 +56,7 @@ TIMES = words("today yesterday earlier later tonight overnight late early tomorr
 # Those who report "citing" others, or first, are outlets whatever their name.
 _REPORTS = re.compile(r"(?: has| had)? (?:reported|reports)(?: \w+){0,3}, (?:citing|quoting)\b|, which (?:has )?first reported\b")
 _FIRST = re.compile(r"first reported (?:by|in) (?:the )?$")
+_SURE_MEDIA = MEDIA_NOUNS - {"agency", "agencies", "press", "media"}
 
 
 class Words:
@@ -101,7 +102,7 @@ class Words:
         if len(ahead) < 3 or ahead[0] != "," or ahead[1] not in ("a", "an", "the"):
             return False
         stop = next((place for place, word in enumerate(ahead[2:], 2) if not word.isalpha() or word in PREPOSITIONS), len(ahead))
-        return ahead[stop - 1] in MEDIA_NOUNS - {"agency", "agencies", "press", "media"}
+        return ahead[stop - 1] in _SURE_MEDIA
 
     def parties_in(self, sentence: TokenSpan) -> list[TokenSpan]:
         """The parties named in a sentence, from left to right."""

@@ -11,6 +11,8 @@ from corroborate.extract.parties.names import TITLES
 LONGEST_QUALIFIER = 14
 
 __all__ = ["Phrases", "Subject"]
+_TELLING = HEADS | SPOKES | FIGURE_NOUNS
+_HEADING = HEADS | SPOKES
 
 
 class Phrases(Subjects):
@@ -57,7 +59,7 @@ class Phrases(Subjects):
             return None
         if end + 1 < limit and doc[end].text == "," and (named := self.party_at.get(end + 1)) is not None:
             closed = named.end >= limit or doc[named.end].text in ",.;—"
-            if closed and doc[end - 1].lower_ in HEADS | SPOKES and (aside := self.named_aside(found, end + 1, named.end)) is not None:
+            if closed and doc[end - 1].lower_ in _HEADING and (aside := self.named_aside(found, end + 1, named.end)) is not None:
                 return aside
         named = next((self.party_at[place + 1] for place in self.namers(end, min(limit, end + 8)) if place + 1 in self.party_at), None)
         if named is not None and named.label_ == "PERSON" and doc[end - 1].lower_ in PERSON_NOUNS:
@@ -92,7 +94,7 @@ class Phrases(Subjects):
         if joint + 1 >= limit or doc[joint].lower_ not in JOINTS:
             return found
         head = doc[joint - 1].lower_
-        further = self.after(joint + 1, limit, cast) if head in HEADS | SPOKES | FIGURE_NOUNS or head == "copy" else None
+        further = self.after(joint + 1, limit, cast) if head in _TELLING or head == "copy" else None
         if further is None or (further.name is None and further.document is None):
             return found
         if head in SPOKES or head == "copy" or (head in FIGURE_NOUNS and doc[joint].lower_ in ("from", "by", "of")):

@@ -43,6 +43,13 @@ POSTNOMINALS = words("MP MPs QC KC MSP MLA TD MEP MBE OBE CBE JP PhD MD Jr Jr. S
 UNOWNING = words("quarter summer winter paper number chapter semester another whichever september october november december earlier")
 NAMERS = words("named called identified as name")
 POSSESSED = frozenset({"'s", "’s", "'", "’"})
+_ROLES = PERSON_NOUNS | SPOKES
+_NO_NOUNS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
+_SPEAKING_NOUNS = BODIES | PEOPLE_NOUNS | PERSON_NOUNS
+_PEOPLE = PEOPLE_NOUNS | PERSON_NOUNS
+_GOING_ON = CONJUNCTIONS | PREPOSITIONS | RELATIVES
+_PUBLIC_BODIES = BODY_NOUNS - COMPANY_NOUNS
+_ASIDES = ASKED | RELATIVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +181,9 @@ class Subjects(Words):
     def _qualified(self, inner: Subject, joint: int, begin: int) -> Subject | None:
         """ "two people familiar with the matter"."""
         for place in range(joint - 1, max(begin - 1, joint - 4), -1):
-            if self.doc[place].lower_ in PEOPLE_NOUNS | PERSON_NOUNS and place not in self.party_at:
+            if self.doc[place].lower_ in _PEOPLE and place not in self.party_at:
                 start = self.opening(place, begin)
-                end = place + 1 if self.doc[place + 1].lower_ in ASKED | RELATIVES else inner.end
+                end = place + 1 if self.doc[place + 1].lower_ in _ASIDES else inner.end
                 return Subject(start, inner.end, self.joined(start, end), is_definite=True, label="PEOPLE")
         return None
 
@@ -222,7 +229,7 @@ class Subjects(Words):
         """What stands between two commas is a clause with a subject of its own, and no aside."""
         first = self.doc[start]
         inside = [token for token in self.doc[start + 1 : end] if token.nbor(-1).text != "-"]
-        if first.lower_ in CONJUNCTIONS | PREPOSITIONS | RELATIVES or first.lower_.endswith(("ing", "ed")):
+        if first.lower_ in _GOING_ON or first.lower_.endswith(("ing", "ed")):
             return False
         return has_clause(inside) and not any(token.lower_ in RELATIVES for token in inside)
 
@@ -273,7 +280,7 @@ class Subjects(Words):
     def with_employer(self, party: TokenSpan, begin: int) -> Subject:
         """A name with the role before it: "Orrin Rail spokesman Jan Okafor" speaks for Orrin Rail."""
         doc, start = self.doc, party.start
-        while start > begin and doc[start - 1].is_lower and doc[start - 1].is_alpha and doc[start - 1].lower_ in PERSON_NOUNS | SPOKES:
+        while start > begin and doc[start - 1].is_lower and doc[start - 1].is_alpha and doc[start - 1].lower_ in _ROLES:
             start -= 1
         is_spokes = any(token.lower_ in SPOKES for token in doc[start : party.start])
         start = self.described_by(start, begin)
@@ -285,7 +292,7 @@ class Subjects(Words):
     def _described(self, last: int, begin: int, cast: Cast) -> Subject | None:
         """A phrase that ends in a common noun: "the company", "Norhaven police", "an Orrin Rail spokesperson"."""
         doc = self.doc
-        if not (doc[last].is_alpha or "-" in doc[last].text) or doc[last].lower_ in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
+        if not (doc[last].is_alpha or "-" in doc[last].text) or doc[last].lower_ in _NO_NOUNS:
             return None
         return self.interpreted(self.opening(last, begin), last, cast)
 
@@ -312,7 +319,7 @@ class Subjects(Words):
             return replace(phrase, is_definite=True)
         if is_definite and is_bare and head in COMPANY_NOUNS and not self.is_worded and last - start <= LONGEST_COMPANY:
             return replace(phrase, name=None, is_definite=True, label="ORG")
-        if is_definite and is_bare and head in BODY_NOUNS - COMPANY_NOUNS:
+        if is_definite and is_bare and head in _PUBLIC_BODIES:
             return replace(phrase, is_definite=True, label="ORG")
         is_known = head in PEOPLE_NOUNS or head in BODY_NOUNS or head in OTHER_BODIES or doc[last].tag_ == "NNP"
         return replace(phrase, is_definite=is_definite or is_known)
@@ -371,4 +378,4 @@ class Subjects(Words):
     def _may_own(self, lower: str) -> bool:
         """A word in -er or -ist is somebody whose report it may be, a quarter is not."""
         does = lower.endswith(("ist", "or", "er", "man")) and lower not in UNOWNING
-        return lower in BODIES | PEOPLE_NOUNS | PERSON_NOUNS or does
+        return lower in _SPEAKING_NOUNS or does

@@ -20,6 +20,7 @@ SHARES = words("% percent cent half third quarter fifth proportion share percent
 # How a name hangs on the description before it: "football expert Mira Toll".
 BESIDE = COMPOUNDS | {"appos", "nmod:desc"}
 PARTICIPLES = frozenset({"VBN", "VBG"})
+_ACTIVE_SUBJECTS = SUBJECTS - PASSIVE_SUBJECTS
 
 
 def subject_joined(verb: Token, phrases: Phrases, cast: Cast) -> Subject | None:
@@ -53,7 +54,7 @@ def _subject_head(verb: Token, reach: int) -> Token | None:
     if not is_parsed(verb) or verb.tag_ not in VERB_TAGS:
         return None
     for _ in range(reach):
-        subjects = [child for child in verb.children if child.dep_ in SUBJECTS - PASSIVE_SUBJECTS]
+        subjects = [child for child in verb.children if child.dep_ in _ACTIVE_SUBJECTS]
         # The day of a dateline is none: "Nov 3 (World Wire) - Velmora Pharma said".
         subject = next((child for child in subjects if not child.is_digit or len(subjects) == 1), None)
         if subject is not None:

@@ -67,6 +67,7 @@ HAVE = words("have has had having 've 'd")
 # Plurals of those who do something: "hackers", "pollsters", "separatists".
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ians", "ants", "men", "women", "ees", "ers'", "police")
 REACH = 6
+_ONLY_QUOTING = QUOTING_ONLY - {"asked", "asks"}
 
 
 def may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
@@ -86,7 +87,7 @@ def may_speak(sentence: TokenSpan, index: int, subject: Subject) -> bool:
         verdict = test(lower, ahead, subject, doc)
         if verdict is not None:
             return verdict
-    if lower in QUOTING_ONLY - {"asked", "asks"} and lower not in SPEAKING:
+    if lower in _ONLY_QUOTING and lower not in SPEAKING:
         return is_beside_quotation(sentence, index, subject)
     if lower in ("asked", "asks"):
         return is_beside_quotation(sentence, index, subject) and subject.is_definite

@@ -40,10 +40,11 @@ def mark_dates(doc: Doc) -> Doc:
     text, found = text_of(doc), []
     anchor: Days | None = None
     tagged = doc.has_annotation("TAG")
+    published, order = doc._.published, doc._.date_order
     for sentence in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
         offset, end = sentence.start_char, min(sentence.end_char, sentence.start_char + LONGEST_SENTENCE)
         tags = partial(_tags, sentence) if tagged else None
-        for reading in read_dates(text[offset:end], doc._.published, anchor=anchor, order=doc._.date_order, tags=tags):
+        for reading in read_dates(text[offset:end], published, anchor=anchor, order=order, tags=tags):
             place = Span(offset + reading.start, offset + reading.end)
             if closed.meet(place) or _is_part_of_name(text, place, reading, named):
                 continue

@@ -16,6 +16,7 @@ LOOSE = frozenset(
 
 FALLBACK = Sort("ORG", "name of its own")
 """Of what nothing tells, most are companies and bodies."""
+_BODIES_ALONE = BODIES - COMPANY_TAILS
 
 
 def sorts_of(mentions: Sequence[Mention], given: Mapping[str, str], aliases: AliasTable) -> dict[str, Sort]:
@@ -81,7 +82,7 @@ def _peoples(place: str) -> Iterator[str]:
 def is_company(name: str) -> bool:
     """The name is of a company by its last word, so that its first word alone may stand for it."""
     parts = name.split()
-    return len(parts) > 1 and parts[-1] in COMPANY_TAILS and not is_outlet(name) and not set(parts) & BODIES - COMPANY_TAILS
+    return len(parts) > 1 and parts[-1] in COMPANY_TAILS and not is_outlet(name) and not set(parts) & _BODIES_ALONE
 
 
 def _votes(mentions: Sequence[Mention]) -> dict[str, dict[Sort, float]]:

@@ -84,6 +84,7 @@ _ADVERBS_IN_LY_THAT_ARE_NOT = words("""
 family elderly daily weekly monthly early only friendly deadly likely supply assembly rally ally monopoly reply lonely ugly homely bully
 fly
 """)
+_NEVER_COUNTED = FUNCTION_WORDS | VERBS
 
 
 def is_plural(word: str) -> bool:
@@ -212,12 +213,7 @@ def _modifies(word: Word, following: Sequence[Word]) -> bool:
     """A participle or adverb with a noun behind it: "registered voters", "newly built homes"."""
     if not word.lower.endswith(("ed", "ing", "en", "ly", "wn", "lt", "used", "cut", "lost", "set")):
         return False
-    return (
-        bool(following)
-        and following[0].is_word
-        and following[0].lower not in FUNCTION_WORDS | VERBS
-        and not following[0].lower.endswith("ly")
-    )
+    return bool(following) and following[0].is_word and following[0].lower not in _NEVER_COUNTED and not following[0].lower.endswith("ly")
 
 
 def _may_end(word: Word, before: Sequence[Word]) -> bool:
@@ -228,11 +224,11 @@ def _may_end(word: Word, before: Sequence[Word]) -> bool:
 
 def _of_phrase(words: Sequence[Word]) -> list[Word]:
     """ "of measles" behind "320 cases": the bare noun that tells which cases."""
-    if len(words) < 2 or words[0].lower != "of" or not words[1].text[0].islower() or words[1].lower in FUNCTION_WORDS | VERBS:
+    if len(words) < 2 or words[0].lower != "of" or not words[1].text[0].islower() or words[1].lower in _NEVER_COUNTED:
         return []
     found = [words[0]]
     for word in words[1:4]:
-        if not word.is_word or word.lower in FUNCTION_WORDS | VERBS or not word.text[0].islower():
+        if not word.is_word or word.lower in _NEVER_COUNTED or not word.text[0].islower():
             break
         found.append(word)
         if is_plural(word.lower):
@@ -294,7 +290,7 @@ def _tallied(before: Sequence[Word]) -> str | None:
         if not word.is_word or word.lower in _CLAUSES:
             return None
         if word.lower == "number" and before[place + 1].lower == "of":
-            found = list(takewhile(lambda one: one.is_word and one.lower not in FUNCTION_WORDS | VERBS, before[place + 2 :]))
+            found = list(takewhile(lambda one: one.is_word and one.lower not in _NEVER_COUNTED, before[place + 2 :]))
             plural = next((number for number, one in enumerate(found, 1) if is_plural(one.lower)), 0)
             return " ".join(one.text for one in found[:plural]) or None
     return None

@@ -74,6 +74,7 @@ in on last this past week month year quarter decade day hour january february ma
 november december monday tuesday wednesday thursday friday saturday sunday
 """)
 REACH = 10
+_OPENING = _ARTICLES | _PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _without_count(found: Sequence[Word]) -> tuple[Word, ...]:
     """ "the number of dead" is the dead, "the company" just company."""
     lower = [word.lower for word in found]
     start = lower.index("of") + 1 if "of" in lower and lower[lower.index("of") - 1] in _COUNTS else 0
-    return tuple(word for word in found[start:] if word.lower not in _ARTICLES | _PRONOUNS and not word.lower.endswith(("ward", "wards")))
+    return tuple(word for word in found[start:] if word.lower not in _OPENING and not word.lower.endswith(("ward", "wards")))
 
 
 _MAKING = words("make makes made making put puts putting set sets setting take takes took taken taking pick picks picked")

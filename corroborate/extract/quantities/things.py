@@ -25,6 +25,8 @@ understood relates meant
 """)
 # Who loses a million is not the million; what loses two percent is.
 _HAVING = words("lose lost loses losing add adds added gain gains gained hold holds held hit run ran pass passed cost costs settle settled")
+_BEFORE_VERBS = NOUN_TAGS | {"MD"}
+_NAMES_NOTHING = FUNCTION_WORDS | EMPTY
 
 
 def with_thing(doc: Doc, found: Found) -> Found:
@@ -60,7 +62,7 @@ def _behind(found: Found, figure: TokenSpan, phrase: TokenSpan) -> Found:
 def _before(found: Found, figure: TokenSpan, phrase: TokenSpan) -> Found:
     """A phrase before the figure may have been the nearest noun only, a name, or one with a verb within."""
     doc = figure.doc
-    verbs = [token.i for token in phrase if token.tag_ in _VERBS and token.i and doc[token.i - 1].tag_ in NOUN_TAGS | {"MD"}]
+    verbs = [token.i for token in phrase if token.tag_ in _VERBS and token.i and doc[token.i - 1].tag_ in _BEFORE_VERBS]
     if verbs and verbs[-1] + 1 < phrase.end:
         return _of(found, doc[verbs[-1] + 1 : phrase.end].text)
     thing = _subject(figure, found)
@@ -81,7 +83,7 @@ def _subject(figure: TokenSpan, found: Found) -> str | None:
     if predicate is not None and predicate.lower_ in _HAVING and found.quantity.unit not in (PERCENT, POINT):
         return None
     thing = predicate_thing(head)
-    if thing is None or thing.split(" ")[-1].lower() in FUNCTION_WORDS | EMPTY or (thing.endswith("ing") and " " not in thing):
+    if thing is None or thing.split(" ")[-1].lower() in _NAMES_NOTHING or (thing.endswith("ing") and " " not in thing):
         return None
     text = text_of(figure.doc).lower()
     place = text.rfind(thing.lower(), max(0, found.span.start - REACH), found.span.start)
