@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate.check.misprints import slip_between
+from corroborate.check.misprints import is_evident, slip_between
 from tests.factory import quantity
 
 
@@ -24,6 +24,16 @@ def test_a_slip_is_named(left: str, right: str, slip: str | None) -> None:
     grain = Decimal("0.1") if "." in left else Decimal(1)
 
     assert slip_between(quantity(left, grain=grain), quantity(right, grain=grain)) == slip
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "evident"),
+    [("1140", "1410", True), ("4831", "4381", True), ("112", "121", False), ("32", "23", False), ("270", "2700", True)],
+)
+def test_only_a_number_of_four_digits_is_evidently_mistyped(left: str, right: str, evident: bool) -> None:
+    figures = [quantity(one, grain=Decimal(10) if one.endswith("0") else Decimal(1)) for one in (left, right)]
+
+    assert is_evident(figures[0], figures[1]) is evident
 
 
 @given(st.integers(1, 10**9), st.integers(1, 10**9))
