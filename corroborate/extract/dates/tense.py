@@ -65,6 +65,7 @@ AHEAD = (
     rf"|\b(?:will|won['’]t|shall|would|may|might|could|can|should|must)\b{GROUP}|['’]ll\b{GROUP}|\b(?:upcoming|forthcoming)\b"
     rf"|\b(?:{GOVERNING}) to\b(?! \d){GROUP}|\bto be\b{GROUP}|\b(?:is|are|was|were) to\b{GROUP}"
     rf"|\bdeadline (?:to|for|of|is|was|on)\b|\bexpects?\b"
+    r"|\b(?:[Ww]hen|once|until|before) (?:he|she|it|they|the \w{2,20}|[A-Z]\w{1,20}) (?:is|are) (?:\w{2,20}ly )?[a-z]{2,20}(?:ed|en)\b"
     rf"|\b(?:extend|prolong|adjourn)(?:ed|s|ing)(?: [\w’'-]{{1,20}}){{1,4}} (?:to|until|till)\b|{NOT_NAMED}"
     rf"\b(?:due|scheduled|set|slated|planned|timed|postponed|delayed|extended|adjourned|deferred|expires?|expiring"
     rf"|{NOT_DONE}(?:expected|forecast|predicted))(?: back| out)? (?:to|for|until|by|on|in|of|at|through|from|this|next|before|after)\b"

@@ -14,6 +14,7 @@ from corroborate.extract.dates.tense import Tense, tense_at
         ("The gala will be held on DATE.", Tense.FUTURE),
         ("The gala was held on DATE.", Tense.PAST),
         ("They agreed to pay by DATE.", Tense.FUTURE),
+        ("He faces 15 years in prison when he is sentenced on DATE.", Tense.FUTURE),
         ("The council votes on DATE.", Tense.FUTURE),
         ("On DATE, two cranes collapsed.", Tense.PAST),
         ("On DATE, the council will vote.", Tense.FUTURE),
