@@ -34,6 +34,7 @@ RENEWED = re.compile(
 ELSE = re.compile(r",(?! (?:up|down|from|now|having|after)\b)| and (?=[\w’'-]+ (?:[\w’'-]+ )?(?:rose|climbed)\b)")
 """Behind a figure, where something else is told."""
 
+PERCENT = "%"
 MOVED = re.compile(
     r"\b(postpon\w+|delay\w+|reschedul\w+|pushed back|brought forward|moved (?:to|from|back|up)|put off|new date)\b", re.IGNORECASE
 )
@@ -167,6 +168,9 @@ def _by_growth(difference: Difference) -> tuple[Position, Position, str] | None:
         return (*difference.by_time, "such a count changes as an event goes on, and the second figure is the later")
     if later is smaller and is_clearly_later(later.first, earlier.first) and _cued(STILL, later) and not _cued(STILL, earlier):
         return (earlier, later, "the later figure is of those who still are, after some recovered or died")
+    if isinstance(later.lead, Quantity) and later.lead.unit == PERCENT:
+        # A share of the votes does not grow.
+        return None
     if (GROWING.search(about) or EITHER_WAY.search(about)) and not _is_decided(smaller, larger):
         return smaller, larger, "such a count grows as an event goes on, and the larger figure is the later"
     return None

@@ -39,6 +39,19 @@ def party(difference: Difference) -> tuple[Finding, ...]:
     return (_sides(difference, DiscrepancyType.PARTY, "other_party"),)
 
 
+def _are_one_side(difference: Difference) -> bool:
+    return _goes_with(difference.leader, difference.dissent) or _goes_with(difference.dissent, difference.leader)
+
+
+def _goes_with(one: Position, other: Position) -> bool:
+    """The other's own sentences tell that both are one side: "the Centre Party of Ilva Strand"."""
+    if not (isinstance(one.lead, Participation) and isinstance(other.lead, Participation)):
+        return False
+    names = "|".join(re.escape(name) for name in one.lead.names), "|".join(re.escape(name) for name in other.lead.names)
+    joined = re.compile(rf"\b(?:{names[0]})(?:,? (?:of|led by|under) |['’]s )(?:[\w-]+ ){{0,4}}(?:{names[1]})\b")
+    return any(joined.search(" ".join(stated.claim.sentence.text.split())) for stated in other.statements)
+
+
 def rank(difference: Difference) -> tuple[Finding, ...]:
     """The outlets give different places: the largest, or one of the largest."""
     if not isinstance(difference.leader.lead, Rank) or difference.comparison.relation is Relation.INCOMPARABLE:
@@ -113,7 +126,7 @@ def _is_mistaken_for(figure: Figure, other: Figure) -> bool:
 
 def classify(difference: Difference) -> tuple[Finding, ...]:
     """The findings of the first check that has any."""
-    if is_told_of_doer(difference) or _are_those_aboard_and_passengers(difference):
+    if is_told_of_doer(difference) or _are_those_aboard_and_passengers(difference) or _are_one_side(difference):
         return ()
     checks = (typo,) if is_about_other_times(difference) else CHECKS
     found = next((findings for check in checks if (findings := check(difference))), ())

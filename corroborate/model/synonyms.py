@@ -16,7 +16,7 @@ COUNTED: Mapping[str, str] = {
     "record": "record file entry document",
     "vehicle": "vehicle car automobile",
     "ship": "ship vessel boat trawler",
-    "flight": "flight plane aircraft",
+    "flight": "flight plane aircraft jet airliner jetliner",
     "crew": "crew sailor seaman mariner deckhand crewman",
     "passenger": "passenger traveller commuter",
     "officer": "officer policeman police",

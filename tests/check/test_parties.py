@@ -1,8 +1,9 @@
 import pytest
 
 from corroborate.check.parties import compare_participations, is_same_party
-from corroborate.model.figures import Participation
+from corroborate.model.figures import Kind, Participation
 from corroborate.model.findings import Relation
+from tests.check.newsrooms import Newsroom
 
 ROLE = "letter recipient"
 
@@ -19,6 +20,18 @@ ROLE = "letter recipient"
 def test_one_party_goes_by_several_names(left: str, right: str) -> None:
     assert is_same_party(left, right)
     assert is_same_party(right, left)
+
+
+@pytest.mark.parametrize(("sentence", "is_told"), [("The Dawn Party of Ada Brill won.", False), ("Ada Brill beat the Dawn Party.", True)])
+def test_a_party_and_the_one_who_leads_it_have_both_won(sentence: str, is_told: bool) -> None:
+    newsroom = Newsroom("Who won?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(
+            outlet, f"The Dawn Party won, {outlet} learned.", "Dawn Party", Participation("winner", ("Dawn Party",)), kind=Kind.PARTY
+        )
+    newsroom.says("Daily Quay", sentence, "Ada Brill", Participation("winner", ("Ada Brill",)), kind=Kind.PARTY)
+
+    assert bool(newsroom.types()) is is_told
 
 
 def test_other_names_are_other_parties() -> None:

@@ -10,7 +10,7 @@ from corroborate.extract.quantities.occurrences import Found
 from corroborate.extract.quantities.units import PERCENT
 from corroborate.extract.quantities.wording import figure_range
 from corroborate.model.claims import Span
-from corroborate.model.figures import Approx, Kind
+from corroborate.model.figures import Approx, Kind, Role
 
 REACH = 300
 """Characters back to the figure that tells what both count, or in which currency."""
@@ -28,6 +28,11 @@ _DONE = re.compile(
 
 _ONLY_DONE = frozenset({"grounded", "cancelled", "canceled", "closed", "delayed"})
 """What was done, read for want of a noun."""
+
+_HOLDS = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:(?:will|would) )?(?:gets?|got|wins?|won|has|have|had|takes?|took|holds?|hold|secured|ended with|is to have) $"
+)
+""" "Homeland gets 55": behind a figure of seats."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
 _SCALED = re.compile(r"\d\s?(?:million|billion|trillion|bn|tn|m)\b|(?:million|billion|trillion)$", re.IGNORECASE)
@@ -89,9 +94,9 @@ def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Fou
         yield replace(one, quantity=replace(one.quantity, counted=things[0].quantity.counted), rule=rule)
     money = next((other for other in near if other.kind is Kind.MONEY and not other.rule.endswith("converted")), None)
     if money is not None and _is_sum(text, one):
-        yield replace(
-            one, kind=Kind.MONEY, quantity=replace(one.quantity, unit=money.quantity.unit), rule=f"{one.rule}, currency told before it"
-        )
+        # "It lost 65 million": so much, and not so much less than before.
+        told = replace(one.quantity, unit=money.quantity.unit, role=Role.LEVEL, direction=0)
+        yield replace(one, kind=Kind.MONEY, quantity=told, rule=f"{one.rule}, currency told before it")
 
 
 def _counts_things(one: Found) -> bool:
@@ -102,6 +107,8 @@ def _counts_things(one: Found) -> bool:
 
 def _refers(text: str, one: Found, whole: Found) -> bool:
     if _OF_THEM.match(text, one.span.end) or _DONE.match(text, one.span.end):
+        return True
+    if (whole.quantity.counted or "").split(" ")[-1].lower().removesuffix("s") in _CONTESTED and _HOLDS.search(text, 0, one.span.start):
         return True
     is_whole = _OF_WHOLE.search(text, max(0, whole.span.start - 40), whole.span.start) is not None
     return is_whole and _SENTENCE_END.search(text, whole.span.end, one.span.start) is None

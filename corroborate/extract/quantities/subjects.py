@@ -17,6 +17,7 @@ from corroborate.extract.quantities.movements import Movement, movement_after
 from corroborate.extract.quantities.occurrences import Occurrence, lowered
 from corroborate.extract.quantities.wording import hedge_after
 from corroborate.model.figures import Kind
+from corroborate.model.months import MONTH_NAMES
 
 _ARTICLES = words("a an the its their his her our new this that these those")
 _LINKING = words("""
@@ -42,6 +43,8 @@ _VALUED_VERBS = words("worth costing cost costs priced valued")
 _EMPTY = words("""
 total number sum amount average maximum minimum record combination maximum out lot mean median excess tune order region
 """)
+_COSTING = ("cost", "costs", "was", "were", "is", "are")
+_TIES = words("than in on at of the a an this that and or")
 _NOT_VALUED = words("""
 spring summer autumn winter fall cash total all time part full advance return real trading afternoon morning early late addition
 response may
@@ -117,6 +120,14 @@ def _subject(at: Occurrence) -> str | None:
     movement = at.movement
     if movement is None and at.lead and at.lead[-1].lower == "from" and at.after and at.after[0].lower == "to":
         return noun_before(at.lead[:-1])
+    if (
+        movement is None
+        and at.lead
+        and at.lead[-1].lower in _COSTING
+        and at.after
+        and at.after[0].lower in ("cent", "percent", "more", "less", "higher", "lower")
+    ):
+        return counted_before(at.lead[:-1])
     if movement is None:
         hedging = at.before[len(at.lead) :]
         return counted_before(at.lead) if hedging and hedging[0].lower in _REACHING else None
@@ -166,9 +177,17 @@ def _named(rest: Sequence[Word]) -> str | None:
 def _moved_thing(after: Sequence[Word]) -> str | None:
     """ "a 19 percent drop in sales"."""
     for place, word in enumerate(after[:4]):
-        if word.lower in ("in", "of") and place:
+        if word.lower in ("in", "of") and place and not _is_time(after[place + 1 :]):
             return _named(after[place + 1 :])
+    if len(after) > 1 and after[0].lower in ("more", "less", "fewer", "higher", "lower") and after[1].lower not in _FROM_THEN | _TIES:
+        # "17 percent less fuel"
+        return _named(after[1:])
     return None
+
+
+def _is_time(after: Sequence[Word]) -> bool:
+    """ "8.2 percent higher in October"."""
+    return bool(after) and (after[0].text in MONTH_NAMES or after[0].lower in ("the", "a", "early", "late") or after[0].text[0].isdigit())
 
 
 def _valued(at: Occurrence) -> str | None:

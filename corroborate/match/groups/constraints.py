@@ -12,7 +12,7 @@ from corroborate.match.groups.thesaurus import EXCLUSIVE
 from corroborate.match.groups.towns import ANY_PLACE, WHOLE
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
 
-APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population", "offset"})
+APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population", "offset", "core"})
 """Scopes that make another claim even where the other side says nothing of scope."""
 
 APART_UNLESS_EQUAL = frozenset(
@@ -90,7 +90,7 @@ def scope_differs(left: Mention, right: Mention) -> str | None:
     """A figure of an earlier event, an average or a capacity is not the event's own figure, and a part not the whole."""
     if left.events != right.events and ("dateline" in left.events) != ("dateline" in right.events):
         return "one is the dateline"
-    if "earlier" in left.scope and "earlier" in right.scope and not values_meet(left, right):
+    if "earlier" in left.scope and "earlier" in right.scope and not values_meet(left, right) and not _of_one_stretch(left, right):
         return "figures of two earlier events"
     if left.scope == right.scope:
         return None
@@ -128,6 +128,19 @@ def place_differs(left: Mention, right: Mention) -> str | None:
     if WHOLE in (left.within, right.within):
         return "one is of a place within the whole"
     return None if ANY_PLACE in (left.within, right.within) else "figures of two places"
+
+
+def _of_one_stretch(left: Mention, right: Mention) -> bool:
+    """Both figures are of the same last year, and of the same thing: what both articles are about."""
+    first, second = left.claim.period, right.claim.period
+    if (
+        first is None
+        or second is None
+        or first.range.low is None
+        or (first.range.low, first.range.high) != (second.range.low, second.range.high)
+    ):
+        return False
+    return first.granularity in COARSE and left.thing is not None and left.thing == right.thing
 
 
 def _is_where(scope: str, left: Mention, right: Mention) -> bool:

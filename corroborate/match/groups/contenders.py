@@ -1,6 +1,8 @@
 """Whose votes, seats or share of a poll a figure is: "39 percent Adebayo", "the Greens 11.4 percent", "puts Quist at 46 percent"."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from corroborate.match.groups.passages import passage_of
 from corroborate.match.words import STOPWORDS
@@ -28,7 +30,7 @@ BEHIND = re.compile(
 """A name right behind the figure: "48 percent of likely voters back Quist"."""
 
 OPPONENT = re.compile(r"\b(?:leads?|led|leading|beats?|beat|beating|defeat(?:s|ed|ing)?|ahead of|edged|tops?|topped|trails?|trailing)\b")
-BREAK = re.compile(r"[;:—–]|\b(?:while|whereas|followed by|against|compared)\b|, (?=(?:with |and )?the [A-Z])")
+BREAK = re.compile(r"[;:—–)]| - |\b(?:while|whereas|followed by|against|compared)\b|, (?=(?:with |and )?the [A-Z])")
 NO_NAMES = re.compile(
     rf"(?:{ANY_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|On|At|With|But|And|It|His|Her|Its|Their|"
     r"Some|About|Nearly|Around|Only|According|Meanwhile|Turnout|Undecided|Parliament|President|Mayor|Mr|Mrs|Ms|Prime|Minister|Election|Poll)"
@@ -40,6 +42,9 @@ OWNED = re.compile(r"['’]s?$")
 PARTY_OF = re.compile(r" (?:[a-z-]+ )?(?:party|coalition|bloc|alliance|camp|movement|lead|support|share|vote)\b")
 FIGURES = re.compile(r"\d[\d.,]*(?!\d|st|nd|rd|th)(?:%| ?per ?cent| ?seats| ?votes)?")
 FIGURE = re.compile(rf"{FIGURES.pattern}$")
+PARTIES = frozenset({"party", "alliance", "union", "coalition", "movement", "bloc", "front", "league", "democrats", "list"})
+"""Last words that many names share."""
+
 LONGEST = 80
 """Characters back from the figure in which its contender is named."""
 
@@ -92,7 +97,42 @@ def _all(side: str) -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    """ "Progress Alliance of Ada Brandt" goes by "alliance" and by "brandt"."""
+    """ "Dawn Alliance of Ada Brill" goes by "dawn alliance" and by "brill"."""
     parts = [part.split() for part in re.split(r" (?:of|for|and)(?: the)? ", name)]
-    last = [OWNED.sub("", words[-1]) for words in parts if words]
-    return frozenset(f"{MARK}{word.lower()}" for word in last if not NO_NAMES.fullmatch(word) and word.lower() not in STOPWORDS)
+    return frozenset(f"{MARK}{word}" for words in parts if (word := _short(words)) is not None)
+
+
+def _short(words: Sequence[str]) -> str | None:
+    """The last word of a name, with the one before it where many go by the last."""
+    told = [OWNED.sub("", word) for word in words if word != "The"]
+    if not told or NO_NAMES.fullmatch(told[-1]) or told[-1].lower() in STOPWORDS:
+        return None
+    return " ".join(told[-2:] if told[-1].lower() in PARTIES else told[-1:]).lower()
+
+
+ALIASES = re.compile(
+    rf"(?P<party>{WORD}(?: {WORD})*),? (?:of|led by) (?:[\w-]+ ){{0,3}}?(?P<head>{WORD}(?: {WORD})*)"
+    rf"|(?P<owner>{WORD}(?: {WORD})*)['’]s (?:[a-z-]+ ){{0,2}}(?P<owned>{WORD}(?: {WORD})*)"
+    rf"|(?P<who>{WORD}(?: {WORD})*)\b[^.;]{{0,60}}\b(?:her|his) (?:[a-z-]+ ){{0,2}}(?P<own>{WORD}(?: {WORD})*)"
+)
+"""How an article says who leads whom: "the Centre Party of Ilva Strand", "Strand's Centre Party", "Strand ... her Centre Party"."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _aliases(opening: str) -> tuple[frozenset[str], ...]:
+    """Names that are told to be of one side, by how an article opens."""
+    found = []
+    for told in ALIASES.finditer(opening):
+        pair = [name for name in told.groups() if name]
+        found.append(frozenset().union(*(_words(name) for name in pair)))
+    return tuple(names for names in found if len(names) > 1 and any(name.split()[-1] in PARTIES for name in names))
+
+
+def with_aliases(contenders: frozenset[str], opening: str) -> frozenset[str]:
+    """The contenders with the other names by which the article knows their side."""
+    return contenders.union(*(names for names in _aliases(opening) if names & contenders)) if contenders else contenders
+
+
+def one_contender(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Both figures are of one side, by what narrows them."""
+    return any(word.startswith(MARK) for word in left & right)

@@ -28,6 +28,7 @@ def _things(words: str) -> frozenset[str | None]:
 WORK = _things("worker person")
 BUILT = _things("home shop plant school vehicle ship church bridge business structure apartment flat building")
 TRIPS = _things("flight train service ferry bus sailing departure match game concert show performance operation appointment class")
+CRAFT = _things("flight ship train fleet")
 SOLD = _things("vehicle home ticket aircraft plane phone smartphone copy ship")
 SHUT = _things("school shop plant branch road station airport district hospital clinic pub restaurant office site")
 VOTERS = _things("vote member deputy senator lawmaker mp mps legislator councillor delegate representative voter shareholder") | {None}
@@ -152,6 +153,33 @@ DEEDS: tuple[Deed, ...] = (
         _pattern(rf"\b(?:launch(?:ed|ing)|fired|firing|sent|unleashed)\s+{_HEDGES}"),
         _pattern(rf"{_FEW}{_BE} (?:launched|fired)\b"),
         AIR_WAR,
+    ),
+    Deed(
+        "ordered",
+        CRAFT,
+        _pattern(rf"\b(?:order(?:s|ed|ing)?|orders? for|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:{_BE} )?(?:on order|ordered)\b"),
+    ),
+    Deed(
+        "operated",
+        CRAFT,
+        _pattern(rf"\b(?:(?:now |currently )?(?:has|have|operat(?:es?|ing)|flies|owns?)(?: now| currently)?|fleet of)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}in (?:its|the) (?:[\w-]+ )?fleet\b"),
+    ),
+    Deed(
+        "trapped",
+        CROWDS | _things("passenger traveller tourist holidaymaker commuter customer pupil"),
+        _pattern(rf"\bstrand(?:ed|ing|s)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:{_BE} )?stranded\b"),
+    ),
+    Deed(
+        "tallied",
+        POLLED | _things("vote ballot precinct"),
+        _pattern(rf"\b(?:counted|tallied)\s+{_HEDGES}"),
+        _pattern(
+            r"^\s*of (?:the |all )?(?:ballots|votes|precincts|polling stations|districts)\b"
+            r"(?: (?:were |was |had been |have been |are )?(?:counted|tallied|reporting|processed|in\b|showed))"
+        ),
     ),
     Deed(
         "sold",

@@ -6,9 +6,10 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 from math import inf
 
 from corroborate.match.groups.constraints import CHANCE, SHOT, figures_fit, share_subject, values_meet
+from corroborate.match.groups.contenders import one_contender
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import swapped
-from corroborate.match.groups.slots import PERSON
+from corroborate.match.groups.slots import AGE, PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
 from corroborate.match.vectors import cosine
 from corroborate.match.words import STOPWORDS, overlap
@@ -40,6 +41,8 @@ ALIKE = 0.45
 def same_thing(left: Mention, right: Mention) -> float:
     """Both count the same thing."""
     things = {left.thing, right.thing}
+    if AGE not in things and one_contender(left.modifiers, right.modifiers):
+        return 1.0
     if None in things:
         return 0.0
     if len(things) == 1:
@@ -135,6 +138,7 @@ def digits_swapped(left: Mention, right: Mention) -> float:
     first, second = left.claim.figure, right.claim.figure
     # By chance one pair of figures in a hundred does; of the same thing, it is rather a slip of the pen.
     are_of_one = left.thing is not None and left.thing == right.thing and left.thing != PERSON
+    are_of_one = are_of_one or (left.thing != AGE and one_contender(left.modifiers, right.modifiers))
     return float(are_of_one and isinstance(first, Quantity) and isinstance(second, Quantity) and swapped(first, second))
 
 

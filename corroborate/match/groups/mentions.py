@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corroborate.match.embedding import Embedder
 from corroborate.match.groups.clauses import masked
-from corroborate.match.groups.contenders import contenders_of
+from corroborate.match.groups.contenders import contenders_of, with_aliases
 from corroborate.match.groups.elsewhere import elsewhere
 from corroborate.match.groups.fates import DISEASE, is_case
 from corroborate.match.groups.mention import LEAD, Mention, Told, meet, unfolded
@@ -95,7 +95,7 @@ def mention(claim: Claim, article: Article) -> Mention:
     ):
         slots = slots._replace(thing=PERSON, fates=frozenset({"infected"}))
     told = Mention(claim, article, *slots, elsewhere=elsewhere(claim, article))
-    contenders = contenders_of(claim, told.head, told.thing)
+    contenders = with_aliases(contenders_of(claim, told.head, told.thing), f"{article.title or ''}. {article.text[:LEAD]}")
     return replace(told, modifiers=told.modifiers | contenders) if contenders else told
 
 

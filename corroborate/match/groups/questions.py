@@ -90,6 +90,7 @@ MASSES = {
     "majority": "How large is the majority",
     "population": "How large is the population",
     "turnout": "How high was turnout",
+    "fleet": "How large is the fleet",
     "story": "How many storeys does the building have",
     "storey": "How many storeys does the building have",
     "times": "How many times did it happen",

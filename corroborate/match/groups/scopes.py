@@ -110,6 +110,13 @@ TIMED = re.compile(
 )
 """Without any of these no such scope is told; most clauses have none."""
 
+CORE = re.compile(r"\b(?:core|underlying) (?:inflation|rate|prices|measure|index)\b", re.IGNORECASE)
+"""Without food and energy inflation is another."""
+
+INFLATION = re.compile(r"\b(?:inflation|prices?|cpi)\b", re.IGNORECASE)
+SUPERLATIVE = re.compile(r"\b(?:\w+est|record)\b[^,;#]{0,40}\bthis (?:year|season)\b", re.IGNORECASE)
+""" "In the biggest listing this year": nothing is summed up since January."""
+
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}
 """Scope words that come to the same."""
 
@@ -124,6 +131,9 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
     """Scope words under one name each, with what the clause tells of another time or place; `year` is the article's."""
     words = {word.lower().replace(" ", "-") for word in claim.scope} - NEUTRAL_SCOPES - _overruled(claim, passage)
     classes = {SCOPES.get(word, word) for word in words} - (RATES if claim.kind is Kind.DURATION else frozenset())
+    if claim.kind is Kind.PERCENT and isinstance(claim.figure, Quantity) and INFLATION.search(claim.figure.counted or ""):
+        # Inflation is a year's, whoever says so.
+        classes -= {"annual"}
     named = PLACED.match(passage.sentence) if claim.kind is Kind.COUNT else None
     if named is not None and named.end() <= passage.place and named.group(1).lower() not in CALENDAR:
         classes.add(f"{IN_PLACE}{named.group(1).strip().lower()}")
@@ -139,6 +149,7 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         **({"population": True} if _is_population(claim) else {}),
         **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
         "margin": _is_margin(claim, passage),
+        "core": claim.kind is Kind.PERCENT and CORE.search(clause),
     }
     return frozenset(classes | {name for name, found in told.items() if found})
 
@@ -171,7 +182,7 @@ def _of_time(clause: str, end: int) -> dict[str, object]:
         "alone": ALONE.search(clause[:end]) or ALONE.search(clause, end, _next_figure(clause, end)),
         "annual": HABIT.search(clause),
         "population": POPULATION.search(clause),
-        "this-year": THIS_YEAR.search(clause),
+        "this-year": THIS_YEAR.search(SUPERLATIVE.sub(" ", clause)),
     }
 
 

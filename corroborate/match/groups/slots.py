@@ -104,6 +104,7 @@ NTH = re.compile(
 
 
 PER_SHARE = re.compile(r"^\W*(?:in cash )?(?:a|per|each|for (?:each|every|one)|an?) (?:ordinary )?share\b", re.IGNORECASE)
+SHARES_AT = re.compile(r"\bshares (?:at|for|priced at)(?: (?:between|about))?\s+$", re.IGNORECASE)
 WRITTEN = re.compile(r"\b(?:letter|memo(?:randum)?)\b(?! (?:says?|shows?|states?|notes?|claims?|puts?)\b)", re.IGNORECASE)
 SOURCE = re.compile(
     r"(?:according to|\bas\b)[^,#]{0,120}(?:,|$)|,[^,#]{0,120}\b(?:says?|said|shows?|reported|reports|states?|stated)\W*$", re.IGNORECASE
@@ -135,7 +136,7 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
         may_be = claim.kind is Kind.COUNT and (thing in PEOPLE or thing not in KNOWN_THINGS)
         is_suspect = may_be and "missing" not in passage.clause and acts(passage)
         return (SUSPECT if is_suspect else thing), modifiers
-    if PER_SHARE.match(passage.clause[passage.end :]):
+    if PER_SHARE.match(passage.clause[passage.end :]) or SHARES_AT.search(passage.clause, 0, passage.start + 1):
         return SHARE_PRICE, frozenset()
     named = [MONEY_RING[word] for word in reversed(stems(counted)) if word in MONEY_RING]
     if not named and counted.split(" ")[-1].lower() in PROJECTS:

@@ -36,7 +36,7 @@ FATES = {
     "evacuated": "evacuat evacuee evacuation relocat flee shelter move",
     "aboard": "aboard onboard carry board manifest",
     "arrested": "arrest detain custody detention apprehend charged charg accus indict",
-    "trapped": "trap entomb enclos bury stuck strand",
+    "trapped": "trap entomb enclos bury stuck",
     "escaped": "escape abscond",
     "recaptured": "recaptur recapture nab",
     "shot": "shot",
@@ -93,6 +93,9 @@ EXCLUSIVE = frozenset(
         "polled",
         "launched",
         "downed",
+        "tallied",
+        "ordered",
+        "operated",
     }
 )
 """Fates that tell counts apart: the dead are not the injured."""

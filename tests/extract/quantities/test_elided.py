@@ -95,3 +95,31 @@ def test_what_is_raised_may_have_a_number_in_its_name() -> None:
 
     assert found is not None
     assert found.quantity.role is Role.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "counted"),
+    [
+        ("The new jets burn 17 percent less fuel.", "17 percent", "fuel"),
+        ("Prices were 8.2 percent higher in October.", "8.2 percent", "Prices"),
+        ("Food cost 14.1 percent more, it said.", "14.1 percent", "Food"),
+    ],
+)
+def test_more_or_less_of_it_is_a_change_of_it(text: str, surface: str, counted: str) -> None:
+    found = read(text, surface)
+
+    assert found is not None
+    assert (found.quantity.counted, found.quantity.role) == (counted, Role.CHANGE)
+
+
+def test_what_a_firm_lost_in_the_money_told_before_is_a_level() -> None:
+    found = read("Lumo took in 480 million euros last year. It lost 65 million.", "65 million")
+
+    assert found is not None
+    assert (found.quantity.unit, found.quantity.role) == ("EUR", Role.LEVEL)
+
+
+def test_seats_are_still_seats_in_the_next_sentence() -> None:
+    found = read_quantities("Her party will have 72 of 200 seats. Homeland gets 55 and the Tarn Greens 45.")
+
+    assert [one.quantity.counted for one in found] == ["seats", "seats", "seats", "seats"]

@@ -3,6 +3,7 @@
 import pytest
 
 from corroborate.match.groups.constraints import other_contender
+from corroborate.match.groups.features import digits_swapped, same_thing
 from corroborate.match.groups.mentions import Mention, mention
 from corroborate.model.figures import Kind
 from tests.factory import article, claim, quantity
@@ -21,7 +22,7 @@ def share(sentence: str, surface: str, value: str) -> Mention:
         ("A poll puts Helena Quist at 46 percent and Tunde Marr at 39 percent.", "46 percent", {"=quist"}),
         ("Mayor Helena Quist leads challenger Tunde Marr 48% to 39% in a poll.", "48%", {"=quist"}),
         ("Mayor Helena Quist leads challenger Tunde Marr 48% to 39% in a poll.", "39%", {"=marr"}),
-        ("The Dawn Alliance of Ada Brill won Sunday's vote with 34.2 percent.", "34.2 percent", {"=alliance", "=brill"}),
+        ("The Dawn Alliance of Ada Brill won Sunday's vote with 34.2 percent.", "34.2 percent", {"=dawn alliance", "=brill"}),
         ("In the election the Union took 29.8 percent, the Greens 11.4 percent.", "11.4 percent", {"=greens"}),
         ("She said 34 percent of voters had stayed at home.", "34 percent", set()),
         ("A new airport in Tarn was rejected in a vote, with 51.8 percent against.", "51.8 percent", set()),
@@ -41,3 +42,21 @@ def test_the_shares_of_two_candidates_are_two_questions() -> None:
 
     assert other_contender(quist, marr) is not None
     assert other_contender(quist, again) is None
+
+
+def test_an_article_tells_who_leads_whom() -> None:
+    text = "The Dawn Party of Ada Brill won the vote. Brill's party has 31.6 percent, the Greens 12 percent."
+    of = article("Dune Daily", text)
+    own, others = (mention(claim(of, f"{value} percent", quantity(value, unit="%"), kind=Kind.PERCENT), of) for value in ("31.6", "12"))
+
+    assert {"=brill", "=dawn party"} <= own.modifiers
+    assert others.modifiers == frozenset({"=greens"})
+
+
+def test_two_figures_of_one_contender_are_of_one_thing() -> None:
+    one = share("In the vote the Greens took 24.3 percent.", "24.3 percent", "24.3")
+    slip = share("The Greens came second in the vote with 23.4 percent.", "23.4 percent", "23.4")
+    other = share("In the vote the Union took 23.4 percent.", "23.4 percent", "23.4")
+
+    assert (same_thing(one, slip), digits_swapped(one, slip)) == (1.0, 1.0)
+    assert digits_swapped(one, other) == 0.0

@@ -7,7 +7,7 @@ import pytest
 from corroborate.match.groups.clauses import background_before, clause_around
 from corroborate.match.groups.constraints import role_differs, scope_differs, values_meet
 from corroborate.match.groups.mentions import Mention, mention
-from corroborate.model.figures import Approx, Figure, Kind, Role
+from corroborate.model.figures import Approx, Figure, Granularity, Kind, Role
 from tests.factory import article, claim, period, quantity
 
 
@@ -364,3 +364,31 @@ def test_what_is_built_for_a_sum_costs_it() -> None:
     sums = {"figure": quantity("12", unit="USD", counted="project"), "kind": Kind.MONEY}
 
     assert read("The $12 project was rejected.", "$12", **sums).thing == "cost"
+
+
+def test_core_inflation_is_another_than_inflation() -> None:
+    core = read(
+        "Core inflation stood at 6.9 percent.", "6.9 percent", quantity("6.9", unit="%", counted="Core inflation"), kind=Kind.PERCENT
+    )
+    year = read(
+        "Annual inflation was 8 percent.", "8 percent", quantity("8", unit="%", counted="inflation"), kind=Kind.PERCENT, scope=("annual",)
+    )
+
+    assert core.scope == {"core"}
+    assert year.scope == frozenset()
+
+
+def test_the_figures_of_one_last_year_may_differ() -> None:
+    last = period("2025-01-01", "2025-12-31", Granularity.YEAR)
+    left, right = (
+        read(f"Drought cost farmers ${value} last year.", f"${value}", quantity(value, unit="USD"), kind=Kind.MONEY, period=last)
+        for value in ("32", "23")
+    )
+
+    assert "earlier" in left.scope & right.scope
+    assert scope_differs(left, right) is None
+
+
+def test_in_the_biggest_listing_this_year_nothing_is_summed_up() -> None:
+    assert "this-year" not in read("It sells 12 shares in the biggest listing this year.", "12", quantity("12", counted="shares")).scope
+    assert "this-year" in read("It has sold 12 shares this year.", "12", quantity("12", counted="shares")).scope
