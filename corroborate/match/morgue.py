@@ -17,8 +17,8 @@ from typing import Any, Protocol, runtime_checkable
 
 from corroborate.model.articles import Reading
 
-KEPT = 5_000
-"""Clippings at hand: some 85 KB each with words alone, 425 MB in all, and half as much again with vectors."""
+KEPT = 8_000
+"""Clippings at hand: some 85 KB each with words alone, 680 MB in all, and half as much again with vectors."""
 
 ROOM = 400 * 2**20
 """Bytes of clippings that are folded away, some 3 KB each: those of a week of news."""
