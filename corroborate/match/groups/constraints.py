@@ -6,8 +6,8 @@ from corroborate.match.groups.contenders import MARK
 from corroborate.match.groups.extents import ASPECTS as EXTENTS_OF_THINGS
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
-from corroborate.match.groups.scopes import IN_PLACE
-from corroborate.match.groups.slots import AGE, PERSON, REPORTED, SUSPECT
+from corroborate.match.groups.scopes import IN_PLACE, same_last
+from corroborate.match.groups.slots import AGE, PERSON, REPORTED, SHARE_PRICE, SUSPECT
 from corroborate.match.groups.thesaurus import EXCLUSIVE
 from corroborate.match.groups.towns import ANY_PLACE, WHOLE
 from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
@@ -80,7 +80,10 @@ def role_differs(left: Mention, right: Mention) -> str | None:
         return None
     # "48 percent of voters" is "turnout of 48 percent", inflation at 7.2 percent that prices rose by almost 8, and
     # an offer 25.3 percent above the price "a premium of nearly 26 percent".
-    of_one_kind = {first.role, second.role} <= {Role.LEVEL, Role.SHARE} or values_meet(left, right)
+    are_both = {left.thing, right.thing}
+    if are_both == {SHARE_PRICE}:
+        return None
+    of_one_kind = {first.role, second.role} <= {Role.LEVEL, Role.SHARE} or values_meet(left, right) or are_both == {"inflation"}
     if left.family.startswith("percent") and first.per == second.per and of_one_kind:
         return None
     return f"{first.role} against {second.role}" if first.role is not second.role else f"per {first.per} against per {second.per}"
@@ -132,15 +135,14 @@ def place_differs(left: Mention, right: Mention) -> str | None:
 
 def _of_one_stretch(left: Mention, right: Mention) -> bool:
     """Both figures are of the same last year, and of the same thing: what both articles are about."""
-    first, second = left.claim.period, right.claim.period
-    if (
-        first is None
-        or second is None
-        or first.range.low is None
-        or (first.range.low, first.range.high) != (second.range.low, second.range.high)
-    ):
+    if left.thing is None or left.thing != right.thing:
         return False
-    return first.granularity in COARSE and left.thing is not None and left.thing == right.thing
+    if abs((left.article.as_of - right.article.as_of).days) < FAR and same_last(left.clause, right.clause):
+        return True
+    first, second = left.claim.period, right.claim.period
+    if first is None or second is None or first.range.low is None or first.granularity not in COARSE:
+        return False
+    return (first.range.low, first.range.high) == (second.range.low, second.range.high)
 
 
 def _is_where(scope: str, left: Mention, right: Mention) -> bool:

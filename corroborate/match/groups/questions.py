@@ -210,6 +210,8 @@ def _share(claims: Sequence[Mention]) -> str | None:
     figure, contender = claims[0].claim.figure, _contender(claims)
     if contender is not None and isinstance(figure, Quantity) and figure.role is not Role.CHANGE:
         return f"What share has {contender}"
+    if any((_counted(one) or "").lower().endswith("inflation") for one in claims):
+        return "How high is core inflation" if "core" in claims[0].scope else "How high is inflation"
     contained = sum(CONTAINED.search(one.clause) is not None for one in claims)
     return "How much of the fire is contained" if 2 * contained > len(claims) else None
 

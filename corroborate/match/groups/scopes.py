@@ -110,6 +110,7 @@ TIMED = re.compile(
 )
 """Without any of these no such scope is told; most clauses have none."""
 
+LAST = re.compile(r"\blast (?:year|season|term|winter|summer|spring|autumn|quarter|month)\b", re.IGNORECASE)
 CORE = re.compile(r"\b(?:core|underlying) (?:inflation|rate|prices|measure|index)\b", re.IGNORECASE)
 """Without food and energy inflation is another."""
 
@@ -152,6 +153,12 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         "core": claim.kind is Kind.PERCENT and CORE.search(clause),
     }
     return frozenset(classes | {name for name, found in told.items() if found})
+
+
+def same_last(left: str, right: str) -> bool:
+    """Two clauses speak of the same stretch of time: "last season"."""
+    told = [LAST.search(clause) for clause in (left, right)]
+    return told[0] is not None and told[1] is not None and told[0].group().lower() == told[1].group().lower()
 
 
 def _is_population(claim: Claim) -> bool:

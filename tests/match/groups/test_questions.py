@@ -125,3 +125,11 @@ def test_a_change_of_points_is_asked_for_in_points() -> None:
     assert asked("It raised its key rate by 50 basis points.", "50 basis points", rise, kind=Kind.MEASURE) == (
         "By how many percentage points did the key rate change?"
     )
+
+
+def test_inflation_is_asked_for_by_its_name() -> None:
+    rate = quantity("8.8", unit="%", counted="Inflation")
+
+    assert asked("Inflation fell to 8.8 percent.", "8.8 percent", rate, kind=Kind.PERCENT) == "How high is inflation?"
+    core = quantity("6.9", unit="%", counted="Core inflation")
+    assert asked("Core inflation was 6.9 percent.", "6.9 percent", core, kind=Kind.PERCENT) == "How high is core inflation?"

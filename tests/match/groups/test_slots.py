@@ -392,3 +392,20 @@ def test_the_figures_of_one_last_year_may_differ() -> None:
 def test_in_the_biggest_listing_this_year_nothing_is_summed_up() -> None:
     assert "this-year" not in read("It sells 12 shares in the biggest listing this year.", "12", quantity("12", counted="shares")).scope
     assert "this-year" in read("It has sold 12 shares this year.", "12", quantity("12", counted="shares")).scope
+
+
+def test_the_goals_of_last_season_are_one_count() -> None:
+    left, right = (read(f"He scored {goals} goals last season.", goals, quantity(goals, counted="goals")) for goals in ("27", "24"))
+    other = read("In an earlier season he scored 12 goals.", "12", quantity("12", counted="goals"))
+
+    assert scope_differs(left, right) is None
+    assert scope_differs(left, other) is not None
+
+
+def test_inflation_is_a_rise_of_prices() -> None:
+    level = read("Inflation fell to 8.8 percent.", "8.8 percent", quantity("8.8", unit="%", counted="Inflation"), kind=Kind.PERCENT)
+    rise = read(
+        "Prices were 8.2 percent higher.", "8.2 percent", quantity("8.2", unit="%", counted="Prices", role=Role.CHANGE), kind=Kind.PERCENT
+    )
+
+    assert role_differs(level, rise) is None
