@@ -26,7 +26,7 @@ HELD_AGAINST = re.compile(r",?\s(?:up|down|compared)\s(?:from|with|to|on)\b", re
 
 BACKGROUND = re.compile(
     r"\b(?:earlier|previous(?:ly)?|prior|past|(?:days|weeks|months|years?|decades?) ago|since the turn of|since (?:the )?(?:19|20)\d\d|"
-    r"last (?:year|decade|season|winter|summer|spring|autumn)|"
+    r"last (?:year|decade|season|term|winter|summer|spring|autumn)|"
     r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)(?! (?:(?:an? |the )?(?:placebo|control)|those|patients|people)\b)|"
     r"up from|down from|back in|"
     r"from an? (?:initial|preliminary|original)|the (?:year|season) before|predecessor)\b",
@@ -35,7 +35,8 @@ BACKGROUND = re.compile(
 COMPARISON = re.compile(
     r"\b(?:exceed|surpass|outnumber|outstrip|dwarf|eclips|topp|beat)(?:s|ed|es|ing|en)?\b|\bthan\b|\bcompared\b|"
     r"\b(?:revised|corrected|lowered|raised|changed|updated)(?: (?:up|down))? from\b|\b(?:correct|replac|revis)ing\b|\binstead of\b|"
-    r"\bafter an? (?:[\w-]+ )?(?:profit|loss|gain|rise|fall|drop|surplus|deficit)\b",
+    r"\bafter an? (?:[\w-]+ )?(?:profit|loss|gain|rise|fall|drop|surplus|deficit)\b|"
+    r"\bfrom (?:(?:about|some|nearly|just|around|a record) )?(?:[A-Z]{0,3}[$€£])?\d|\bas (?:much|many|high|large) as (?:in|at|the|a)\b",
     re.IGNORECASE,
 )
 """Behind these words another figure is spoken of."""

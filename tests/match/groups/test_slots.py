@@ -1,5 +1,6 @@
 """What a claim's words say of its figure."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -156,6 +157,9 @@ def test_the_clause_ends_where_another_begins() -> None:
         ("It exceeded two earlier campaigns, which involved 12 groups.", "12", True),
         ("Earlier this week 12 mixers burned.", "12", False),
         ("In 2019, 12 mixers burned.", "12", True),
+        ("Profit fell to 12 from 14 a year earlier.", "12", False),
+        ("The party has 12 seats, twice as many as in 2022.", "12", False),
+        ("He scored 12 goals last term.", "12", True),
     ],
 )
 def test_the_past_is_told_from_the_event(sentence: str, surface: str, earlier: bool) -> None:
@@ -409,3 +413,19 @@ def test_inflation_is_a_rise_of_prices() -> None:
     )
 
     assert role_differs(level, rise) is None
+
+
+def test_the_very_same_sum_is_one_whatever_is_told_of_before() -> None:
+    sums = {"figure": quantity("9600000000", unit="USD", grain=Decimal(100000000), counted="order"), "kind": Kind.MONEY}
+    left = read("The order is worth $9.6bn, raised last year.", "$9.6bn", **sums)
+    right = read("The order is worth $9.6bn in all.", "$9.6bn", **sums)
+    other = read(
+        "The order is worth $8.4bn in all.",
+        "$8.4bn",
+        quantity("8400000000", unit="USD", grain=Decimal(100000000), counted="order"),
+        kind=Kind.MONEY,
+    )
+
+    assert "earlier" in left.scope
+    assert scope_differs(left, right) is None
+    assert scope_differs(left, other) is not None
