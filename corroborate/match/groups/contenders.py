@@ -35,8 +35,13 @@ NO_NAMES = re.compile(
     rf"(?:{ANY_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|On|At|With|But|And|It|His|Her|Its|Their|"
     r"Some|About|Nearly|Around|Only|According|Meanwhile|Turnout|Undecided|Parliament|President|Mayor|Mr|Mrs|Ms|Prime|Minister|Election|Poll)"
 )
-IN = re.compile(r"\b(?:in|at|near|from|off|across) (?:the )?$")
-"""Before a place, who has no votes."""
+IN = re.compile(r"\b(?:in|at|near|from|off|across|by|to|(?<!\bparty )(?<!\bcamp )(?<!\balliance )of) (?:the )?$")
+"""Before a place or a source, who have no votes."""
+
+SAID = re.compile(
+    r"\b(?:says?|said|reports?|reported|told [a-z]+|confirm(?:s|ed)|announc(?:es|ed)|writes|wrote|showed|shows|according to)\b(?: that)?"
+)
+"""Behind these words stands what somebody says: "Northern Press reports that"."""
 
 OWNED = re.compile(r"['’]s?$")
 PARTY_OF = re.compile(r" (?:[a-z-]+ )?(?:party|coalition|bloc|alliance|camp|movement|lead|support|share|vote)\b")
@@ -80,7 +85,7 @@ def _before(text: str) -> frozenset[str]:
     if led is not None and side.strip().lower() in ("to", "against", "-", "–"):
         # "Quist leads Adebayo 48% to 39%".
         return _all(text[led.end() : cut])
-    broken = max((found.end() for found in BREAK.finditer(side)), default=0)
+    broken = max((found.end() for pattern in (BREAK, SAID) for found in pattern.finditer(side)), default=0)
     side = side[broken:]
     led = OPPONENT.search(side)
     side = side[: led.start()] if led is not None else side

@@ -76,6 +76,9 @@ OF_WHOLE = _pattern(r"^\s*of (?:the|its|their|all)(?: [a-z’'-]+){0,2} \d[\d,.]
 REACH = 90
 """Characters before a number in which the words stand that tell what was done."""
 
+NOTHING = _pattern(r"(?!)")
+"""Where no word before a number tells."""
+
 _CRAFT = r"(?:bus|coach|plane|jet|train|ferry|boat|ship|vessel|flight|aircraft|airliner|helicopter|liner|yacht|minibus|tram)"
 
 DEEDS: tuple[Deed, ...] = (
@@ -175,7 +178,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed(
         "tallied",
         POLLED | _things("vote ballot precinct"),
-        _pattern(rf"\b(?:counted|tallied)\s+{_HEDGES}"),
+        NOTHING,
         _pattern(
             r"^\s*of (?:the |all )?(?:ballots|votes|precincts|polling stations|districts)\b"
             r"(?: (?:were |was |had been |have been |are )?(?:counted|tallied|reporting|processed|in\b|showed))"

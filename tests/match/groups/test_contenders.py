@@ -26,6 +26,8 @@ def share(sentence: str, surface: str, value: str) -> Mention:
         ("In the election the Union took 29.8 percent, the Greens 11.4 percent.", "11.4 percent", {"=greens"}),
         ("She said 34 percent of voters had stayed at home.", "34 percent", set()),
         ("A new airport in Tarn was rejected in a vote, with 51.8 percent against.", "51.8 percent", set()),
+        ("Northern Press reports that turnout in the vote was 34 percent.", "34 percent", set()),
+        ("The commission of Tarn told reporters that the vote had 34 percent in favour.", "34 percent", set()),
         ("Tarn Foods raised its prices by 34 percent.", "34 percent", set()),
     ],
 )
