@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from corroborate.match import Means, match_story
 from corroborate.match.embedding import StaticVectors
+from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.morgue import MORGUE
 from corroborate.match.reuse.prints import PRINTS
 from corroborate.model.articles import Reading
+from corroborate.model.figures import Kind
 from corroborate.model.stories import Story
 from corroborate.newsroom.stream import outlets, stream
+from tests.factory import quantity
 
 
 @pytest.fixture
@@ -58,3 +62,10 @@ def test_what_was_put_away_of_another_version_is_forgotten() -> None:
     shorter = replace(first, claims=first.claims[1:])
     found = match_story(story_of([shorter]), [shorter], means).groups
     assert sorted(claim for group in found for claim in group.claims) == sorted(claim.id for claim in shorter.claims)
+
+
+def test_a_number_comes_out_with_all_that_it_was() -> None:
+    number = numbers_of(quantity("1900", grain=Decimal(100)), Kind.COUNT)
+
+    assert number.is_round
+    assert Numbers(*number.plain()) == number

@@ -1,6 +1,6 @@
 """Figures as plain numbers in base units, so that a pair of them costs next to nothing to compare."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from math import inf, log10
 
 from corroborate.model.digits import neighbours_swapped
@@ -31,9 +31,9 @@ class Numbers:
     is_round: bool = False
     """Its last telling digit, as written, stands for tens or more."""
 
-    def plain(self) -> tuple[float | None, float, float, float, int, bool, bool]:
+    def plain(self) -> tuple[float | None, ...]:
         """Its fields in order, of which it can be made again."""
-        return self.value, self.low, self.high, self.grain, self.digits, self.low_open, self.high_open
+        return tuple(getattr(self, one.name) for one in fields(self))
 
     @property
     def is_open(self) -> bool:
