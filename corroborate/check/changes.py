@@ -232,7 +232,8 @@ def _cued(cue: re.Pattern[str], position: Position) -> bool:
 def _renewed(position: Position) -> bool:
     """Some sentence says of the very figure that it has moved; of "births fell to 64,100, that of deaths rose" only the deaths rose."""
     for one in position.statements:
-        part, place = _part(one.claim), _part(one.claim).find(one.claim.surface)
+        part = _part(one.claim)
+        place = part.find(one.claim.surface)
         behind = place + len(one.claim.surface)
         if place >= 0 and RENEWED.search(part[:behind] + ELSE.split(part[behind:], maxsplit=1)[0]):
             return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from corroborate.extract.quantities.counted import PREDICATES, is_plural
 from corroborate.extract.quantities.occurrences import Found
@@ -87,7 +88,7 @@ def _gapped(text: str, one: Found, limit: int) -> Iterator[Found]:
 
 
 def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Found]:
-    near = [other for other in reversed(before) if one.span.start - other.span.end <= REACH]
+    near = list(takewhile(lambda other: one.span.start - other.span.end <= REACH, reversed(before)))
     things = [other for other in near if _counts_things(other)]
     if things and _refers(text, one, things[0]):
         rule = f"{one.rule}, what it counts told before it"
@@ -108,7 +109,8 @@ def _counts_things(one: Found) -> bool:
 def _refers(text: str, one: Found, whole: Found) -> bool:
     if _OF_THEM.match(text, one.span.end) or _DONE.match(text, one.span.end):
         return True
-    if (whole.quantity.counted or "").split(" ")[-1].lower().removesuffix("s") in _CONTESTED and _HOLDS.search(text, 0, one.span.start):
+    contested = (whole.quantity.counted or "").split(" ")[-1].lower().removesuffix("s") in _CONTESTED
+    if contested and _HOLDS.search(text, max(0, one.span.start - REACH), one.span.start):
         return True
     is_whole = _OF_WHOLE.search(text, max(0, whole.span.start - 40), whole.span.start) is not None
     return is_whole and _SENTENCE_END.search(text, whole.span.end, one.span.start) is None

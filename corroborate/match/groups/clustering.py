@@ -11,7 +11,7 @@ from corroborate.match.groups.decided import UNSETTLED, Pair, Settled, settle
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.questions import question
-from corroborate.match.groups.scoring import NEVER, UNTOLD, log_odds, speaking_for
+from corroborate.match.groups.scoring import NEVER, log_odds, speaking_for
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.ids import content_id
@@ -71,18 +71,13 @@ def _clustered(mentions: Claims) -> list[Claims]:
 
 def _parted(pairs: Iterable[Pair], chain: tuple[Claims, bytes]) -> list[list[int]]:
     told = chain[0]
-    return cluster(len(told), {(left, right): _known_odds(told[left], told[right]) for left, right in pairs})
+    return cluster(len(told), {(left, right): log_odds(told[left], told[right]) for left, right in pairs})
 
 
 def _pairs_within(found: Mapping[int, Collection[int]], chain: Sequence[int]) -> list[Pair]:
     """The candidate pairs of a chain, by their places in it."""
     place = {position: number for number, position in enumerate(chain)}
     return [(number, place[other]) for position, number in place.items() for other in found[position] if other in place]
-
-
-def _known_odds(left: Mention, right: Mention) -> float:
-    known = left.odds.get(right, UNTOLD)
-    return log_odds(left, right) if known == UNTOLD else known
 
 
 def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, float]:
@@ -92,7 +87,7 @@ def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, flo
     """
     found = candidates(mentions)
     return {
-        (chain[left], chain[right]): _known_odds(mentions[chain[left]], mentions[chain[right]])
+        (chain[left], chain[right]): log_odds(mentions[chain[left]], mentions[chain[right]])
         for chain in _chains(mentions, found, settled)
         for left, right in _pairs_within(found, chain)
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from corroborate.match.groups.contenders import MARK
+from corroborate.match.groups.contenders import named_in
 from corroborate.match.groups.extents import ASPECTS as EXTENTS_OF_THINGS
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
@@ -211,7 +211,7 @@ def other_person(left: Mention, right: Mention) -> str | None:
         return None
     if left.thing != right.thing:
         return "an age against a stretch of time"
-    names = [frozenset(word for word in one.modifiers if word[0] == "=") for one in (left, right)]
+    names = [named_in(one.modifiers) for one in (left, right)]
     parts = [one.modifiers - named for one, named in zip((left, right), names, strict=True)]
     if all(names):
         return None if names[0] & names[1] else "ages of people of other names"
@@ -224,7 +224,7 @@ def other_contender(left: Mention, right: Mention) -> str | None:
     """The share or the seats of one party are not those of another, though both may have the same."""
     if AGE in (left.thing, right.thing) or values_meet(left, right):
         return None
-    first, second = (frozenset(word for word in one.modifiers if word[0] == MARK) for one in (left, right))
+    first, second = named_in(left.modifiers), named_in(right.modifiers)
     return "figures of two contenders" if first and second and not first & second else None
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from corroborate.match.groups.mention import LEAD, opening_of
 from corroborate.match.groups.passages import passage_of
 from corroborate.match.words import STOPWORDS
+from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind
 from corroborate.model.months import ANY_MONTH
@@ -57,14 +59,19 @@ MARK = "="
 """What a contender's name begins with among the words that narrow a figure."""
 
 
-def contenders_of(claim: Claim, head: str, thing: str | None) -> frozenset[str]:
-    """The last words of the names, each behind "="; empty where no contest is told of, or none is named with the figure.
-
-    `head` is how the article opens, in lower case.
+def contenders_of(claim: Claim, article: Article, thing: str | None) -> frozenset[str]:
+    """The last words of the names, each behind "=", with the other names by which the article knows their side; empty where no
+    contest is told of, or none is named with the figure.
     """
-    is_tally = claim.kind is Kind.PERCENT or (claim.kind is Kind.COUNT and thing in TALLIED)
-    if not is_tally or not (thing == "point" or CONTESTED.search(claim.sentence.text) or CONTESTED.search(head)):
+    if claim.kind is not Kind.PERCENT and not (claim.kind is Kind.COUNT and thing in TALLIED):
         return frozenset()
+    if thing != "point" and not CONTESTED.search(claim.sentence.text) and not CONTESTED.search(opening_of(article)):
+        return frozenset()
+    found = _named_with(claim)
+    return found.union(*(names for names in _aliases(f"{article.title or ''}. {article.text[:LEAD]}") if names & found)) if found else found
+
+
+def _named_with(claim: Claim) -> frozenset[str]:
     passage = passage_of(claim)
     behind = BEHIND.match(passage.sentence[passage.stop : passage.stop + LONGEST])
     if behind is not None and not OWNED.search(behind["name"]):
@@ -133,11 +140,11 @@ def _aliases(opening: str) -> tuple[frozenset[str], ...]:
     return tuple(names for names in found if len(names) > 1 and any(name.split()[-1] in PARTIES for name in names))
 
 
-def with_aliases(contenders: frozenset[str], opening: str) -> frozenset[str]:
-    """The contenders with the other names by which the article knows their side."""
-    return contenders.union(*(names for names in _aliases(opening) if names & contenders)) if contenders else contenders
+def named_in(modifiers: frozenset[str]) -> frozenset[str]:
+    """The names, behind their mark, among the words that narrow a figure."""
+    return frozenset(word for word in modifiers if word.startswith(MARK))
 
 
 def one_contender(left: frozenset[str], right: frozenset[str]) -> bool:
     """Both figures are of one side, by what narrows them."""
-    return any(word.startswith(MARK) for word in left & right)
+    return bool(named_in(left & right))

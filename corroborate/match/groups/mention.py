@@ -25,6 +25,12 @@ Partner = tuple[str, int]
 Plain = tuple[tuple[Any, ...], tuple[Any, ...] | None, list[tuple[Any, ...]]]
 """A mention's own fields, its numbers, and the precise numbers beside it."""
 
+
+def opening_of(article: Article) -> str:
+    """How an article opens: its title and its head."""
+    return f"{article.title or ''} {article.text[:LEAD]}"
+
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -95,7 +101,7 @@ class Mention:
     @property
     def opening(self) -> str:
         """How the article opens."""
-        return f"{self.article.title or ''} {self.article.text[:LEAD]}"
+        return opening_of(self.article)
 
     @property
     def voice(self) -> str | None:

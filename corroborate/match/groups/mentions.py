@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from corroborate.match.embedding import Embedder
 from corroborate.match.groups.clauses import masked
-from corroborate.match.groups.contenders import contenders_of, with_aliases
+from corroborate.match.groups.contenders import contenders_of
 from corroborate.match.groups.elsewhere import elsewhere
 from corroborate.match.groups.fates import DISEASE, is_case
-from corroborate.match.groups.mention import LEAD, Mention, Told, meet, unfolded
+from corroborate.match.groups.mention import LEAD, Mention, Told, meet, opening_of, unfolded
 from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.groups.passages import passage_of
 from corroborate.match.groups.scopes import IN_PLACE, scope_of
@@ -87,15 +87,10 @@ class Slots(NamedTuple):
 def mention(claim: Claim, article: Article) -> Mention:
     """Fill the slots of one claim; outlets that run the same copy have them filled once."""
     slots = _slots(replace(claim, id="", revision=""), article.as_of.year)
-    if (
-        slots.family == "count:"
-        and slots.thing is None
-        and is_case(claim)
-        and DISEASE.search(f"{article.title or ''} {article.text[:LEAD]}")
-    ):
+    if slots.family == "count:" and slots.thing is None and is_case(claim) and DISEASE.search(opening_of(article)):
         slots = slots._replace(thing=PERSON, fates=frozenset({"infected"}))
     told = Mention(claim, article, *slots, elsewhere=elsewhere(claim, article))
-    contenders = with_aliases(contenders_of(claim, told.head, told.thing), f"{article.title or ''}. {article.text[:LEAD]}")
+    contenders = contenders_of(claim, article, told.thing)
     return replace(told, modifiers=told.modifiers | contenders) if contenders else told
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corroborate.match.groups.contenders import MARK, TALLIED
+from corroborate.match.groups.contenders import MARK, TALLIED, named_in
 from corroborate.match.groups.mentions import POINTS, Mention
 from corroborate.match.groups.occasions import when_asked
 from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON, SUSPECT
@@ -218,7 +218,7 @@ def _share(claims: Sequence[Mention]) -> str | None:
 
 def _contender(claims: Sequence[Mention]) -> str | None:
     """Whose share most of the claims tell, by the name."""
-    named = Counter(word.removeprefix(MARK) for one in claims for word in one.modifiers if word.startswith(MARK))
+    named = Counter(word.removeprefix(MARK) for one in claims for word in named_in(one.modifiers))
     most = min(named, key=lambda name: (-named[name], name), default="")
     return most.title() if 2 * named[most] > len(claims) else None
 

@@ -135,6 +135,8 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
     if claim.kind is Kind.PERCENT and isinstance(claim.figure, Quantity) and INFLATION.search(claim.figure.counted or ""):
         # Inflation is a year's, whoever says so.
         classes -= {"annual"}
+    if _is_population(claim):
+        classes.add("population")
     named = PLACED.match(passage.sentence) if claim.kind is Kind.COUNT else None
     if named is not None and named.end() <= passage.place and named.group(1).lower() not in CALENDAR:
         classes.add(f"{IN_PLACE}{named.group(1).strip().lower()}")
@@ -147,7 +149,6 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         "forecast": forecast(clause) and HAPPENED.match(clause, passage.end) is None,
         "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
         **(_of_time(clause, passage.end) if TIMED.search(clause) else {}),
-        **({"population": True} if _is_population(claim) else {}),
         **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
         "margin": _is_margin(claim, passage),
         "core": claim.kind is Kind.PERCENT and CORE.search(clause),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corroborate.match.groups.clauses import nearest_of
+from corroborate.match.groups.contenders import MARK
 from corroborate.match.groups.deeds import MISSILES, deed_told
 from corroborate.match.groups.extents import extent_told
 from corroborate.match.groups.fates import CASES, ENUMERATED, acts, fate_told
@@ -151,7 +152,7 @@ def _holder(claim: Claim, passage: Passage) -> frozenset[str]:
     parts = [HOLDER_RING[word] for word in near if word in HOLDER_RING][:1]
     beside = passage.clause[max(0, passage.start - 40) : passage.start].rstrip(" ,(") if not is_old else passage.clause[passage.end :][:60]
     named = [party for party in claim.parties if (_is_next(party, beside) if is_old else beside.endswith(party.split()[-1]))]
-    return frozenset([*parts, *(f"={party.split()[-1].lower()}" for party in named[:1])])
+    return frozenset([*parts, *(f"{MARK}{party.split()[-1].lower()}" for party in named[:1])])
 
 
 def _is_next(name: str, behind: str) -> bool:
