@@ -33,7 +33,7 @@ BODY = 4000
 
 LEAD = 400
 EMBEDDED = 200
-"""Characters below the title that a vector tells of. Half as many again cost the sentence model half as much again, and tell nothing more."""
+"""Characters below the title that a vector tells of. Half as many again cost the sentence model as much, and tell nothing more."""
 
 SHORT = 200
 """Characters of a text too short to say which words of its title are names."""
