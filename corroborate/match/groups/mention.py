@@ -6,10 +6,12 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from corroborate.match.embedding import Vectors
 from corroborate.match.groups.numbers import Numbers
+from corroborate.match.morgue import Foldable
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 
@@ -45,9 +47,9 @@ class Mention:
     those of a quantity, `elsewhere` names whom or where else it looks back to. `is_sole` where the article gives no other
     figure of that family, and for counts of that thing; `precise` are the figures of its sort that the article gives beside
     a word without a number. `within` is the place of which alone it tells, where its article tells of the whole as well, and
-    WHOLE of that. Vectors are None where no embedder is used. `odds` remembers what speaks for it and another one answering
-    one question, `worked` what was worked out last of claims of which it is the first. It is claim number `place` of a reading, of
-    which `edition` is the hash.
+    WHOLE of that. Vectors are None where no embedder is used. `odds` remembers what speaks for it and one before it answering
+    one question (the later holds it, as it came last), `worked` what was worked out last of claims of which it is the first. It is
+    claim number `place` of a reading, of which `edition` is the hash.
     """
 
     claim: Claim
@@ -119,10 +121,11 @@ GIVEN = frozenset({"claim", "article", "edition", "phrase_vector", "clause_vecto
 """What a reading, an embedder and the other mentions tell: it is not put away."""
 
 OWN = tuple(one.name for one in fields(Mention) if one.name not in GIVEN | NUMBERED)
+FIELDS: Callable[[Mention], tuple[Any, ...]] = attrgetter(*OWN)
 
 
 @dataclass(eq=False)
-class Told:
+class Told(Foldable):
     """The mentions of one reading, of which `edition` is the hash. They can be put away; `unmet` are then the pairs with claims of
     articles that were not met since.
     """
@@ -131,27 +134,33 @@ class Told:
     mentions: tuple[Mention, ...]
     unmet: dict[Partner, tuple[bytes, bytes]] = field(default_factory=dict)
 
-    def folded(self) -> object:
-        """The slots of each mention, and what speaks for pairs of claims: by the other's article, the places of both and the odds.
+    @property
+    def state(self) -> Hashable:
+        """How many pairs are known."""
+        met = sum(len(one.odds) for one in self.mentions)
+        return self.edition, met + sum(len(odds) for _, odds in self.unmet.values()) // array(ODDS).itemsize
 
-        The mentions forget it, for they hold each other by it.
-        """
+    def folded(self) -> object:
+        """The slots of each mention, and what speaks for pairs of claims: by the other's article, the places of both and the odds."""
         places: defaultdict[Partner, array[int]] = defaultdict(lambda: array(PLACES))
         odds: defaultdict[Partner, array[float]] = defaultdict(lambda: array(ODDS))
         for one in self.mentions:
-            for other, known in list(one.odds.items()):
+            for other, known in one.odds.items():
                 partner = other.article.id, other.edition
                 places[partner].extend((one.place, other.place))
                 odds[partner].append(known)
-            one.odds.clear()
-            one.worked.clear()
         pairs = {partner: (written.tobytes(), odds[partner].tobytes()) for partner, written in places.items()}
         return [_plain(one) for one in self.mentions], self.unmet | pairs
 
+    def let_go(self) -> None:
+        """The mentions hold each other by what is known of pairs."""
+        for one in self.mentions:
+            one.odds.clear()
+            one.worked.clear()
+
 
 def _plain(one: Mention) -> Plain:
-    own = tuple(getattr(one, name) for name in OWN)
-    return own, None if one.numbers is None else one.numbers.plain(), [told.plain() for told in one.precise]
+    return FIELDS(one), None if one.numbers is None else one.numbers.plain(), [told.plain() for told in one.precise]
 
 
 def unfolded(reading: Reading, edition: int, folded: tuple[Sequence[Plain], dict[Partner, tuple[bytes, bytes]]]) -> Told:

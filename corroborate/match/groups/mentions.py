@@ -84,12 +84,14 @@ class Slots(NamedTuple):
     numbers: Numbers | None
 
 
-def mention(claim: Claim, article: Article) -> Mention:
-    """Fill the slots of one claim; outlets that run the same copy have them filled once."""
+def mention(claim: Claim, article: Article, *, place: int = 0, edition: int = 0) -> Mention:
+    """Fill the slots of one claim; outlets that run the same copy have them filled once. It is claim number `place` of a reading, of
+    which `edition` is the hash.
+    """
     slots = _slots(replace(claim, id="", revision=""), article.as_of.year)
     if slots.family == "count:" and slots.thing is None and is_case(claim) and DISEASE.search(opening_of(article)):
         slots = slots._replace(thing=PERSON, fates=frozenset({"infected"}))
-    told = Mention(claim, article, *slots, elsewhere=elsewhere(claim, article))
+    told = Mention(claim, article, *slots, elsewhere=elsewhere(claim, article), place=place, edition=edition)
     contenders = contenders_of(claim, article, told.thing)
     return replace(told, modifiers=told.modifiers | contenders) if contenders else told
 
@@ -130,10 +132,10 @@ def mentions(readings: Sequence[Reading], embedder: Embedder | None) -> tuple[Me
 
 def _told(clipping: Clipping, key: Hashable) -> Told:
     """The mentions of one reading, as they were put away or new."""
-    reading, edition = clipping.reading, hash(clipping.reading)
+    reading, edition = clipping.reading, clipping.edition
     if (folded := clipping.folded.pop(key, None)) is not None:
         return unfolded(reading, edition, folded)
-    found = [replace(mention(claim, reading.article), place=place, edition=edition) for place, claim in enumerate(reading.claims)]
+    found = [mention(claim, reading.article, place=place, edition=edition) for place, claim in enumerate(reading.claims)]
     return Told(edition, tuple(_marked(found)))
 
 

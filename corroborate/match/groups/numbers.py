@@ -1,7 +1,9 @@
 """Figures as plain numbers in base units, so that a pair of them costs next to nothing to compare."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from math import inf, log10
+from operator import attrgetter
 
 from corroborate.model.digits import neighbours_swapped
 from corroborate.model.figures import Kind, Quantity
@@ -33,12 +35,15 @@ class Numbers:
 
     def plain(self) -> tuple[float | None, ...]:
         """Its fields in order, of which it can be made again."""
-        return tuple(getattr(self, one.name) for one in fields(self))
+        return FIELDS(self)
 
     @property
     def is_open(self) -> bool:
         """The wording names no point and leaves one side open: "dozens or more"."""
         return self.value is None and (self.low == -inf or self.high == inf)
+
+
+FIELDS: Callable[[Numbers], tuple[float | None, ...]] = attrgetter(*(one.name for one in fields(Numbers)))
 
 
 def numbers_of(quantity: Quantity, kind: Kind) -> Numbers:
@@ -67,6 +72,9 @@ def meet(first: Numbers, second: Numbers) -> bool:
         return True
     if not _is_below(first, second) and not _is_below(second, first):
         return True
+    # Roundings of one figure lie no further apart than the coarser grain: most figures do.
+    if first.value is None or second.value is None or abs(first.value - second.value) > max(first.grain, second.grain):
+        return False
     return _rounds(first, second) or _rounds(second, first) or _touch(first, second)
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from corroborate.match.morgue import MORGUE, Clipping
+from corroborate.match.morgue import MORGUE, Clipping, Foldable
 from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of, joint_statement
 from corroborate.match.origins.hints import BARE, PUBLIC, governing, hinted, names_its_place
 from corroborate.match.origins.outlets import cited_in, outlet_meant
@@ -82,11 +82,16 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(Foldable):
     """The attributions of an article by claim, with the hash of the outlets' names that were known."""
 
     names: int
     said: Mapping[str, Said]
+
+    @property
+    def state(self) -> Hashable:
+        """With which names."""
+        return self.names
 
     def folded(self) -> object:
         """As it is put away."""
@@ -267,11 +272,12 @@ def _sources(one: Said, voices: Voices, documents: Mapping[tuple[str, Document],
 def _with_authors(found: Mapping[str, tuple[Source, ...]]) -> dict[str, tuple[Source, ...]]:
     """A document whose author one article names has that author in all."""
     authors: defaultdict[tuple[str, object], Counter[tuple[Words, str]]] = defaultdict(Counter)
-    for sources in found.values():
+    written = {claim: sources for claim, sources in found.items() if any(source.document is not None for source in sources)}
+    for sources in written.values():
         for source in sources:
             if source.document is not None and source.who:
                 authors[(source.document.ring, source.document.day)][(source.who, source.label)] += 1
-    return {claim: tuple(_with_author(source, authors) for source in sources) for claim, sources in found.items()}
+    return {**found, **{claim: tuple(_with_author(source, authors) for source in sources) for claim, sources in written.items()}}
 
 
 def _with_author(source: Source, authors: Mapping[tuple[str, object], Counter[tuple[Words, str]]]) -> Source:
