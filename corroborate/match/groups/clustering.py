@@ -12,6 +12,7 @@ from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.questions import question
 from corroborate.match.groups.scoring import NEVER, log_odds, speaking_for
+from corroborate.match.groups.twins import Twins
 from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.figures import Kind, Quantity
 from corroborate.model.ids import content_id
@@ -98,8 +99,9 @@ def _chains(mentions: Sequence[Mention], found: Mapping[int, Collection[int]], s
     tied = list(range(len(mentions)))
     for one in settled.together:
         _tie(tied, *one)
+    twins = Twins(mentions)
     for left, others in found.items():
-        for right in speaking_for(mentions, left, others):
+        for right in speaking_for(mentions, left, others, twins):
             _tie(tied, left, right)
     chains: defaultdict[int, list[int]] = defaultdict(list)
     for position in range(len(tied)):

@@ -41,6 +41,7 @@ from corroborate.match.groups.features import (
     values_leave_room,
 )
 from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.twins import Twins
 
 NEVER = float("-inf")
 DETAIL = -1.0
@@ -197,7 +198,7 @@ def _log_odds(left: Mention, right: Mention) -> float:
     return _held(left, right, bias + sum(feature.weight * feature.function(left, right) for feature in model))
 
 
-def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int]) -> Iterator[int]:
+def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int], twins: Twins) -> Iterator[int]:
     """Those of some claims behind the one at a place that by the evidence answer one question with it; most are given up before all
     of it is looked at.
     """
@@ -207,7 +208,8 @@ def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int])
         right = mentions[other]
         known = right.odds.get(one)
         if known is None:
-            known = right.odds[one] = _odds_for(one, right, course)
+            known = twins.odds(one, other)
+            known = right.odds[one] = _odds_for(one, right, course) if known is None else known
         if known > 0:
             yield other
 

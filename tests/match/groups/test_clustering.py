@@ -14,6 +14,7 @@ from corroborate.match.groups.constraints import forbidden
 from corroborate.match.groups.decided import UNSETTLED
 from corroborate.match.groups.mentions import Mention, mentions
 from corroborate.match.groups.scoring import FEATURES, NEVER, score, speaking_for
+from corroborate.match.groups.twins import Twins
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Figure, Granularity, Kind, Participation, Rank, Role
 from corroborate.model.stories import ClaimGroup
@@ -239,7 +240,7 @@ def test_pairs_are_given_up_only_where_the_evidence_speaks_against_and_no_cluste
     found = candidates(told)
     every = {(left, right): score(told[left], told[right]).log_odds for left, others in found.items() for right in others}
     tied = tied_scores(told, UNSETTLED)
-    speaking = {(left, right) for left, others in found.items() for right in speaking_for(told, left, others)}
+    speaking = {(left, right) for left, others in found.items() for right in speaking_for(told, left, others, Twins(told))}
 
     assert speaking == {pair for pair, odds in every.items() if odds > 0}
     assert tied == {pair: every[pair] for pair in tied}
