@@ -222,7 +222,7 @@ def other_person(left: Mention, right: Mention) -> str | None:
 
 def other_contender(left: Mention, right: Mention) -> str | None:
     """The share or the seats of one party are not those of another, though both may have the same."""
-    if AGE in (left.thing, right.thing) or values_meet(left, right):
+    if not left.modifiers or not right.modifiers or AGE in (left.thing, right.thing) or values_meet(left, right):
         return None
     first, second = named_in(left.modifiers), named_in(right.modifiers)
     return "figures of two contenders" if first and second and not first & second else None

@@ -147,4 +147,4 @@ def named_in(modifiers: frozenset[str]) -> frozenset[str]:
 
 def one_contender(left: frozenset[str], right: frozenset[str]) -> bool:
     """Both figures are of one side, by what narrows them."""
-    return bool(named_in(left & right))
+    return not left.isdisjoint(right) and bool(named_in(left & right))

@@ -7,7 +7,7 @@ everything but the figure, and coverage: its outlets say nothing else in answer 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 from corroborate.match.groups.clauses import BACKGROUND
@@ -21,6 +21,9 @@ MOST_CLUSTERS = 40
 MOST_MEMBERS = 12
 SIZE = 4.0
 SLIPS = (10.0, 1000.0, 1000000.0)
+
+KEPT = 1 << 14
+"""Sentences of which is remembered whether they look back."""
 
 CLUSTER = "cluster"
 
@@ -38,7 +41,27 @@ class Cluster:
     @cached_property
     def stands_aside(self) -> bool:
         """Some claim is of another time, or of none: it dissents from nothing."""
-        return any(one.scope & APART or "dateline" in one.events or BACKGROUND.search(one.claim.sentence.text) for one in self.told)
+        return any(one.scope & APART or "dateline" in one.events or _looks_back(one.claim.sentence.text) for one in self.told)
+
+    @cached_property
+    def by_outlet(self) -> Mapping[str, Sequence[Mention]]:
+        """The claims of each outlet."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for one in self.told:
+            found[one.article.outlet].append(one)
+        return found
+
+    @cached_property
+    def sizes(self) -> frozenset[float]:
+        """The numbers that its first claims give: hardly more than one or two, for they answer one question."""
+        figures = (one.claim.figure for one in self.told[:MOST_MEMBERS])
+        return frozenset(abs(float(one.value)) for one in figures if isinstance(one, Quantity) and one.value is not None)
+
+    @cached_property
+    def has_days(self) -> bool:
+        """Some of its first claims is a day written as a day."""
+        figures = (one.claim.figure for one in self.told[:MOST_MEMBERS])
+        return any(isinstance(one, Period) and one.granularity is Granularity.DAY for one in figures)
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
@@ -106,7 +129,7 @@ def _may_share(host: Cluster, guest: Cluster) -> bool:
 
 
 def _quotes_two(host: Cluster, guest: Cluster, outlet: str) -> bool:
-    left, right = ([one for one in cluster.told if one.article.outlet == outlet] for cluster in (host, guest))
+    left, right = host.by_outlet[outlet], guest.by_outlet[outlet]
     return all(
         one.article.id == other.article.id and one.voice is not None and other.voice is not None and one.voice != other.voice
         for one in left
@@ -119,10 +142,7 @@ def _held_apart(host: Cluster, guest: Cluster, apart: Apart) -> bool:
 
 
 def _may_be_one(host: Cluster, guest: Cluster) -> bool:
-    if _narrowed_otherwise(host, guest):
-        return False
-    pairs = product(host.told[:MOST_MEMBERS], guest.told[:MOST_MEMBERS])
-    return any(_comparable(left, right) for left, right in pairs) and not _is_kept_apart(host, guest)
+    return not _narrowed_otherwise(host, guest) and _comparable(host, guest) and not _is_kept_apart(host, guest)
 
 
 def _is_kept_apart(host: Cluster, guest: Cluster) -> bool:
@@ -140,15 +160,20 @@ def _narrowed_otherwise(host: Cluster, guest: Cluster) -> bool:
     return bool(host.modifiers) and bool(guest.modifiers) and host.modifiers.isdisjoint(guest.modifiers)
 
 
-def _comparable(left: Mention, right: Mention) -> bool:
-    """The figures are of one size, or one is a slip for the other; days are written as days."""
-    first, second = left.claim.figure, right.claim.figure
-    if isinstance(first, Period) and isinstance(second, Period):
-        return first.granularity is second.granularity is Granularity.DAY
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.value is None or second.value is None:
-        return False
-    small, large = sorted((abs(float(first.value)), abs(float(second.value))))
+def _comparable(host: Cluster, guest: Cluster) -> bool:
+    """Two of the figures are of one size, or one is a slip for the other; days are written as days."""
+    return (host.has_days and guest.has_days) or any(_of_one_size(*sizes) for sizes in product(host.sizes, guest.sizes))
+
+
+def _of_one_size(left: float, right: float) -> bool:
+    small, large = (left, right) if left < right else (right, left)
     return small > 0 and (large <= SIZE * small or any(small * factor == large for factor in SLIPS))
+
+
+@lru_cache(maxsize=KEPT)
+def _looks_back(sentence: str) -> bool:
+    """Something in the sentence is told of another time."""
+    return BACKGROUND.search(sentence) is not None
 
 
 def _value_free(host: Cluster, guest: Cluster) -> float:

@@ -135,6 +135,8 @@ def same_value(left: Mention, right: Mention) -> float:
 
 def digits_swapped(left: Mention, right: Mention) -> float:
     """The figures differ by two digits that have changed places."""
+    if left.numbers is None or right.numbers is None or left.numbers.digits != right.numbers.digits:
+        return 0.0
     first, second = left.claim.figure, right.claim.figure
     # By chance one pair of figures in a hundred does; of the same thing, it is rather a slip of the pen.
     are_of_one = left.thing is not None and left.thing == right.thing and left.thing != PERSON

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corroborate.match.groups.contenders import MARK, TALLIED, named_in
 from corroborate.match.groups.mentions import POINTS, Mention
@@ -144,6 +145,9 @@ ROLE_QUESTIONS = {
 }
 SCOPE_WORDS = {"earlier": "in earlier cases", "combined": "in all"}
 JAILED = frozenset(stem(word) for word in listed("sentenced sentence jailed prison imprisoned imprisonment"))
+KEPT = 1 << 14
+"""Nouns in their sentences of which is remembered how they are asked for."""
+
 SHOT = re.compile(r"\b(?:shot|shooting|shoots)\b", re.IGNORECASE)
 CONTAINED = re.compile(r"\b(?:contained|containment)\b", re.IGNORECASE)
 MEASURES = {
@@ -329,10 +333,16 @@ def _was_done(word: str, one: Mention) -> bool:
 def _counted(one: Mention) -> str:
     """The noun phrase in the article's words; a capital that only opens the sentence is lowered."""
     figure = one.claim.figure
-    counted = re.sub(r"\s+", " ", (figure.counted or "")).strip() if isinstance(figure, Quantity) else ""
+    printed = figure.counted if isinstance(figure, Quantity) else None
+    return _as_counted(printed, one.claim.sentence.text, one.claim.parties) if printed else ""
+
+
+@lru_cache(maxsize=KEPT)
+def _as_counted(printed: str, sentence: str, parties: Sequence[str]) -> str:
+    counted = " ".join(printed.split())
     first = counted.split(" ")[0]
-    opens = one.claim.sentence.text.lstrip("\"'“‘-—– ").startswith(first)
-    is_name = any(first in party.split() for party in one.claim.parties) or not first[1:].islower()
+    opens = sentence.lstrip("\"'“‘-—– ").startswith(first)
+    is_name = any(first in party.split() for party in parties) or not first[1:].islower()
     return counted if is_name or not opens else counted[:1].lower() + counted[1:]
 
 

@@ -45,8 +45,9 @@ REPORTS = re.compile(
 CLOSING = re.compile(r", (the [^\s,.;:]+(?: [^\s,.;:]+){0,3}) (?:reports|says|said|reported|confirmed|confirms)\W*$")
 """8,100 people have left, the county reports."""
 
+PENALTIES = ("fine", "penalty", "sentence", "award", "order", "verdict")
 PENALTY = re.compile(
-    rf"{PHRASE}['’]s? (?:own )?(?:[^\s,.;:]+ )?(?:fine|penalty|sentence|award|order|verdict)"
+    rf"{PHRASE}['’]s? (?:own )?(?:[^\s,.;:]+ )?(?:{'|'.join(PENALTIES)})"
     r" (?:of|for|is|was|comes|came|takes|took|amounts)\b"
 )
 """The competition authority's fine of 186 million: what a body imposes, it knows."""
@@ -154,7 +155,7 @@ def _reporting(told: str) -> str | None:
 
 def _by_nature(told: str, place: int) -> str | None:
     """The body whose deed the figure is: its own fine, or the court where somebody was sentenced."""
-    penalty = PENALTY.search(told)
+    penalty = PENALTY.search(told) if any(word in told for word in PENALTIES) else None
     if penalty is not None and _roots(penalty.group(1)) & set(DEEDS["fined"].split()):
         return BARE.sub("", penalty.group(1))
     sentenced = SENTENCED.search(told[: max(place, 0)])
