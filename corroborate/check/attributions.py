@@ -1,7 +1,8 @@
 """One statement put into the mouths of different sources that exclude each other."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -128,9 +129,12 @@ def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
     telling = [one for one in stated if _is_telling(one)]
     if len({one.outlet for one in telling}) < SEVERAL + 1:
         return ()
-    passing_on = _passing_on(stated)
+    passing_on, outlets_of = _passing_on(stated), _outlets_by_speaker(telling)
     for odd in telling:
         speaker = odd.claim.attribution.speaker or ""
+        # Most are the source of several, by the very same name.
+        if len(outlets_of[speaker]) > 1:
+            continue
         others = [one for one in telling if one.outlet != odd.outlet and _is_one_figure(one.figure, odd.figure)]
         outlets = {one.outlet for one in others}
         if len(outlets) < SEVERAL or any(_may_be_one(odd, one, passing_on) for one in others):
@@ -140,6 +144,13 @@ def _misnamed(stated: Sequence[Statement]) -> tuple[Finding, ...]:
         if len({one.outlet for one in telling if is_same_party(one.claim.attribution.speaker or "", speaker)}) == 1:
             return _finding(odd, others[0], "the very same figure", stated)
     return ()
+
+
+def _outlets_by_speaker(stated: Sequence[Statement]) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one in stated:
+        found[one.claim.attribution.speaker or ""].add(one.outlet)
+    return found
 
 
 def _is_one_figure(left: Figure, right: Figure) -> bool:

@@ -80,10 +80,10 @@ def _corrected(wrong: Position, right: Position, announced: tuple[Article, str],
 
 def self_corrections(groups: Mapping[str, Sequence[Position]]) -> dict[str, tuple[Finding, ...]]:
     """Figures that only a notice still names, each against what its article says now; by the id of the latter's group."""
-    statements = [(one, group) for group, taken in groups.items() for position in taken for one in position.statements]
     by_article: dict[str, list[tuple[Statement, str]]] = {}
-    for one, group in statements:
-        by_article.setdefault(one.article.id, []).append((one, group))
+    for group, taken in groups.items():
+        for one in (one for position in taken for one in position.statements if notices(one.article)):
+            by_article.setdefault(one.article.id, []).append((one, group))
     found: dict[str, tuple[Finding, ...]] = {}
     for stated in by_article.values():
         for group, finding in _retracted(stated, groups):

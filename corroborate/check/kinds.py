@@ -98,15 +98,15 @@ CHECKS: tuple[Check, ...] = (
 
 
 def differences(
-    group: ClaimGroup, taken: Sequence[Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse]
+    group: ClaimGroup, taken: Sequence[Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse], outlets: frozenset[str]
 ) -> tuple[Finding, ...]:
-    """Everything found about the positions of one group, each dissenting one held against the best supported."""
+    """Everything found about the positions of one group, each dissenting one held against the best supported; `outlets` are the story's."""
     found: list[Finding] = []
     for dissent in taken[1:]:
         difference = _difference(group, (_reference(taken, dissent), dissent), readings, reuses)
         if difference is not None:
             found.extend(classify(difference))
-    return (*merged(found), *attributions(taken, frozenset(one.article.outlet for one in readings.values())))
+    return (*merged(found), *attributions(taken, outlets))
 
 
 def _reference(taken: Sequence[Position], dissent: Position) -> Position:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, product
 
 from corroborate.check.backgrounds import looks_back, looks_elsewhere
 from corroborate.check.differences import Difference, Finding, point
@@ -112,19 +112,21 @@ def mistyped(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> I
     for ask in asks:
         by_unit[(*ask.slots, ask.lead.unit)].append(ask)
     for alike in by_unit.values():
-        for odd, home in permutations(alike[:MOST_GROUPS], 2):
-            if suggested & {one.claim.id for one in odd.position.statements} or not _is_slip(odd, home):
-                continue
-            slip = slip_between(odd.lead, home.lead)
-            explanation = f"{say(odd.lead)} may be a slip for {say(home.lead)}: {slip}"
-            sides = (home.position.statements, odd.position.statements)
-            yield home.group.id, Finding(DiscrepancyType.TYPO, "slip_between_groups", explanation, sides)
+        near = alike[:MOST_GROUPS]
+        several = [ask for ask in near if len(ask.position.outlets) > 1]
+        alone = [
+            ask for ask in near if len(ask.position.outlets) == 1 and not suggested & {one.claim.id for one in ask.position.statements}
+        ]
+        for odd, home in product(alone, several):
+            if _is_slip(odd, home):
+                explanation = f"{say(odd.lead)} may be a slip for {say(home.lead)}: {slip_between(odd.lead, home.lead)}"
+                sides = (home.position.statements, odd.position.statements)
+                yield home.group.id, Finding(DiscrepancyType.TYPO, "slip_between_groups", explanation, sides)
 
 
 def _is_slip(odd: Ask, home: Ask) -> bool:
     """Nothing but a slip explains how near the figures are: 41.6 and 46.1 million, 412 million and 412 billion."""
-    outlets = set(odd.position.outlets), set(home.position.outlets)
-    if len(outlets[0]) > 1 or len(outlets[1]) < 2 or outlets[0] & outlets[1] or odd.scopes != home.scopes:
+    if set(odd.position.outlets) & set(home.position.outlets) or odd.scopes != home.scopes:
         return False
     slip, shown = slip_between(odd.lead, home.lead), digits(odd.lead).rstrip("0")
     if slip is None or TENFOLD in slip or len(shown) < TELLING_DIGITS or Approx.EXACT not in (odd.lead.approx, home.lead.approx):

@@ -50,6 +50,9 @@ class Portion:
 def portions(groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Finding]]:
     """What outlets print as if it were the whole, with the id of the group of the whole; one finding for each part."""
     stated = [(one, group) for group, taken in groups.items() for position in taken for one in position.statements]
+    told = list(_told([one for one, _ in stated]))
+    if not told:
+        return
     by_value: defaultdict[tuple[object, ...], list[tuple[Statement, str]]] = defaultdict(list)
     for one, group in stated:
         if _exact(one) is not None:
@@ -59,7 +62,7 @@ def portions(groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Fi
         if one.claim.kind is Kind.COUNT and (value := _exact(one)) is not None:
             most[one.article.id, one.claim.sentence.start] = max(value, most[one.article.id, one.claim.sentence.start])
     found: dict[tuple[object, ...], tuple[str, Finding]] = {}
-    for portion in _told([one for one, _ in stated]):
+    for portion in told:
         wholes, parts = by_value[_key(portion.whole)], by_value[_key(portion.part)]
         knowing = {one.outlet for one, _ in wholes}
         bare = [one for one, _ in parts if one.outlet not in knowing and _is_bare(one, portion) and not _is_beside_more(one, most)]

@@ -34,10 +34,10 @@ def check_story(
     stated = gather(ordered, origins, told)
     taken = {group.id: positions(stated[group.id]) for group in ordered}
     suggested, wrong, corrected = between_groups(ordered, taken, told), sums(taken), self_corrections(taken)
-    parts = _by_group(portions(taken))
+    parts, outlets = _by_group(portions(taken)), frozenset(reading.article.outlet for reading in told.values())
     assessments = []
     for group in ordered:
-        within = differences(group, taken[group.id], told, reuses)
+        within = differences(group, taken[group.id], told, reuses, outlets)
         misfits = (*_unchanged(wrong.get(group.id, ()), within), *parts.get(group.id, ()))
         findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *corrected.get(group.id, ()), *misfits)
         assessments.append(assess(group, stated[group.id], taken[group.id], findings))

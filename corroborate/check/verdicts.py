@@ -17,8 +17,9 @@ from corroborate.model.wordings import plain, wording
 def assess(group: ClaimGroup, statements: Sequence[Statement], taken: Sequence[Position], findings: Sequence[Finding]) -> Assessment:
     """The assessment of one group with its discrepancies."""
     types = {finding.type for finding in findings}
-    low, high = consensus(current_position(taken, findings))
-    support = supported(taken)
+    support, current = supported(taken), current_position(taken, findings)
+    stands = bool(taken) and current is taken[0]
+    low, high = (support.low, support.high) if stands else consensus(current)
     # Two checks may find the same thing about the same articles.
     kept = {one.id: one for one in (discrepancy(finding, group) for finding in reversed(findings))}
     return Assessment(
