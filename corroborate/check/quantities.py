@@ -86,6 +86,8 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
     one, other = (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
     if are_equal(one, other) and not _are_opposed(one, other):
         return Comparison(Relation.SAME, f"both say {first}" if first == second else f"{first} and {second} name the same figure")
+    if _are_two_maxima(one, other):
+        return Comparison(Relation.TENSION, f"{first} and {second} are two maxima of one thing")
     if overlap(one.range, other.range):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
     if Approx.VAGUE in (left.approx, right.approx):
@@ -105,6 +107,14 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
     if stretched or _may_be_close_to(one, other) or overlap(one.range.hardened(), other.range.hardened()):
         return Comparison(Relation.TENSION, f"{first} hardly leaves room for {second}, though its wording does not rule it out")
     return Comparison(Relation.CONFLICT, f"{first} and {second} cannot both be right")
+
+
+def _are_two_maxima(left: Quantity, right: Quantity) -> bool:
+    """Waves "up to 1.5 metres" high and "as high as six metres": both may be true of a single wave, and hardly of the highest."""
+    if left.approx is not Approx.AT_MOST or right.approx is not Approx.AT_MOST or left.value is None or right.value is None:
+        return False
+    lower, higher = sorted((abs(left.value), abs(right.value)))
+    return higher > REACH * lower
 
 
 def _is_within_reach(least: Quantity, exact: Quantity) -> bool:

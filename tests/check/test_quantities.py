@@ -243,3 +243,8 @@ def test_a_share_given_as_a_level_is_compared_and_a_change_is_not() -> None:
 @pytest.mark.parametrize(("hedged", "expected"), [("52", Relation.COMPATIBLE), ("54", Relation.TENSION)])
 def test_a_bare_percentage_is_rounded_and_leaves_room_for_a_hedged_neighbour(hedged: str, expected: Relation) -> None:
     assert relation(figure("51", unit="%"), figure(hedged, Approx.NEARLY, unit="%")) is expected
+
+
+def test_two_maxima_far_apart_are_told() -> None:
+    assert relation(figure("1.5", Approx.AT_MOST), figure("6", Approx.AT_MOST)) is Relation.TENSION
+    assert relation(figure("40", Approx.AT_MOST), figure("45", Approx.AT_MOST)) is not Relation.TENSION

@@ -66,6 +66,10 @@ PARTED = re.compile(
 SO_FAR = re.compile(
     r"\b(?:from|over|than|on) (?:a|one|the) (?:year|quarter|month|week) (?:earlier|ago|before)\b|"
     r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|"
+    r"\b(?:since|after) (?:[\w’'-]+ ){1,6}(?:days|weeks|months) ago\b|"
+    r"\b(?:quake|earthquake|tremor|storm|hurricane|typhoon|cyclone|tornado|floods?|fire|blaze|crash|collision|sinking|wreck|derailment|"
+    r"collapse|explosion|blast|bombings?|attacks?|shooting|stabbing|landslide|avalanche|eruption|disaster|accident)s? "
+    r"(?:\w+ ){1,2}(?:hours|days) (?:earlier|before|ago)\b|"
     r"(?<=[t%] )of (?:last|the (?:previous|prior|past)) (?:year|season|quarter|month)['’]s\b|\bpast (?:the|a|midnight|noon)\b|"
     r"\bsince (?:\w+ )?records (?:began|started)(?: (?:in )?(?:19|20)\d\d)?|"
     r"\b(?:\w+est|most|least|worst|best|first|record)(?: [\w-]+){0,5} since (?:\w+ ){0,3}(?:19|20)\d\d\b"

@@ -11,6 +11,7 @@ from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import swapped
 from corroborate.match.groups.slots import AGE, PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
+from corroborate.match.groups.towns import WHOLE
 from corroborate.match.vectors import cosine
 from corroborate.match.words import STOPWORDS, overlap
 from corroborate.model.figures import Granularity, Participation, Period, Quantity
@@ -21,6 +22,8 @@ KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
 THINGS_KNOWN = frozenset(COUNTED_RING.values()) - SOME_PEOPLE - {"saver", "striker", "observer", "suspect", "seat", "vote"}
 """Things that are no people."""
 
+TOLLS = frozenset({"dead", "injured", "missing", "rescued", "evacuated", "infected", "homeless", "arrested", "trapped"})
+ANYBODY = frozenset({None, PERSON, "life"})
 STRETCHES = ("between", "from")
 
 WHAT_STORMS_COST = frozenset({"damage", "loss"})
@@ -76,6 +79,16 @@ def same_fate(left: Mention, right: Mention) -> float:
         return 1.0
     # Those shot may be dead or wounded.
     return 0.0 if "shot" in left.fates | right.fates and left.fates | right.fates <= SHOT else -1.0
+
+
+def both_of_all(left: Mention, right: Mention) -> float:
+    """Both count all to whom the same happened."""
+    return float(bool(left.fates & right.fates & TOLLS) and _is_of_all(left) and _is_of_all(right))
+
+
+def _is_of_all(one: Mention) -> bool:
+    """Nothing narrows those counted, to a part, a place or a kind of people."""
+    return one.thing in ANYBODY and not one.modifiers and not one.scope and one.within in (None, WHOLE)
 
 
 def small_ones_agree(left: Mention, right: Mention) -> float:

@@ -16,6 +16,7 @@ from corroborate.match.groups.features import (
     actors_agree,
     both_fates_told,
     both_lead,
+    both_of_all,
     both_stretches,
     clauses_alike,
     clauses_share_words,
@@ -58,6 +59,7 @@ Evidence = Callable[[Mention, Mention], float]
 QUANTITY_EVIDENCE: tuple[Evidence, ...] = (
     same_thing,
     same_fate,
+    both_of_all,
     both_fates_told,
     modifiers_agree,
     narrowed_alike,
