@@ -37,6 +37,8 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Relation.INCOMPARABLE, obstacle)
     if left.direction * right.direction < 0:
         return Comparison(Relation.CONFLICT, f"one says {_change(left)}, the other {_change(right)}")
+    if _are_two_maxima(left, right):
+        return Comparison(Relation.TENSION, f"{say_quantity(left)} and {say_quantity(right)} are two maxima of one thing")
     return _relate(left, right)
 
 
@@ -86,8 +88,6 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
     one, other = (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
     if are_equal(one, other) and not _are_opposed(one, other):
         return Comparison(Relation.SAME, f"both say {first}" if first == second else f"{first} and {second} name the same figure")
-    if _are_two_maxima(one, other):
-        return Comparison(Relation.TENSION, f"{first} and {second} are two maxima of one thing")
     if overlap(one.range, other.range):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
     if Approx.VAGUE in (left.approx, right.approx):
@@ -111,9 +111,12 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
 
 def _are_two_maxima(left: Quantity, right: Quantity) -> bool:
     """Waves "up to 1.5 metres" high and "as high as six metres": both may be true of a single wave, and hardly of the highest."""
-    if left.approx is not Approx.AT_MOST or right.approx is not Approx.AT_MOST or left.value is None or right.value is None:
+    if left.approx is not Approx.AT_MOST or right.approx is not Approx.AT_MOST:
         return False
-    lower, higher = sorted((abs(left.value), abs(right.value)))
+    one, other = (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
+    if one.value is None or other.value is None:
+        return False
+    lower, higher = sorted((abs(one.value), abs(other.value)))
     return higher > REACH * lower
 
 

@@ -32,7 +32,8 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for scope, pattern in (
         (
             "earlier",
-            r"\b(?:(?<!days )(?<!hours )(?<!weeks )earlier|previous|prior|preceding)\s+(?!this\b|on\b|in\b|today|that\b|than\b|to\b|day\b|night\b|week\b|month\b|year\b|"
+            r"\b(?:(?<!days )(?<!hours )(?<!weeks )earlier|previous|prior|preceding)\s+"
+            r"(?!this\b|on\b|in\b|today|that\b|than\b|to\b|day\b|night\b|week\b|month\b|year\b|"
             r"quarter\b|said|reported|\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|"
             # Beaten, it measures something new: "half a metre above the previous record".
             r"(?:record|best|high|low|peak|holder|mark)\b(?! of\b))[a-z]",

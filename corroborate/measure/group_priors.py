@@ -33,7 +33,7 @@ _RANKS: Weighing = {"same_thing": 2.0, "same_head": 1.5, "clauses_share_words": 
 _PARTIES: Weighing = {"same_thing": 3.0, "names_shared": 1.5, "clauses_share_words": 1.0, "clauses_alike": 0.5}
 
 SEEING: Mapping[str, Weighing] = {
-    "count": {"bias": -3.1, **_QUANTITIES},
+    "count": {"bias": -3.1, **_QUANTITIES, "both_of_all": 1.0},
     "money": {"bias": -3.0, **_QUANTITIES},
     "percent": {"bias": -0.8, **_QUANTITIES, "narrowed_alike": 2.0},
     "measure": {"bias": -1.6, **_QUANTITIES},

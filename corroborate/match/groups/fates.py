@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from corroborate.match.groups.clauses import WITHIN, words_after, words_before
 from corroborate.match.groups.passages import Passage
-from corroborate.match.groups.thesaurus import EVERYBODY, FATE_RING, PARTICIPLES, SOME_PEOPLE, UNFATED
+from corroborate.match.groups.thesaurus import FATE_RING, PARTICIPLES, UNFATED
+from corroborate.match.groups.tolls import summed_up, whom_tallied
 from corroborate.match.words import STOPWORDS, stem, stems, tokens
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind, Quantity
@@ -70,57 +71,6 @@ TAKEN_IN = re.compile(
 
 DEED_OF_ITS_OWN = re.compile(r"\band (?:\w+ly )?\w+(?:ing|ed)\b[^#]{0,25}$", re.IGNORECASE)
 """A verb of its own before a figure: in "killing two and trapping 11" the 11 are not killed."""
-
-_CAME_TO = (
-    r"(?:rises?|rose|risen|climb\w*|gr[eo]wn?|increas\w+|reach\w*|st(?:an|oo)ds?|jump\w*|leap\w*|soar\w*|surg\w+|mount\w*|pass(?:es|ed)|"
-    r"topp?\w*|hits?|put|now|(?:goes|went|gone|going|shot|shoots|edged|brought|taken|revised|moved) (?:[\w-]+ ){0,3}?(?:up|down|to)|"
-    r"lowered|raised|cut|revised|fall(?:s|en)?|fell|drop\w*)"
-)
-"""What a tally does before it is told."""
-
-TALLIED = re.compile(
-    rf"\b(?:(?:number|total|tally) of (?P<whom>[^;,]{{3,120}}?)|(?:number|total) (?P<those>(?:killed|dead|injured|hurt|wounded|missing|infected|"
-    rf"arrested|evacuated|rescued|displaced)\b[^;]{{0,130}}?))\b(?:{_CAME_TO}|is|was)\b[^;,]{{0,30}}$",
-    re.IGNORECASE,
-)
-"""Before a figure: "the number of people killed in Monday's floods has risen to"."""
-
-TOLL = re.compile(
-    r"\b(?:death )?toll\b(?! (?:roads?|booths?|bridges?|plazas?|lanes?|calls?|free))(?:"
-    rf"[^;#]{{0,150}}?\b{_CAME_TO}\b[^;,\d]{{0,30}}|(?<=\bthe toll)[^;,#]{{0,40}}? (?:at|as)(?: (?:about|some|nearly|at least|more than))?)\s*$",
-    re.IGNORECASE,
-)
-""" "The toll from the earthquake reached 34", "the ministry put the toll at 34"."""
-
-TOOK_TO = re.compile(
-    r"\b(?:brings?|brought|takes?|took|taking|bringing|pushed|pushes|raised|raises|lifted|put|puts) (?:the )?"
-    r"(?:(?:death|official|confirmed|total|overall|provisional) )*(?:toll|(?:number|total) (?:of )?(?:the )?(?:dead|deaths|killed|fatalities))\b"
-    r"[^;,#]{0,60}?\b(?:to|at)\b[^;,#]{0,20}$",
-    re.IGNORECASE,
-)
-""" "Two more bodies brought the number of dead in the valley to 34"."""
-
-LABELLED = re.compile(
-    r"^\W*(?:confirmed |officially )?(?P<fate>dead|deaths?|killed|fatalities|wounded|injured|hurt|missing|arrested|arrests|rescued|evacuated|"
-    r"displaced|homeless)\b(?:[^:;,#]{0,70}:|[^:;#]{0,90}?\b(?:is|are|was|were)\b)\s*"
-    r"(?:(?:at least|about|some|nearly|more than|over|up to|around|a further|a|now|still)\s+)*$",
-    re.IGNORECASE,
-)
-"""A line of a list, "Dead: at least 34", and a sentence that begins with it: "Injured in the blast were 12 people"."""
-
-LOST = re.compile(r"\b(?:the|a|with) loss of\s+(?:(?:at least|about|some|nearly|more than|over|all)\s+)*$", re.IGNORECASE)
-""" "Sank with the loss of 40 people"."""
-
-ALL_ABOARD = re.compile(
-    r"\s*(?:[\w’'-]+ ){0,2}?(?:aboard|on board)\b[^;,]{0,60}?\b(?:(?:were|are|was|been) (?:\w+ )?killed|died|dead|perished|drowned)\b",
-    re.IGNORECASE,
-)
-EVERY = re.compile(r"\b(?:all|every one of (?:the|its)|each of the|none of the)\s+(?:the\s+)?$", re.IGNORECASE)
-""" "All 48 aboard were killed": they are the dead."""
-
-VICTIMS = re.compile(r"victims\b(?!.*\b(?:hurt|injur\w+|wounded|missing)\b)", re.IGNORECASE)
-DIED = re.compile(r"\b(?:died|dies|dead|death|deaths|bod(?:y|ies)|killed)\b", re.IGNORECASE)
-""" "The number of victims has risen to 12 after a man died in hospital"."""
 
 KILLED_AROUND = re.compile(
     r"\b(?:shot|shooting|stabbed|stabbing|beat|beaten|hacked|clubbed|burned|burnt|trampled)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE
@@ -242,9 +192,13 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
         return frozenset({listed})
     if not UNFATED.isdisjoint(tokens(counted)):
         return frozenset()
-    summed = _summed(claim, passage)
-    if summed is not None:
+    if (summed := summed_up(claim, passage)) is not None:
         return frozenset({summed})
+    return _told_beside(passage, counted)
+
+
+def _told_beside(passage: Passage, counted: str) -> frozenset[str]:
+    """What the words around the figure tell."""
     before, after = beside(passage)
     named = "deployed" if _are_helpers(counted, passage) else _of_counted(counted)
     if named:
@@ -261,31 +215,6 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
     if TAKEN_IN.search(passage.clause, 0, passage.start + 1):
         return frozenset({"injured"})
     return _fate_nearby(passage, before, after, counted)
-
-
-def _summed(claim: Claim, passage: Passage) -> str | None:
-    """What befell those whose tally ends, or opens, a list or a sentence."""
-    sentence, clause = passage.sentence, passage.clause
-    labelled = LABELLED.match(sentence[: passage.place])
-    if labelled is not None:
-        return FATE_RING.get(stem(labelled["fate"].lower()))
-    if claim.surface.lower().startswith("all ") or EVERY.search(clause, 0, passage.start + 1):
-        if ALL_ABOARD.match(clause, passage.end):
-            return "dead"
-    return "dead" if TOOK_TO.search(sentence, 0, passage.place) or _are_lost(claim, passage) else None
-
-
-def _are_lost(claim: Claim, passage: Passage) -> bool:
-    """ "With the loss of 40 people"; not "the loss of 2,400 jobs"."""
-    counted = claim.figure.counted if isinstance(claim.figure, Quantity) else None
-    are_people = counted is None or not {stem(word) for word in tokens(counted)}.isdisjoint(EVERYBODY | SOME_PEOPLE)
-    return are_people and LOST.search(passage.clause, 0, passage.start + 1) is not None
-
-
-def is_toll(passage: Passage) -> bool:
-    """The figure is the toll, whatever noun is read with it: "the quake and tsunami toll has leapt to 832"."""
-    before = passage.sentence[: passage.place]
-    return TOLL.search(before) is not None or TOOK_TO.search(before) is not None
 
 
 def _fate_nearby(passage: Passage, before: str, after: str, counted: str) -> frozenset[str]:
@@ -351,13 +280,8 @@ def _of_counted(counted: str) -> str | None:
 
 def _tallied(passage: Passage) -> str | None:
     """What befell those whose number is told at the end of its clause."""
-    found = TALLIED.search(passage.sentence, 0, passage.place)
-    if found is None:
-        return "dead" if TOLL.search(passage.sentence, 0, passage.place) else None
-    whom = found["whom"] or found["those"]
-    if VICTIMS.match(whom) and DIED.search(passage.sentence):
-        return "dead"
-    return next((FATE_RING[word] for word in stems(plain(whom)) if word in FATE_RING), None)
+    whom = whom_tallied(passage)
+    return None if whom is None else next((FATE_RING[word] for word in stems(plain(whom)) if word in FATE_RING), None)
 
 
 def _nearest(passage: Passage, near: tuple[str, str], counted: frozenset[str]) -> str | None:

@@ -17,6 +17,7 @@ from corroborate.match.groups.numbers import Numbers, numbers_of
 from corroborate.match.groups.passages import passage_of
 from corroborate.match.groups.scopes import IN_PLACE, scope_of
 from corroborate.match.groups.slots import PERSON, events_of, fates_of, thing_of
+from corroborate.match.groups.tolls import is_toll
 from corroborate.match.groups.towns import ALL_OF_IT, WHOLE, place_told
 from corroborate.match.morgue import MORGUE, Clipping
 from corroborate.match.vectors import weighted
@@ -99,7 +100,8 @@ def mention(claim: Claim, article: Article, *, place: int = 0, edition: int = 0)
 @lru_cache(maxsize=COPIED)
 def _slots(claim: Claim, year: int) -> Slots:
     passage = passage_of(claim)
-    thing, modifiers = thing_of(claim, passage)
+    is_of_dead = claim.kind is Kind.COUNT and is_toll(passage)
+    thing, modifiers = (PERSON, frozenset[str]()) if is_of_dead else thing_of(claim, passage)
     figure = claim.figure
     return Slots(
         family=family(claim, thing),

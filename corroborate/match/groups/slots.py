@@ -8,7 +8,7 @@ from corroborate.match.groups.clauses import nearest_of
 from corroborate.match.groups.contenders import MARK
 from corroborate.match.groups.deeds import MISSILES, deed_told
 from corroborate.match.groups.extents import extent_told
-from corroborate.match.groups.fates import CASES, ENUMERATED, acts, fate_told, is_toll
+from corroborate.match.groups.fates import CASES, ENUMERATED, acts, fate_told
 from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.stretches import stretch_told
 from corroborate.match.groups.thesaurus import (
@@ -127,8 +127,6 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
     counted = (figure.counted or "").replace("-", " ")
     if counted == AGE:
         return AGE, _holder(claim, passage)
-    if claim.kind is Kind.COUNT and is_toll(passage):
-        return PERSON, frozenset()
     if claim.kind is not Kind.MONEY:
         thing, modifiers = _narrowed(counted)
         aspect = extent_told(claim, passage)
