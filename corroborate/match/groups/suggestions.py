@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from corroborate.match.groups.mentions import Mention
@@ -22,6 +23,17 @@ TOLD = 2
 """Sentences that speak for a suggestion, the strongest."""
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two groups, what only one of them says, and the log odds of their first claims."""
+
+    left: str
+    right: str
+    lacking: str
+    odds: float
+    claims: tuple[Mention, Mention]
+
+
 def suggestions(mentions: Sequence[Mention], groups: Sequence[ClaimGroup], decided: Decisions = UNDECIDED) -> tuple[Suggestion, ...]:
     """Pairs of a story's groups that were left apart because one side does not say enough, likeliest first.
 
@@ -32,12 +44,12 @@ def suggestions(mentions: Sequence[Mention], groups: Sequence[ClaimGroup], decid
     families: defaultdict[str, list[ClaimGroup]] = defaultdict(list)
     for group in groups:
         families[told[group.claims[0]].family].append(group)
-    found = [one for family in families.values() for one in _doubtful(told, family) if {one[1].left, one[1].right} not in apart]
-    found.sort(key=lambda one: (-one[0], one[1].left, one[1].right))
-    return tuple(suggestion for _, suggestion in found[:MOST])
+    found = [one for family in families.values() for one in _doubtful(told, family) if {one.left, one.right} not in apart]
+    found.sort(key=lambda one: (-one.odds, one.left, one.right))
+    return tuple(Suggestion(one.left, one.right, one.lacking, score(*one.claims).reasons[:TOLD]) for one in found[:MOST])
 
 
-def _doubtful(told: dict[str, Mention], groups: Sequence[ClaimGroup]) -> Iterator[tuple[float, Suggestion]]:
+def _doubtful(told: dict[str, Mention], groups: Sequence[ClaimGroup]) -> Iterator[Doubt]:
     largest = sorted(groups, key=lambda one: (-len(one.claims), one.id))[:LARGEST]
     for left, right in combinations(largest, 2):
         first, second = told[left.claims[0]], told[right.claims[0]]
@@ -46,7 +58,7 @@ def _doubtful(told: dict[str, Mention], groups: Sequence[ClaimGroup]) -> Iterato
         odds = log_odds(first, second)
         if odds != NEVER and odds > DOUBTFUL:
             low, high = sorted((left.id, right.id))
-            yield odds, Suggestion(low, high, lacking, score(first, second).reasons[:TOLD])
+            yield Doubt(low, high, lacking, odds, (first, second))
 
 
 def _kept_apart(told: Mapping[str, Mention], groups: Sequence[ClaimGroup], decided: Decisions) -> list[set[str]]:

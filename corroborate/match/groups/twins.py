@@ -19,30 +19,37 @@ EARLIER = "earlier"
 class Twins:
     """For each of some claims in order of time the last one before it that another article tells in the very same words.
 
-    They are looked for when the first is asked for: in most families nothing is new.
+    It is looked for when it is asked for: of most claims all is known.
     """
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._mentions = mentions
-        self._twins: list[Mention | None] | None = None
+        self._alike: list[Mention | None] | None = None
+        self._twins: dict[int, Mention | None] = {}
 
     def odds(self, left: Mention, place: int) -> float | None:
         """The log odds of a claim and the one at a place, where they are known of the latter's twin."""
-        if self._twins is None:
-            self._twins = _looked_for(self._mentions)
-        twin, right = self._twins[place], self._mentions[place]
+        twin, right = self._twin(place), self._mentions[place]
         if twin is None or left.article.id in (twin.article.id, right.article.id) or not hangs_on_words(left):
             return None
         return twin.odds.get(left)
 
+    def _twin(self, place: int) -> Mention | None:
+        if place not in self._twins:
+            if self._alike is None:
+                self._alike = _in_like_words(self._mentions)
+            before = self._alike[place]
+            self._twins[place] = before if before is not None and _are_twins(before, self._mentions[place]) else None
+        return self._twins[place]
 
-def _looked_for(mentions: Sequence[Mention]) -> list[Mention | None]:
-    last: dict[object, Mention] = {}
-    found: list[Mention | None] = []
+
+def _in_like_words(mentions: Sequence[Mention]) -> list[Mention | None]:
+    """For each the last one before it with the same figure in the same clause."""
+    last: dict[tuple[str, str], Mention] = {}
+    found = []
     for one in mentions:
-        key = one.family, one.clause, one.thing, one.claim.surface
-        before = last.get(key)
-        found.append(before if before is not None and _are_twins(before, one) else None)
+        key = one.clause, one.claim.surface
+        found.append(last.get(key))
         last[key] = one
     return found
 
@@ -61,7 +68,7 @@ def hangs_on_words(one: Mention) -> bool:
 def _told(one: Mention) -> tuple[object, ...]:
     """All that pairs are scored by."""
     claim = one.claim
-    slots = one.thing, one.modifiers, one.fates, one.events, one.scope, one.clause, one.words, one.beside, one.numbers
+    slots = one.family, one.thing, one.modifiers, one.fates, one.events, one.scope, one.clause, one.words, one.beside, one.numbers
     return (*slots, one.is_sole, one.leads, claim.kind, claim.figure, claim.deed, claim.parties, *map(_bytes, _vectors(one)))
 
 
