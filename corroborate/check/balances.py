@@ -70,11 +70,17 @@ def _count(position: Position, *, outlets: int) -> Decimal | None:
 def _broken(taken: Sequence[Position], fitting: Position, others: tuple[Position, Position]) -> Iterator[Finding]:
     """Statements of another value than the fitting one in articles that share both other counts."""
     for dissent in taken:
-        for one in dissent.statements if dissent is not fitting else ():
+        for one in dissent.statements if _is_another(dissent, fitting) else ():
             beside = [_of_article(other, one.article.id) for other in others]
             if all(beside) and not _of_article(fitting, one.article.id):
                 yield _finding(one, [same[0] for same in beside], fitting)
                 break
+
+
+def _is_another(dissent: Position, fitting: Position) -> bool:
+    """A count of its own that is not the fitting one; "more than 100" is none of which three could add up."""
+    value = _count(dissent, outlets=1)
+    return value is not None and value != _count(fitting, outlets=1)
 
 
 def _of_article(position: Position, article: str) -> list[Statement]:

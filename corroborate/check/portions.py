@@ -15,11 +15,11 @@ from corroborate.model.figures import Approx, Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType
 
 OF_THE_WHOLE = re.compile(
-    r"(?:(?:^|[,;:(–—“\"]\s*|\b(?:and|but|while|that) )(?:of|among|from)|\bout of) "
+    r"(?:(?:^|[,;:(–—“\"]\s*|\b(?:and|but|while|that) )(?:of|among|from(?= (?:a total of|the|its|their|all)\b))|\bout of) "
     r"(?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$",
     re.IGNORECASE,
 )
-"""Before a whole: "of the 2,400 jobs, 900 are in Drossen"; not "a fine of 374 million"."""
+"""Before a whole: "of the 2,400 jobs, 900 are in Drossen"; not "a fine of 374 million", nor "fell to 62 million, from 71 million"."""
 OF_IT = re.compile(
     r"^(?: (?!(?:on|for|from|against|at|after|with|to|in|by)\b)[a-z]+){0,2} (?:out )?of "
     r"(?:a total of |the |its |their |all |some |about |more than |nearly )*[A-Z$€£¥]*$"
@@ -30,6 +30,8 @@ OF_WHICH = re.compile(
     r"(?: (?:a total of|the|some|about|around|more than|nearly|up to|at least))* [A-Z$€£¥]*$"
 )
 """Between a whole and its part: "3,100 posts will go, of which 2,300"."""
+LED_BY = re.compile(r"\b(?:majority|margin|lead|difference|gap)\b", re.IGNORECASE)
+""" "61 to 48, a majority of 13": the smaller two make the largest, but it is no whole."""
 WORD = re.compile(r"[a-z]{4,}")
 ALIKE = 3
 MOST_OF_SENTENCE = 6
@@ -111,7 +113,7 @@ def _within(together: Sequence[Statement]) -> Iterator[Portion]:
         told = [part for part in rest if opened or _is_part(text, whole, part)]
         if told:
             yield from (Portion(whole, part, _place_of(part)) for part in told)
-        elif len(rest) > 1 and sum((_exact(one) or Decimal(0) for one in rest), Decimal(0)) == total:
+        elif len(rest) > 1 and not LED_BY.search(text) and sum((_exact(one) or Decimal(0) for one in rest), Decimal(0)) == total:
             yield from (Portion(whole, part, None) for part in rest)
 
 

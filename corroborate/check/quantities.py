@@ -1,6 +1,7 @@
 """Two quantities that answer one question: do their wordings leave room for each other?"""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,7 @@ ONE_SIDED = frozenset({Approx.NEARLY, Approx.MORE_THAN, Approx.AT_LEAST, Approx.
 ROUNDABLE = {Approx.EXACT, Approx.ABOUT}
 # "Dozens" are 24 to 99, and 105 may pass for them; 140 does not.
 VAGUE_SHARE = Decimal("0.1")
+TON, TONNE = "ton", "tonne"
 TEN, HUNDRED = Decimal(10), Decimal(100)
 # Nobody takes "100 people" for the rounding of 140; "24,000" is that of 24,480.
 ROUNDING_SHARE = Decimal("0.1")
@@ -39,7 +41,17 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Relation.CONFLICT, f"one says {_change(left)}, the other {_change(right)}")
     if _are_two_maxima(left, right):
         return Comparison(Relation.TENSION, f"{say_quantity(left)} and {say_quantity(right)} are two maxima of one thing")
-    return _relate(left, right)
+    return _relate_tons(left, right, _relate(left, right))
+
+
+def _relate_tons(left: Quantity, right: Quantity, as_short: Comparison) -> Comparison:
+    """Which ton is meant hangs on the writer's country: "seven tons" leaves room for 7,200 kilograms; "16.5 tonnes" is another unit."""
+    is_open = (left.unit == TON) != (right.unit == TON) and as_short.relation in (Relation.TENSION, Relation.CONFLICT)
+    if not is_open or left.value == right.value:
+        return as_short
+    first, second = (replace(one, unit=TONNE) if one.unit == TON else one for one in (left, right))
+    as_metric = _relate(first, second)
+    return as_short if as_metric.relation is Relation.CONFLICT else as_metric
 
 
 def _ordered(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

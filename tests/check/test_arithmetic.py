@@ -124,6 +124,20 @@ def test_the_dead_are_among_those_aboard_and_make_no_sum_with_them() -> None:
     assert "counts_that_should_add_up" not in [one.rule for one in newsroom.discrepancies()]
 
 
+def test_a_count_that_fits_is_no_misfit_though_it_stands_in_another_group() -> None:
+    newsroom = Newsroom()
+    for outlet, by in (("Harbour Herald", "majority"), ("Port Post", "majority"), ("Daily Quay", "margin"), ("Dune Daily", "margin")):
+        text = f"The bridge fell by 432 votes to 202. The {by} was 230. {outlet}."
+        newsroom.ask("How many were opposed?")
+        newsroom.says(outlet, text, "432", quantity("432", counted="votes"))
+        newsroom.ask("How many were in favour?")
+        newsroom.says(outlet, text, "202", quantity("202", counted="votes"))
+        newsroom.ask(f"How large is the {by}?")
+        newsroom.says(outlet, text, "230", quantity("230", counted="votes"))
+
+    assert newsroom.types() == []
+
+
 def test_a_count_left_in_a_group_of_its_own_must_add_up_too() -> None:
     newsroom = Newsroom()
     for outlet, crew, asked in (

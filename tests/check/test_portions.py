@@ -36,6 +36,7 @@ def test_a_part_printed_as_the_whole_is_found(sentence: str) -> None:
     [
         "Tarn Freight saved 900 at a cost of 2,400 jobs in its freight yards.",
         "A cut of 2,400 in its freight yards left Tarn Freight 900 short.",
+        "Jobs in its freight yards fell to 900, from 2,400 when Tarn Freight cuts began.",
         "Tarn Freight cleared 900 on sales of 2,400 in its freight yards.",
     ],
 )

@@ -29,6 +29,11 @@ def test_over_28_million_leaves_room_for_28_point_8_million() -> None:
     assert relation(million("28", Approx.MORE_THAN), million("28.8", grain="100000")) is Relation.COMPATIBLE
 
 
+def test_tons_may_be_metric_ones() -> None:
+    assert relation(figure("7", unit="ton"), figure("7200", unit="kilogram", grain="100")) is Relation.COMPATIBLE
+    assert relation(figure("7", unit="ton"), figure("9200", unit="kilogram", grain="100")) is Relation.CONFLICT
+
+
 def test_28_million_may_be_28_point_8_million_cut_short() -> None:
     assert relation(million("28"), million("28.8", grain="100000")) is Relation.COMPATIBLE
 
