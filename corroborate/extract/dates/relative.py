@@ -146,8 +146,15 @@ def _years(unit: Granularity) -> tuple[Granularity, int]:
     return (Granularity.YEAR, YEARS_OF[unit]) if unit in YEARS_OF else (unit, 1)
 
 
+GOES_BEFORE = re.compile(rf"\b(?:thousand|{COUNT})(?: and)?[ -]$", re.IGNORECASE)
+""" "Two thousand five hundred years ago" is no hundred years ago."""
+LONGEST_WORD = 20
+
+
 def read_ago(found: re.Match[str]) -> Mention | None:
     """ "eleven years ago", "less than two weeks ago", "ten days from now"; "several years ago" tells no day."""
+    if GOES_BEFORE.search(found.string, max(0, found.start() - LONGEST_WORD), found.start()):
+        return None
     sign = 1 if found["way"].lower().startswith(("from", "hence")) else -1
     unit, years = _years(UNITS[found["unit"].lower()])
     if found["count"] is None:

@@ -19,7 +19,7 @@ from corroborate.extract.neighbours import Word, words_after, words_before
 from corroborate.extract.quantities.ages import age_rule
 from corroborate.extract.quantities.amounts import Amount, unit_behind
 from corroborate.extract.quantities.coins import in_currency
-from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, told_behind, with_unit_of
+from corroborate.extract.quantities.companions import AGE, is_conversion, shared, thing_of, told_behind, with_dotted_thousands, with_unit_of
 from corroborate.extract.quantities.counted import counted_after, is_noun
 from corroborate.extract.quantities.elided import with_elided, with_gapped
 from corroborate.extract.quantities.loose import Share, Vague, shares, vague_numbers
@@ -174,6 +174,7 @@ def _read(at: Occurrence, recent: Sequence[Found]) -> Found | None:
     kind = amount.unit.kind if amount.unit else Kind.MEASURE if quantity.unit else Kind.COUNT
     if quantity.counted is None:
         quantity = replace(quantity, counted=thing_of(at, quantity, recent))
+    quantity = with_dotted_thousands(amount, quantity)
     span = Span(amount.start, amount.end)
     if recent and is_conversion(at, kind, recent[-1]):
         same = recent[-1].quantity

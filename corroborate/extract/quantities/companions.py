@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from corroborate.extract.lexicon import words
 from corroborate.extract.quantities.amounts import Amount
+from corroborate.extract.quantities.numbers import grain_of
 from corroborate.extract.quantities.occurrences import Found, Occurrence, lowered
 from corroborate.extract.quantities.roles import changed
 from corroborate.extract.quantities.units import PERCENT, POINT, Unit
+from corroborate.extract.quantities.wording import Writing, figure_range, tidy
 from corroborate.model.figures import Kind, Quantity, Role
+from corroborate.model.units import are_convertible
 
 AGE = "age"
 REACH = 120
@@ -45,10 +49,34 @@ def thing_of(at: Occurrence, quantity: Quantity, recent: Sequence[Found]) -> str
     return alike[-1] if alike else None
 
 
+_OR = re.compile(r",? (?:or|that is|i\.e\.),? (?:(?:about|around|some|nearly|almost|roughly|more than|over|just over|just under) )?")
+
+
 def is_conversion(at: Occurrence, kind: Kind, previous: Found) -> bool:
-    """ "A$36.8m (£19.4m)" states one sum twice."""
+    """ "A$36.8m (£19.4m)" states one sum twice, "35,000 pounds, or 15,900 kilograms" one weight."""
     between_them = at.text[previous.span.end : at.amount.start].strip().removesuffix("about").rstrip()
+    if kind is previous.kind is Kind.MEASURE and at.amount.unit is not None and at.amount.unit.name != previous.quantity.unit:
+        told = _OR.fullmatch(at.text, previous.span.end, at.amount.start)
+        return between_them == "(" or (told is not None and are_convertible(at.amount.unit.name, previous.quantity.unit))
     return between_them == "(" and kind is previous.kind and kind in (Kind.MONEY, Kind.MEASURE) and at.amount.unit is not None
+
+
+_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
+_PARTED = words(
+    "people persons police officers protesters demonstrators soldiers troops residents passengers jobs workers employees homes houses"
+)
+
+
+def with_dotted_thousands(amount: Amount, quantity: Quantity) -> Quantity:
+    """ "1.385 people": nobody counts them to the third decimal; outlets of the continent set thousands apart by a dot."""
+    thing = (quantity.counted or "").split(" ")[-1].lower()
+    if thing not in _PARTED or quantity.unit is not None or amount.high is not None or not _DOTTED.fullmatch(amount.digits):
+        return quantity
+    if quantity.value is None or amount.magnitude or quantity.per is not None:
+        return quantity
+    value = tidy(quantity.value * 1000)
+    grain = grain_of(value)
+    return replace(quantity, value=value, grain=grain, range=figure_range(value, quantity.approx, grain, writing=Writing.INTEGER))
 
 
 _IN_BRACKETS = re.compile(r"[ \u00a0]?(?:[a-z]{1,20}[ \u00a0])?\(")

@@ -106,6 +106,21 @@ _WARMTH = re.compile(
     re.IGNORECASE,
 )
 _POUNDS = re.compile(r"[\s\u00a0]pounds?(?!\w)(?!\s+of\b)")
+# What is sold, seized or hauled by its weight.
+_WARES = (
+    r"beef|meat|pork|ham|bacon|chicken|poultry|turkey|sausages?|lamb|fish|salmon|shrimp|seafood|food|fruit|vegetables|flour|sugar|cheese|"
+    r"butter|coffee|cocoa|cotton|wool|tobacco|cocaine|heroin|marijuana|cannabis|fentanyl|methamphetamine|meth|drugs|explosives|dynamite|"
+    r"gunpowder|thrust|pressure|fuel|ore|copper|uranium|gold|silver|steel|ivory|waste|trash|rubbish|garbage|plastic|chemicals?|ammonia|"
+    r"fertili[sz]er"
+)
+_WEIGHED = re.compile(
+    rf"\bpounds of (?:(?!(?:and|to|for|on|in)\b)[a-z-]+ ){{0,3}}(?:{_WARES})\b|\blbs\b"
+    r"|\b(?:weigh(?:s|ed|ing)?|weight)\b[^.;]{0,40}\bpounds\b"
+    r"|\bpounds(?:,? or|,| \() ?(?:(?:about|some|nearly|almost|over|more than|roughly) )?[\d.,]+ ?(?:million |m)?"
+    r"(?:(?:metric |u\.s\. |us |short )?ton(?:ne)?s?|kilos?|kilogram(?:me)?s?|kg)\b",
+    re.IGNORECASE,
+)
+_STERLING = re.compile(r"£|\bsterling\b|\bGBP\b")
 _NATION = re.compile(
     r"[\s\u00a0](?P<nation>US|U\.S\.|Australian|Canadian|Cdn)(?=[\s\u00a0](?:a|an|per|in|on|to|for|from|and)\b|[,;)]|\.(?:\s|$)|$)"
 )
@@ -146,9 +161,14 @@ def _folded(name: str) -> str:
 def _after_magnitude(text: str, position: int) -> tuple[str, int, int] | None:
     for pattern, code in ((_WON, "KRW"), (_POUNDS, "GBP")):
         match = pattern.match(text, position)
-        if match:
+        if match and not (pattern is _POUNDS and _is_of_weights(text)):
             return code, 1, match.end()
     return None
+
+
+def _is_of_weights(text: str) -> bool:
+    """Pounds are a weight where the same text tells what weighs so many: "In spring it was 6 million pounds" of ham recalled."""
+    return _STERLING.search(text) is None and _WEIGHED.search(text) is not None
 
 
 def nation_after(text: str, position: int) -> tuple[str, int] | None:

@@ -209,6 +209,10 @@ def test_opening_hours_are_no_period() -> None:
     assert [surface for surface, _, _ in days("The fair runs Tuesday to Sunday.")] == ["Tuesday to Sunday"]
 
 
+def test_a_number_word_before_the_hundred_belongs_to_it() -> None:
+    assert days("It sank two thousand five hundred years ago.") == []
+
+
 def test_the_rule_says_in_words_which_form_read_a_date() -> None:
     readings = read_dates("She said on Monday the lock, dug in 1990 and shut two years ago, will open on March 3.", WEDNESDAY)
 

@@ -41,6 +41,22 @@ def test_won_and_pounds_are_money_only_where_much_is_counted(behind: str, code: 
     assert currency_after(f"12{behind}", 2, magnitude=True) == (code, 1, 2 + len(behind))
 
 
+@pytest.mark.parametrize(
+    ("behind", "code"),
+    [
+        (" million pounds, or 40 tons, were called back.", None),
+        (" million pounds. It sells pounds of ham.", None),
+        (" million pounds. The fine was £2m, and no pounds of ham were seized.", "GBP"),
+        (" million pounds. Its debt rose.", "GBP"),
+    ],
+)
+def test_pounds_are_a_weight_where_the_text_weighs_by_them(behind: str, code: str | None) -> None:
+    text = f"In spring it was 12{behind}"
+    read = currency_after(text, text.index(" pounds"), magnitude=True)
+
+    assert (read and read[0]) == code
+
+
 def test_which_dollar_may_be_told_behind_the_sum() -> None:
     assert nation_after("$76 US a barrel", 3) == ("USD", 6)
     assert nation_after("$76 Canadian in all", 3) == ("CAD", 12)

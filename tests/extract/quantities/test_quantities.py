@@ -214,6 +214,19 @@ def test_a_conversion_restates_the_sum_before_it() -> None:
     assert second.rule == "money converted"
 
 
+@pytest.mark.parametrize("told", ["35,000 pounds, or 15,900 kilograms,", "35,000 pounds (17.5 U.S. tons)"])
+def test_one_weight_may_be_told_in_two_units(told: str) -> None:
+    assert [found.rule.split(",")[0] for found in read_quantities(f"Some {told} of ham were burned.")][1:] == ["measure converted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("By dusk 1.385 people were there.", 1385), ("Some 89.000 police were out.", 89000), ("It is 1.385 units.", Decimal("1.385"))],
+)
+def test_people_are_not_counted_to_the_third_decimal(text: str, value: Decimal | int) -> None:
+    assert figure(text).value == value
+
+
 @pytest.mark.parametrize(
     "text",
     [
