@@ -58,14 +58,18 @@ VOTING = _pattern(
 )
 PROTEST = _pattern(r"\b(?:protest\w*|demonstrat\w*|march\w*|rally|rallies|rallied|procession|organi[sz]ers|parade|crowds?)\b")
 AIR_WAR = _pattern(r"\b(?:drones?|missiles?|rockets?|uavs?)\b")
-LOST = _pattern(r"\b(?:reject\w*|defeat\w*|voted down|threw out|thrown out|fail(?:ed|s)|fell)\b")
-"""A vote that was lost: of both numbers the first is that of those against."""
+LOST = _pattern(
+    r"\b(?:reject\w*|defeat\w*|vot(?:ed|e|es|ing) (?:it |them )?down|turn(?:ed|s|ing)? down|(?:threw|thrown?|throws) out|"
+    r"fail(?:ed|s)|f[ae]lls?|los[et]s?|losing)\b|\bvot\w+ (?:by )?\d[\d,.]* ?(?:votes )?(?:to|-|–) ?\d[\d,.]* against\b"
+)
+"""A vote that was lost: of both numbers the larger is that of those against, "rejected it 61-48" and "it failed 48-61"."""
 
-PAIR = _pattern(r"^\s*(?:(?:votes?|members|deputies|senators) )?(?:to|-|–|against) ?\d")
+PAIR = _pattern(r"^\s*(?:(?:votes?|members|deputies|senators) )?(?:to|-|–|against) ?(?P<other>\d[\d,.]*)")
 """Behind the first number of a vote: "151 votes to 146"."""
 
-SECOND = _pattern(r"(?<!from )\b\d[\d,.]*(?: (?:votes?|members|deputies|senators|percent|per cent))? ?(?:to|-|–|against) ?$")
+SECOND = _pattern(r"(?<!from )\b(?P<other>\d[\d,.]*)(?: (?:votes?|members|deputies|senators|percent|per cent))? ?(?:to|-|–|against) ?$")
 FROM = _pattern(r"\bfrom $")
+NOT_DIGITS = re.compile(r"\D")
 
 WHOLE = _pattern(r"\b(?:\d[\d,.]*|percent|per cent|half|third|quarter) of (?:the|its|their|his|her|all)(?: [a-z’'-]+){0,2} $")
 """Before a whole: "4,000 of its 36,000 employees would lose their jobs"."""
@@ -258,7 +262,7 @@ NAMED = {"opposing votes": "opposed"}
 def deed_told(thing: str | None, counted: str, passage: Passage) -> str | None:
     """What was done with those counted, from the words right beside their number; None where these tell nothing."""
     if counted in NAMED:
-        return NAMED[counted]
+        return _side(passage) or NAMED[counted]
     if thing in VOTERS and VOTING.search(passage.sentence) and (side := _side(passage)) is not None:
         return side
     before, after = passage.sentence[max(0, passage.place - REACH) : passage.place], OF_WHOLE.sub(" ", passage.clause[passage.end :])
@@ -277,7 +281,18 @@ def _side(passage: Passage) -> str | None:
     sentence = passage.sentence
     if FROM.search(sentence, max(0, passage.place - WITHIN), passage.place):
         return None
-    is_first = PAIR.match(sentence[passage.stop : passage.stop + WITHIN]) is not None
-    if not is_first and SECOND.search(sentence, max(0, passage.place - WITHIN), passage.place) is None:
+    behind = PAIR.match(sentence[passage.stop : passage.stop + WITHIN])
+    other = behind or SECOND.search(sentence, max(0, passage.place - WITHIN), passage.place)
+    if other is None:
         return None
-    return "in favour" if is_first != (LOST.search(sentence) is not None) else "opposed"
+    if LOST.search(sentence) is None:
+        return "in favour" if behind else "opposed"
+    mine, theirs = _votes(sentence[passage.place : passage.stop]), _votes(other["other"])
+    is_larger = mine > theirs if mine != theirs else behind is not None
+    return "opposed" if is_larger else "in favour"
+
+
+def _votes(told: str) -> int:
+    """The number at the head of what is told: "432 votes" are 432."""
+    digits = NOT_DIGITS.sub("", told.split(" ")[0])
+    return int(digits) if digits else 0

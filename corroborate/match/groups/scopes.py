@@ -36,8 +36,14 @@ WON_BY = re.compile(
     re.IGNORECASE,
 )
 
+LEADS = re.compile(r"\b(?:majority|margin)$", re.IGNORECASE)
+""" "Rejected by a majority of 61": what is counted is by how much one side leads."""
+
 AHEAD = re.compile(
-    r"[\s-](?:percentage )?points?[\s-](?:lead|gap|advantage|cushion|margin)\b|\s(?:clear|ahead|behind|adrift)\b", re.IGNORECASE
+    r"[\s-]vote (?:margin|majority|lead|defeat|loss|victory|win)\b|\svotes? to spare\b"
+    r"|[\s-](?:percentage )?points?[\s-](?:lead|gap|advantage|cushion|margin)\b|"
+    r"\s(?:clear|ahead|behind|adrift)\b",
+    re.IGNORECASE,
 )
 
 TALLIES = frozenset(stem(word) for word in ("point", "vote", "seat", "goal", "run"))
@@ -64,9 +70,12 @@ BEFORE_PARTS = re.compile(
 
 PART = re.compile(
     r"^\s*(?:others? |more )?of (?:them|those|these|whom|"
-    r"the (?:\w+ )?(?:victims|dead|injured|wounded|killed|deaths|fatalities|casualties))\b",
+    r"the (?:\w+ )?(?:victims|dead|injured|wounded|killed|deaths|fatalities|casualties|arrested|detained|detainees|accused))\b",
     re.IGNORECASE,
 )
+
+AND_OTHERS = re.compile(r"^[^,;:#.]{4,60}? and (?:others|some|more) (?:in|at|near|on|outside)\b", re.IGNORECASE)
+""" "Close two mills in Carrick and others in Lindby"."""
 
 WITH_PERPETRATOR = re.compile(
     r"\b(?:including|among them|counting) (?:the |a |an |his |her |their )?(?:(?:suspected|alleged|lone) )?"
@@ -173,6 +182,8 @@ def _is_margin(claim: Claim, passage: Passage) -> bool:
     if claim.kind is not Kind.COUNT or not isinstance(figure, Quantity):
         return False
     behind = passage.clause[passage.end :]
+    if figure.counted is not None and LEADS.search(figure.counted):
+        return True
     if figure.counted is None:
         return WON_BY.search(passage.clause, 0, passage.start + 1) is not None or AHEAD.match(behind) is not None
     if stem(figure.counted.split(" ")[-1]) not in TALLIES or PAIR.match(behind):
@@ -230,7 +241,8 @@ def _of_people(claim: Claim, passage: Passage) -> dict[str, object]:
         "part": (PART.match(of) and not ALL.search(before) and not _are_the_dead(of, after))
         or (ONE.fullmatch(claim.surface) and OTHER_ONE.search(passage.sentence, passage.stop))
         or ITEM.search(passage.sentence, 0, passage.place)
-        or INCLUDED.search(passage.clause, 0, passage.start + 1),
+        or INCLUDED.search(passage.clause, 0, passage.start + 1)
+        or AND_OTHERS.match(of),
         "further": MORE.match(of) or ANOTHER.search(before),
         "grave": is_grave(after) or GRAVE.search(before),
         "beside": beside_another(passage.sentence, passage.place),

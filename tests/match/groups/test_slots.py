@@ -180,6 +180,8 @@ def test_a_city_s_inhabitants_are_its_population() -> None:
         ("Police said ten people died: three pupils, a teacher and the driver.", "three", {"part"}),
         ("Ten people died in Carrick: a teacher, the driver and three pupils.", "three", {"part"}),
         ("The dead include three children.", "three", {"part"}),
+        ("Three of the arrested sailors are to stay in custody.", "Three", {"part"}),
+        ("Tarn Motors shuts three plants in Carrick and others in Lindby.", "three", {"part"}),
         ("Ten years behind bars: that is what he got on three counts.", "three", set()),
         ("Three others are in critical condition.", "Three", {"grave"}),
         ("Shootings have killed 212 people in Norrland this year.", "212", {"this-year"}),
