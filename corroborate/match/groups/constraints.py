@@ -8,9 +8,10 @@ from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
 from corroborate.match.groups.scopes import IN_PLACE, same_last
 from corroborate.match.groups.slots import AGE, PERSON, REPORTED, SHARE_PRICE, SUSPECT
-from corroborate.match.groups.thesaurus import EXCLUSIVE
+from corroborate.match.groups.thesaurus import EXCLUSIVE, PEOPLE, PLACES
 from corroborate.match.groups.towns import ANY_PLACE, WHOLE
-from corroborate.model.figures import Approx, Granularity, Period, Quantity, Role
+from corroborate.match.groups.vague import is_vague, loose_beside_another, vague_of_another
+from corroborate.model.figures import Granularity, Period, Quantity, Role
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population", "offset", "core"})
 """Scopes that make another claim even where the other side says nothing of scope."""
@@ -195,6 +196,14 @@ def fate_differs(left: Mention, right: Mention) -> str | None:
     return f"{', '.join(first)} against {', '.join(second)}" if first and second and first != second else None
 
 
+def places_are_not_people(left: Mention, right: Mention) -> str | None:
+    """ "246 people in 25 states": the states are none of the people; of "a city of 350,000" the figure tells."""
+    things = {left.thing, right.thing}
+    if not things & PLACES or not things & (PEOPLE | {PERSON}) or figures_fit(left, right) >= CERTAIN:
+        return None
+    return "places against people"
+
+
 def perpetrators_differ(left: Mention, right: Mention) -> str | None:
     """Those who are suspected are not those to whom it was done."""
     if left.thing == right.thing or SUSPECT not in (left.thing, right.thing) or None in (left.thing, right.thing):
@@ -283,32 +292,18 @@ def another_year(left: Mention, right: Mention) -> str | None:
     return "one is of another year"
 
 
-def loose_beside_another(left: Mention, right: Mention) -> str | None:
-    """ "Thousands of jobs" are those of its own article: where that goes on with "3,981", not the 2,113 of another."""
-    for loose, other in ((left, right), (right, left)):
-        numbers = other.numbers
-        is_told = bool(loose.precise) and numbers is not None and other.article.id != loose.article.id
-        if is_told and numbers is not None and not any(meet(own, numbers) for own in loose.precise):
-            return "its own article is more precise"
-    return None
-
-
-def vague_of_another(left: Mention, right: Mention) -> str | None:
-    """ "Millions of users" leaves room for any large figure: only the same thing counted joins it to one."""
-    vague = _is_vague(left) or _is_vague(right)
-    return "a vague figure of another thing" if vague and not share_subject(left, right) else None
-
-
-def share_subject(left: Mention, right: Mention) -> bool:
-    """Both name one thing, or tell that the same befell it."""
-    return (left.thing is not None and left.thing == right.thing) or bool(left.fates & right.fates)
-
-
 def same_sentence(left: Mention, right: Mention) -> str | None:
     """One sentence does not state one figure twice."""
     if left.claim.revision != right.claim.revision or left.claim.sentence.start != right.claim.sentence.start:
         return None
+    if left.family.startswith("measure") and _unit(left) != _unit(right) and values_meet(left, right):
+        # "35,000 pounds, or 15,900 kilograms" is one weight.
+        return None
     return "both stand in one sentence"
+
+
+def _unit(one: Mention) -> str | None:
+    return one.claim.figure.unit if isinstance(one.claim.figure, Quantity) else None
 
 
 def same_article_excludes(left: Mention, right: Mention) -> str | None:
@@ -317,7 +312,7 @@ def same_article_excludes(left: Mention, right: Mention) -> str | None:
         return None
     if left.claim.attribution.speaker != right.claim.attribution.speaker and _are_of_one_thing(left, right):
         return None
-    if _is_vague(left) != _is_vague(right) and left.fates & right.fates:
+    if is_vague(left) != is_vague(right) and left.fates & right.fates:
         return None
     return None if values_meet(left, right) or are_whole_and_detail(left, right) else "one article gives both figures"
 
@@ -325,10 +320,6 @@ def same_article_excludes(left: Mention, right: Mention) -> str | None:
 def _are_of_one_thing(left: Mention, right: Mention) -> bool:
     """Both name it, or one leaves it to the deed: "police put the crowd at 38,000, the union said 120,000 people marched"."""
     return left.thing == right.thing or (None in (left.thing, right.thing) and bool(left.fates & right.fates))
-
-
-def _is_vague(one: Mention) -> bool:
-    return isinstance(one.claim.figure, Quantity) and one.claim.figure.approx is Approx.VAGUE
 
 
 def are_whole_and_detail(left: Mention, right: Mention) -> bool:
@@ -375,6 +366,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
     period_differs,
     long_past,
     fate_differs,
+    places_are_not_people,
     perpetrators_differ,
     other_person,
     other_contender,

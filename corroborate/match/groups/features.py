@@ -5,13 +5,14 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 
 from math import inf
 
-from corroborate.match.groups.constraints import CHANCE, SHOT, figures_fit, share_subject, values_meet
+from corroborate.match.groups.constraints import CHANCE, SHOT, figures_fit, values_meet
 from corroborate.match.groups.contenders import one_contender
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import swapped
 from corroborate.match.groups.slots import AGE, PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
 from corroborate.match.groups.towns import WHOLE
+from corroborate.match.groups.vague import share_subject
 from corroborate.match.vectors import cosine
 from corroborate.match.words import STOPWORDS, overlap
 from corroborate.model.figures import Granularity, Participation, Period, Quantity

@@ -167,6 +167,7 @@ SOME_PEOPLE = frozenset(
 """Nouns for some kind of people: "18 passengers" may be the "18 people", and 16 people may not."""
 
 PEOPLE = SOME_PEOPLE
+PLACES = frozenset(stem(word) for word in listed("state country county city town village province district nation region island"))
 TRADES = frozenset(
     stem(word)
     for word in listed("crew passenger officer soldier firefighter medic inmate teacher miner guard student protester demonstrator")

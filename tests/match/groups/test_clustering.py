@@ -60,6 +60,29 @@ def test_the_injured_are_not_the_dead() -> None:
     )
 
 
+def test_the_places_where_people_fell_ill_are_none_of_them() -> None:
+    left, right = read(
+        said("Fifty people in 25 states fell ill.", "25", quantity("25", counted="states")),
+        said("In all 25 people have reported getting sick.", "25", quantity("25", counted="people")),
+    )
+
+    assert forbidden(left, right) == "places against people"
+
+
+def test_a_crowd_without_a_number_goes_by_any_noun_for_people() -> None:
+    vague = {"low": "200000", "high": "999999", "approx": Approx.VAGUE}
+    left, right, other = read(
+        said("Hundreds of thousands of people joined the march.", "Hundreds of thousands", quantity(None, counted="people", **vague)),
+        said(
+            "Hundreds of thousands of protesters joined the march.", "Hundreds of thousands", quantity(None, counted="protesters", **vague)
+        ),
+        said("Hundreds of thousands of homes lie nearby.", "Hundreds of thousands", quantity(None, counted="homes", **vague)),
+    )
+
+    assert forbidden(left, right) is None
+    assert forbidden(left, other) == "a vague figure of another thing"
+
+
 def test_layoffs_go_by_many_names() -> None:
     assert are_one(
         said("Tarn Systems will cut 1,250 jobs in Sutterby.", "1,250", quantity("1250", counted="jobs")),
