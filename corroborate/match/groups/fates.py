@@ -159,7 +159,8 @@ ACTING = re.compile(
     r"opened fire|(?:were|was) armed|robbed|held up|burst in|broke in(?:to)?|drove (?:off|away)|"
     r"(?:fled|left|leaving|escaped|escaping|running|ran|driving|drove) (?:off |away |from the scene )?(?:in|on|by) (?:an?|the) (?:\w+ )?"
     r"(?:car|van|suv|truck|vehicle|motorcycle|motorbike|moped|scooter|taxi|sedan|pickup)|"
-    r"(?:in|wearing) (?:\w+ )?(?:masks?|balaclavas?|hoods|hoodies)|believed to (?:have|be)|suspected of|on the run|at large)\b",
+    r"(?:in|wearing) (?:\w+ )?(?:masks?|balaclavas?|hoods|hoodies)|suspected of|on the run|at large|"
+    r"believed to (?:have|be(?! (?:on|aboard|in|inside|under|among|dead|missing|trapped|alive|buried|still)\b)))\b",
     re.IGNORECASE,
 )
 SOUGHT = re.compile(

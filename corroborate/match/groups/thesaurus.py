@@ -161,7 +161,8 @@ SOME_PEOPLE = frozenset(
     for word in listed(
         """man woman child boy girl adult teenager tourist motorist miner fisherman civilian worker passenger crew visitor customer saver
         officer soldier firefighter medic inmate student teacher brother sister friend neighbour parent mother father driver rider skier
-        climber hiker swimmer diver player pilgrim protester demonstrator migrant refugee pensioner guard camper couple relative"""
+        climber hiker swimmer diver player pilgrim foreigner national holidaymaker
+        protester demonstrator migrant refugee pensioner guard camper couple relative"""
     )
 )
 """Nouns for some kind of people: "18 passengers" may be the "18 people", and 16 people may not."""

@@ -56,6 +56,10 @@ ALL_ABOARD = re.compile(
 )
 """ "All 48 aboard were killed": they are the dead."""
 
+OF_THOSE = re.compile(r"\bof (?:the|its|all)(?: the)?\s+(?:(?:at least|about|some|nearly|more than|over)\s+)*$", re.IGNORECASE)
+ABOARD = re.compile(r"\s*(?:[\w’'-]+ ){0,2}?(?:aboard|on board)\b", re.IGNORECASE)
+""" "Of the 265 people on board the others survived": whatever befell them, they are all who were there."""
+
 VICTIMS = re.compile(r"victims\b(?!.*\b(?:hurt|injur\w+|wounded|missing)\b)", re.IGNORECASE)
 DIED = re.compile(r"\b(?:died|dies|dead|death|deaths|bod(?:y|ies)|killed)\b", re.IGNORECASE)
 """ "The number of victims has risen to 12 after a man died in hospital"."""
@@ -68,6 +72,8 @@ def summed_up(claim: Claim, passage: Passage) -> str | None:
     labelled = LABELLED.match(passage.sentence[: passage.place])
     if labelled is not None:
         return FATE_RING.get(stem(labelled["fate"].lower()))
+    if OF_THOSE.search(passage.clause, 0, passage.start + 1) and ABOARD.match(passage.clause, passage.end):
+        return "aboard"
     are_all = claim.surface.lower().startswith("all ") or EVERY.search(passage.clause, 0, passage.start + 1) is not None
     are_dead = (are_all and ALL_ABOARD.match(passage.clause, passage.end) is not None) or _are_lost(claim, passage)
     return DEAD if are_dead or _is_brought(passage) else None

@@ -31,6 +31,7 @@ def read(sentence: str, counted: str | None = None, **fields: Any) -> Mention:
         ("The letter announced the loss of 48 jobs.", "jobs", "dismissed"),
         ("A plane came down in a field and all 48 aboard were killed.", None, "dead"),
         ("A plane with 48 aboard came down in a field.", None, "aboard"),
+        ("Of the 48 people on board the others survived.", "people", "aboard"),
         ("Crews looked for survivors after at least 48 people died.", "people", "dead"),
     ],
 )
@@ -53,6 +54,11 @@ def test_a_toll_counts_people_whatever_noun_stands_before_it() -> None:
 )
 def test_an_event_of_some_days_ago_is_the_one_that_is_told_of(sentence: str, is_earlier: bool) -> None:
     assert ("earlier" in read(sentence, "people").scope) is is_earlier
+
+
+def test_who_is_believed_to_be_aboard_is_no_suspect() -> None:
+    assert read("Some 48 crew members were believed to be on the plane.", "crew members").thing == "crew"
+    assert read("The 48 people are believed to have fled.", "people").thing == "suspect"
 
 
 def test_two_tolls_of_the_whole_ask_the_same() -> None:
