@@ -26,6 +26,7 @@ HELD_AGAINST = re.compile(r",?\s(?:up|down|compared)\s(?:from|with|to|on)\b", re
 
 BACKGROUND = re.compile(
     r"\b(?:earlier|previous(?:ly)?|prior|past|(?:days|weeks|months|years?|decades?) ago|since the turn of|since (?:the )?(?:19|20)\d\d|"
+    r"since (?:[A-Z]\w+ )?(?:19|20)\d\d, (?:when|in which)|"
     r"last (?:year|decade|season|term|winter|summer|spring|autumn)|"
     r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)(?! (?:(?:an? |the )?(?:placebo|control)|those|patients|people)\b)|"
     r"up from|down from|back in|"

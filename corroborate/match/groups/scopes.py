@@ -15,7 +15,7 @@ IN_PLACE = "in:"
 
 ALL = re.compile(r"\b(?:all|both) (?:the )?$", re.IGNORECASE)
 
-MORE = re.compile(r"^\s*(?:more|further|additional|extra)\b", re.IGNORECASE)
+MORE = re.compile(r"^\s*(?:(?:more|further|additional|extra)\b|[\w-]+ (?:were|was|have been|had been) added\b)", re.IGNORECASE)
 
 ANOTHER = re.compile(r"\b(?:another|additional|a further|plus)\s+$", re.IGNORECASE)
 
@@ -61,7 +61,14 @@ INCLUDED = re.compile(r"\b(?:victims?|dead|injured|wounded|those [a-z]+) include
 
 OF_THEM = re.compile(r"^\s*(?:others? |more )?of (?:them|those|these|whom)\b", re.IGNORECASE)
 
-PLACED = re.compile(r"^[\"'“‘]?(?:In|At|Near|Outside) (?:the )?((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)(?:,| [a-z])")
+PLACED = re.compile(
+    r"^(?:[\"'“‘]?(?:In|At|Near|Outside) (?:the )?((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)(?:,| [a-z])|"
+    r"[-–—•*]\s?((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)(?: (?:blasts?|bombings?|attacks?|explosions?|shootings?|fires?|quakes?))?: )"
+)
+"""What a sentence, or a line of a list, says first of where: "In Selm, ...", "- Selm blast: at least 12 killed"."""
+
+SUMS = ("total", "dead", "death", "killed", "injured", "wounded", "missing", "arrest", "hurt", "toll", "victim", "casualt")
+"""What a line of a list begins with that is no place."""
 
 BEFORE_PARTS = re.compile(
     r"\s*(?:[\w’'-]+ ){0,3}?[\w’'-]*\s?[,:–—-]\s?(?:among (?:them|whom)|including|of (?:them|whom|which))\b", re.IGNORECASE
@@ -147,8 +154,9 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
     if _is_population(claim):
         classes.add("population")
     named = PLACED.match(passage.sentence) if claim.kind is Kind.COUNT else None
-    if named is not None and named.end() <= passage.place and named.group(1).lower() not in CALENDAR:
-        classes.add(f"{IN_PLACE}{named.group(1).strip().lower()}")
+    place = (named.group(1) or named.group(2)).lower() if named is not None else ""
+    if named is not None and named.end() <= passage.place and not place.startswith(SUMS) and place not in CALENDAR:
+        classes.add(f"{IN_PLACE}{place.strip()}")
     if isinstance(claim.figure, Period):
         return frozenset(classes)
     clause, is_taken = passage.clause, _is_taken(claim, passage.clause, passage.start)

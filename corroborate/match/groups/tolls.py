@@ -40,7 +40,8 @@ TOOK_TO = re.compile(
 
 LABELLED = re.compile(
     r"^\W*(?:confirmed |officially )?(?P<fate>dead|deaths?|killed|fatalities|wounded|injured|hurt|missing|arrested|arrests|rescued|"
-    r"evacuated|displaced|homeless)\b(?:[^:;,#]{0,70}:|[^:;#]{0,90}?\b(?:is|are|was|were)\b)\s*"
+    r"evacuated|displaced|homeless)\b"
+    r"(?:(?: (?:in|at|on|from|after|of|by|so far|confirmed|people)\b[^:;,#]{0,70})?:|[^:;#]{0,90}?\b(?:is|are|was|were)\b)\s*"
     r"(?:(?:at least|about|some|nearly|more than|over|up to|around|a further|a|now|still)\s+)*$",
     re.IGNORECASE,
 )
@@ -72,11 +73,12 @@ def summed_up(claim: Claim, passage: Passage) -> str | None:
     labelled = LABELLED.match(passage.sentence[: passage.place])
     if labelled is not None:
         return FATE_RING.get(stem(labelled["fate"].lower()))
-    if OF_THOSE.search(passage.clause, 0, passage.start + 1) and ABOARD.match(passage.clause, passage.end):
-        return "aboard"
     are_all = claim.surface.lower().startswith("all ") or EVERY.search(passage.clause, 0, passage.start + 1) is not None
     are_dead = (are_all and ALL_ABOARD.match(passage.clause, passage.end) is not None) or _are_lost(claim, passage)
-    return DEAD if are_dead or _is_brought(passage) else None
+    if are_dead or _is_brought(passage):
+        return DEAD
+    are_aboard = OF_THOSE.search(passage.clause, 0, passage.start + 1) and ABOARD.match(passage.clause, passage.end)
+    return "aboard" if are_aboard else None
 
 
 def is_toll(passage: Passage) -> bool:

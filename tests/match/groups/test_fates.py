@@ -26,6 +26,7 @@ def read(sentence: str, counted: str | None = None, **fields: Any) -> Mention:
         ("Two more bodies brought the number of dead in the valley to 48.", None, "dead"),
         ("- Wounded: at least 48", None, "injured"),
         ("Dead in the fire at Selm: 48.", None, "dead"),
+        ("Every one of the 48 people aboard a small plane died when it came down.", "people", "dead"),
         ("Missing after the landslide are more than 48 people.", "people", "missing"),
         ("The ferry went down with the loss of 48 lives.", "lives", "dead"),
         ("The letter announced the loss of 48 jobs.", "jobs", "dismissed"),
@@ -49,11 +50,17 @@ def test_a_toll_counts_people_whatever_noun_stands_before_it() -> None:
         ("The quake two days earlier has cost at least 48 lives.", False),
         ("The disaster on the lake killed 48 people since the rains set in three weeks ago.", False),
         ("An earlier quake killed 48 people.", True),
+        ("No crash had cost more lives since May 1989, when a jet hit a ridge and 48 people were killed.", True),
         ("Three years ago a quake killed 48 people.", True),
     ],
 )
 def test_an_event_of_some_days_ago_is_the_one_that_is_told_of(sentence: str, is_earlier: bool) -> None:
     assert ("earlier" in read(sentence, "people").scope) is is_earlier
+
+
+def test_a_line_of_a_list_is_of_its_place() -> None:
+    assert read("- Selm blast: at least 48 killed, police say").scope == {"in:selm"}
+    assert read("- Dead: at least 48, of them 12 in Selm").scope == read("- Total: 48 killed").scope == frozenset()
 
 
 def test_who_is_believed_to_be_aboard_is_no_suspect() -> None:
