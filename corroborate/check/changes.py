@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from corroborate.check.differences import Difference, Finding, point
+from corroborate.check.headcounts import deaths_told
 from corroborate.check.misprints import is_evident, slip_between
 from corroborate.check.roundings import is_loose_rounding
 from corroborate.check.statements import Position, Statement, is_clearly_later
@@ -49,6 +51,7 @@ LOWERED = re.compile(
     r"earlier (?:figure|count|toll|estimate|tally) of)\b",
     re.IGNORECASE,
 )
+INJURED = re.compile(r"\b(?:injured|hurt|wounded)\b", re.IGNORECASE)
 STILL = re.compile(r"\b(?:still|remains?|remained|(?:are|is|were|was) being treated|in (?:its|their) care)\b", re.IGNORECASE)
 TRADED = re.compile(r"\b(?:shares?|stocks?|index|closed|traded|trading)\b", re.IGNORECASE)
 SPREADING = re.compile(r"\b(?:fires?|wildfires?|blazes?|flood\w*|oil spill|slick)\b", re.IGNORECASE)
@@ -58,6 +61,9 @@ ALL = re.compile(r"\ball (?:of (?:the|them) )?(?:[\w-]+ )?(?:\w+ )?$", re.IGNORE
 ABOARD = re.compile(r"\b(?:aboard|on board|occupants|in the (?:car|plane|boat|vehicle))\b", re.IGNORECASE)
 TAKEN = "sides of a vote"
 """The rule of the reader that reads "voted 7-4"."""
+NAMED = ("people enumerated", "people told one by one")
+"""The rules of the reader that count those who are named."""
+
 BEHIND = 250
 # A report that goes out within a quarter of an hour of the new figure may have been written before it.
 LATE = timedelta(minutes=15)
@@ -108,10 +114,24 @@ def fallen(difference: Difference) -> tuple[Finding, ...]:
         return (Finding(DiscrepancyType.CORRECTION, "recount", why, sides),)
     if any(LOWERED.search(passage) for passage in told):
         return (Finding(DiscrepancyType.UPDATE, "later_figure", "the later report gives the smaller figure as a new one", sides),)
-    if set(earlier.outlets) & set(later.outlets) and later.first > earlier.first and may_change(difference):
+    if INJURED.search(difference.group.question) and later.first > earlier.first and _have_died(difference, old - new):
+        why = "as many more are dead in the later report as fewer are hurt"
+        return (Finding(DiscrepancyType.UPDATE, "some_have_died", why, sides),)
+    if set(earlier.outlets) & set(later.outlets) and later.first > earlier.first and may_change(difference) and not _is_of_one(later):
         why = f"{join(tuple(dict.fromkeys(one for one in later.outlets if one in earlier.outlets)))} has since lowered its own figure"
         return (Finding(DiscrepancyType.UPDATE, "own_later_figure", why, sides),)
     return ()
+
+
+def _is_of_one(position: Position) -> bool:
+    """One person is told of, where nobody counts: that there were more is not taken back."""
+    return point(position.lead) == 1 and all(one.claim.rule.startswith(NAMED) for one in position.statements)
+
+
+def _have_died(difference: Difference, fewer: Decimal) -> bool:
+    """The reports with the smaller count of the hurt tell of so many more dead than those with the larger."""
+    earlier, later = ({deaths_told(difference.readings[one]) for one in side.articles} for side in difference.by_time)
+    return any(after - before == fewer for before in earlier for after in later)
 
 
 def _passage(statement: Statement) -> str:

@@ -1,9 +1,11 @@
 """Whom a count of people includes: children among the dead, and the gunman or not."""
 
 import re
+from decimal import Decimal
 
 from corroborate.check.differences import Difference, point
 from corroborate.check.statements import Position, Statement
+from corroborate.model.articles import Reading
 from corroborate.model.figures import Kind, Quantity
 
 # Words for some of the people only; "workers", "fans" and "residents" often stand for everybody in a story.
@@ -130,3 +132,22 @@ def _are_one_apart(difference: Difference) -> bool:
     if not (isinstance(first, Quantity) and isinstance(second, Quantity)) or first.value is None or second.value is None:
         return False
     return difference.leader.statements[0].claim.kind is Kind.COUNT and abs(first.value - second.value) == 1
+
+
+KILLED = re.compile(
+    r"(?: (?!and\b|but\b)[\w’'-]+){0,3}? (?:(?:was|were|is|are|has|have|had) )?(?:been )?(?:killed|dead|died|slain)\b", re.IGNORECASE
+)
+KILLING = re.compile(r"\b(?:kill(?:s|ed|ing)|(?:the )?deaths? of)(?: at least| about)? $", re.IGNORECASE)
+
+
+def deaths_told(reading: Reading) -> Decimal:
+    """How many an article says are dead, where it first says so; none where it does not."""
+    for claim in reading.claims:
+        figure = claim.figure
+        if claim.kind is not Kind.COUNT or not isinstance(figure, Quantity) or figure.value is None:
+            continue
+        place, text = claim.span.start - claim.sentence.start, claim.sentence.text
+        behind = text[place + claim.span.end - claim.span.start :]
+        if figure.counted == "people killed" or KILLED.match(behind) or KILLING.search(text[:place]):
+            return figure.value
+    return Decimal(0)

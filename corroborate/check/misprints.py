@@ -21,7 +21,8 @@ def slip_between(left: Figure, right: Figure) -> str | None:
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.value is None or right.value is None:
         return None
     small, large = sorted((abs(left.value), abs(right.value)))
-    if left.unit != right.unit or small == 0:
+    if left.unit != right.unit or small == 0 or (small == 1 and left.unit is None):
+        # Nobody writes one for a thousand.
         return None
     for factor, name in FACTORS:
         if small * factor == large:

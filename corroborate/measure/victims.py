@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from corroborate.extract.claims import read_claims
+from corroborate.extract.victims.people import SINGULAR
 from corroborate.match.groups.mentions import mention
 from corroborate.match.groups.slots import PERSON
 from corroborate.match.groups.thesaurus import PEOPLE
+from corroborate.match.words import stem
 from corroborate.measure.articles import article_of
 from corroborate.measure.passages import Means
 from corroborate.measure.scores import Measured, Score, f1
@@ -15,9 +17,12 @@ from corroborate.model.claims import Claim
 from corroborate.model.figures import Kind, Quantity, Role
 
 FATES = {"dead": "killed", "injured": "injured", "shot": "shot"}
-OF_SOME = frozenset({"earlier", "part", "further", "grave", "beside", "previously-reported", "forecast", "average", "capacity"})
+OF_SOME = frozenset(
+    {"earlier", "part", "further", "grave", "beside", "previously-reported", "forecast", "average", "capacity", "this-year", "annual"}
+)
 """Scopes of those who are not all whom the event befell."""
 
+NOUNS = frozenset(stem(noun) for noun in SINGULAR)
 Toll = tuple[str, int]
 
 
@@ -43,6 +48,6 @@ def tolls_of(claim: Claim, article: Article) -> Iterator[Toll]:
     if claim.kind is not Kind.COUNT or not isinstance(figure, Quantity) or figure.role is not Role.LEVEL or figure.value is None:
         return
     found = mention(claim, article)
-    if found.scope & OF_SOME or not (found.thing is None or found.thing == PERSON or found.thing in PEOPLE):
+    if found.scope & OF_SOME or not (found.thing is None or found.thing == PERSON or found.thing in PEOPLE | NOUNS):
         return
     yield from ((FATES[fate], int(figure.value)) for fate in found.fates if fate in FATES)

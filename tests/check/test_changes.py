@@ -31,6 +31,28 @@ def test_a_smaller_toll_hours_later_is_no_update() -> None:
     assert newsroom.types() == [CONFLICT]
 
 
+def test_fewer_hurt_where_as_many_more_are_dead_is_an_update() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    for outlet, text, dead, hurt, hours in (
+        ("Harbour Herald", "One person was killed and five were hurt.", ("One", "1"), ("five", "5"), 0),
+        ("Port Post", "Two people died and four were hurt.", ("Two", "2"), ("four", "4"), 9),
+    ):
+        newsroom.ask("How many people were killed?")
+        newsroom.says(outlet, text, dead[0], quantity(dead[1]), hours=hours)
+        newsroom.ask("How many people were injured?")
+        newsroom.says(outlet, text, hurt[0], quantity(hurt[1]), hours=hours)
+
+    assert newsroom.types() == [UPDATE, UPDATE]
+
+
+def test_one_victim_told_of_by_name_takes_no_count_back() -> None:
+    newsroom = Newsroom("How many people were injured?")
+    newsroom.says("Harbour Herald", "Three people were hurt.", "Three", quantity("3"))
+    newsroom.says("Harbour Herald", "Ada Brill was hurt.", "Ada Brill", quantity("1"), hours=90, rule="people enumerated, injured")
+
+    assert UPDATE not in newsroom.types()
+
+
 def test_the_missing_may_become_fewer() -> None:
     newsroom = Newsroom("How many people are missing?")
     newsroom.says("Harbour Herald", "After the blast 19 people are missing.", "19", quantity("19"))

@@ -8,6 +8,10 @@ from corroborate.check.misprints import is_evident, slip_between
 from tests.factory import quantity
 
 
+def test_one_is_no_slip_for_a_thousand() -> None:
+    assert slip_between(quantity("1"), quantity("1000")) is None
+
+
 @pytest.mark.parametrize(
     ("left", "right", "slip"),
     [

@@ -69,7 +69,6 @@ def test_people_who_are_listed_are_counted(text: str, surface: str, value: int, 
         "The march comes a week after a man and his son were killed nearby.",
         "The novel begins when a man and a woman are killed.",
         "The fire killed a horse and two dogs.",
-        "A woman died in the crash and a man died later in hospital.",
         "The blast killed a nurse and an unnamed relative of hers.",
         "The man shot and wounded his own brother-in-law's horse.",
         "Two people were killed on the A9. They were Ada Brill, 71, and Tom Sturt, 50.",
@@ -112,4 +111,55 @@ def test_a_hedge_before_those_counted_is_kept() -> None:
 
 def test_the_ages_of_two_and_the_children_of_one_are_no_victims() -> None:
     assert not any("57" in surface for surface, _, _ in enumerated("Two men, aged 20 and 57, were also injured."))
-    assert enumerated("A mother of three died in Orsk.") == set()
+    assert enumerated("A mother of three died in Orsk.") == {("A mother of three", 1, "people killed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A woman died in the crash and a man died later in hospital.", 2, None),
+        ("Ada Brill, 34, was pronounced dead at the scene.\n\nHer cousin, 29-year-old Tom Sturt, was taken to Orsk Hospital.", 1, 1),
+        (
+            "A 19-year-old man who was shot on a porch last month has died, police said.\n\nTom Sturt died on Saturday. "
+            "His cousin, Ivo Sturt, 34, was killed in the shooting.",
+            2,
+            None,
+        ),
+        (
+            "A woman who was shot on Wednesday died Thursday night.\n\nAda Brill, 30, had been in critical condition. Her boyfriend, "
+            "Tom Sturt, 33, died at the scene.\n\nA third person, a 28-year-old man, remains hospitalized.",
+            2,
+            1,
+        ),
+        ("One of the victims, a 41-year-old man, was in critical condition. A man, 38, and a woman, 36, had minor wounds.", None, 3),
+        ("A man was killed.\n\nThe man, a roofer, was 40. He died of a head wound.", 1, None),
+        ("A fourth person was hurt in the shooting, police said.", None, None),
+        ("Killed were Ada Brill, 63; her son, Tom Brill, 35; and Tom Brill's sons, Ivo, 9, and Jan, 7.", 4, None),
+        ("A body was found in a burned car on Tuesday.", 1, None),
+        ("All three were taken to Orsk Hospital, where one of them died.", 1, None),
+    ],
+)
+def test_victims_of_whom_several_sentences_tell_one_each_are_counted(text: str, killed: int | None, injured: int | None) -> None:
+    told = {counted: value for _, value, counted in enumerated(text)}
+
+    assert (told.get("people killed"), told.get("people injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A man shot and killed his wife and daughter before killing himself, the sheriff said.", 3),
+        ("A man shot his wife to death. The man then killed himself, police said.", 2),
+        ("An officer was killed on Friday. The suspect was also killed, the sheriff said.", 2),
+        ("A 4-year-old accidentally shot and killed himself with a gun he found.", 1),
+        ("A man shot and killed his wife before trying to kill himself, the sheriff said.", 1),
+    ],
+)
+def test_who_did_it_and_died_of_it_is_one_of_the_dead(text: str, killed: int) -> None:
+    assert {value for _, value, counted in enumerated(text) if counted == "people killed"} == {killed}
+
+
+def test_those_arrested_for_a_killing_are_not_the_dead() -> None:
+    found = enumerated("Police have arrested two men in the death of Ada Brill, the 71-year-old woman killed by a stray bullet.")
+
+    assert {value for _, value, _ in found} == {1}

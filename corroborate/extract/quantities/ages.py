@@ -26,13 +26,14 @@ _TURNED = re.compile(r"(?:[A-Z][\w'’-]{1,40}|\b[Hh]e|\b[Ss]he|\bwho|\bwill|\bh
 _AT_AGE = re.compile(
     r"(?:\b(?:[Hh]e|[Ss]he|who|I|(?P<name>[A-Z][\w’'-]{1,40})"
     r"|(?:[Tt]he|[Aa]|his|her|their) (?:dead |oldest |youngest |elder |younger )?(?P<who>[a-z]{3,12})"
-    r"(?: (?:who|killed|found|hurt) [^.,;!?]{1,40})?)"
+    r"(?: (?:(?:who|killed|found|hurt) [^.,;!?]{1,40}|who (?:died|lived|fled)))?)"
     r"(?: is| was|[’']m|[’']s| am| would be| will be) (?:now |only |just |then |already )?"
     r"|\b[Aa]ges? as |\b[Aa]ges? of (?:[\w’'-]{1,20} ){1,5}(?:is|was) )$"
 )
 _PERSONS = words("""
 man woman boy girl victim driver pilot teacher pupil student son daughter brother sister father mother husband wife widow patient suspect
 defendant deceased soldier officer nurse climber cyclist walker swimmer sailor pedestrian rider passenger singer actor actress author
+teen teenager child toddler baby gunman shooter deputy trooper clerk
 """)
 _CLOSED = re.compile(r"\s*[.;!?]|,?\s(?:and|when|at the time|but|then|not)\b|,\s|\s*$")
 _END = re.compile(r"[.,;)]|\s(?:and|when|at the time|now|but|or|who|next|this|on|in|last)\b|\s*$")

@@ -13,7 +13,8 @@ from corroborate.extract.spans import chars_of, mark, register_extensions, text_
 from corroborate.extract.stretches import stretches
 from corroborate.extract.victims.people import PLURAL, SINGULAR
 from corroborate.extract.victims.persons import MOST_COUNTED
-from corroborate.extract.victims.tolls import Counted, Toll, read_tolls
+from corroborate.extract.victims.told import Counted, Toll
+from corroborate.extract.victims.tolls import read_tolls
 from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Quantity
 

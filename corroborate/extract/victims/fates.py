@@ -9,7 +9,7 @@ from corroborate.extract.victims.phrases import Row, rows
 CUE = re.compile(
     r"\b(?:kill|murder|slay|slain|dead|die[sd]?\b|dying|death|fatal|injur|wound|hurt|shot\b|shoot|homicide|drown|perish|hospital|stab|"
     r"claimed the li|lost (?:his|her|their) li|gunned|gunshot|bullet|gunfire|burns\b|harmed|succumb|victims\b|fighting for|surviv|"
-    r"body of|remains of)"
+    r"bod(?:y|ies)\b|remains of|recover|treated|condition|surgery|were cut|was cut)"
 )
 """Without any of these, in small letters, a sentence tells nobody's fate."""
 
@@ -36,7 +36,9 @@ _HOSPITAL = (
 _INJURED = (
     rf"(?:(?:shot|stabbed|beaten) and (?:\w+ly )?(?:injured|wounded|hurt)|injured|wounded|hurt|hospitali[sz]ed|maimed|"
     rf"(?:taken|rushed|airlifted|flown|transported|driven|brought|sent|transferred) (?:\w+ )?to {_HOSPITAL}|"
-    r"stabbed(?! to death| dead)|grazed|"
+    r"stabbed(?! to death| dead)|grazed|recovering|treated and released|(?<=(?:was|ere) )cut(?! off| out| down| short| back| from)|"
+    r"in surgery|"
+    r"expected to (?:survive|live|recover|be (?:OK|okay|all right)|make a (?:full )?recovery)|"
     r"in (?:the |a )?(?:\w+ )?hospital|(?:listed |stable )?in (?:a )?(?:critical|serious|stable|grave|fair|guarded)(?: but \w+)? "
     r"condition|"
     r"left with [^,.;]{0,40}(?:injuries|burns|wounds)|"
@@ -44,8 +46,9 @@ _INJURED = (
     r"fighting for (?:his|her|their) (?:life|lives))\b"
 )
 _SUFFERED = (
-    r"(?:suffered|sustained|received|suffers|suffering)(?! fatal) (?:(?!fatal)[\w-]+ ){0,6}(?:injur(?:y|ies)|wounds?|burns?|fractures?)\b"
-    r"|suffered gunshot wounds"
+    r"(?:suffered|sustained|received|suffers|suffering|had|has)(?! fatal) "
+    r"(?:(?!fatal)[\w-]+ ){0,6}(?:injur(?:y|ies)|wounds?|burns?|fractures?)\b"
+    r"|suffered gunshot wounds|underwent (?:\w+ )?surgery"
 )
 _SHOT = (
     r"(?:shot(?! at\b| down\b| dead\b| to death\b|,? and (?:\w+ly )?(?:killed|wounded|injured|hurt)|, killed| him| her| it| them)"
@@ -99,6 +102,35 @@ _MORE = re.compile(
 )
 """Behind those whom a verb befalls: somebody else, of whom it is not known whether he is a person."""
 _SEVERAL = re.compile(r"\b(?:were|are|have)\b")
+_BODIES = re.compile(r"\bbod(?:y|ies) of $", re.IGNORECASE)
+_LAID = re.compile(r",? (?:(?:was|has been|had been) )?(?:found|discovered|recovered|pulled)\b")
+""" "A body was found in a burned car"."""
+
+_FRONTED = re.compile(
+    r"(?:^|[.!?”\"\n]\s*)(?:Also )?(?:[Tt]he )?(?P<fate>killed|dead|slain|wounded|injured|hurt)\b[^.;:,]{0,45}?"
+    r"(?: (?:was|were|are|is)(?: identified as| named as)?|:) $",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(r"killed|dead|slain", re.IGNORECASE)
+""" "Killed were John Ade, 34, and Mary Ade, 31": the fate of those named behind."""
+
+_SINCE_DIED = re.compile(
+    r" who (?:was|were|had been)\b(?:(?!\b(?:and|but|while|when|who|where|that|which)\b)[^.;,]){0,110}? "
+    r"(?:(?:has|have|had) (?:since |now |later )?died|died (?:\w+day|at|in|on|of|early|late|from|later))\b"
+)
+""" "A man who was shot on a porch last month has died"."""
+
+_SELF = re.compile(
+    r"(?: who)?(?: (?:\w+ly|then|later|also))* (?:(?:shot and )?kill(?:s|ed)|fatally (?:shot|stabbed)|shoots and kills) (?:him|her)self\b|"
+    r"(?: who)?(?: (?:\w+ly|then|later|also))* (?:took (?:his|her) own life|died by suicide)\b|"
+    r"(?: who)? (?:shot|stabbed) (?:him|her)self (?:[^.,;]{1,40} )?and (?:died|was (?:pronounced|declared) dead)\b"
+)
+""" "A 4-year-old accidentally shot and killed himself"."""
+
+_SOME_DIED = re.compile(
+    r"\b(?:where|and|but) (?:one|two|three|four|five|several|some|\d+)(?: (?:of them|men|women|people))? (?:\w+ )?"
+    r"(?:died|(?:was|were) pronounced dead|succumbed)\b"
+)
 _FOUND = re.compile(r"\b(?:found|located|discovered|encountered)(?P<hedge>)(?: the bodies of)? $", re.IGNORECASE)
 _WITH_WOUNDS = re.compile(
     r",?(?: (?:inside|in|on|near|outside|lying)\b[^,.;]{0,40}?)? (?:(?:who (?:was|were|had been) |both |each )?(?:shot\b(?! dead| to)|"
@@ -141,7 +173,8 @@ class Fate:
     partial: bool = False
     hedge: str = ""
     restricted: bool = False
-    """Told in passing by what befell them: "the man killed in Sunday's fire"."""
+    own_hand: bool = False
+    """Told in passing by what befell them: "the man killed in Sunday's fire"; `own_hand` where he did it himself."""
 
 
 def listed(row: Row) -> bool:
@@ -187,6 +220,10 @@ def _fate(text: str, bounds: tuple[int, int, int], row: Row, *, goes_on: bool) -
     left = _LEFT.search(before)
     restricted = row.people[0].is_definite and not row.people[0].is_pronoun
     found = None if _NO_SUBJECT.search(before) and not partial else _first(_BEHIND, text, row.end, end)
+    if (own_hand := _SELF.match(text, row.end, end) is not None) or _SINCE_DIED.match(text, row.end, end):
+        return Fate(row, "killed", partial, restricted=own_hand, own_hand=own_hand)
+    if row.people[0].noun == "body" and row.people[0].determiner in ("a", "the") and _LAID.match(text, row.end, end):
+        found = "killed", False
     is_bare = found is None and (goes_on or left is not None or restricted or row.people[0].counted)
     if is_bare:
         found = _first(_BARE, text, row.end, end, passive=True)
@@ -194,6 +231,9 @@ def _fate(text: str, bounds: tuple[int, int, int], row: Row, *, goes_on: bool) -
             found = "injured", False
     if found is None:
         return Fate(row, "", partial) if partial else None
+    if row.size > 1 and found[0] != "killed" and _SOME_DIED.search(text, row.end, end):
+        # "All three were taken to hospital, where one of them died": they are all to whom it happened.
+        return Fate(row, "shot") if found[0] == "shot" else None
     name = _in_the_end(found[0], text, row.end, limit)
     # "One of them died" tells of all the dead among those hurt, "two of them critically" of some of the hurt.
     is_part = partial or (row.people[0].of_them and name != "killed") or (found[1] and row.size == 1 and not row.people[0].is_pronoun)
@@ -211,8 +251,11 @@ def _as_object(text: str, before: str, row: Row, end: int) -> tuple[str, str] | 
             return None if unreal or agent else (_in_the_end(name, text, row.end, end), (found["hedge"] or "").strip())
     if _FOUND.search(before) and _WITH_WOUNDS.match(text, row.end, end):
         return _in_the_end("shot", text, row.end, end), ""
-    if re.search(r"\bthe bodies of $", before):
+    if _BODIES.search(before) or (row.people[0].noun == "body" and _FOUND.search(before)):
         return "killed", ""
+    fronted = _FRONTED.search(before)
+    if fronted is not None and (row.people[0].name or not row.people[0].is_definite):
+        return ("killed" if _DEAD.match(fronted["fate"]) else "injured"), ""
     return None
 
 
@@ -224,6 +267,8 @@ def _first(
         found = pattern.match(text, place, end)
         if found is not None:
             several = _SEVERAL.search(found[0]) is not None
+            # "She had been in critical condition": what became of her is told elsewhere.
+            name = "shot" if name == "injured" and " had been " in found[0] else name
             return None if passive and _HAS_OBJECT.match(text, found.end(), end) else (name, several)
     return None
 

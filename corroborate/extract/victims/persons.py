@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corroborate.extract.lexicon import PARENTS, words
 from corroborate.extract.quantities.numerals import CARDINALS
-from corroborate.extract.victims.people import COUPLES, PLURAL, SINGULAR, SUSPECTS, UNIQUE, sex_of
+from corroborate.extract.victims.people import COUPLES, KIN, PLURAL, SINGULAR, SUSPECTS, UNIQUE, sex_of
 
 HEADS = SINGULAR | {"victim", "male", "female", "body"}
 MOST_COUNTED = 999
@@ -26,11 +26,13 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÿ\d][\w’'-]*(?:\.(?=[\w]))?[\w’'-]*")
 _AGE = re.compile(r"(?P<years>\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?:year|month|week|day)s?-old", re.IGNORECASE)
 _AFTER = re.compile(
     r"[,.;:]|$| (?:and|was|were|is|are|has|had|who|from|of|in|to|died|dies|shot|killed|injured|wounded|hurt|dead|fatally|critically|"
+    r"accidentally|apparently|"
     r"seriously|fighting)\b"
 )
 _NAMES = re.compile(r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z’'-]+){1,3}")
-_OF = re.compile(r" (?:others? |more )?of (?:them|those|whom|the (?:[\w-]+ ){0,2}?(?:" + "|".join(sorted(PLURAL)) + r"))\b")
-_OTHERS = re.compile(r" (?:others?|more(?= people))\b")
+_ANY_PEOPLE = "|".join(sorted(PLURAL))
+_OF = re.compile(rf" (?:others? |more )?of (?:them|those|whom|(?:the|his|her|their) (?:[\w-]+ ){{0,2}}?(?:{_ANY_PEOPLE}))\b")
+_OTHERS = re.compile(r" (?:others?|more(?= (?:people|are|were|is|was|have|had)\b))\b")
 _ALONE = re.compile(
     r"[,.;:)]|$|\s(?:and|or|in|at|on|of|near|outside|inside|during|after|when|as|by|with|before|while|was|were|is|are|has|have|had|who|"
     r"dead|killed|died|dies|shot|injured|wounded|hurt|hospitali[sz]ed|fatally|critically|seriously|badly|also|both|later|remain|remained|"
@@ -46,9 +48,24 @@ _AGED = (
 _NAMED = re.compile(rf"\b(?P<name>{_NAME}{_NEXT_NAME}{{1,4}}){_AGED}")
 _AGES = re.compile(r"(?:[a-z],?|aged) \(?\d{1,3}\b")
 _OF_WHOM = re.compile(
-    r"\b(?:(?:deaths?|killings?|murders?|slayings?|shooting|stabbing) of|killing|murdering|identified as) "
+    r"\b(?:(?:deaths?|killings?|murders?|slayings?|shooting|stabbing|bod(?:y|ies)) of|killing|murdering|identified as) "
     rf"(?P<name>{_NAME}(?:(?= and [A-Z]\S+ [A-Z])|{_NEXT_NAME}{{1,3}}))"
 )
+_DYING = re.compile(
+    rf"(?:^|(?<=[.!?”\"\n,] )|(?<=\n))(?P<name>{_NAME}{_NEXT_NAME}{{1,3}})(?= (?:(?:later |also |then )?died|was (?:\w+ )?(?:pronounced|"
+    r"killed|shot|stabbed|wounded|injured|found dead|taken to|airlifted|flown|struck|hit)|suffered)\b)"
+)
+_FIRST_NAME = re.compile(rf"(?P<name>{_NAME}), (?P<age>\d{{1,3}})(?=[,;.]| and\b)")
+_JOINED = re.compile(r",? (?:and )?")
+_CHILDREN_NAMED = re.compile(
+    r"(?:\b(?:(?:his|her|their|the couple['’]s) (?:young )?|[A-Z]\w+(?: [A-Z]\w+)?['’]s ))?"
+    r"\b(?:sons|daughters|children|brothers|sisters|twins|boys|girls|grandchildren|grandsons|granddaughters|nephews|nieces|siblings)"
+    r",? "
+    rf"(?={_NAME}, \d)"
+)
+_KIN_NAMED = re.compile(rf", (?P<name>{_NAME}), (?P<age>\d{{1,3}})(?=[,;.]| and\b)")
+"""Behind one of a family: "his wife, Sara, 37"."""
+
 _THEN = re.compile(rf"(?:,? and (?P<last>{_NAME}{_NEXT_NAME}{{1,3}})|, (?P<next>{_NAME}{_NEXT_NAME}{{1,3}})(?=,? and [A-Z]|, [A-Z]))")
 _PLACE = r"(?:,? (?:both |all )?(?:of|from) (?:[A-Z][\w.’'-]*,? ?){1,4}(?<! ))"
 _DECADE = (
@@ -142,10 +159,13 @@ def _at(text: str, said: Sequence[_Word], number: int, bounds: tuple[int, int]) 
         start = word.start if lower == "another" else said[number - 1].start
         return Person(start, word.end, 1, "", "another", "" if lower == "another" else lower)
     young = _AGE.fullmatch(word.text) if "-old" in lower else None
-    if young is not None and _AFTER.match(text, word.end, bounds[1]):
+    names = _NAMES.match(text, word.end, bounds[1]) if young is not None else None
+    stop = word.end if names is None else names.end()
+    if young is not None and _AFTER.match(text, stop, bounds[1]):
         first = number - 1 if number and said[number - 1].lower in ("a", "an", "another", "the") else number
         determiner = said[first].lower if first < number else ""
-        return Person(said[first].start, word.end, 1, "", determiner, age=young["years"])
+        name = names[0].strip() if names is not None else ""
+        return Person(said[first].start, stop, 1, "", determiner, age=young["years"], name=name)
     return None
 
 
@@ -239,6 +259,7 @@ def _leads(text: str, said: Sequence[_Word], number: int) -> bool:
     return False
 
 
+_OFFSPRING = re.compile(rf" of (?:{NUMBER})\b(?=[ ,.;])")
 _CHILDREN_OF = re.compile(rf"\b(?:{'|'.join(sorted(PARENTS))}) of $")
 """ "A mother of three": how many children she has."""
 
@@ -272,24 +293,30 @@ def _named(text: str, start: int, end: int) -> Iterator[Person]:
             person = Person(aged.start(), aged.end(), 1, age=aged["age"] or aged["years"], name=aged["name"])
             known = [one for one in known if one.end <= person.start or person.end <= one.start]
             known.append(person)
+    known.extend(Person(one.start("name"), one.end("name"), 1, name=one["name"]) for one in _DYING.finditer(text, start, end))
+    for first in _CHILDREN_NAMED.finditer(text, start, end):
+        run = [Person(one.start(), one.end(), 1, age=one["age"], name=one["name"]) for one in _run(text, first.end(), end)]
+        known.extend([replace(one, start=first.start()) for one in run[:1]] + run[1:])
     yield from sorted(known, key=lambda one: one.start)
+
+
+def _run(text: str, place: int, end: int) -> Iterator[re.Match[str]]:
+    """ "Caleb, 9, and Noah, 7"."""
+    found = _FIRST_NAME.match(text, place, end)
+    while found is not None:
+        yield found
+        joined = _JOINED.match(text, found.end(), end)
+        found = _FIRST_NAME.match(text, joined.end(), end) if joined else None
 
 
 def _with_tail(text: str, person: Person, end: int) -> Person:
     """The person with the age and place behind: "a man, 34, of Castering"."""
-    tail = _TAIL.match(text, person.end, end)
+    named = _KIN_NAMED.match(text, person.end, end) if person.noun in KIN and not person.name and person.size == 1 else None
+    if named is not None:
+        return replace(person, end=named.end(), name=named["name"], age=named["age"])
+    offspring = _OFFSPRING.match(text, person.end, end) if person.noun in PARENTS else None
+    tail = _TAIL.match(text, person.end if offspring is None else offspring.end(), end)
     if tail is None or tail.end() == person.end:
         return person
     told = person.age or tail["age"] or tail["years"] or ""
-    return Person(
-        person.start,
-        tail.end(),
-        person.size,
-        person.noun,
-        person.determiner,
-        person.ordinal,
-        told,
-        person.name,
-        person.counted,
-        person.of_them,
-    )
+    return replace(person, end=tail.end(), age=told)

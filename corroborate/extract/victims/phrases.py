@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corroborate.extract.victims.persons import Person, persons
 
 _AND = re.compile(r"\s?,?\s(?:and|&|along with|as well as|together with|plus)\s(?:also\s|then\s)?")
-_COMMA = re.compile(r",\s")
+_COMMA, _SEMICOLON = re.compile(r",\s"), re.compile(r";\s(?:and\s)?")
 _HEADED = re.compile(r"(?:[:;,] |\b(?:after|as|when|kills|left|leaves|and|wounds|injures) )$")
 _OF_DEATH = (" killing of ", " death of ", " murder of ", " slaying of ")
 
@@ -57,7 +57,8 @@ def _link(text: str, before: Person, person: Person) -> str:
     if before.is_pronoun or person.is_pronoun or before.of_them or person.of_them:
         return ""
     between = text[before.end : person.start]
-    return "and" if _AND.fullmatch(between) else "," if _COMMA.fullmatch(between) else ""
+    kinds = (("and", _AND), (",", _COMMA), (";", _SEMICOLON))
+    return next((kind for kind, pattern in kinds if pattern.fullmatch(between)), "")
 
 
 def _may_stand(text: str, person: Person, start: int, *, bare: bool) -> bool:
@@ -74,6 +75,9 @@ def _row(text: str, row: Sequence[Person], links: Sequence[str], *, bare: bool) 
     """One row, what only describes others in it counted once."""
     if len(row) == 1:
         return Row(tuple(row), row[0].size)
+    if ";" in links:
+        # "A, 64; her son, B, 35; and C, 9": a comma only describes.
+        return Row(tuple(row), sum(one.size for one in _parts(text, row, links, bare=bare)))
     sizes = [person.size for person in row]
     first = row[0]
     if links[0] == "," and first.size == sum(sizes[1:]) and not first.name:
@@ -83,6 +87,13 @@ def _row(text: str, row: Sequence[Person], links: Sequence[str], *, bare: bool) 
         # "John Harrow, 24, a teacher, was killed"; "more than 60, the operator said"
         return Row((first,) if first.counted else tuple(row), first.size)
     return Row(tuple(row), sum(person.size for number, person in enumerate(row) if not _describes(text, row, links, number)))
+
+
+def _parts(text: str, row: Sequence[Person], links: Sequence[str], *, bare: bool) -> Iterator[Row]:
+    """What stands between the semicolons of a row."""
+    ends = [number + 1 for number, link in enumerate(links) if link == ";"]
+    for first, end in zip([0, *ends], [*ends, len(row)], strict=True):
+        yield _row(text, row[first:end], links[first : end - 1], bare=bare)
 
 
 def _describes(text: str, row: Sequence[Person], links: Sequence[str], number: int) -> bool:

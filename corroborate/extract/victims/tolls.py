@@ -11,87 +11,66 @@ from dataclasses import dataclass
 from corroborate.extract.lexicon import small
 from corroborate.extract.ranks import ORDINALS
 from corroborate.extract.victims.fates import CUE, Fate, fates, listed
-from corroborate.extract.victims.persons import NUMBER, Person, number_of
+from corroborate.extract.victims.persons import DEFINITE, Person
 from corroborate.extract.victims.phrases import Row, rows
+from corroborate.extract.victims.roster import Victim, roster
+from corroborate.extract.victims.told import FICTION, LEAD, NTH, PAST, SOMEBODY, STRETCH, Counted, Told, Toll, overlap
+from corroborate.extract.victims.totals import multiple, nobody, reached
 from corroborate.model.claims import Span
 from corroborate.model.months import ANY_MONTH
 
-LEAD = 3
-"""Sentences at the head of an article that tell of its own event."""
 HEADLINE = 160
 BACK = 3
 """Sentences back in which somebody was told of whom "the man" is."""
 
-FICTION = re.compile(r"\b(?:novel|film|movie|episode|drama|thriller|fictional|screenplay|sequel|video game)\b", re.IGNORECASE)
-_EVENT = r"(?:shooting|crash|fire|attack|stabbing|blast|explosion|collapse|accident|incident|bombing|collision|killing|case)"
-_STRETCH = r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)"
-PAST = re.compile(
-    rf"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|{_STRETCH} (?:ago|earlier|before)|previous(?:ly)?|anniversary|this year|"
-    r"(?:un)?related to|separate from|unrelated|no (?:link|connection)|(?:not|n['’]t) (?:\w+ )?(?:connected|linked|related|tied)|"
-    r"nothing to do with|serving (?:life|\w+ years)|(?:an?|another) (?:earlier|unrelated|separate|similar|different|deadly|fatal)|"
-    rf"(?:first|second|other|two|three|unrelated|separate|earlier|similar|another) {_EVENT}(?:s|es)?)\b",
-    re.IGNORECASE,
-)
 FRONTED = re.compile(
     rf"[\"“]?(?:In|Back in|During) (?:early |late |mid-)?(?:(?:19|20)\d\d|{ANY_MONTH})\b|"
     r"Last (?:year|month|week|summer|winter|spring|fall)\b|"
-    rf"Earlier this (?:year|month)\b|(?:A|The|One|Two|Three) {_STRETCH} (?:ago|earlier|before)\b"
+    rf"Earlier this (?:year|month)\b|(?:A|The|One|Two|Three) {STRETCH} (?:ago|earlier|before)\b"
 )
-SINCE = re.compile(rf"\b{_STRETCH} (?:after|before|since) [^.;,]{{0,110}}$", re.IGNORECASE)
+SINCE = re.compile(rf"\b{STRETCH} (?:after|before|since) [^.;,]{{0,110}}$", re.IGNORECASE)
 WHERE = re.compile(r"\b(?:where|in which|when)\b [^.;,]{0,25}$")
 """Behind the lead, what hangs on another place or day is told of another event: "from the hall where two people were shot"."""
 WIDTH = 140
 NEAR = 25
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 PRONOUN = re.compile(r"[\"“]?(?:He|She|They|It|His|Her|Their)\b")
-_NTH = "|".join(ORDINALS)
-_SOMEBODY = r"(?:person|victim|man|woman|child|boy|girl|student|teen\w*|officer|death|fatality)"
-DIES_LATER = re.compile(
-    r"\b(?:wounded|injured|shot|hurt|stabbed|burned|struck|beaten)\b[^.;]{0,90}\b(?:has|have|had) (?:since |now |later )?died\b|"
-    rf"\b(?:{_NTH}) (?:\w+ )?{_SOMEBODY} (?:to die|killed|has died|dies|died|dead|from|in|of)\b|\b(?:{_NTH}) death\b|"
+MORE_DIED = re.compile(
+    rf"\b(?:{NTH}) (?:\w+ )?{SOMEBODY} (?:to die|killed|has died|dies|died|dead|from|in|of)\b|\b(?:{NTH}) death\b|"
     r"\b(?:death )?toll (?:to|at|of|has|rose|rises|now|stands|climb\w+|is|was|from)\b|\bbringing the (?:number|total)\b|"
     r"\b(?:number|total) of (?:[a-z]+ )?(?:killed|dead|deaths|victims|fatalities|died)\b[^.;]{0,90}"
     r"\b(?:risen|rose|rises|climb\w*|grown|gr[eo]w|increased|reached|stands|stood|to)\b",
     re.IGNORECASE,
 )
+"""More died than the one told of."""
+
+DIES_LATER = re.compile(
+    r"\b(?:wounded|injured|shot|hurt|stabbed|burned|struck|beaten)\b[^.;]{0,90}\b(?:has|have|had) (?:since |now |later )?died\b|"
+    + MORE_DIED.pattern,
+    re.IGNORECASE,
+)
 """Who was first told as hurt is dead: how many died before is not told by naming the last."""
 
-TOLL = re.compile(
-    r"\b(?:death toll|toll|number of (?:dead|deaths|victims|people killed|those killed))\b(?: [a-z]+){0,4}? (?:to|at|is|was|of) "
-    rf"(?P<number>{NUMBER})\b(?! \w+ (?:wounded|injured))",
-    re.IGNORECASE,
-)
-LAST = re.compile(
-    rf"\b(?:the|a) (?P<nth>{_NTH}) (?:\w+ )?{_SOMEBODY} (?:to die |to have died |killed |who (?:has )?died )?"
-    rf"(?:in|from|of) (?:the|this|[A-Z]\w+['’]s|that|last \w+['’]s) (?:[\w-]+ ){{0,2}}?{_EVENT}\b"
-)
-NTH_DIED = re.compile(
-    rf"\b[Aa] (?P<nth>{_NTH}) (?:[\w-]+ )?{_SOMEBODY}\b(?: (?!who\b)[^\s,.;:]+){{0,8}}? (?:has |have )?(?:since |now |later |also )?died\b"
-)
-""" "A third victim of Saturday's shooting has died": so three have."""
-
-NTH_FOUND = re.compile(
-    rf"\b(?:body|remains) of (?:the|a|an) (?P<nth>{_NTH}|(?P<number>\d{{1,3}})(?:st|nd|rd|th)) (?:[\w-]+ )?{_SOMEBODY}\b", re.IGNORECASE
-)
-""" "The body of a 12th victim was found": so twelve have died."""
-DEADLY = re.compile(r"\b(?:kill|die|dead|death|fatal)")
-MULTIPLE = re.compile(
-    r"\b(?P<times>double|triple|quadruple|quintuple) (?:fatal )?(?P<deed>homicide|murder|killing|slaying|fatality|shooting)s?\b(?!-)",
-    re.IGNORECASE,
-)
-TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-_HARM = "(?:injuries|casualties|deaths|fatalities)"
-NOBODY = re.compile(
-    r"\b(?:(?:no one|no-one|nobody|no people|no passengers or crew|none of (?:the|those|its) (?:\w+ ){0,2}(?:on board|aboard|passengers)) "
-    r"(?:on board |aboard )?(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<fate>hurt|injured|wounded|harmed|killed)"
-    rf"|no (?:reported )?(?P<harm>{_HARM})(?: or \w+)? (?:were|was|have been|had been) (?:immediately )?reported"
-    rf"|(?:there were|were|caused|reported) no (?:reported )?(?P<none>{_HARM})\b(?!(?: \w+){{0,4}} (?:among|to) ))",
-    re.IGNORECASE,
-)
 IDENTIFIED = re.compile(
     r"\b(?:identified|named)(?: by [^,.;]{1,30}| \w+day| (?:the|those) [^,.;:]{1,30})?(?: as)? $|"
     r"\bnames of (?:those|the [^.:;]{0,30}) killed: $|They (?:are|were) $"
 )
+_GUN = r"(?:\w+ )?(?:gun|handgun|weapon|pistol|rifle|shotgun|revolver|knife|firearm)"
+DOER_TOO = re.compile(
+    r"\b(?:before|then|and) (?:(?!\b(?:try|trying|tried|attempt\w*)\b)[\w’'-]+ ){0,4}?"
+    r"(?:(?:kill(?:s|ed|ing)|fatally (?:shot|shooting)) (?:him|her)self|t(?:akes|ook|aking) (?:his|her) own life|"
+    rf"turn(?:s|ed|ing) (?:the|his|her|a) {_GUN} on (?:him|her)self)\b"
+)
+""" "Killed his wife and daughter before killing himself"."""
+
+ONE_OF = re.compile(r"\bone of [^,.;]{1,40}, $", re.IGNORECASE)
+ACCUSED = re.compile(
+    r"\b(?:arrest\w*|charg(?:ed|es|ing)|accus\w+|detain\w*|(?:look|search)\w* for|seek\w*|jail\w*|convict\w*|sentenc\w+|indict\w*) "
+    r"(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+""" "Police have arrested two men in the death of": they did it."""
+
 THE_DEAD = re.compile(r"\b(?:victims?|killed|dead|deceased|died|slain|fatally)\b", re.IGNORECASE)
 ABOARD = re.compile(r" (?:aboard|on board|inside|in the|on the)\b")
 POSSESSIVES = ("his", "her", "their")
@@ -100,44 +79,6 @@ CUES = {
     "injured": re.compile(r"\b(?:injur|wound|hurt|hospital)", re.IGNORECASE),
     "shot": re.compile(r"\bshot\b", re.IGNORECASE),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A count that was read already, of people or of who knows what."""
-
-    span: Span
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """How many were killed, injured or shot, and the characters that tell it; `hedge` is what stands before them."""
-
-    span: Span
-    fate: str
-    size: int
-    rule: str
-    hedge: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A fate told in a sentence of an article; `number` is the sentence's."""
-
-    fate: Fate
-    number: int
-    sentence: Span
-
-    @property
-    def row(self) -> Row:
-        """The people."""
-        return self.fate.row
-
-    @property
-    def first(self) -> Person:
-        """The first of them."""
-        return self.fate.row.people[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +101,11 @@ def read_tolls(text: str, sentences: Sequence[Span], counted: Sequence[Counted],
     every_fate = (_of_fate(name, [*told, *named], text, counted) for name in CUES)
     left = _left(text, cued, every, counted)
     found = [one for one in every_fate if one is not None and not _exceeds(one, text, left)]
-    found.extend(_reached(text, cued, counted))
+    found.extend(reached(text, cued, counted))
     known = {one.fate for one in found}
-    found.extend(one for one in _multiple(text, cued, told, year) if one.fate not in known)
+    found.extend(one for one in multiple(text, cued, told, year) if one.fate not in known)
     if not told:
-        found.extend(_nobody(text, cued))
+        found.extend(nobody(text, cued))
     lists = (Span(one.row.start, one.row.end) for one in every if listed(one.row) or one.fate.partial)
     return Tolls(tuple(found), tuple(lists))
 
@@ -197,7 +138,7 @@ def _is_of_past(text: str, told: Told, year: int | None) -> bool:
 
 def _of_fate(name: str, told: Sequence[Told], text: str, counted: Sequence[Counted]) -> Toll | None:
     """The first enumeration that tells the whole of a fate."""
-    own = [one for one in told if one.fate.name == name and not (one.row.size == 1 and one.first.is_suspect)]
+    own = [one for one in told if one.fate.name == name and not (one.row.size == 1 and one.first.is_suspect) and not _sums_up(one, told)]
     if name == "shot":
         has_dead = any(one.fate.name == "killed" for one in told)
         own = [] if _others_told(told) else [one for one in own if one.row.size > 1 or (one.number < LEAD and not has_dead)]
@@ -207,9 +148,58 @@ def _of_fate(name: str, told: Sequence[Told], text: str, counted: Sequence[Count
         return None
     best = _telling(whole, most, told)
     if best is None or _is_doubtful(best, [one for one in own if one.row.size == most], told, text):
-        return None
+        return _one_by_one(name, told, text)
     rule = f"people counted, {name}" if best.row.is_counted else f"people enumerated, {name}"
+    if not best.row.is_counted and any(_is_one_of(one, text) for one in own):
+        return _one_by_one(name, told, text)
+    if name == "killed" and not best.row.is_counted:
+        doer = DOER_TOO.search(text, best.row.end, best.sentence.end)
+        if doer is not None and not best.fate.own_hand:
+            # Who turns the gun on himself in the end is as dead as those he shot.
+            return Toll(Span(best.row.start, doer.end()), name, most + 1, rule)
+        if _doers(told):
+            return _one_by_one(name, told, text)
     return Toll(Span(best.row.start, best.row.end), name, most, rule, best.fate.hedge)
+
+
+def _doers(told: Sequence[Told]) -> list[Told]:
+    """Those who did it and died of it: "the gunman was killed by police"."""
+    return [one for one in told if one.fate.name == "killed" and one.row.size == 1 and (one.first.is_suspect or one.fate.own_hand)]
+
+
+def _one_by_one(name: str, told: Sequence[Told], text: str) -> Toll | None:
+    """Those of whom several sentences tell, one each."""
+    others = [one for one in told if one.fate.name == name and (one.row.is_counted or one.fate.partial) and not _is_one_of(one, text)]
+    if name == "shot" or not all(_sums_up(one, told) for one in others):
+        return None
+    if name == "killed" and MORE_DIED.search(text) is not None:
+        return None
+    known = roster(one.fate for one in told)
+    found = [one for one in known if one.fate == name]
+    size = sum(one.person.size for one in found)
+    if not found or (size == 1 and name != "killed" and _leaves_shot(told)) or _are_further(known):
+        return None
+    first = found[0].person
+    return Toll(Span(first.start, first.end), name, size, f"people told one by one, {name}")
+
+
+def _is_one_of(one: Told, text: str) -> bool:
+    """ "One of the victims, a 41-year-old man": somebody beside whom others are told of, each by himself."""
+    return one.fate.partial and one.row.size == 1 and ONE_OF.search(text, one.sentence.start, one.row.start) is not None
+
+
+def _are_further(known: Sequence[Victim]) -> bool:
+    """ "A fourth person was hurt": of those before him nothing is told by name."""
+    numbered = [(place, one.person) for place, one in enumerate(known) if one.person.is_other]
+    return any(place < max(1, ORDINALS.get(person.ordinal, 2) - 1) for place, person in numbered)
+
+
+def _sums_up(one: Told, told: Sequence[Told]) -> bool:
+    """ "The two men were stabbed", of whom was told before one by one."""
+    if not one.row.is_counted or one.first.determiner not in DEFINITE:
+        return False
+    before = sum(other.row.size for other in told if (other.number, other.row.start) < (one.number, one.row.start) and other is not one)
+    return before >= one.row.size > 1
 
 
 def _others_told(told: Sequence[Told]) -> bool:
@@ -251,8 +241,12 @@ def _left(text: str, cued: Sequence[tuple[int, Span]], told: Sequence[Told], cou
     """The counts at the head of the article of which no fate was told."""
     head = [one for number, one in cued if number < LEAD and PAST.search(text, one.start, one.end) is None]
     known = [one.row for one in told]
-    inside = [count for one in head for count in counted if one.start <= count.span.start < one.end]
-    return [count for count in inside if not any(_overlap(count.span, row.start, row.end) for row in known)]
+    inside = [count for one in head for count in counted if one.start <= count.span.start < one.end and not _is_accused(count, text)]
+    return [count for count in inside if not any(overlap(count.span, row.start, row.end) for row in known)]
+
+
+def _is_accused(count: Counted, text: str) -> bool:
+    return ACCUSED.search(text, max(0, count.span.start - WIDTH // 2), count.span.start) is not None
 
 
 def _exceeds(toll: Toll, text: str, left: Sequence[Counted]) -> bool:
@@ -262,16 +256,12 @@ def _exceeds(toll: Toll, text: str, left: Sequence[Counted]) -> bool:
     )
 
 
-def _overlap(chars: Span, start: int, end: int) -> bool:
-    return chars.start < end and start < chars.end
-
-
 def _is_read(one: Told, text: str, counted: Sequence[Counted]) -> bool:
     """The number is a figure already; that of "all three aboard died" only tells who was aboard."""
     row = one.row
     if one.first.determiner in ("all", "both") and ABOARD.match(text, row.end):
         return False
-    return any(_overlap(other.span, row.start, row.end) for other in counted)
+    return any(overlap(other.span, row.start, row.end) for other in counted)
 
 
 def _is_weak(one: Told) -> bool:
@@ -337,49 +327,3 @@ def _identified(text: str, cued: Sequence[tuple[int, Span]]) -> Iterator[Told]:
         for row in rows(text, one.start, one.end, bare=False):
             if row.size > 1 and not row.is_counted and IDENTIFIED.search(text[max(one.start, row.start - 60) : row.start]):
                 yield Told(Fate(row, "killed"), number, one)
-
-
-def _multiple(text: str, cued: Sequence[tuple[int, Span]], told: Sequence[Told], year: int | None) -> Iterator[Toll]:
-    """ "A double homicide", "a triple shooting"."""
-    for number, one in cued:
-        found = MULTIPLE.search(text, one.start, one.end)
-        if found is None or FICTION.search(one.cut(text)) or (number >= LEAD and PAST.search(one.cut(text))):
-            continue
-        fate = "shot" if found["deed"].lower() == "shooting" else "killed"
-        size = TIMES[found["times"].lower()]
-        if any(other.fate.name == fate and other.row.size > size for other in told):
-            continue
-        if any(other.fate.name == fate and other.row.size == size and other.row.is_counted for other in told):
-            return
-        yield Toll(Span(found.start(), found.end()), fate, size, f"people enumerated, {fate}")
-        return
-
-
-def _reached(text: str, cued: Sequence[tuple[int, Span]], counted: Sequence[Counted]) -> Iterator[Toll]:
-    """ "Bringing the death toll to two", where the number is no figure yet."""
-    for _, one in cued:
-        found = TOLL.search(text, one.start, one.end)
-        if found is not None and not any(_overlap(other.span, found.start("number"), found.end()) for other in counted):
-            yield Toll(Span(found.start("number"), found.end("number")), "killed", number_of(found["number"]), "people counted, killed")
-            return
-        last = LAST.search(text, one.start, one.end) or NTH_DIED.search(text, one.start, one.end)
-        if last is not None and DEADLY.search(text, one.start, last.end()):
-            yield Toll(Span(last.start("nth"), last.end("nth")), "killed", ORDINALS[last["nth"]], "people counted, killed")
-            return
-        body = NTH_FOUND.search(text, one.start, one.end)
-        if body is not None and PAST.search(one.cut(text)) is None:
-            size = int(body["number"]) if body["number"] else ORDINALS[body["nth"].lower()]
-            yield Toll(Span(body.start("nth"), body.end("nth")), "killed", size, "people counted, killed")
-            return
-
-
-def _nobody(text: str, cued: Sequence[tuple[int, Span]]) -> Iterator[Toll]:
-    """ "No one was hurt", where nobody was."""
-    for _, one in cued:
-        found = NOBODY.search(text, one.start, one.end)
-        if found is None or PAST.search(one.cut(text)):
-            continue
-        harm = (found["fate"] or found["harm"] or found["none"]).lower()
-        fate = "killed" if harm in ("killed", "deaths", "fatalities") else "injured"
-        yield Toll(Span(found.start(), found.end()), fate, 0, f"nobody {fate}")
-        return

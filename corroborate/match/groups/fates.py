@@ -29,6 +29,7 @@ ENUMERATED = {"people killed": "dead", "people injured": "injured", "people shot
 GRIM = ("dead", "death", "killed", "tally", "gunned", "surviv", "succumb", "wounded", "injured", "hurt")
 """Without any of these no death and no wound is told in several words."""
 
+LIVING = re.compile(r"\b(?:who|he|she|they) lives?\b", re.IGNORECASE)
 WOUNDING = re.compile(r"\b(?:shot|stabbed|beaten) and (?:\w+ly )?(?:wounded|injured|hurt)\b", re.IGNORECASE)
 SHOT_DOWN = re.compile(
     r"\b(?:shooting|gunning down|opening fire on|fired (?:on|at))\s+(?:(?:and \w+|at least|about|some|the)\s+)*$", re.IGNORECASE
@@ -54,7 +55,9 @@ JOINED = re.compile(
 
 HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w*)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
-GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
+GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|(?<!non-)\blife-threatening\b", re.IGNORECASE)
+HARMLESS = re.compile(r"\b(?:not|n['’]t|none|neither|nor)\b[^,;#]{0,50}$", re.IGNORECASE)
+"""Before "life-threatening" and the like: "wounds that were not considered life-threatening"."""
 CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)
 DISEASE = re.compile(
     r"\b(?:outbreaks?|epidemics?|pandemic|infections?|\w*virus\w*|disease|cholera|measles|ebola|dengue|malaria|polio|mpox|influenza|flu|"
@@ -71,6 +74,22 @@ TAKEN_IN = re.compile(
 
 DEED_OF_ITS_OWN = re.compile(r"\band (?:\w+ly )?\w+(?:ing|ed)\b[^#]{0,25}$", re.IGNORECASE)
 """A verb of its own before a figure: in "killing two and trapping 11" the 11 are not killed."""
+
+HARMING = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?P<deed>killed|killing|kills|wounded|wounding|wounds|injured|injuring|injures)\s+"
+    r"(?:(?:at least|about|some|another|more than|as many as|the|his|her|their)\s+)*$",
+    re.IGNORECASE,
+)
+PREDICATE = re.compile(
+    r" ?(?:(?!(?:who|which|that|when|where|while|as|after|before|said|say|says|since|if)\b)[\w’'.-]+ ){1,12}?"
+    r"(?:were|was|are|have been|had been|has been)(?= )",
+    re.IGNORECASE,
+)
+DONE = 4
+"""Words behind "were" that tell what was done."""
+
+JOINING = re.compile(r"\band\s+(?:(?:at least|about|some|another|more than)\s+)*$", re.IGNORECASE)
+OF_THEIR_OWN = re.compile(r"\s*(?:[\w’'-]+ ){0,3}?(?:were|was|are|is)\b(?! (?:also|among|too)\b)", re.IGNORECASE)
 
 KILLED_AROUND = re.compile(
     r"\b(?:shot|shooting|stabbed|stabbing|beat|beaten|hacked|clubbed|burned|burnt|trampled)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE
@@ -123,7 +142,10 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "injured",
             rf"\bto {_HOSPITAL}|\b(?:is|are|was|were|remain(?:s|ed)?|still|being|them) (?:\w+ )?in {_HOSPITAL}|\bgunshot wounds?\b|"
-            r"\bhospitali[sz]ed\b|\b(?:fighting|fought) for (?:their|his|her)? ?li(?:fe|ves)\b|\bclinging to life\b",
+            r"\bhospitali[sz]ed\b|\b(?:is|are|was|were|remained) (?:now |still )?recovering\b|"
+            r"\b(?:was|were) cut (?:in an? (?:\w+ )?(?:fight|attack|brawl|stabbing|robbery)|with an?|on (?:the|his|her|their))\b|"
+            r"\btreated and released\b|\bexpected to (?:survive|live|recover|be (?:ok|okay|all right)|make a (?:full )?recovery)\b|"
+            r"\b(?:fighting|fought) for (?:their|his|her)? ?li(?:fe|ves)\b|\bclinging to life\b",
         ),
     )
 )
@@ -132,7 +154,8 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 TELLING = re.compile(
     r"hurt|harmed|injur|scathed|escape|traced|found|located|accounted|no trace|safety|leave|left|fled|flee|from |out\b|"
     r"homes?\b|homeless|displaced|told|ordered|asked|urged|forced|move|surviv|alive|free|ashore|caught|contracted|down with|ill\b|positive|"
-    r"bars|custody|prison|jail|arrest|captured|being held|cells|charged|hospital|infirmary|clinic|medical|intensive|gunshot|"
+    r"bars|custody|prison|jail|arrest|captured|being held|cells|charged|hospital|recover|treated|expected|were cut|was cut|"
+    r"infirmary|clinic|medical|intensive|gunshot|"
     r"fighting for|clinging",
     re.IGNORECASE,
 )
@@ -201,7 +224,7 @@ def fate_told(claim: Claim, passage: Passage) -> frozenset[str]:
 def _told_beside(passage: Passage, counted: str) -> frozenset[str]:
     """What the words around the figure tell."""
     before, after = beside(passage)
-    named = "deployed" if _are_helpers(counted, passage) else _of_counted(counted)
+    named = "deployed" if _are_helpers(counted, passage) else _of_counted(counted) or _befallen(passage)
     if named:
         return frozenset({named})
     if OR_MISSING.match(f" {counted}{after}"):
@@ -229,6 +252,12 @@ def _fate_nearby(passage: Passage, before: str, after: str, counted: str) -> fro
     if joined is not None and (shared := FATE_RING.get(stem(joined["done"].lower()))) is not None:
         return frozenset({shared})
     return frozenset({"rescued"}) if "survivor" in counted else frozenset()
+
+
+def _befallen(passage: Passage) -> str | None:
+    """What the verb right before those counted does to them, whatever is told behind: "the crash that killed three of his friends"."""
+    found = HARMING.search(passage.clause, max(0, passage.start - WITHIN), passage.start + 1)
+    return None if found is None else "dead" if found["deed"].lower().startswith("kill") else "injured"
 
 
 def is_case(claim: Claim) -> bool:
@@ -259,6 +288,8 @@ def plain(words: str) -> str:
     lower = words.lower()
     if "rescue " in lower:
         words = RESCUERS.sub(" ", words)
+    if "live" in lower:
+        words = LIVING.sub(" ", words)
     if not any(cue in lower for cue in GRIM):
         return words
     return WOUNDING.sub("wounded", FATAL.sub("killed", words))
@@ -267,7 +298,9 @@ def plain(words: str) -> str:
 def is_grave(words: str) -> bool:
     """The words up to the next number say that those counted are badly hurt."""
     found = GRAVE.search(words)
-    return found is not None and NUMBER.search(words, 0, found.start()) is None
+    if found is None or NUMBER.search(words, 0, found.start()) is not None:
+        return False
+    return HARMLESS.search(words[: found.start()]) is None
 
 
 def _of_counted(counted: str) -> str | None:
@@ -292,8 +325,9 @@ def _nearest(passage: Passage, near: tuple[str, str], counted: frozenset[str]) -
     places: tuple[Callable[[], Sequence[str]], ...] = (
         lambda: list(words_before(before, len(before)))[:4],
         lambda: list(words_after(after, 0))[:REACH],
+        lambda: _predicated(after),
         lambda: _related(passage),
-        lambda: () if DEED_OF_ITS_OWN.search(before) else _before(passage)[:REACH],
+        lambda: () if DEED_OF_ITS_OWN.search(before) or _begins(passage) else _before(passage)[:REACH],
         lambda: list(words_after(plain(clause[end:]), 0))[:REACH] if not before.strip() else (),
     )
     for words in places:
@@ -302,6 +336,17 @@ def _nearest(passage: Passage, near: tuple[str, str], counted: frozenset[str]) -
             # "Shot and wounded" says more than "shot".
             return next((fate for fate in told[:2] if fate != "shot"), "shot")
     return None
+
+
+def _predicated(after: str) -> Sequence[str]:
+    """The words of the verb of those counted: "four employees of a Drayton furniture warehouse were shot"."""
+    found = PREDICATE.match(after)
+    return list(words_after(after, found.end()))[:DONE] if found else ()
+
+
+def _begins(passage: Passage) -> bool:
+    """Those counted have a clause of their own: "a man was stabbed to death and two others were cut"."""
+    return JOINING.search(passage.clause, 0, passage.start + 1) is not None and OF_THEIR_OWN.match(passage.clause, passage.end) is not None
 
 
 def _before(passage: Passage) -> Sequence[str]:
