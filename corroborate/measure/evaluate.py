@@ -18,6 +18,7 @@ from corroborate.measure.roles import measure_roles
 from corroborate.measure.scores import Measured
 from corroborate.measure.seeds import measure_figures
 from corroborate.measure.sets import Lines, Shelf, halves, lines_of, scorer_of
+from corroborate.measure.tolls import measure_tolls
 from corroborate.measure.victims import measure_victims
 
 Measure = Callable[[Lines, Means], Iterator[Measured]]
@@ -47,6 +48,8 @@ SETS = (
     AnnotatedSet("hedge_pairs", "hedge_pairs.jsonl", measure_hedges),
     AnnotatedSet("roles_news", "roles_news.jsonl", measure_roles),
     AnnotatedSet("victims_news", "victims_news.jsonl", measure_victims),
+    AnnotatedSet("blotter", "blotter/articles.jsonl", measure_tolls),
+    AnnotatedSet("blotter_apart", "blotter_apart/articles.jsonl", measure_tolls),
 )
 
 

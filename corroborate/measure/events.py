@@ -99,7 +99,7 @@ def load_events(folder: Path) -> Events:
 
 def cover(events: Events, reader: Reader, embedder: Embedder | None, run: Map) -> Coverage:
     """Read, match and check a set by the functions that `process` uses."""
-    readings = tuple(run(partial(_read, reader), events.articles))
+    readings = tuple(run(partial(read_line, reader), events.articles))
     homes = {reading.article.id: str(line["event"]) for reading, line in zip(readings, events.articles, strict=True)}
     told = {claim: one for reading, line in zip(readings, events.articles, strict=True) for claim, one in _told(reading, line)}
     matching = match_readings(readings, events.outlets, embedder)
@@ -123,7 +123,7 @@ def score_events(coverage: Coverage) -> EventScores:
     )
 
 
-def _read(reader: Reader, line: Mapping[str, object]) -> Reading:
+def read_line(reader: Reader, line: Mapping[str, object]) -> Reading:
     """The article of a line as an import of it would be read."""
     name, text = str(line["id"]), str(line["text"])
     url, seen = f"urn:corroborate:{name}", datetime.fromisoformat(str(line["published"]))
