@@ -47,6 +47,9 @@ def compare_ranks(left: Rank, right: Rank) -> Comparison:
     if left.place != right.place and not (left.shared or right.shared):
         return Comparison(Relation.CONFLICT, f'"{first}" and "{second}" cannot both be right')
     if left.shared != right.shared:
+        first_of, among = (right, left) if left.shared else (left, right)
+        if restrictions(first_of) and not restrictions(among):
+            return Comparison(Relation.COMPATIBLE, f'what is "{say_rank(first_of)}" may well be "{say_rank(among)}"')
         claim, hedge = (second, first) if left.shared else (first, second)
         return Comparison(Relation.TENSION, f'"{claim}" claims the first place, "{hedge}" only a place among the first')
     if left == right:

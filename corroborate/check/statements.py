@@ -25,6 +25,9 @@ MOST_POSITIONS = 100
 ENDS = frozenset({Approx.AT_LEAST, Approx.MORE_THAN, Approx.AT_MOST, Approx.LESS_THAN, Approx.VAGUE})
 """Hedges that name an end of what may be, and not what is."""
 
+CONVERTED = "converted"
+"""In the rule of the reader that read a figure as another told in another unit."""
+
 # An outlet that says "up to 1,100" means something above a thousand.
 NEAR = Decimal("0.15")
 
@@ -204,7 +207,8 @@ def _by_article(statements: Sequence[Statement]) -> dict[Statement, list[Stateme
     """The statements that stand for their articles, each with the looser ones beside it."""
     kept: dict[Statement, list[Statement]] = {}
     own: dict[str, list[Statement]] = {}
-    for one in sorted(statements, key=lambda one: (specificity(one.figure), order_of(one))):
+    # "16 tonnes (17.6 tons)": what is converted tells nothing finer than what it is converted from.
+    for one in sorted(statements, key=lambda one: (CONVERTED in one.claim.rule, specificity(one.figure), order_of(one))):
         before = own.setdefault(one.article.id, [])
         fitting = next((first for first in before if agree(first.figure, one.figure)), None)
         if fitting is not None:

@@ -15,6 +15,7 @@ LARGEST = Rank("largest", "attack")
         (Rank("biggest", "attack", ("ever",)), Relation.COMPATIBLE),
         (Rank("largest-known", "attack"), Relation.COMPATIBLE),
         (Rank("largest", "attacks", shared=True), Relation.TENSION),
+        (Rank("largest", "attack", ("since 2003",)), Relation.COMPATIBLE),
         (Rank("largest", "attack", place=2), Relation.CONFLICT),
         (Rank("costliest", "attack"), Relation.INCOMPARABLE),
     ],
@@ -28,3 +29,9 @@ def test_ranks_within_different_fields_are_not_compared() -> None:
     north, south = (Rank("largest", "port", (f"in {place}",)) for place in ("Norland", "Suderland"))
 
     assert compare_ranks(north, south).relation is Relation.INCOMPARABLE
+
+
+def test_what_is_the_largest_of_a_narrower_field_may_be_one_of_the_largest() -> None:
+    since, among = Rank("largest", "march", ("since 2003",)), Rank("largest", "marches", shared=True)
+
+    assert compare_ranks(since, among).relation is Relation.COMPATIBLE

@@ -30,6 +30,8 @@ BACKGROUND = re.compile(
     r"last (?:year|decade|season|term|winter|summer|spring|autumn)|"
     r"(?:a|the|one) year (?:before|earlier)|compared (?:with|to)(?! (?:(?:an? |the )?(?:placebo|control)|those|patients|people)\b)|"
     r"up from|down from|back in|"
+    r"^(?:(?:a|the) (?:week|month)|the (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)) (?:before(?=,)|earlier)|"
+    r"^(?:not|never) (?:for|in|since) (?!\d|this\b)[^,;]{3,60} (?:has|have|had)\b|"
     r"from an? (?:initial|preliminary|original)|the (?:year|season) before|predecessor)\b",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ HEADED = 3
 
 ELSEWHERE = frozenset({"for", "at", "in", "on", "to", "with", "from"})
 PART_OF_YEAR = re.compile(r"\b(?:quarter|half|months?|end|close)\s*$", re.IGNORECASE)
-CUE = re.compile(r"earlier|previous|prior|past|ago\b|since |last |before|compared|from|back in|(?:19|20)\d\d|predecessor", re.IGNORECASE)
+CUE = re.compile(r"earlier|previous|prior|past|ago\b|since |last |before|compared|from|back in|(?:19|20)\d\d|predecessor|^(?:not|never) ", re.IGNORECASE)
 """Without any of these there is no background; most sentences have none."""
 
 LINK = re.compile(r",?\s*(?:which|who|that|where|when|and)\b", re.IGNORECASE)

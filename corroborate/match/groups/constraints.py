@@ -38,6 +38,7 @@ SHOT = frozenset({"shot", "dead", "injured"})
 """What befalls those who are shot at."""
 
 COARSE = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
+SINCE = "since "
 FAR = 30
 """Days between two days that are not of one developing event."""
 
@@ -180,7 +181,10 @@ def long_past(left: Mention, right: Mention) -> str | None:
 def _is_long_past(one: Mention) -> bool:
     # How deep a wreck lies was so before it was found.
     period = one.claim.period if one.family != LENGTHS else None
-    return period is not None and period.range.high is not None and (one.article.as_of.date() - period.range.high).days > FAR
+    if period is None or SINCE in one.clause.lower():
+        # "Since the first recall in May, 246 fell ill": they are counted until now.
+        return False
+    return period.range.high is not None and (one.article.as_of.date() - period.range.high).days > FAR
 
 
 def _days_between(first: Period, second: Period) -> int:

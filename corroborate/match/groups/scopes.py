@@ -62,7 +62,7 @@ INCLUDED = re.compile(r"\b(?:victims?|dead|injured|wounded|those [a-z]+) include
 OF_THEM = re.compile(r"^\s*(?:others? |more )?of (?:them|those|these|whom)\b", re.IGNORECASE)
 
 PLACED = re.compile(
-    r"^(?:[\"'“‘]?(?:In|At|Near|Outside) (?:the )?((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)(?:,| [a-z])|"
+    r"^(?:[\"'“‘]?(?:In|At|Near|Outside) (?:the )?((?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|capital)(?:,| [a-z])|"
     r"[-–—•*]\s?((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)(?: (?:blasts?|bombings?|attacks?|explosions?|shootings?|fires?|quakes?))?: )"
 )
 """What a sentence, or a line of a list, says first of where: "In Selm, ...", "- Selm blast: at least 12 killed"."""

@@ -8,6 +8,10 @@ from corroborate.match.groups.clauses import background_before, clause_around
     [
         ("At the ballot three years ago, the party of Ilse Varga took 32 percent of the vote.", "32 percent", True),
         ("In an earlier recall, 12,000 mixers were called back.", "12,000", True),
+        ("The Saturday before, 130 people were hurt.", "130", True),
+        ("The Saturday before the vote, 130 people were hurt.", "130", False),
+        ("Not for decades has a council lost by more than 100 votes.", "100", True),
+        ("Never before have more than 400 members voted against it.", "400", False),
         ("On Tuesday evening, the party of Ilse Varga took 32 percent of the vote.", "32 percent", False),
     ],
 )

@@ -308,6 +308,18 @@ def test_a_small_number_of_nothing_named_is_of_no_one() -> None:
     )
 
 
+def test_what_is_counted_since_long_ago_is_no_figure_of_long_ago() -> None:
+    may = {"period": period("2024-02-05", "2024-02-05")}
+    now, since, then = read(
+        said("Some 57 people fell ill.", "57", quantity("57", counted="people")),
+        said("Since the recall on February 5, 246 people fell ill.", "246", quantity("246", counted="people"), **may),
+        said("On February 5, 246 people fell ill.", "246", quantity("246", counted="people"), **may),
+    )
+
+    assert forbidden(now, since) is None
+    assert forbidden(now, then) == "one is of long before"
+
+
 def test_sums_that_have_no_word_in_common_are_not_compared() -> None:
     assert not are_one(
         said("The ministry is offering $25,000.", "$25,000", quantity("25000", unit="USD"), kind=Kind.MONEY),
