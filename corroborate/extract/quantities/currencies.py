@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 # Signs and codes that stand before or after the number. "$" alone is the dollar of the United States.
 SIGNS = {
-    "$": "USD", "US$": "USD", "$US": "USD", "U.S.$": "USD", "USD": "USD", "£": "GBP", "GBP": "GBP", "UK£": "GBP", "PS": "GBP", "€": "EUR",
+    "$": "USD", "US$": "USD", "$US": "USD", "U.S.$": "USD", "USD": "USD", "USD$": "USD",
+    "£": "GBP", "GBP": "GBP", "UK£": "GBP", "PS": "GBP", "€": "EUR",
     "EUR": "EUR",
     "¥": "JPY", "JPY": "JPY", "Y=": "JPY", "JP¥": "JPY", "CN¥": "CNY", "CNY": "CNY", "RMB": "CNY", "A$": "AUD", "AU$": "AUD", "$A": "AUD",
     "AUD": "AUD",

@@ -54,7 +54,9 @@ HEADED = 3
 
 ELSEWHERE = frozenset({"for", "at", "in", "on", "to", "with", "from"})
 PART_OF_YEAR = re.compile(r"\b(?:quarter|half|months?|end|close)\s*$", re.IGNORECASE)
-CUE = re.compile(r"earlier|previous|prior|past|ago\b|since |last |before|compared|from|back in|(?:19|20)\d\d|predecessor|^(?:not|never) ", re.IGNORECASE)
+CUE = re.compile(
+    r"earlier|previous|prior|past|ago\b|since |last |before|compared|from|back in|(?:19|20)\d\d|predecessor|^(?:not|never) ", re.IGNORECASE
+)
 """Without any of these there is no background; most sentences have none."""
 
 LINK = re.compile(r",?\s*(?:which|who|that|where|when|and)\b", re.IGNORECASE)
@@ -68,6 +70,7 @@ PARTED = re.compile(
 )
 SO_FAR = re.compile(
     r"\b(?:from|over|than|on) (?:a|one|the) (?:year|quarter|month|week) (?:earlier|ago|before)\b|"
+    r"\b(?:\d{3,}|\d[\d,]+\d{3}|hundreds?|thousands?)(?: of)? years ago\b|"
     r"\bearlier (?:this|on|in the|today|than)\b|\bthan (?:previously|earlier)\b|"
     r"\b(?:since|after) (?:[\w’'-]+ ){1,6}(?:days|weeks|months) ago\b|"
     r"\b(?:quake|earthquake|tremor|storm|hurricane|typhoon|cyclone|tornado|floods?|fire|blaze|crash|collision|sinking|wreck|derailment|"
@@ -75,7 +78,7 @@ SO_FAR = re.compile(
     r"(?:\w+ ){1,2}(?:hours|days) (?:earlier|before|ago)\b|"
     r"(?<=[t%] )of (?:last|the (?:previous|prior|past)) (?:year|season|quarter|month)['’]s\b|\bpast (?:the|a|midnight|noon)\b|"
     r"\bsince (?:\w+ )?records (?:began|started)(?: (?:in )?(?:19|20)\d\d)?|"
-    r"\b(?:\w+est|most|least|worst|best|first|record)(?: [\w-]+){0,5} since (?:\w+ ){0,3}(?:19|20)\d\d\b"
+    r"\b(?:\w+est|most|least|worst|best|first|record)(?: [\w-]+){0,9} since (?:\w+ ){0,3}(?:19|20)\d\d\b"
     r"(?=\s*(?:[.;)]|$|,(?! (?:when|in which|where)\b)))|"
     r"\b(?:half|quarter|minutes?|five|ten|twenty|gone|\d) past\b|\b(?:went|walked|drove|ran|sped|get|gets|got|move|moved) past\b",
     re.IGNORECASE,

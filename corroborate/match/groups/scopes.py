@@ -100,6 +100,15 @@ DEMANDED = re.compile(
 OFFSET = re.compile(r"\s*(?:after|before|later|earlier|ago)\b", re.IGNORECASE)
 """ "Two weeks after it was discovered" tells when, not how long."""
 
+AGES = 100
+"""Years from which what is so long ago is told as its age."""
+
+LEFT_KINDS = frozenset({Kind.PERCENT, Kind.MONEY})
+_ROUGHLY = r"(?:(?:about|some|nearly|almost|just|around|a|an|its|record) ){0,2}"
+LEFT = re.compile(rf"\bfrom {_ROUGHLY}$", re.IGNORECASE)
+REACHED_BEHIND = re.compile(rf"[^,;.\d]{{0,40}}\bto {_ROUGHLY}[A-Z]{{0,3}}[$€£]?\d", re.IGNORECASE)
+REACHED_BEFORE = re.compile(rf"\bto {_ROUGHLY}[A-Z]{{0,3}}[$€£]?\d[^,;]{{0,20}} from {_ROUGHLY}$", re.IGNORECASE)
+
 TOOK = re.compile(r"\b(?:[Tt]ook|lasted|needed|waited) (?:(?:[\w-]+ ){1,3})?$")
 """What it took before something happened is no figure of before: "it took four weeks before the accounts were cut off"."""
 
@@ -161,8 +170,9 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         return frozenset(classes)
     clause, is_taken = passage.clause, _is_taken(claim, passage.clause, passage.start)
     told = {
-        "offset": not is_taken and claim.kind is Kind.DURATION and OFFSET.match(clause, passage.end),
-        "earlier": not is_taken and background_before(passage.sentence, passage.place, passage.stop, year),
+        "offset": not is_taken and claim.kind is Kind.DURATION and not _is_ages_ago(claim.figure) and OFFSET.match(clause, passage.end),
+        "earlier": not is_taken
+        and (background_before(passage.sentence, passage.place, passage.stop, year) or (claim.kind in LEFT_KINDS and _is_left(passage))),
         "forecast": forecast(clause) and HAPPENED.match(clause, passage.end) is None,
         "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
         **(_of_time(clause, passage.end) if TIMED.search(clause) else {}),
@@ -177,6 +187,19 @@ def same_last(left: str, right: str) -> bool:
     """Two clauses speak of the same stretch of time: "last season"."""
     told = [LAST.search(clause) for clause in (left, right)]
     return told[0] is not None and told[1] is not None and told[0].group().lower() == told[1].group().lower()
+
+
+def _is_left(passage: Passage) -> bool:
+    """The level that a movement leaves: "they go from 0.75 percent to 0.25"."""
+    before = passage.sentence[max(0, passage.place - WITHIN) : passage.place]
+    if LEFT.search(before) is None:
+        return False
+    return REACHED_BEHIND.match(passage.sentence, passage.stop) is not None or REACHED_BEFORE.search(before) is not None
+
+
+def _is_ages_ago(figure: object) -> bool:
+    """ "Buried 2,500 years ago" tells how old it is."""
+    return isinstance(figure, Quantity) and figure.unit == "year" and figure.value is not None and figure.value >= AGES
 
 
 def _is_population(claim: Claim) -> bool:

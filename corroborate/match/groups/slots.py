@@ -84,6 +84,9 @@ HIT = re.compile(
 COUNTS = re.compile(r"\b(?:counts?|charges?)$", re.IGNORECASE)
 """What someone is charged with: "two counts of murder"."""
 AGE = "age"
+OLDEST = 130
+"""Years that nobody lives: coffins "2,500 years old" were buried 2,500 years ago."""
+
 AGE_LIMIT = "age limit"
 AGED = re.compile(r"\baged$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|of|in|at|near|by)\b", re.IGNORECASE)
@@ -126,7 +129,8 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
         return None, frozenset()
     counted = (figure.counted or "").replace("-", " ")
     if counted == AGE:
-        return AGE, _holder(claim, passage)
+        is_of_somebody = figure.value is None or figure.value <= OLDEST
+        return (AGE, _holder(claim, passage)) if is_of_somebody else (None, frozenset())
     if claim.kind is not Kind.MONEY:
         thing, modifiers = _narrowed(counted)
         aspect = extent_told(claim, passage)

@@ -7,7 +7,7 @@ from corroborate.extract.quantities.currencies import currency_after, nation_aft
 
 @pytest.mark.parametrize(
     ("sign", "code"),
-    [("$", "USD"), ("US$", "USD"), ("US $", "USD"), ("A$", "AUD"), ("$A", "AUD"), ("HK $", "HKD"),
+    [("$", "USD"), ("US$", "USD"), ("USD$", "USD"), ("US $", "USD"), ("A$", "AUD"), ("$A", "AUD"), ("HK $", "HKD"),
      ("£", "GBP"), ("PS", "GBP"), ("Y=", "JPY"), ("Rs.", "INR")],
 )  # fmt: skip
 def test_a_sign_before_the_number_has_a_code(sign: str, code: str) -> None:

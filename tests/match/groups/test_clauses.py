@@ -10,6 +10,8 @@ from corroborate.match.groups.clauses import background_before, clause_around
         ("In an earlier recall, 12,000 mixers were called back.", "12,000", True),
         ("The Saturday before, 130 people were hurt.", "130", True),
         ("The Saturday before the vote, 130 people were hurt.", "130", False),
+        ("The 12 coffins, buried 2,500 years ago, lay in a shaft.", "12", False),
+        ("The 12-vote defeat is the worst of any council in a full session since 1924.", "12", False),
         ("Not for decades has a council lost by more than 100 votes.", "100", True),
         ("Never before have more than 400 members voted against it.", "400", False),
         ("On Tuesday evening, the party of Ilse Varga took 32 percent of the vote.", "32 percent", False),

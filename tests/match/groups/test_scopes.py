@@ -98,3 +98,19 @@ def test_the_very_same_sum_is_one_whatever_is_told_of_before() -> None:
     assert "earlier" in left.scope
     assert scope_differs(left, right) is None
     assert scope_differs(left, other) is not None
+
+
+@pytest.mark.parametrize("told", ["goes from 0.75 percent to 0.25 percent", "goes to 0.25 percent from 0.75 percent"])
+def test_the_level_that_is_left_is_one_of_before(told: str) -> None:
+    fields = {"kind": Kind.PERCENT}
+    sentence = f"The rate {told}."
+
+    assert read(sentence, "0.75 percent", quantity("0.75", unit="%"), **fields).scope == {"earlier"}
+    assert read(sentence, "0.25 percent", quantity("0.25", unit="%"), **fields).scope == frozenset()
+
+
+def test_what_was_buried_thousands_of_years_ago_is_as_old() -> None:
+    buried = read("It was buried 2,500 years ago.", "2,500 years", quantity("2500", unit="year"), kind=Kind.DURATION)
+    old = read("It is 2,500 years old.", "2,500 years old", quantity("2500", unit="year", counted="age"), kind=Kind.DURATION)
+
+    assert (buried.thing, buried.scope) == (old.thing, old.scope) == (None, frozenset())

@@ -205,6 +205,7 @@ def test_a_city_s_inhabitants_are_its_population() -> None:
         ("There was no link to Sunday's shooting in Orsk, in which 212 people died.", "212", {"beside"}),
         ("It came three days after 212 skiers died nearby.", "212", {"beside"}),
         ("In Orsk, a mill burned and 212 people were hurt.", "212", {"in:orsk"}),
+        ("In the capital, 212 people were hurt.", "212", {"in:capital"}),
         ("Divers brought out 212 more bodies.", "212", {"further"}),
         ("All 212 of the wounded have gone home.", "212", set()),
         ("Robbers shot nine guests, three of them fatally.", "three", set()),
