@@ -222,7 +222,8 @@ DEEDS: tuple[Deed, ...] = (
         _pattern(
             rf"{_FEW}(?:protest(?:ed|ing)?|demonstrat(?:ed|ing)|march(?:ed|ing)|rallied|turned (?:out|up)(?! to (?:vote|be))|"
             r"took to the streets|"
-            r"(?:took part|taken part|joined|gathered|attended)\b)"
+            r"(?:took part|taken part|joined|gathered|attended|came(?! (?:in|to (?:vote|blows))\b)|"
+            r"(?:were|was) (?:there to march|counted on the))\b)"
         ),
         PROTEST,
     ),

@@ -40,6 +40,7 @@ def read(sentence: str, counted: str | None) -> Mention:
         ("Results from 1,300 of the precincts counted were out.", "precincts", "tallied"),
         ("The bill lifts the limit from 1,300 to 1,500.", None, None),
         ("Police said 1,300 people demonstrated in Carrick.", "people", "marching"),
+        ("Organisers of the march said that 1,300 people came.", "people", "marching"),
         ("Police put the crowd in front of parliament at 1,300.", None, "marching"),
         ("The union held a rally, which its leader said drew 1,300 people.", "people", "marching"),
         ("The ferry carried 1,300 passengers and some lorries.", "passengers", "aboard"),
