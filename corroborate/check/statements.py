@@ -113,9 +113,8 @@ def order_of(statement: Statement) -> tuple[datetime, str, int]:
 
 
 def is_clearly_later(moment: datetime, other: datetime) -> bool:
-    """Hours apart; a whole day where one of the two gives only its day."""
-    dated = time(0) in (moment.time(), other.time())
-    return moment - other >= (SAME_DAY if dated else CLEARLY)
+    """Hours apart; a whole day where the other gives only its day, in which it may have come at any hour."""
+    return moment - other >= (SAME_DAY if other.time() == time(0) else CLEARLY)
 
 
 def gather(groups: Sequence[ClaimGroup], origins: Iterable[Origin], readings: Mapping[str, Reading]) -> dict[str, tuple[Statement, ...]]:

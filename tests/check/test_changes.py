@@ -53,6 +53,15 @@ def test_one_victim_told_of_by_name_takes_no_count_back() -> None:
     assert UPDATE not in newsroom.types()
 
 
+def test_a_report_dated_by_its_day_alone_is_later_than_one_of_the_day_before() -> None:
+    for before, after, told in ((0, 12, [UPDATE]), (-12, 7, [CONFLICT])):
+        newsroom = Newsroom("How many people were injured?")
+        newsroom.says("Harbour Herald", "The blast hurt 13 people.", "13", quantity("13"), hours=before)
+        newsroom.says("Port Post", "The blast hurt 15 people.", "15", quantity("15"), hours=after)
+
+        assert newsroom.types() == told
+
+
 def test_the_missing_may_become_fewer() -> None:
     newsroom = Newsroom("How many people are missing?")
     newsroom.says("Harbour Herald", "After the blast 19 people are missing.", "19", quantity("19"))
