@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from corroborate.model.figures import Figure, Granularity, Period, Quantity, Rank
+from corroborate.model.units import plural_of
 from corroborate.model.wordings import HEDGES, join, plain
 
 ORDINALS = {1: "", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
@@ -18,9 +19,6 @@ CURRENCIES = {
     "BRL": ("Brazilian real", "Brazilian reais"), "MXN": ("Mexican peso", "Mexican pesos"), "ZAR": ("rand", "rand"),
     "TRY": ("lira", "lira"), "PLN": ("zloty", "zlotys"),
 }  # fmt: skip
-PLURALS = {"foot": "feet", "inch": "inches", "square foot": "square feet", "square inch": "square inches", "cubic foot": "cubic feet",
-           "cubic inch": "cubic inches", "century": "centuries"}  # fmt: skip
-INVARIABLE = frozenset({"kelvin", "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "magnitude", "metric horsepower"})
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -62,11 +60,7 @@ def say_unit(unit: str | None, value: Decimal | None = None) -> str:
         return f" {one if value == 1 else many}"
     if unit.isupper() or value == 1:
         return f" {unit}"
-    head, per, rest = unit.partition(" per ")
-    first, blank, second = head.partition(" ")
-    if first in ("degree", "part"):
-        return f" {first}s{blank}{second}{per}{rest}"
-    return f" {PLURALS.get(head, head if head.endswith('s') or head in INVARIABLE else f'{head}s')}{per}{rest}"
+    return f" {plural_of(unit)}"
 
 
 def say_when(moment: datetime) -> str:

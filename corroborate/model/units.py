@@ -89,6 +89,11 @@ MEASURES: Mapping[str, Measure] = {
 }
 
 
+PLURALS = {"foot": "feet", "inch": "inches", "square foot": "square feet", "square inch": "square inches", "cubic foot": "cubic feet",
+           "cubic inch": "cubic inches", "century": "centuries"}  # fmt: skip
+INVARIABLE = frozenset({"kelvin", "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "magnitude", "metric horsepower"})
+
+
 def are_convertible(left: str | None, right: str | None) -> bool:
     """Both units measure the same thing: feet and metres, days and weeks.
 
@@ -97,6 +102,19 @@ def are_convertible(left: str | None, right: str | None) -> bool:
     """
     one, other = MEASURES.get(left or ""), MEASURES.get(right or "")
     return one is not None and other is not None and one.dimension == other.dimension
+
+
+def plural_of(unit: str) -> str:
+    """Several of a unit: "kilometres per hour", "feet", "degrees Celsius".
+
+    >>> plural_of("foot"), plural_of("metre per second")
+    ('feet', 'metres per second')
+    """
+    head, per, rest = unit.partition(" per ")
+    first, blank, second = head.partition(" ")
+    if first in ("degree", "part"):
+        return f"{first}s{blank}{second}{per}{rest}"
+    return f"{PLURALS.get(head, head if head.endswith('s') or head in INVARIABLE else f'{head}s')}{per}{rest}"
 
 
 def in_base_units(quantity: Quantity) -> Quantity:

@@ -12,6 +12,7 @@ from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON, SUSPECT
 from corroborate.match.groups.thesaurus import BEFALLEN, PEOPLE
 from corroborate.match.words import listed, stem, stems
 from corroborate.model.figures import Kind, Participation, Quantity, Rank, Role
+from corroborate.model.units import plural_of
 
 FATE_QUESTIONS = {
     "dead": "were killed",
@@ -247,15 +248,15 @@ def _measure(figure: Quantity, counted: str, thing: str | None) -> str:
     if counted.split(" ")[-1:] in (["rain"], ["rainfall"], ["snow"]):
         return f"How much {counted} fell"
     if not counted:
-        return DIMENSIONS.get(unit, f"How many {_plural(unit or 'unit')} is it")
+        return DIMENSIONS.get(unit, f"How many {plural_of(unit or 'unit')} is it")
     if counted.split(" ")[-1].lower() in SIZES:
-        return f"What is {_the(counted)} in {_plural(unit or 'unit')}"
+        return f"What is {_the(counted)} in {plural_of(unit or 'unit')}"
     be, do = ("were", "do") if counted.endswith("s") else ("was", "does")
     if " per hour" in unit:
         return f"How fast {be} {_the(counted)}"
     if unit in MASS_UNITS:
-        return f"How much {counted} was it in {_plural(unit)}"
-    return f"What {do} {_the(counted)} measure in {_plural(unit or 'unit')}"
+        return f"How much {counted} was it in {plural_of(unit)}"
+    return f"What {do} {_the(counted)} measure in {plural_of(unit or 'unit')}"
 
 
 def _money(claims: Sequence[Mention], counted: str, *, change: bool) -> str:
@@ -364,9 +365,3 @@ def _common(words: Sequence[str]) -> str:
 
 def _the(counted: str) -> str:
     return f"the {counted}" if counted else "it"
-
-
-def _plural(unit: str) -> str:
-    """ "kilometre per hour" -> "kilometres per hour"."""
-    head, per, rest = unit.partition(" per ")
-    return (head if head.endswith("s") else f"{head}s") + per + rest
