@@ -153,7 +153,8 @@ LONGEST_WORD = 20
 
 def read_ago(found: re.Match[str]) -> Mention | None:
     """ "eleven years ago", "less than two weeks ago", "ten days from now"; "several years ago" tells no day."""
-    if GOES_BEFORE.search(found.string, max(0, found.start() - LONGEST_WORD), found.start()):
+    is_whole = found.group().lower().startswith(("a ", "an "))
+    if not is_whole and GOES_BEFORE.search(found.string, max(0, found.start() - LONGEST_WORD), found.start()):
         return None
     sign = 1 if found["way"].lower().startswith(("from", "hence")) else -1
     unit, years = _years(UNITS[found["unit"].lower()])

@@ -211,6 +211,7 @@ def test_opening_hours_are_no_period() -> None:
 
 def test_a_number_word_before_the_hundred_belongs_to_it() -> None:
     assert days("It sank two thousand five hundred years ago.") == []
+    assert len(days("There are 840 patients, from fewer than 100 a month ago.")) == 1
 
 
 def test_the_rule_says_in_words_which_form_read_a_date() -> None:
