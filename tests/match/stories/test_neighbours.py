@@ -25,7 +25,7 @@ def readings() -> tuple[list[Reading], dict[str, str]]:
     return found, events
 
 
-@pytest.mark.parametrize(("embedder", "precision", "recall"), [(MiniLM(), 0.8, 0.95), (None, 0.75, 0.9)], ids=["meaning", "words alone"])
+@pytest.mark.parametrize(("embedder", "precision", "recall"), [(MiniLM(), 0.87, 0.95), (None, 0.75, 0.9)], ids=["meaning", "words alone"])
 def test_few_stories_mix_the_concerns_of_one_minister(embedder: Embedder | None, precision: float, recall: float) -> None:
     found, events = readings()
 
