@@ -6,7 +6,7 @@ import pytest
 
 from corroborate.extract.reader import Reader
 from corroborate.model.claims import Claim
-from corroborate.model.figures import Approx, Quantity
+from corroborate.model.figures import Approx, Kind, Quantity
 from tests.factory import article
 
 READER = Reader("blank")
@@ -107,6 +107,11 @@ def test_a_hedge_before_those_counted_is_kept() -> None:
 
     assert isinstance(killed.figure, Quantity)
     assert killed.figure.approx is Approx.AT_LEAST
+
+
+def test_the_age_of_one_is_no_count_of_the_dead() -> None:
+    for text in ("A man of 23 died, the sheriff said.", "In Orsk a male victim of 22 was pronounced dead.", "A child of 6 was hurt."):
+        assert {claim.kind for claim in claims(text)} == {Kind.DURATION}, text
 
 
 def test_the_ages_of_two_and_the_children_of_one_are_no_victims() -> None:

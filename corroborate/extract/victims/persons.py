@@ -263,11 +263,14 @@ _OFFSPRING = re.compile(rf" of (?:{NUMBER})\b(?=[ ,.;])")
 _CHILDREN_OF = re.compile(rf"\b(?:{'|'.join(sorted(PARENTS))}) of $")
 """ "A mother of three": how many children she has."""
 
-_AGED_BEFORE = re.compile(r"\b(?:aged|ages) (?:\d{1,3}(?:, \d{1,3})*,? (?:and|to) )?$")
+_AGED_BEFORE = re.compile(
+    r"\b(?:(?:aged|ages) (?:\d{1,3}(?:, \d{1,3})*,? (?:and|to) )?|"
+    r"(?:man|woman|boy|girl|male|female|victim|youth|teenager|child|toddler|driver|student|resident|suspect|officer) of )$"
+)
 
 
 def _is_age(text: str, word: _Word) -> bool:
-    """A bare number between commas, or behind "aged": "the server, 23, was", "two men, aged 20 and 57"."""
+    """A bare number between commas, or behind "aged": "the server, 23, was", "two men, aged 20 and 57", "a man of 23"."""
     if not word.lower.isdigit():
         return False
     if _AGED_BEFORE.search(text, max(0, word.start - 24), word.start):
