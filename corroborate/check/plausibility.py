@@ -1,6 +1,7 @@
 """Whether two positions answer one question at all; where they may not, silence is better than a false alarm."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 from corroborate.check.backgrounds import is_background
@@ -23,6 +24,9 @@ FAR_MEASURED = Decimal(10)
 # Four days may be a slip for four weeks or months, not for years and more.
 FAR_LONGER = Decimal(300)
 TIMES = frozenset(unit for unit, measure in MEASURES.items() if measure.dimension == MEASURES["day"].dimension)
+DWINDLING = re.compile(r"\b(?:missing|unaccounted|trapped|stranded|without (?:power|electricity|water|gas))\b", re.IGNORECASE)
+"""Of such there may be a thousand one day, and a handful some days later."""
+DWINDLED = timedelta(days=1)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 AGE = "age"
@@ -44,8 +48,16 @@ def may_answer_one_question(left: Position, right: Position) -> bool:
         return False
     if slip_between(left.lead, right.lead) is not None or _are_of_one_size(left.lead, right.lead):
         return True
+    return _are_of_far_sizes(left, right)
+
+
+def _are_of_far_sizes(left: Position, right: Position) -> bool:
+    """One is for a part alone, or of those of whom few are left days later."""
     smaller, larger = sorted((left, right), key=lambda one: point(one.lead) or Decimal(0))
-    return is_narrow(smaller) and not is_narrow(larger) and _are_of_one_size(smaller.lead, larger.lead, FAR_PART)
+    if is_narrow(smaller) and not is_narrow(larger) and _are_of_one_size(smaller.lead, larger.lead, FAR_PART):
+        return True
+    have_dwindled = smaller.first - larger.first >= DWINDLED and not is_narrow(smaller)
+    return have_dwindled and all(DWINDLING.search(one.claim.sentence.text) for one in (*smaller.statements[:1], *larger.statements[:1]))
 
 
 WHOLE = frozenset({"area", "mass", "volume"})

@@ -13,6 +13,15 @@ def test_figures_of_quite_another_size_answer_another_question() -> None:
     assert newsroom.types() == []
 
 
+def test_of_a_thousand_missing_a_handful_may_be_left_days_later() -> None:
+    for hours, told in ((240, [DiscrepancyType.UPDATE]), (3, [])):
+        newsroom = Newsroom("How many people are missing?")
+        newsroom.says("Harbour Herald", "After the fire 1,011 people were missing.", "1,011", quantity("1011"))
+        newsroom.says("Port Post", "People unaccounted for are down to 11.", "11", quantity("11"), hours=hours)
+
+        assert newsroom.types() == told
+
+
 def test_the_ages_of_two_people_are_not_compared() -> None:
     newsroom = Newsroom("How old?")
     for outlet, name, age in (("Harbour Herald", "Mira Lind", "34"), ("Port Post", "Tom Okafor", "61")):
