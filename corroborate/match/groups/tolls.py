@@ -38,6 +38,9 @@ TOOK_TO = re.compile(
 )
 """ "Two more bodies brought the number of dead in the valley to 34"."""
 
+TAKEN = ("toll", "number", "total")
+"""Without any of these nothing is brought to a number."""
+
 LABELLED = re.compile(
     r"^\W*(?:confirmed |officially )?(?P<fate>dead|deaths?|killed|fatalities|wounded|injured|hurt|missing|arrested|arrests|rescued|"
     r"evacuated|displaced|homeless)\b"
@@ -70,7 +73,7 @@ DEAD = "dead"
 
 def summed_up(claim: Claim, passage: Passage) -> str | None:
     """What befell those whose tally ends, or opens, a list or a sentence."""
-    labelled = LABELLED.match(passage.sentence[: passage.place])
+    labelled = LABELLED.match(passage.sentence, 0, passage.place)
     if labelled is not None:
         return FATE_RING.get(stem(labelled["fate"].lower()))
     are_all = claim.surface.lower().startswith("all ") or EVERY.search(passage.clause, 0, passage.start + 1) is not None
@@ -89,7 +92,8 @@ def is_toll(passage: Passage) -> bool:
 def whom_tallied(passage: Passage) -> str | None:
     """The words for those whose number is told at the end of its clause."""
     sentence, place = passage.sentence, passage.place
-    found = TALLIED.search(sentence, 0, place) if "number" in sentence or "tal" in sentence else None
+    lower = sentence.lower()
+    found = TALLIED.search(sentence, 0, place) if "number" in lower or "tal" in lower else None
     if found is None:
         return DEAD if _is_the_toll(passage) else None
     whom: str = found["whom"] or found["those"]
@@ -101,7 +105,8 @@ def _is_the_toll(passage: Passage) -> bool:
 
 
 def _is_brought(passage: Passage) -> bool:
-    return TOOK_TO.search(passage.sentence, 0, passage.place) is not None
+    lower = passage.sentence.lower()
+    return any(word in lower for word in TAKEN) and TOOK_TO.search(passage.sentence, 0, passage.place) is not None
 
 
 def _are_lost(claim: Claim, passage: Passage) -> bool:

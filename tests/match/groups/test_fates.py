@@ -23,6 +23,7 @@ def read(sentence: str, counted: str | None = None, **fields: Any) -> Mention:
         ("A spokesman had put the toll on state television at more than 48.", "state television", "dead"),
         ("The number killed in the attacks on two markets went up on Monday to 48.", None, "dead"),
         ("The number of people injured in the fire has gone up to 48.", None, "injured"),
+        ("Number of people injured in Selm fire rises to 48.", None, "injured"),
         ("Two more bodies brought the number of dead in the valley to 48.", None, "dead"),
         ("- Wounded: at least 48", None, "injured"),
         ("Dead in the fire at Selm: 48.", None, "dead"),
