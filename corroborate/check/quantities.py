@@ -97,7 +97,7 @@ def names_change(quantity: Quantity) -> bool:
 
 def _relate(left: Quantity, right: Quantity) -> Comparison:
     first, second = say_quantity(left), say_quantity(right)
-    one, other = (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
+    one, other = _in_one_unit(left, right)
     if are_equal(one, other) and not _are_opposed(one, other):
         return Comparison(Relation.SAME, f"both say {first}" if first == second else f"{first} and {second} name the same figure")
     if overlap(one.range, other.range):
@@ -121,11 +121,15 @@ def _relate(left: Quantity, right: Quantity) -> Comparison:
     return Comparison(Relation.CONFLICT, f"{first} and {second} cannot both be right")
 
 
+def _in_one_unit(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    return (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
+
+
 def _are_two_maxima(left: Quantity, right: Quantity) -> bool:
     """Waves "up to 1.5 metres" high and "as high as six metres": both may be true of a single wave, and hardly of the highest."""
     if left.approx is not Approx.AT_MOST or right.approx is not Approx.AT_MOST:
         return False
-    one, other = (left, right) if left.unit == right.unit else (in_base_units(left), in_base_units(right))
+    one, other = _in_one_unit(left, right)
     if one.value is None or other.value is None:
         return False
     lower, higher = sorted((abs(one.value), abs(other.value)))

@@ -46,9 +46,10 @@ _CUE = re.compile(
     r"(?:(?:of|from)\s+)?(?:between\s+|\d{1,2}(?:, \d{1,2})*,? and\s+)?$",
     re.IGNORECASE,
 )
-_MAN_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|male|female|victim|youth|teenager|child|student|pensioner|driver|resident|suspect|officer|toddler|lad) of $"
-)
+OF_AN_AGE = "man|woman|boy|girl|male|female|victim|youth|teenager|child|toddler|driver|student|resident|suspect|officer"
+"""Of whom "a man of 23" tells the age."""
+
+_MAN_OF = re.compile(rf"\b(?:{OF_AN_AGE}|pensioner|lad) of $")
 _BEHIND_OLD = re.compile(r"\s*(?:[.,;)]|$)|\s(?:at|was|were|is|has|had|who|from|and|in|on|after|over|near|to|[a-z]+ed)\b")
 _BEHIND = words(", . ; ) in and or who from at were are are is to will")
 _LEAD = 80

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corroborate.extract.lexicon import PARENTS, words
+from corroborate.extract.quantities.ages import OF_AN_AGE
 from corroborate.extract.quantities.numerals import CARDINALS
 from corroborate.extract.victims.people import COUPLES, KIN, PLURAL, SINGULAR, SUSPECTS, UNIQUE, sex_of
 
@@ -74,6 +75,7 @@ _DECADE = (
 )
 _TAIL = re.compile(rf"(?:{_AGED})?{_PLACE}?{_DECADE}?{_PLACE}?(?:,? both \d+)?")
 DEFINITE = words("the both all this these")
+POSSESSIVES = words("his her their")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,7 @@ _CHILDREN_OF = re.compile(rf"\b(?:{'|'.join(sorted(PARENTS))}) of $")
 
 _AGED_BEFORE = re.compile(
     r"\b(?:(?:aged|ages) (?:\d{1,3}(?:, \d{1,3})*,? (?:and|to) )?|"
-    r"(?:man|woman|boy|girl|male|female|victim|youth|teenager|child|toddler|driver|student|resident|suspect|officer) of )$"
+    rf"(?:{OF_AN_AGE}) of )$"
 )
 
 

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corroborate.extract.victims.fates import Fate
-from corroborate.extract.victims.persons import Person
+from corroborate.extract.victims.persons import POSSESSIVES, Person
 
 WORSE = ("", "shot", "injured", "killed")
 """What a later sentence tells takes the place of what is not as bad."""
-
-POSSESSIVES = ("his", "her", "their")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corroborate.extract.lexicon import small
 from corroborate.extract.ranks import ORDINALS
 from corroborate.extract.victims.fates import CUE, Fate, fates, listed
-from corroborate.extract.victims.persons import DEFINITE, Person
+from corroborate.extract.victims.persons import DEFINITE, POSSESSIVES, Person
 from corroborate.extract.victims.phrases import Row, rows
 from corroborate.extract.victims.roster import Victim, roster
 from corroborate.extract.victims.told import FICTION, LEAD, NTH, PAST, SOMEBODY, STRETCH, Counted, Told, Toll, overlap
@@ -73,7 +73,6 @@ ACCUSED = re.compile(
 
 THE_DEAD = re.compile(r"\b(?:victims?|killed|dead|deceased|died|slain|fatally)\b", re.IGNORECASE)
 ABOARD = re.compile(r" (?:aboard|on board|inside|in the|on the)\b")
-POSSESSIVES = ("his", "her", "their")
 CUES = {
     "killed": re.compile(r"\b(?:kill|dead|death|die|fatal|homicide|slain|murder)", re.IGNORECASE),
     "injured": re.compile(r"\b(?:injur|wound|hurt|hospital)", re.IGNORECASE),

@@ -7,7 +7,7 @@ from math import inf
 
 from corroborate.match.groups.constraints import CHANCE, SHOT, figures_fit, values_meet
 from corroborate.match.groups.contenders import one_contender
-from corroborate.match.groups.mentions import Mention
+from corroborate.match.groups.mentions import SUMMED, Mention
 from corroborate.match.groups.numbers import swapped
 from corroborate.match.groups.slots import AGE, PERSON
 from corroborate.match.groups.thesaurus import COUNTED_RING, EXCLUSIVE, OTHERS, SOME_PEOPLE, TRADES
@@ -23,7 +23,7 @@ KNOWN = frozenset(COUNTED_RING.values()) | SOME_PEOPLE
 THINGS_KNOWN = frozenset(COUNTED_RING.values()) - SOME_PEOPLE - {"saver", "striker", "observer", "suspect", "seat", "vote"}
 """Things that are no people."""
 
-TOLLS = frozenset({"dead", "injured", "missing", "rescued", "evacuated", "infected", "homeless", "arrested", "trapped"})
+TOLLS = SUMMED | {"trapped"}
 ANYBODY = frozenset({None, PERSON, "life"})
 STRETCHES = ("between", "from")
 
