@@ -12,10 +12,12 @@ from corroborate.match.words import listed, stem
 from corroborate.model.months import ANY_MONTH
 
 _HEDGES = (
-    r"(?:(?:at least|no fewer than|about|some|up to|as many as|more than|nearly|almost|around|roughly|over|another|a further|a total of|"
+    r"(?:(?:at least|no fewer than|about|some|up to|as many as|more than|nearly|almost|around|roughly|approximately|an estimated|"
+    r"close to|well over|over|another|a further|a total of|"
     r"the|its|all|only|just|of)\s+)*$"
 )
 _SIDE = r"\b{} (?:side|camp|campaign|vote) [^,;#]{{0,30}}$"
+_OF_SIDE = r"\b{} of [^,;#]{{1,40}} (?:won|took|got|had|have|reached|came to|polled|drew)\s+"
 _FEW = r"^\s*(?:[\w,.’'-]+ ){0,4}?"
 _NEXT = r"^\s*(?:[\w’'-]+ ){0,2}?"
 _BE = r"(?:is|are|was|were|be|been|being|lay|lie)"
@@ -26,12 +28,15 @@ def _things(words: str) -> frozenset[str | None]:
 
 
 WORK = _things("worker person")
+TAKEN_ON = _things("engineer developer programmer graduate apprentice trainee specialist researcher employee recruit")
 BUILT = _things("home shop plant school vehicle ship church bridge business structure apartment flat building")
 TRIPS = _things("flight train service ferry bus sailing departure match game concert show performance operation appointment class")
 CRAFT = _things("flight ship train fleet")
 SOLD = _things("vehicle home ticket aircraft plane phone smartphone copy ship")
 SHUT = _things("school shop plant branch road station airport district hospital clinic pub restaurant office site")
-VOTERS = _things("vote member deputy senator lawmaker mp mps legislator councillor delegate representative voter shareholder") | {None}
+VOTERS = _things(
+    "vote member deputy senator lawmaker mp mps legislator councillor delegate representative voter shareholder support backing"
+) | {None}
 POLLED = _things("voter person elector turnout eligible entitled") | {None}
 MISSILES = _things("drone missile rocket projectile shell aircraft uav") | {None}
 CROWDS = _things("person visitor worker student striker protester demonstrator marcher supporter farmer woman teacher") | {None}
@@ -54,7 +59,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 VOTING = _pattern(
-    r"\b(?:vot\w+|parliament|senate|chamber|assembly|council|approv\w+|pass(?:ed|es)|reject\w*|adopt\w*|bill|motion|referendum)\b"
+    r"\b(?:vot\w+|parliament|senate|chamber|assembly|council|approv\w+|pass(?:ed|es)|reject\w*|adopt\w*|bill|motion|referendum|ballots?|turnout)\b"
 )
 PROTEST = _pattern(r"\b(?:protest\w*|demonstrat\w*|march\w*|rally|rallies|rallied|procession|organi[sz]ers|parade|crowds?)\b")
 AIR_WAR = _pattern(r"\b(?:drones?|missiles?|rockets?|uavs?)\b")
@@ -110,6 +115,19 @@ DEEDS: tuple[Deed, ...] = (
             r"(?:cuts|losses|layoffs|redundancies)\b)"
         ),
         _pattern(r"\b(?:jobs?|posts?|positions?|workers?|employees?|staff|workforce|redundan\w+|layoffs?|laid off|roles?)\b"),
+    ),
+    Deed(
+        "hired",
+        WORK | TAKEN_ON,
+        _pattern(rf"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|tak(?:e|es|ing) on|took on)\s+{_HEDGES}"),
+        _pattern(rf"{_FEW}(?:to|will|would|have|had|are) (?:be )?(?:join(?:ed|ing)? (?:the|its|their) (?:team|staff|company|firm|payroll)|"
+                 r"hired|recruited|taken on)\b"),
+    ),
+    Deed(
+        "hired",
+        TAKEN_ON,
+        _pattern(rf"\b(?:looking for|seek(?:s|ing)?|in search of|advertis(?:es|ed|ing) for)\s+{_HEDGES}"),
+        NOTHING,
     ),
     Deed(
         "employed",
@@ -228,6 +246,29 @@ DEEDS: tuple[Deed, ...] = (
         PROTEST,
     ),
     Deed(
+        "opposed",
+        VOTERS,
+        _pattern(
+            rf"\b(?:rejected|defeated|voted down|opposed) (?:by|with)\s+{_HEDGES}|{_SIDE.format('No')}|"
+            rf"{_OF_SIDE.format('opponents')}{_HEDGES}"
+        ),
+        _pattern(rf"{_FEW}(?:against\b(?! (?:the )?\d)|oppos(?:ed|ing)|voted no\b|said no\b|noes\b|no votes?\b)"),
+        VOTING,
+    ),
+    Deed(
+        "in favour",
+        VOTERS,
+        _pattern(
+            rf"\b(?:approved|passed|backed|accepted|carried|adopted) (?:by|with)\s+{_HEDGES}|{_SIDE.format('Yes')}|"
+            rf"{_OF_SIDE.format('supporters')}{_HEDGES}|\b(?:has|have|had|won|with) the (?:support|backing) of\s+{_HEDGES}"
+        ),
+        _pattern(
+            rf"{_NEXT}(?:(?:(?:were|was|voted) )?in favou?r\b|voted (?:for|yes)\b|said yes\b|back(?:ed|ing)\b|support(?:ed|ing)\b|"
+            r"ayes\b|yes votes?\b)"
+        ),
+        VOTING,
+    ),
+    Deed(
         "polled",
         POLLED,
         _pattern(r"\bturnout\b[^;,]{0,40}$"),
@@ -236,23 +277,6 @@ DEEDS: tuple[Deed, ...] = (
             r"(?:those|voters|people) (?:entitled|eligible)|took part)\b"
         ),
         _pattern(r"\b(?:vot\w+|polls?|ballots?|elect\w+|referendum|turnout|entitled|eligible)\b"),
-    ),
-    Deed(
-        "opposed",
-        VOTERS,
-        _pattern(rf"\b(?:rejected|defeated|voted down|opposed) (?:by|with)\s+{_HEDGES}|{_SIDE.format('No')}"),
-        _pattern(rf"{_FEW}(?:against\b(?! (?:the )?\d)|oppos(?:ed|ing)|voted no\b|said no\b|noes\b|no votes?\b)"),
-        VOTING,
-    ),
-    Deed(
-        "in favour",
-        VOTERS,
-        _pattern(rf"\b(?:approved|passed|backed|accepted|carried|adopted) (?:by|with)\s+{_HEDGES}|{_SIDE.format('Yes')}"),
-        _pattern(
-            rf"{_NEXT}(?:(?:(?:were|was|voted) )?in favou?r\b|voted (?:for|yes)\b|said yes\b|back(?:ed|ing)\b|support(?:ed|ing)\b|"
-            r"ayes\b|yes votes?\b)"
-        ),
-        VOTING,
     ),
 )  # fmt: skip
 

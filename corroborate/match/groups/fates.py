@@ -161,6 +161,12 @@ TELLING = re.compile(
 )
 """Without any of these no phrase tells; most clauses have none."""
 
+AMONG = re.compile(
+    r"[^,;:#.]{1,40}? (?:is|are|was|were) among (?:the|those)(?: \w+)?(?: who| to)?(?: have| had| be| were| was)? (?P<done>\w+)\b",
+    re.IGNORECASE,
+)
+""" "Three sailors were among those who died"."""
+
 OR_MISSING = re.compile(
     r"\s*(?:[\w’'-]+ ){0,4}?(?:dead|killed|deaths?|died) (?:or|and/or) (?:are |were |is |was |remain |still |presumed )*"
     r"(?:missing|unaccounted)\b",
@@ -248,6 +254,9 @@ def _fate_nearby(passage: Passage, before: str, after: str, counted: str) -> fro
         return frozenset({nearest})
     if is_grave(after):
         return frozenset({"injured"})
+    among = AMONG.match(passage.sentence, passage.stop)
+    if among is not None and (theirs := FATE_RING.get(stem(among["done"].lower()))) is not None:
+        return frozenset({theirs})
     joined = COORDINATED.match(passage.clause[passage.end :])
     if joined is not None and (shared := FATE_RING.get(stem(joined["done"].lower()))) is not None:
         return frozenset({shared})

@@ -57,7 +57,12 @@ ONE = re.compile(r"one|one of them", re.IGNORECASE)
 OTHER_ONE = re.compile(r"(?:[,;]| and| while) the (?:other|second)\b")
 """Behind one of those told of before: "One man was hit in the back, the other in the hand"."""
 
-INCLUDED = re.compile(r"\b(?:victims?|dead|injured|wounded|those [a-z]+) included?(?: at least| about)?\s+$", re.IGNORECASE)
+INCLUDED = re.compile(
+    r"\b(?:(?:victims?|dead|injured|wounded|those [a-z]+) included?|"
+    r"among (?:the (?:\w+ )?(?:victims|dead|injured|wounded|killed)|those [a-z]+) (?:is|are|was|were))(?: at least| about)?\s+$",
+    re.IGNORECASE,
+)
+"""Right before a part: "the dead include three nurses", "among the dead are three nurses"."""
 
 OF_THEM = re.compile(r"^\s*(?:others? |more )?of (?:them|those|these|whom)\b", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corroborate.match.groups.clauses import nearest_of
+from corroborate.match.groups.clauses import nearest_of, words_before
 from corroborate.match.groups.contenders import MARK
 from corroborate.match.groups.deeds import MISSILES, deed_told
 from corroborate.match.groups.extents import extent_told
@@ -19,6 +19,7 @@ from corroborate.match.groups.thesaurus import (
     COUNTED_RING,
     EVENT_RING,
     EVERYBODY,
+    FATE_RING,
     GENERIC,
     HOLDER_RING,
     MONEY_RING,
@@ -46,7 +47,8 @@ DIED_ON = re.compile(
 
 REPORTED = "report"
 REPORTED_ON = re.compile(
-    r"\b(?:sa(?:id|ys)|told (?!of\b)[^,;:#]{1,50}|according to [^,;:#]{1,60})(?: in an? (?:\w+ )?(?:statement|briefing|update|interview))?"
+    r"\b(?:sa(?:id|ys)|(?<!were )(?<!was )(?<!been )told (?!of\b)[^,;:#]{1,50}|according to [^,;:#]{1,60})"
+    r"(?: in an? (?:\w+ )?(?:statement|briefing|update|interview))?"
     r"(?: (?:late|early|on|in))*(?: the)?\s*$|"
     r"\b(?:toll|tally|number of (?:dead|deaths|cases|victims|people|those)|(?:cases|deaths|total))\b[^;#]{0,90}?"
     r"\b(?:reached|rose|risen|climbed|grew|stood|stands|jumped|passed)\b[^;#]{0,25}?(?: (?:late|early|on))*(?: the)?\s*$"
@@ -100,12 +102,22 @@ CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 
 
+HAPPEN = "happen"
+REFERRING = re.compile(
+    r"\W*which (?:is|was|are|were|will|would|should|had|has)\b[^,;#]{0,30}\b(?:happen(?:ed)?|occur(?:red)?|take place|place)\b"
+)
+""" "Until the programme ends, which is to happen in May": what is to happen is told before."""
+
 NTH = re.compile(
     r",? (?:on )?(?:the |its |their )?(?P<which>first|second|third|fourth|fifth|sixth|seventh|final|last) "
     r"(?:straight |consecutive |full )?(?:day|night)\b"
 )
 """ "Friday, the second day of a walkout": the day on which nothing began."""
 
+
+INSTEAD = re.compile(r"\s*(?:[\w’'-]+ ){1,5}?(?P<one>\w+(?:ed|en|ut)) or (?P<other>\w+)\b", re.IGNORECASE)
+MEMBERS = ("member", "members")
+OF_BODY = re.compile(r"\s*(?:[\w’'-]+ ){0,2}?members? of (?:the|its|their|a|an) (?P<body>[a-z]+)\b(?! of\b)")
 
 PER_SHARE = re.compile(r"^\W*(?:in cash )?(?:a|per|each|for (?:each|every|one)|an?) (?:ordinary )?share\b", re.IGNORECASE)
 SHARES_AT = re.compile(r"\bshares (?:at|for|priced at)(?: (?:between|about))?\s+$", re.IGNORECASE)
@@ -127,7 +139,7 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
         return figure.role, frozenset()
     if not isinstance(figure, Quantity):
         return None, frozenset()
-    counted = (figure.counted or "").replace("-", " ")
+    counted = _whole_name((figure.counted or "").replace("-", " "), passage)
     if counted == AGE:
         is_of_somebody = figure.value is None or figure.value <= OLDEST
         return (AGE, _holder(claim, passage)) if is_of_somebody else (None, frozenset())
@@ -147,6 +159,14 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
     if not named and counted.split(" ")[-1].lower() in PROJECTS:
         return "cost", frozenset()
     return next(iter(named or nearest_of(passage.before, passage.after, MONEY_RING)), None), frozenset()
+
+
+def _whole_name(counted: str, passage: Passage) -> str:
+    """What is counted with the body of which it is a member, where that stands behind it: "two members of the crew"."""
+    if not counted.endswith(MEMBERS):
+        return counted
+    body = OF_BODY.match(passage.clause, passage.end)
+    return counted if body is None else f"{counted} of {body['body']}"
 
 
 def _holder(claim: Claim, passage: Passage) -> frozenset[str]:
@@ -197,7 +217,7 @@ def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str
     "a nine-storey block" are not what fell."""
     if claim.kind is Kind.COUNT and COMPOUND.match(passage.clause, passage.end):
         return frozenset()
-    told = fate_told(claim, passage)
+    told = fate_told(claim, passage) - _left_open(passage)
     if thing in MISSILES:
         told -= {"shot"}
     if thing in THINGS or claim.kind is Kind.PERCENT:
@@ -213,6 +233,14 @@ def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str
     if thing == INMATE and told == {"evacuated"}:
         return frozenset({"escaped"})
     return told & BEFALL_RECORDS if thing in ABSTRACT else told
+
+
+def _left_open(passage: Passage) -> frozenset[str]:
+    """What may be done instead of something else that is no fate: "four plants will be closed or sold"."""
+    found = INSTEAD.match(passage.clause, passage.end)
+    if found is None or stem(found["one"].lower()) in FATE_RING:
+        return frozenset()
+    return frozenset(name for name in (FATE_RING.get(stem(found["other"].lower())),) if name is not None)
 
 
 def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
@@ -231,6 +259,8 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
     found = tuple(nearest_of(passage.before, passage.after, EVENT_RING)[:EVENTS_KEPT])
     if is_date and found[:1] != ("happen",) and (ONSET.search(clause) or _befell(clause, start)):
         return ("happen", *(name for name in found if name not in ("happen", "begin")))[:EVENTS_KEPT]
+    if is_date and found == (HAPPEN,) and REFERRING.match(clause):
+        return tuple(nearest_of(words_before(passage.sentence, passage.low), (), EVENT_RING)[:EVENTS_KEPT]) or found
     if is_date and WRITTEN.search(SOURCE.sub(" ", clause[max(0, start - NEAR) : end + NEAR])):
         return ("send", *(name for name in found if name != "send"))
     return found

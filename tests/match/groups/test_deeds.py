@@ -58,6 +58,16 @@ def read(sentence: str, counted: str | None) -> Mention:
         ("Only 1,300 of the county's 2,000 schools were shut.", "schools", "closed"),
         ("Tarn Motors delivered 1,300 cars.", "cars", "sold"),
         ("Deliveries fell to 1,300 cars.", "cars", "sold"),
+        ("Tarn Rail wants to hire about 1,300 drivers and mechanics.", "workers", "hired"),
+        ("Some 1,300 apprentices will join the company in autumn.", "apprentices", "hired"),
+        ("Tarn Rail is looking for an estimated 1,300 engineers.", "engineers", "hired"),
+        ("Rescuers are looking for 1,300 people.", "people", None),
+        ("The works in Carrick, and 1,300 shops, will be shut or sold.", "shops", "closed"),
+        ("Supporters of the tunnel took 1,300 votes in Carrick.", "votes", "in favour"),
+        ("Opponents of the tunnel won 1,300 votes in Carrick.", "votes", "opposed"),
+        ("The tunnel has the backing of 1,300 voters, a count of the ballots shows.", "voters", "in favour"),
+        ("In the referendum 1,300 voted for the tunnel on a turnout of 60 percent.", None, "in favour"),
+        ("With all ballots counted, 1,300 were in favour and turnout stood at 60 percent.", None, "in favour"),
     ],
 )
 def test_the_words_beside_a_number_tell_what_was_done(sentence: str, counted: str | None, deed: str | None) -> None:

@@ -68,6 +68,8 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("Some 12 people did not survive the night.", "12", "dead"),
         ("A car struck a stall and 12 people were hit.", "12", "injured"),
         ("The ambulance service said it carried 12 people from the scene.", "12", "injured"),
+        ("Some 12 nurses were among those who died.", "12", "dead"),
+        ("Some 12 nurses were among the injured.", "12", "injured"),
     ],
 )
 def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str | None) -> None:
@@ -133,6 +135,13 @@ def test_counted_things_go_by_one_name(counted: str | None, thing: str | None) -
     assert read("They spoke of 12 in all.", "12", quantity("12", counted=counted)).thing == thing
 
 
+def test_members_are_of_the_body_named_behind_them() -> None:
+    crew = read("Among the dead are 12 members of the crew.", "12", quantity("12", counted="members"))
+    several = read("The 12 members of its board of trustees resigned.", "12", quantity("12", counted="members"))
+
+    assert (crew.thing, several.thing) == ("crew", None)
+
+
 def test_money_is_known_by_what_it_is_for() -> None:
     fined = read("The regulator fined Tarn Systems $12.", "$12", quantity("12", unit="USD"), kind=Kind.MONEY)
     share = read("Holders get $12 for each share.", "$12", quantity("12", unit="USD"), kind=Kind.MONEY)
@@ -187,6 +196,7 @@ def test_a_city_s_inhabitants_are_its_population() -> None:
         ("Police said ten people died: three pupils, a teacher and the driver.", "three", {"part"}),
         ("Ten people died in Carrick: a teacher, the driver and three pupils.", "three", {"part"}),
         ("The dead include three children.", "three", {"part"}),
+        ("Among the dead are three children.", "three", {"part"}),
         ("Three of the arrested sailors are to stay in custody.", "Three", {"part"}),
         ("Tarn Motors shuts three plants in Carrick and others in Lindby.", "three", {"part"}),
         ("Ten years behind bars: that is what he got on three counts.", "three", set()),
@@ -294,6 +304,20 @@ def test_on_the_second_day_of_a_strike_none_begins() -> None:
 
     assert first.events[0] == "begin"
     assert second.events == ("second day",)
+
+
+def test_whoever_was_told_on_a_day_reported_nothing_on_it() -> None:
+    told = read("Employees were told on Friday.", "Friday", period("2026-10-16", "2026-10-16"))
+    report = read("A spokeswoman told the Dune Daily on Friday.", "Friday", period("2026-10-16", "2026-10-16"))
+
+    assert told.events == ()
+    assert report.events == ("report",)
+
+
+def test_what_is_to_happen_was_told_before() -> None:
+    end = read("The jobs go when the scheme ends, which is to happen on Friday.", "Friday", period("2026-10-16", "2026-10-16"))
+
+    assert end.events[0] == "end"
 
 
 def test_half_a_percentage_point_is_fifty_basis_points() -> None:
