@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from corroborate.match.groups.contenders import named_in
+from corroborate.match.groups.elsewhere import is_named, opens_with
 from corroborate.match.groups.extents import ASPECTS as EXTENTS_OF_THINGS
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.numbers import fit, meet
@@ -254,7 +255,8 @@ def another_event(left: Mention, right: Mention) -> str | None:
     if not (left.elsewhere or right.elsewhere) or figures_fit(left, right) >= CERTAIN:
         return None
     for one, other in ((left, right), (right, left)):
-        if one.elsewhere and not any(name in other.claim.sentence.text or name.lower() in other.head for name in one.elsewhere):
+        sentence, opening = other.claim.sentence.text, other.opening
+        if one.elsewhere and not any(is_named(name, sentence) or opens_with(name, opening) for name in one.elsewhere):
             return "one is of another event"
     return None
 

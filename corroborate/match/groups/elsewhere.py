@@ -1,8 +1,10 @@
 """Figures of an event that was over before the article's own, told of somebody or somewhere that the article does not open with."""
 
 import re
+from functools import lru_cache
 
 from corroborate.match.background import share
+from corroborate.match.origins.outlets import MASTHEADS
 from corroborate.match.words import capitals
 from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
@@ -14,6 +16,14 @@ OPENING = 150
 """Characters in which no article looks back yet."""
 
 NAMED = re.compile(r"[^\W\d_]{3,}")
+RUN = re.compile(r"[A-Z][\w&-]*(?:['’](?!s\b)\w+)?(?: (?:of |the |and |for )?(?:[A-Z][\w&-]*|\d+)(?:['’](?!s\b)\w+)?)*")
+""" "Orsk Lantern Festival", "Ember 40": words with capitals in a row, and a number behind them."""
+
+SENTENCES = re.compile(r"(?<=[.!?])\s+|\n")
+PART = re.compile(r"[\w&'’-]+")
+KEPT = 1 << 14
+"""Names and texts of which is remembered whether the one stands in the other."""
+
 COMMON = 0.02
 """Share of articles, and more, that hold a word which is no name by itself: "Group", "News"."""
 
@@ -44,6 +54,9 @@ SAYS = re.compile(
 """What someone says, is told with "had" of the event itself: "the governor said 46 people had been taken to hospital"."""
 
 
+TRAILING = re.compile(r"\b(?:shortly|not long|soon) before(?=[.,;]|$)")
+"""What was so before the event is over too where no "had" tells it: "under a plan that became known not long before"."""
+
 FRONTED = re.compile(
     r"^[\"“]?(?:(?:shortly|not long|long|soon|immediately|hours|days|weeks|months|years)\s+before|(?:only )?recently),", re.IGNORECASE
 )
@@ -51,21 +64,50 @@ FRONTED = re.compile(
 
 
 def elsewhere(claim: Claim, article: Article) -> frozenset[str]:
-    """The words of the names in a sentence that looks back, where the article opens with none of them; else nothing.
+    """The names in a sentence that looks back, where the article opens with none of them; else nothing.
 
     "A quake of magnitude 5.3 had shaken Orsk not long before, and 2,541 houses had collapsed": Orsk.
     """
     sentence = claim.sentence.text
-    if claim.sentence.start < OPENING or "had " not in sentence:
-        return frozenset()
-    if OVER.search(sentence) is None or BEFORE.search(sentence) is None:
+    if claim.sentence.start < OPENING or not _looks_back(sentence):
         return frozenset()
     if SAYS.search(sentence) is not None and FRONTED.search(sentence) is None:
         return frozenset()
-    named = frozenset(word for name in claim.parties or _names(sentence) for word in _telling(name))
+    named = frozenset(name for name in claim.parties or _names(sentence) if _telling(name))
     start, end = claim.sentence.start, claim.sentence.start + len(sentence)
-    head = f"{article.title or ''} {article.text[: min(HEAD, start)]} {article.text[end:HEAD]}"
-    return frozenset() if any(word in head for word in named) else named
+    head = f"{article.title or ''}. {article.text[: min(HEAD, start)]} {article.text[end:HEAD]}"
+    return frozenset() if any(opens_with(name, head) for name in named) else named
+
+
+def opens_with(name: str, head: str) -> bool:
+    """The head of an article names it where it does not look back itself."""
+    return is_named(name, _of_now(head))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_now(head: str) -> str:
+    return " ".join(sentence for sentence in SENTENCES.split(head) if not _looks_back(sentence))
+
+
+def _looks_back(sentence: str) -> bool:
+    if TRAILING.search(sentence) is not None:
+        return True
+    return "had " in sentence and OVER.search(sentence) is not None and BEFORE.search(sentence) is not None
+
+
+@lru_cache(maxsize=KEPT)
+def is_named(name: str, text: str) -> bool:
+    """The name stands in a text, in full or by a part that tells it; not merely a word that another name has as well.
+
+    "The Polar Lark has sunk" names no Island Lark, and "the Orsk Herald reported" no Orsk.
+    """
+    whole, telling = _words(name), {word.lower() for word in _telling(name)}
+    runs = (frozenset(words) for run in RUN.finditer(text) if len(words := _words(run.group())) == 1 or words[-1] not in MASTHEADS)
+    return any(not telling.isdisjoint(run) and (run.issubset(whole) or run.issuperset(whole)) for run in runs)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in PART.findall(name))
 
 
 def _names(sentence: str) -> list[str]:

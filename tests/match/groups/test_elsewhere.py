@@ -3,7 +3,7 @@
 import pytest
 
 from corroborate.match.groups.constraints import forbidden
-from corroborate.match.groups.elsewhere import elsewhere
+from corroborate.match.groups.elsewhere import elsewhere, is_named
 from corroborate.match.groups.mentions import mention
 from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
@@ -75,5 +75,28 @@ def test_festivals_of_one_kind_go_by_the_name_that_tells_them_apart() -> None:
 def test_what_was_announced_only_recently_is_another_event_too() -> None:
     sentence = "Only recently, Orrinsk Foods had announced that it would cut 31 people."
 
-    assert elsewhere(*stated(sentence, "31", "Orrinsk Foods")) == {"Orrinsk"}
+    assert elsewhere(*stated(sentence, "31", "Orrinsk Foods")) == {"Orrinsk Foods"}
     assert elsewhere(*stated("Orrinsk Foods had been found guilty of cheating 31 people not long before.", "31", "Orrinsk Foods"))
+
+
+def test_a_word_that_another_name_has_as_well_names_nothing() -> None:
+    head = "The ferry Polar Lark has sunk off Tarnholt, the Orrinsk Herald reported."
+
+    assert [is_named(name, head) for name in ("Island Lark", "Orrinsk", "Lark", "Tarnholt")] == [False, False, True, True]
+    assert is_named("Verocorp Textiles", "Verocorp said so.")
+    assert not is_named("Verocorp Textiles", "Thornbury Textiles said so.")
+    assert not is_named("Ember 40", "The Ember 7 heater is recalled.")
+
+
+def test_what_became_known_not_long_before_is_over_without_a_had() -> None:
+    sentence = "At Orrinsk Foods, 31 people are to go under a plan that became known not long before."
+
+    assert elsewhere(*stated(sentence, "31", "Orrinsk Foods")) == {"Orrinsk Foods"}
+
+
+def test_an_article_that_only_looks_back_to_an_event_does_not_tell_of_it() -> None:
+    past = mention(*stated("Only weeks before, a blast in Orrinsk had killed 31 people.", "31", "Orrinsk"))
+    of = article("Quay Post", "A fire in Tarnholt killed 15 people. Shortly before, a blast in Orrinsk had killed 28. All is quiet now.")
+    own = mention(claim(of, "15", quantity("15", counted="people")), of)
+
+    assert forbidden(past, own) == "one is of another event"
