@@ -13,6 +13,13 @@ FEW = 60
 """Up to so many claims of one family in a story, every pair is a candidate."""
 
 
+def pairing(size: int) -> str | None:
+    """By what claims of a family of that size are paired; None where in a crowd it hangs on all of them whether two are."""
+    if size <= FEW:
+        return "each with each"
+    return "by keys" if size <= CROWD + 1 else None
+
+
 def candidates(mentions: Sequence[Mention]) -> dict[int, Collection[int]]:
     """Claims of one story that may answer one question: by the position of each, the positions of such behind it."""
     families: defaultdict[str, list[int]] = defaultdict(list)

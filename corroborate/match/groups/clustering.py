@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import heapify, heappop, heappush
 
-from corroborate.match.groups.blocking import candidates
+from corroborate.match.groups.blocking import candidates, pairing
 from corroborate.match.groups.decided import UNSETTLED, Pair, Settled, settle
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention
@@ -24,7 +24,7 @@ THRESHOLD = 0.0
 UNSEEN = -1.0
 """Log-odds assumed of a pair that no candidate key brought together."""
 
-FAMILY, CHAIN, GROUP = "family", "chain", "group"
+FAMILY, CHAINS, CHAIN, GROUP = "family", "chains", "chain", "group"
 """What is remembered with the first claim of each, until the story's claims are others."""
 
 Claims = tuple[Mention, ...]
@@ -56,23 +56,36 @@ def _by_family(mentions: Sequence[Mention]) -> list[Claims]:
 
 def _clustered(mentions: Claims) -> list[Claims]:
     """The clusters of one family. Each chain of claims is gone through by itself, unless it is known how it comes apart."""
-    found = candidates(mentions)
+    found, paired = candidates(mentions), pairing(len(mentions))
     clusters: list[Sequence[int]] = []
-    for chain in _chains(mentions, found, UNSETTLED):
+    for chain in _known_chains(mentions, found):
         if len(chain) == 1:
             clusters.append(chain)
             continue
         told = tuple(mentions[position] for position in chain)
-        pairs = _pairs_within(found, chain)
-        written = array("L", (number for pair in pairs for number in pair)).tobytes()
-        parted = told[0].remembered(CHAIN, (told, written), partial(_parted, pairs))
+        parted = told[0].remembered(CHAIN, (told, paired or _written(found, chain)), partial(_parted, found, chain))
         clusters += [[chain[place] for place in members] for members in parted]
     return [tuple(mentions[position] for position in members) for members in join_dissenters(mentions, clusters)]
 
 
-def _parted(pairs: Iterable[Pair], chain: tuple[Claims, bytes]) -> list[list[int]]:
-    told = chain[0]
-    return cluster(len(told), {(left, right): log_odds(told[left], told[right]) for left, right in pairs})
+def _known_chains(mentions: Claims, found: Mapping[int, Collection[int]]) -> list[list[int]]:
+    """The chains of one family; what ties claims that were there the last time is known."""
+    places, paired = {one: position for position, one in enumerate(mentions)}, pairing(len(mentions))
+    before: tuple[Claims, list[Claims]] = mentions[0].worked.get(CHAINS, ((), []))
+    told, known = before if paired is not None and paired == pairing(len(before[0])) and places.keys() >= set(before[0]) else ((), [])
+    tied = [tuple(places[one] for one in chain) for chain in known]
+    chains = _chains(mentions, found, tied, places.keys() - set(told))
+    mentions[0].worked[CHAINS] = mentions, [tuple(mentions[position] for position in chain) for chain in chains]
+    return chains
+
+
+def _parted(found: Mapping[int, Collection[int]], chain: Sequence[int], of: tuple[Claims, object]) -> list[list[int]]:
+    told = of[0]
+    return cluster(len(told), {(left, right): log_odds(told[left], told[right]) for left, right in _pairs_within(found, chain)})
+
+
+def _written(found: Mapping[int, Collection[int]], chain: Sequence[int]) -> bytes:
+    return array("L", (number for pair in _pairs_within(found, chain) for number in pair)).tobytes()
 
 
 def _pairs_within(found: Mapping[int, Collection[int]], chain: Sequence[int]) -> list[Pair]:
@@ -89,19 +102,23 @@ def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, flo
     found = candidates(mentions)
     return {
         (chain[left], chain[right]): log_odds(mentions[chain[left]], mentions[chain[right]])
-        for chain in _chains(mentions, found, settled)
+        for chain in _chains(mentions, found, settled.together, mentions)
         for left, right in _pairs_within(found, chain)
     }
 
 
-def _chains(mentions: Sequence[Mention], found: Mapping[int, Collection[int]], settled: Settled) -> list[list[int]]:
-    """The claims that pairs which speak for one question tie together, in order."""
+def _chains(
+    mentions: Sequence[Mention], found: Mapping[int, Collection[int]], together: Iterable[Sequence[int]], new: Collection[Mention]
+) -> list[list[int]]:
+    """The claims that pairs which speak for one question tie together, in order; of pairs without a new claim is known what they tie
+    together.
+    """
     tied = list(range(len(mentions)))
-    for one in settled.together:
+    for one in together:
         _tie(tied, *one)
-    twins = Twins(mentions)
+    twins, fresh = Twins(mentions), {position for position, one in enumerate(mentions) if one in new}
     for left, others in found.items():
-        for right in speaking_for(mentions, left, others, twins):
+        for right in speaking_for(mentions, left, others if left in fresh else fresh.intersection(others), twins):
             _tie(tied, left, right)
     chains: defaultdict[int, list[int]] = defaultdict(list)
     for position in range(len(tied)):
@@ -127,6 +144,9 @@ def cluster(size: int, scores: Mapping[Pair, float], settled: Settled = UNSETTLE
     `scores` are log-odds by pair (smaller position first); ties go to the smaller positions. Members are in order. What is
     settled holds whatever the scores: a claim may then join a settled group if any of its members lets it.
     """
+    if settled == UNSETTLED and len(scores) == size * (size - 1) // 2 and min(scores.values(), default=NEVER) > THRESHOLD:
+        # Whatever joins first, everything speaks for all the rest.
+        return [list(range(size))]
     members, links = _begun(size, scores, settled)
     heap = [entry for left in members for entry in _entries(members, links, left) if entry[1] == left]
     heapify(heap)

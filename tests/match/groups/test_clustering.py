@@ -1,6 +1,7 @@
 """Which claims answer one question, and what keeps claims apart."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -256,6 +257,25 @@ def test_clusters_part_all_positions_and_never_hold_a_forbidden_pair(size: int, 
 
     assert sorted(position for members in found for position in members) == list(range(size))
     assert all(pairs[left, right] != NEVER for members in found for left in members for right in members if left < right)
+
+
+def test_what_everything_speaks_for_is_one_cluster() -> None:
+    pairs = {(left, right): 0.1 for left in range(5) for right in range(left + 1, 5)}
+
+    assert cluster(5, pairs) == [[0, 1, 2, 3, 4]]
+    assert cluster(6, pairs) == [[0, 1, 2, 3, 4], [5]]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 1_000), st.randoms(use_true_random=False))
+def test_a_story_told_piece_by_piece_has_the_groups_of_one_told_at_once(seed: int, dice: random.Random) -> None:
+    told = mentions([one.reading for one in stream(seed, 24, live=1)], None)
+    going_on, articles = [replace(one) for one in told], sorted({one.article.id for one in told})
+    dice.shuffle(articles)
+    for number in range(1, len(articles) + 1):
+        found = claim_groups("s_1", [one for one in going_on if one.article.id in articles[:number]])
+
+    assert found == claim_groups("s_1", [replace(one) for one in told])
 
 
 def test_pairs_are_given_up_only_where_the_evidence_speaks_against_and_no_cluster_depends_on_them() -> None:
