@@ -8,6 +8,7 @@ import numpy as np
 
 from corroborate.match.reuse.changes import Telling, changes_between
 from corroborate.match.reuse.prints import Hashes, Print, in_common, print_of
+from corroborate.match.reuse.shingling import WIDTH
 from corroborate.model.articles import Article
 from corroborate.model.stories import Reuse
 
@@ -28,6 +29,12 @@ FEWEST_SHARED = 8
 
 FEWEST_REPEATED, FEWEST_TOLD = 30, 20
 """Shingles, or pairs, that must be shared where neither text is the other: a sentence or two in common is no trace of copying."""
+
+PASSAGE = 24
+"""Words in a row, figures aside, that two texts do not have by chance: more than a sentence mostly has."""
+
+WORD_FOR_WORD, MOST = 0.9, 0.7
+"""Share of a sentence's telling words beside each other from which it was not changed, and of changed sentences that make a rewrite."""
 
 STEP = 3
 LONG = 90
@@ -77,10 +84,32 @@ def among_few(copies: Sequence[Copy]) -> dict[tuple[int, int], float]:
 def repeated_share(earlier: Print, later: Print) -> float | None:
     """How far of two texts one repeats the other, None where it hardly does."""
     repeated = _share(earlier.shingles, later.shingles, DEPENDENT, FEWEST_REPEATED)
-    if repeated is not None:
+    if repeated is not None and _is_repeated(earlier, later, repeated):
         return repeated
     retold = _share(earlier.pairs, later.pairs, RETOLD, FEWEST_TOLD)
-    return None if retold is None else min(retold, REPUBLISHED - 0.001)
+    return min(retold, REPUBLISHED - 0.001) if retold is not None and _is_retold(earlier, later) else None
+
+
+def _is_repeated(earlier: Print, later: Print, share: float) -> bool:
+    """One is the other, or both have a passage that nobody writes twice: single sentences in common come by chance, where a dozen
+    reporters tell of the same."""
+    return share >= REPUBLISHED or _have_a_passage(earlier, later)
+
+
+def _is_retold(earlier: Print, later: Print) -> bool:
+    """Most sentences of the one that do not stand in the other word for word are told there in other words."""
+    shorter, longer = sorted((earlier, later), key=lambda one: len(one.pairs))
+    known = [in_common(sentence, longer.pairs) / len(sentence) for sentence in shorter.told]
+    changed = [share for share in known if share < WORD_FOR_WORD]
+    most = sum(share >= RETOLD for share in changed) >= MOST * len(changed)
+    return (most and bool(changed)) or _have_a_passage(earlier, later)
+
+
+def _have_a_passage(one: Print, other: Print) -> bool:
+    rows = np.isin(one.passages, other.shingles)
+    ends = np.flatnonzero(~rows)
+    longest = np.diff(np.concatenate(([-1], ends, [len(rows)]))).max() - 1
+    return bool(longest + WIDTH - 1 >= PASSAGE)
 
 
 def _share(earlier: Hashes, later: Hashes, least: float, fewest: int) -> float | None:
@@ -97,9 +126,11 @@ def _share(earlier: Hashes, later: Hashes, least: float, fewest: int) -> float |
 
 def among_many(copies: Sequence[Copy]) -> dict[tuple[int, int], float]:
     """The same for a crowd, by an inverted index: near linear, for a crowded shingle is looked at no more."""
-    repeated = _shares([one.print.shingles for one in copies], DEPENDENT, FEWEST_REPEATED)
-    retold = _shares([one.print.pairs for one in copies], RETOLD, FEWEST_TOLD)
-    return {pair: min(share, REPUBLISHED - 0.001) for pair, share in retold.items()} | repeated
+    prints = [one.print for one in copies]
+    repeated = _shares([one.shingles for one in prints], DEPENDENT, FEWEST_REPEATED)
+    retold = _shares([one.pairs for one in prints], RETOLD, FEWEST_TOLD)
+    told = {pair: min(share, REPUBLISHED - 0.001) for pair, share in retold.items() if _is_retold(prints[pair[0]], prints[pair[1]])}
+    return told | {pair: share for pair, share in repeated.items() if _is_repeated(prints[pair[0]], prints[pair[1]], share)}
 
 
 def _shares(prints: Sequence[Hashes], least: float, fewest: int) -> dict[tuple[int, int], float]:

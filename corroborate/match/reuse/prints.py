@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from corroborate.match.reuse.changes import Telling
 from corroborate.match.reuse.own import SENTENCE, own_text
-from corroborate.match.reuse.shingling import masked, pairs_of, rows
+from corroborate.match.reuse.shingling import masked, pairs_of, rows, rows_in_order
 from corroborate.match.words import stems
 
 KEPT = 5_000
@@ -19,6 +19,9 @@ KEPT = 5_000
 
 FOLDED = 80_000
 """Prints of which the hashes alone are kept, some 5 KB each: 400 MB of a process at the most, where thousands of stories live."""
+
+FEWEST = 3
+"""Pairs of telling words below which a sentence says too little to be known again."""
 
 Hashes = NDArray[np.uint64]
 """Different hashes in order: a tenth of the room that a set of them takes."""
@@ -60,6 +63,17 @@ class Print:
         """The shingles of each sentence that is long enough to have some."""
         found = (rows(masked(sentence)) for sentence in SENTENCE.findall(self.own))
         return tuple(in_order(sentence) for sentence in found if sentence)
+
+    @cached_property
+    def passages(self) -> Hashes:
+        """The shingles as they follow each other."""
+        return rows_in_order(masked(self.own))
+
+    @cached_property
+    def told(self) -> tuple[Hashes, ...]:
+        """The pairs of telling words of each sentence that has some."""
+        found = (in_order(pairs_of(stems(sentence))) for sentence in SENTENCE.findall(self.own))
+        return tuple(sentence for sentence in found if len(sentence) >= FEWEST)
 
     @cached_property
     def telling(self) -> Telling:

@@ -40,8 +40,13 @@ def pairs_of(words: Sequence[str]) -> frozenset[int]:
 
 def rows(words: Sequence[str]) -> frozenset[int]:
     """Hashes of every five of some words in a row."""
+    return frozenset(rows_in_order(words).tolist())
+
+
+def rows_in_order(words: Sequence[str]) -> NDArray[np.uint64]:
+    """The same from the first to the last."""
     if len(words) < WIDTH:
-        return frozenset()
+        return np.empty(0, np.uint64)
     hashed: NDArray[np.uint64] = np.fromiter((_hashed(word) for word in words), np.uint64, len(words))
     rest = len(words) - WIDTH + 1
     mixed = hashed[:rest].copy()
@@ -49,7 +54,7 @@ def rows(words: Sequence[str]) -> frozenset[int]:
         for place in range(1, WIDTH):
             mixed = mixed * np.uint64(FACTOR) + hashed[place : place + rest]
             mixed ^= mixed >> np.uint64(29)
-    return frozenset(mixed.tolist())
+    return mixed
 
 
 def containment(left: frozenset[int], right: frozenset[int]) -> float:

@@ -99,6 +99,37 @@ def test_two_briefs_with_a_sentence_in_common_do_not_depend_on_each_other() -> N
     assert find_reuses([article("Harbour Herald", herald), article("Port Post", post)]) == ()
 
 
+SET_SENTENCES = (
+    "The company wants to close four plants in the north of the country by the end of the year.",
+    "The union called the plan a slap in the face of everyone who had worked there for decades.",
+    "Shares of Tarn Foods gained two percent at the opening and gave up most of it by noon.",
+)
+HERALD = (
+    "Outside the gates in Carrick the night shift stood in the rain and nobody went in. A kiosk handed out tea for nothing. Ivor Lund "
+    "has packed jam here since he left school, and his daughter runs the canteen. She had bought a house in spring."
+)
+POST = (
+    "Its chairwoman had hinted at savings when she spoke in spring. Analysts of Lorn Bank doubt that they will do. What weighs on the "
+    "maker of jams is sugar, for which it pays twice what it paid two summers back. A buyer for the brand has yet to be found."
+)
+
+
+def test_sentences_in_common_in_another_order_are_no_trace_of_copying() -> None:
+    first, second, third = SET_SENTENCES
+    herald = article("Harbour Herald", f"{first} {HERALD} {second} {third}")
+    post = article("Port Post", f"{third} {second} {POST} {first}", published=NOON + timedelta(hours=1))
+
+    assert find_reuses([herald, post]) == ()
+
+
+def test_a_passage_in_common_is_a_trace_of_copying() -> None:
+    passage = " ".join(SET_SENTENCES)
+    herald = article("Harbour Herald", f"{passage} {HERALD}")
+    (reuse,) = find_reuses([herald, article("Port Post", f"{POST} {passage}", published=NOON + timedelta(hours=1))])
+
+    assert DEPENDENT <= reuse.containment < REPUBLISHED
+
+
 def test_notes_and_captions_hide_no_copy_and_make_none() -> None:
     notes = "\nSign up for our newsletter and never miss a story from the north.\nPhoto: Wagons near Port Elm on Thursday. Credit: Jan Orth"
     own = article("Fell Courier", OWN + notes)
