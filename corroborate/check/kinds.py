@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from corroborate.check.attributions import attributions
 from corroborate.check.changes import change
 from corroborate.check.corrections import correction
 from corroborate.check.differences import Difference, Finding, merged, point, restrict, without
@@ -98,15 +97,15 @@ CHECKS: tuple[Check, ...] = (
 
 
 def differences(
-    group: ClaimGroup, taken: Sequence[Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse], outlets: frozenset[str]
+    group: ClaimGroup, taken: Sequence[Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse]
 ) -> tuple[Finding, ...]:
-    """Everything found about the positions of one group, each dissenting one held against the best supported; `outlets` are the story's."""
+    """What is found about the positions of one group, each dissenting one held against the best supported."""
     found: list[Finding] = []
     for dissent in taken[1:]:
         difference = _difference(group, (_reference(taken, dissent), dissent), readings, reuses)
         if difference is not None:
             found.extend(classify(difference))
-    return (*merged(found), *attributions(taken, outlets))
+    return merged(found)
 
 
 def _reference(taken: Sequence[Position], dissent: Position) -> Position:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations, product
 
 from corroborate.check.backgrounds import looks_back, looks_elsewhere
@@ -13,6 +14,7 @@ from corroborate.check.figures import compare_figures
 from corroborate.check.headcounts import befell
 from corroborate.check.kinds import classify
 from corroborate.check.misprints import digits, slip_between
+from corroborate.check.notebook import Notes
 from corroborate.check.parts import HOW_MANY, parts
 from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE, may_answer_one_question
@@ -49,8 +51,11 @@ RATE = Decimal(2)
 # Those of the dollar, the euro, the pound and the franc lie within this, where nothing else tells that two sums are one.
 COMMON_RATE = Decimal("1.4")
 
+ASKED = "asked"
+"""What is noted of a group."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Ask:
     """A group with the slots that its figures fill."""
 
@@ -61,30 +66,36 @@ class Ask:
     scopes: frozenset[str]
     outlets: int
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """Who is named with the figure; not the outlets from which others have it."""
         passing_on = {_unarticled(name) for one in self.position.statements for name in (one.outlet, *one.claim.attribution.cites)}
         return frozenset(party for one in self.position.statements for party in one.claim.parties if _unarticled(party) not in passing_on)
 
-    @property
+    @cached_property
     def asked(self) -> str:
         """The question, whenever it is asked of."""
         return self.group.question.replace(f" in {EARLIER}", "")
 
-    @property
+    @cached_property
     def slots(self) -> tuple[object, ...]:
         """What must be alike before two groups are neighbours at all; inflation is a rise of prices."""
         if self.lead.unit == "%" and names_change(self.lead):
             return self.group.kind, Role.CHANGE, self.lead.direction or 1
         return self.group.kind, self.lead.role, self.lead.direction
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The longer words of its sentences."""
+        return frozenset(word for one in self.position.statements for word in LONG_WORD.findall(one.claim.sentence.text.lower()))
+
 
 def between_groups(
-    groups: Sequence[ClaimGroup], taken: Mapping[str, Sequence[Position]], readings: Mapping[str, Reading]
+    groups: Sequence[ClaimGroup], taken: Mapping[str, tuple[Position, ...]], readings: Mapping[str, Reading], notes: Notes
 ) -> dict[str, tuple[Finding, ...]]:
     """Suggestions about pairs of groups, by the id of the group that they hang on; never a conflict."""
-    asks = [ask for group in groups if (ask := _ask(group, taken[group.id])) is not None]
+    noted = (notes.remembered((ASKED, group.id), (group, taken[group.id]), lambda of: _ask(*of)) for group in groups)
+    asks = [ask for ask in noted if ask is not None]
     found: dict[str, tuple[Finding, ...]] = defaultdict(tuple)
     alike: dict[tuple[object, ...], list[Ask]] = defaultdict(list)
     for ask in asks:
@@ -132,7 +143,7 @@ def _is_slip(odd: Ask, home: Ask) -> bool:
     if slip is None or TENFOLD in slip or len(shown) < TELLING_DIGITS or Approx.EXACT not in (odd.lead.approx, home.lead.approx):
         return False
     is_long = len(shown) > TELLING_DIGITS or "exactly" in slip
-    return (is_long and _share_parties(odd, home)) or len(_words(odd) & _words(home)) >= ALIKE
+    return (is_long and _share_parties(odd, home)) or len(odd.words & home.words) >= ALIKE
 
 
 def other_units(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> Iterator[tuple[str, Finding]]:
@@ -160,11 +171,7 @@ def _is_mistaken_unit(left: Ask, right: Ask) -> bool:
         return False
     kinds = left.group.kind, {left.lead.unit, right.lead.unit}
     is_pair = kinds[0] is Kind.MONEY or kinds[1] == {"%", "percentage point"} or are_convertible(left.lead.unit, right.lead.unit)
-    return is_pair and len(_words(left) & _words(right)) >= ALIKE
-
-
-def _words(ask: Ask) -> set[str]:
-    return {word for one in ask.position.statements for word in LONG_WORD.findall(one.claim.sentence.text.lower())}
+    return is_pair and len(left.words & right.words) >= ALIKE
 
 
 def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:
