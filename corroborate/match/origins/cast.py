@@ -23,7 +23,7 @@ FURTHEST = 6
 
 BREAK = re.compile(r"[.;:!?“”\"()–—]\s|[\n]|[“”\"()–—]")
 APPOSED = re.compile(r"^,?\s(?:who (?:is|heads|leads|runs|chairs)\s)?([^,.;:!?\n“”\"()–—]{3,80})(?=[,.;:!?\n)–—]|$)")
-OF = re.compile(r"^,?\s(?:of|from|with|at)\s((?:the\s)?(?:[A-Z][\w'’&-]*\s?){1,6})")
+OF = re.compile(r"^,?\s(?:of|from|with|at)\s((?:the\s)?(?:[A-Z][\w'’&-]*\s?){1,6})(?![\w’'&-])(?!\s?\d)")
 VERBS = listed(
     """said says told wrote added confirmed announced put gave called asked warned blamed promised praised is was has had were
     are be been will"""

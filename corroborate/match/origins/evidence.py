@@ -35,7 +35,8 @@ SENTENCES = 4
 class Stand:
     """One article's claims of a group, and what they rest on; the first of `sources` prevails.
 
-    `cites` are the outlets named with the figure, `routes` all through which it came, as the article says.
+    `cites` are the outlets named with the figure, `routes` all through which it came, as the article says. It `relays` where
+    nothing is told of the claims but what another outlet reported, whoever that outlet has it from.
     """
 
     article: Article
@@ -45,6 +46,7 @@ class Stand:
     credits: tuple[str, ...]
     cites: tuple[str, ...]
     routes: tuple[str, ...]
+    relays: bool = False
 
     def contradicts(self, other: "Stand") -> bool:
         """Both name sources, and no source of one can be one of the other."""
@@ -165,7 +167,8 @@ def _stand(dossier: Dossier, claims: Sequence[Claim]) -> Stand:
     cites = tuple(dict.fromkeys(cite for one in (*own, *sources) for cite in one.cites))
     routes = tuple(dict.fromkeys((*cites, *_routes(first, dossier.citing))))
     named = tuple(replace(one, cites=()) if one.cites else one for one in sources)
-    return Stand(dossier.article, tuple(claims), named, family, credits, cites, routes)
+    relays = any(one.cites for one in own) and all(one.cites for one in own if one.is_known)
+    return Stand(dossier.article, tuple(claims), named, family, credits, cites, routes, relays)
 
 
 def _same(claims: Sequence[Claim], dossier: Dossier) -> list[Claim]:
@@ -289,7 +292,8 @@ def _cited(stands: Sequence[Stand]) -> Iterator[Link]:
         for cite in (cite for cite in stand.cites if cite not in stand.credits):
             cited = [other for other in by_outlet.get(cite, ()) if other != place]
             if cited:
-                yield Link(min(place, cited[0]), max(place, cited[0]), OriginKind.CITED, f"{stand.article.outlet} cites {cite}.")
+                told = f"{stand.article.outlet} cites {cite}."
+                yield Link(min(place, cited[0]), max(place, cited[0]), OriginKind.CITED, told, binds=stand.relays)
             if not stand.sources:
                 if cite in bare:
                     yield Link(bare[cite], place, OriginKind.CITED, f"cite {cite}", mutual=True)

@@ -42,7 +42,10 @@ ACCORDING = re.compile(rf"\b(?:according to|on the numbers of|said|says|confirme
 REPORTS = re.compile(
     r"(?:^|, )((?:[^\s,.;:]+ ){1,6}?)(?:has |have |had )?(?:reports|confirms?|estimates?|found|reckons|believes|read out)\b"
 )
-CLOSING = re.compile(r", (the [^\s,.;:]+(?: [^\s,.;:]+){0,3}) (?:reports|says|said|reported|confirmed|confirms)\W*$")
+CLOSING = re.compile(
+    r", ((?:the|an?) [^\s,.;:]+(?: [^\s,.;:]+){0,5}) (?:reports|says|said|reported|confirmed|confirms|added|adds)"
+    r"(?: in an? (?:\w+ )?(?:statement|interview|briefing))?\W*$"
+)
 """8,100 people have left, the county reports."""
 
 PENALTIES = ("fine", "penalty", "sentence", "award", "order", "verdict")
@@ -82,6 +85,16 @@ SHOWN = re.compile(
     r" (?:shows?|showed|says?|said|states?|stated|reads?)\W*$"
 )
 """Engineers counted 12,000 accounts, the company's letter shows."""
+
+_NOTICE_BY = r"(?:[\w-]+ ){0,2}?(?:notice|statement|bulletin|announcement|release) (?:\w+ )?(?:by|from|of)"
+SHOWN_BY = re.compile(
+    rf", (?:as )?(?:the|an?|its|their) {_NOTICE_BY} ([^,.;:]{{2,60}}?)"
+    r" (?:shows?|showed|says?|said|states?|stated|notes?|noted|puts it)\W*$"
+)
+"""Thirty crates are gone; three are found, a notice by the port authority shows."""
+
+NOTICE_BY = re.compile(rf"^(?:(?:an?|the|its|their) )?{_NOTICE_BY} (?:the )?(?=[A-Z])")
+"""Before whoever speaks through a notice."""
 
 OUTER = re.compile(
     r"^(?:[^,;:“”\"]{0,40}, )?((?:[^\s,.;:“”\"]+ ){1,7}?)(?:said|says|reported|announced|confirmed|told(?: [^\s,.;:“”\"]+){1,4}?) that\b"
@@ -135,7 +148,7 @@ def hinted(sentence: str, place: int, *, cited: bool, acted: bool = True) -> tup
     for pattern in (ACCOUNT, SAID_BY, ACCORDING) if acted else (ACCOUNT, ACCORDING):
         for found in pattern.finditer(told):
             if _names_somebody(found.group(1)):
-                return ASIDE.sub("", BARE.sub("", found.group(1))), None
+                return ASIDE.sub("", BARE.sub("", NOTICE_BY.sub("", found.group(1)))), None
     written = WRITTEN.search(told[: max(place, 0)])
     if written is not None:
         return None, document_of(written.group(1), None, told)
@@ -172,6 +185,9 @@ def governing(sentence: str, place: int) -> tuple[str | None, Document | None]:
     shown = SHOWN.search(sentence)
     if shown is not None and shown.start() >= place:
         return shown.group(1), document_of(shown.group(2), None, sentence)
+    shown_by = SHOWN_BY.search(sentence)
+    if shown_by is not None and shown_by.start() >= place and _tells(shown_by.group(1)):
+        return BARE.sub("", shown_by.group(1)), None
     opening = OPENING.match(sentence)
     start = opening.end() if opening is not None else 0
     told_by = AS_TOLD_BY.match(sentence[start:])

@@ -11,7 +11,7 @@ from corroborate.match.morgue import MORGUE, Clipping, Foldable
 from corroborate.match.origins.documents import SINGULAR, SPEAKS, Document, document_of, documents_of, joint_statement
 from corroborate.match.origins.hints import BARE, PUBLIC, governing, hinted, names_its_place
 from corroborate.match.origins.outlets import cited_in, outlet_meant
-from corroborate.match.origins.phrases import BODY, plain_words
+from corroborate.match.origins.phrases import BODY, plain_words, telling_words
 from corroborate.match.origins.tellings import body_at_large, is_about_document, is_named_in, is_nobodys_word, tells_its_own_day
 from corroborate.match.origins.voices import NOBODY, UNHEARD, Voice, Voices, Words, hear
 from corroborate.model.articles import Article, Reading
@@ -31,6 +31,10 @@ OF_COMPANIES = re.compile(
     r"\b(?:joint|results|earnings|trading|company|stock exchange|companies['’]) (?:statement|announcement|release)", re.IGNORECASE
 )
 """Statements that companies make, whatever else is told of who made them."""
+
+RELEASE = re.compile(r"\b(?:press|news|earnings|results) release\b", re.IGNORECASE)
+COMPANY = "the company"
+"""Who speaks through a release whose maker the sentence does not name."""
 
 JOINT = re.compile(r"joint|companies", re.IGNORECASE)
 
@@ -225,16 +229,24 @@ def _said(article: Article, claim: Claim, outlets: Mapping[str, str]) -> Said:
         document = None
     if (document is None or not document.is_source) and (joint := joint_statement(sentence)) is not None:
         document, speaker = joint, None
-    if not speaker and (document is None or not document.is_source):
-        speaker, found = hinted(sentence, place, cited=bool(cites), acted=not isinstance(claim.figure, Participation))
-        document = (None if is_about_document(sentence) else found) or document
+    speaker, document = _named_otherwise(claim, speaker, document, cited=bool(cites))
     if not speaker and document is not None and document.ring == "statement" and not cites and not document.is_source:
         made = OF_COMPANIES.search(sentence)
-        speaker = None if made is None else "the companies" if JOINT.match(made.group()) else "the company"
+        speaker = None if made is None else "the companies" if JOINT.match(made.group()) else COMPANY
     if not speaker and document is not None:
         speaker = SPEAKS.get(document.ring)
     phrases = _parts(TRIMMED.sub("", speaker)) if speaker else ()
     return Said(article.id, phrases, document, tuple(dict.fromkeys(cite for cite in cites if cite not in own)))
+
+
+def _named_otherwise(claim: Claim, speaker: str | None, document: Document | None, *, cited: bool) -> tuple[str | None, Document | None]:
+    """Whoever the sentence names without a verb of saying, where nobody speaks, or nobody in particular."""
+    nobody = speaker is not None and not telling_words(speaker)
+    if (speaker and not nobody) or (document is not None and document.is_source):
+        return speaker, document
+    sentence, place = claim.sentence.text[:LONGEST], claim.span.start - claim.sentence.start
+    named, found = hinted(sentence, place, cited=cited, acted=not nobody and not isinstance(claim.figure, Participation))
+    return named or speaker, (None if is_about_document(sentence) else found) or document
 
 
 def _is_day_of_telling(article: Article, claim: Claim) -> bool:
@@ -249,7 +261,9 @@ def _speaker(attribution: Attribution, sentence: str) -> str | None:
     speaker = attribution.speaker
     if speaker is None or is_nobodys_word(attribution, sentence):
         return None
-    return speaker if is_named_in(speaker, sentence) else body_at_large(sentence) or speaker
+    if is_named_in(speaker, sentence):
+        return speaker
+    return body_at_large(sentence) or (COMPANY if RELEASE.search(sentence) and not telling_words(speaker) & PUBLIC else speaker)
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

@@ -164,6 +164,10 @@ def test_what_is_cited_behind_an_outlet_is_the_source() -> None:
         ("VELDEN (Tern) - Norland's competition authority fined Quillon 12 on Monday.", "Norland's competition authority"),
         ("Rolf Tenning was jailed for 12 years on Monday.", "court"),
         ("12 posts will go, according to the court's ruling.", "court"),
+        ("The verdict came after 12 sessions, the harbour court added.", "harbour court"),
+        ("Attendance rose to 12, a spokeswoman for the harbour court said in a statement.", "spokeswoman for the harbour court"),
+        ("12 crates are gone; three were found, as a recall notice by the Ports Commission puts it.", "Ports Commission"),
+        ("12 crates must be returned, according to a recall notice by the Ports Commission.", "Ports Commission"),
     ],
 )
 def test_a_sentence_names_its_source_without_a_verb_of_saying(sentence: str, label: str) -> None:
@@ -171,6 +175,27 @@ def test_a_sentence_names_its_source_without_a_verb_of_saying(sentence: str, lab
     (source,) = sources((sentence, Attribution(document=document)))
 
     assert source.label.removeprefix("ruling from ") == label
+
+
+def test_nobody_in_particular_hides_no_one_who_is_named() -> None:
+    (source,) = speakers(("Burns were reported by 12 people, according to the ports commission.", "people"))
+
+    assert source.label == "ports commission"
+
+
+def test_a_press_release_is_that_of_the_company_whoever_was_quoted_before() -> None:
+    first, second = sources(
+        ("A spokesman for Lorn Lines said 12.", Attribution("Lorn Lines")),
+        ("Sales rose to 12, as the press release puts it.", Attribution("Carrick", "press release")),
+    )
+
+    assert first.agrees(second)
+
+
+def test_a_price_behind_a_name_is_no_office() -> None:
+    (source,) = speakers(("Lorn Lines says that it is worth much: investors value Lorn Lines at CHF 12 million.", "Lorn Lines"))
+
+    assert source.who == telling_words("Lorn Lines")
 
 
 @pytest.mark.parametrize("sentence", ["One more body was found in 12 hours.", "Detectives were searching for two of 12 reports."])

@@ -112,6 +112,14 @@ def test_a_paper_that_cites_another_rests_on_it() -> None:
     assert origin.outlets == ("Harbour Herald", "Dune Daily")
 
 
+def test_what_is_only_passed_on_rests_on_the_paper_cited_whoever_that_has_it_from() -> None:
+    citing = Attribution(speaker="divers of the navy", cites=("Harbour Herald",))
+
+    (origin,) = origins(report("Harbour Herald", source=Attribution(speaker="harbour police")), report("Dune Daily", 5, citing))
+
+    assert origin.outlets == ("Harbour Herald", "Dune Daily")
+
+
 def test_a_family_does_not_glue_two_named_sources_of_strangers_together() -> None:
     police, hospital = Attribution(speaker="police"), Attribution(speaker="Port Elm hospital")
     found = partition(
