@@ -29,6 +29,9 @@ FAMILY, CHAINS, CHAIN, GROUP = "family", "chains", "chain", "group"
 
 Claims = tuple[Mention, ...]
 
+Chain = tuple[Sequence[int], int]
+"""Claims that are tied together, by their places, and how many pairs of them speak for one question."""
+
 
 def claim_groups(story: str, mentions: Sequence[Mention], decided: Decisions = UNDECIDED) -> tuple[ClaimGroup, ...]:
     """Group the claims of one story; each claim is in exactly one group, and what people decided holds."""
@@ -58,8 +61,9 @@ def _clustered(mentions: Claims) -> list[Claims]:
     """The clusters of one family. Each chain of claims is gone through by itself, unless it is known how it comes apart."""
     found, paired = candidates(mentions), pairing(len(mentions))
     clusters: list[Sequence[int]] = []
-    for chain in _known_chains(mentions, found):
-        if len(chain) == 1:
+    for chain, speaking in _known_chains(mentions, found):
+        if speaking == len(chain) * (len(chain) - 1) // 2:
+            # Whatever would join first, everything speaks for all the rest.
             clusters.append(chain)
             continue
         told = tuple(mentions[position] for position in chain)
@@ -68,14 +72,14 @@ def _clustered(mentions: Claims) -> list[Claims]:
     return [tuple(mentions[position] for position in members) for members in join_dissenters(mentions, clusters)]
 
 
-def _known_chains(mentions: Claims, found: Mapping[int, Collection[int]]) -> list[list[int]]:
+def _known_chains(mentions: Claims, found: Mapping[int, Collection[int]]) -> list[Chain]:
     """The chains of one family; what ties claims that were there the last time is known."""
     places, paired = {one: position for position, one in enumerate(mentions)}, pairing(len(mentions))
-    before: tuple[Claims, list[Claims]] = mentions[0].worked.get(CHAINS, ((), []))
+    before: tuple[Claims, list[tuple[Claims, int]]] = mentions[0].worked.get(CHAINS, ((), []))
     told, known = before if paired is not None and paired == pairing(len(before[0])) and places.keys() >= set(before[0]) else ((), [])
-    tied = [tuple(places[one] for one in chain) for chain in known]
+    tied = [([places[one] for one in chain], speaking) for chain, speaking in known]
     chains = _chains(mentions, found, tied, places.keys() - set(told))
-    mentions[0].worked[CHAINS] = mentions, [tuple(mentions[position] for position in chain) for chain in chains]
+    mentions[0].worked[CHAINS] = mentions, [(tuple(mentions[position] for position in chain), speaking) for chain, speaking in chains]
     return chains
 
 
@@ -102,28 +106,30 @@ def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, flo
     found = candidates(mentions)
     return {
         (chain[left], chain[right]): log_odds(mentions[chain[left]], mentions[chain[right]])
-        for chain in _chains(mentions, found, settled.together, mentions)
+        for chain, _ in _chains(mentions, found, [(one, 0) for one in settled.together], mentions)
         for left, right in _pairs_within(found, chain)
     }
 
 
 def _chains(
-    mentions: Sequence[Mention], found: Mapping[int, Collection[int]], together: Iterable[Sequence[int]], new: Collection[Mention]
-) -> list[list[int]]:
+    mentions: Sequence[Mention], found: Mapping[int, Collection[int]], known: Iterable[Chain], new: Collection[Mention]
+) -> list[Chain]:
     """The claims that pairs which speak for one question tie together, in order; of pairs without a new claim is known what they tie
     together.
     """
-    tied = list(range(len(mentions)))
-    for one in together:
-        _tie(tied, *one)
+    tied, speaking = list(range(len(mentions))), [0] * len(mentions)
+    for chain, pairs in known:
+        _tie(tied, *chain)
+        speaking[chain[0]] = pairs
     twins, fresh = Twins(mentions), {position for position, one in enumerate(mentions) if one in new}
     for left, others in found.items():
         for right in speaking_for(mentions, left, others if left in fresh else fresh.intersection(others), twins):
             _tie(tied, left, right)
+            speaking[left] += 1
     chains: defaultdict[int, list[int]] = defaultdict(list)
     for position in range(len(tied)):
         chains[_root(tied, position)].append(position)
-    return list(chains.values())
+    return [(chain, sum(speaking[position] for position in chain)) for chain in chains.values()]
 
 
 def _tie(tied: list[int], first: int, *others: int) -> None:
@@ -144,9 +150,6 @@ def cluster(size: int, scores: Mapping[Pair, float], settled: Settled = UNSETTLE
     `scores` are log-odds by pair (smaller position first); ties go to the smaller positions. Members are in order. What is
     settled holds whatever the scores: a claim may then join a settled group if any of its members lets it.
     """
-    if settled == UNSETTLED and len(scores) == size * (size - 1) // 2 and min(scores.values(), default=NEVER) > THRESHOLD:
-        # Whatever joins first, everything speaks for all the rest.
-        return [list(range(size))]
     members, links = _begun(size, scores, settled)
     heap = [entry for left in members for entry in _entries(members, links, left) if entry[1] == left]
     heapify(heap)
