@@ -200,10 +200,24 @@ DEEDS: tuple[Deed, ...] = (
     Deed(
         "tallied",
         POLLED | _things("vote ballot precinct"),
-        NOTHING,
+        _pattern(
+            r"\b(?:counted|tallied|gone through|processed|checked)\s+"
+            rf"{_HEDGES}|\bcount (?:stands|stood|is|was|has reached|had reached) (?:now )?at\s+{_HEDGES}"
+        ),
         _pattern(
             r"^\s*of (?:the |all )?(?:ballots|votes|precincts|polling stations|districts)\b"
-            r"(?: (?:were |was |had been |have been |are )?(?:counted|tallied|reporting|processed|in\b|showed))"
+            r"(?: (?:were |was |had been |have been |are )?(?:counted|tallied|reporting|processed|in\b|showed))|"
+            r"^\s*(?:votes|ballots|ballot papers) (?:(?:were|had been|have been|are) )?(?:counted|tallied|checked|processed)\b"
+        ),
+    ),
+    Deed(
+        "cheated",
+        CROWDS | _things("saver customer client investor shareholder pensioner"),
+        _pattern(rf"\b(?:cheat(?:ed|ing)|defraud(?:ed|ing)|deceiv(?:ed|ing)|swindl(?:ed|ing)|dup(?:ed|ing)|fleec(?:ed|ing)|conn(?:ed|ing))\s+{_HEDGES}"),
+        _pattern(
+            rf"{_FEW}(?:{_BE} (?:\w+ )?(?:cheated|defrauded|deceived|swindled|duped|fleeced|conned)|"
+            r"(?:have |has |had )?lost (?:money|(?:their|all their) (?:money|savings))|"
+            r"(?:have |had )?trusted (?:[\w’'-]+ ){1,4}with their)\b"
         ),
     ),
     Deed(

@@ -13,6 +13,7 @@ from corroborate.match.groups.passages import Passage
 from corroborate.match.groups.stretches import stretch_told
 from corroborate.match.groups.thesaurus import (
     ABSTRACT,
+    BEFALL_GOODS,
     BEFALL_PEOPLE,
     BEFALL_RECORDS,
     BEFALLEN,
@@ -83,6 +84,10 @@ KNOWN_THINGS = frozenset(COUNTED_RING.values())
 HIT = re.compile(
     r"\s*(?:[\w’'-]+ ){0,3}(?:were|was|been|got) (?:hit|struck)\b(?! by (?:the )?(?:strikes?|cuts|outages?|delays))", re.IGNORECASE
 )
+BURNED = re.compile(
+    r"\s*(?:[\w’'-]+ ){0,3}(?:(?:were|was|been|got) (?:\w+ly )?(?:burned|burnt|scalded)|suffered (?:\w+ )?burns)\b", re.IGNORECASE
+)
+BURNS_OF = re.compile(r"\bburns (?:were |was )?(?:reported|suffered) (?:by|in|to)\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE)
 COUNTS = re.compile(r"\b(?:counts?|charges?)$", re.IGNORECASE)
 """What someone is charged with: "two counts of murder"."""
 AGE = "age"
@@ -115,6 +120,7 @@ NTH = re.compile(
 """ "Friday, the second day of a walkout": the day on which nothing began."""
 
 
+POLLING_PLACE, POLLING_STATION = re.compile(r"\bpolling (?:place|site|location)(?=s?\b)", re.IGNORECASE), "polling station"
 INSTEAD = re.compile(r"\s*(?:[\w’'-]+ ){1,5}?(?P<one>\w+(?:ed|en|ut)) or (?P<other>\w+)\b", re.IGNORECASE)
 MEMBERS = ("member", "members")
 OF_BODY = re.compile(r"\s*(?:[\w’'-]+ ){0,2}?members? of (?:the|its|their|a|an) (?P<body>[a-z]+)\b(?! of\b)")
@@ -189,6 +195,7 @@ def _is_next(name: str, behind: str) -> bool:
 def _narrowed(counted: str) -> tuple[str | None, frozenset[str]]:
     """ "Reports of smoke" are reports, and what they are of narrows them; "members of the crew" are crew."""
     whole, _, of = CASING.sub("cartridge", counted).partition(" of ")
+    whole = POLLING_PLACE.sub(POLLING_STATION, whole)
     # "Reports" is a word that says nothing of a story's subject, but here it is the thing counted.
     if CASES.search(whole) or counted in ENUMERATED:
         return PERSON, frozenset()
@@ -224,15 +231,27 @@ def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str
         told -= BEFALL_PEOPLE
     if thing == VOTER:
         told = frozenset()
+    if thing in PEOPLE | {PERSON}:
+        told -= BEFALL_GOODS
     if not told and isinstance(claim.figure, Quantity) and claim.kind in (Kind.COUNT, Kind.PERCENT):
         deed = deed_told(thing, (claim.figure.counted or "").lower(), passage)
         if deed is not None:
             return frozenset({deed})
-    if not told and (thing is None or thing in PEOPLE | {PERSON}) and claim.kind is Kind.COUNT and HIT.match(passage.clause, passage.end):
+    if not told and (thing is None or thing in PEOPLE | {PERSON}) and claim.kind is Kind.COUNT and _is_harmed(thing, passage):
         return frozenset({"injured"})
     if thing == INMATE and told == {"evacuated"}:
         return frozenset({"escaped"})
     return told & BEFALL_RECORDS if thing in ABSTRACT else told
+
+
+def _is_harmed(thing: str | None, passage: Passage) -> bool:
+    """ "Seven people were hit", "burns were reported by seven people"; houses burn too, and are not hurt."""
+    if HIT.match(passage.clause, passage.end):
+        return True
+    return (
+        thing is not None
+        and (BURNED.match(passage.clause, passage.end) or BURNS_OF.search(passage.clause, 0, passage.start + 1)) is not None
+    )
 
 
 def _left_open(passage: Passage) -> frozenset[str]:

@@ -231,6 +231,7 @@ ABSTRACT = frozenset({"account", "exchange", "incident", "record", "vote", "shar
 """What is neither hurt nor held, though people around it may be."""
 
 BEFALL_RECORDS = frozenset({"exposed", "sold", "recalled"})
+BEFALL_GOODS = frozenset({"recalled", "sold"})
 BEFALL_PEOPLE = frozenset({"dead", "injured", "rescued", "aboard", "arrested", "hired", "infected"})
 
 COUNTED_RING = ring_index(COUNTED)

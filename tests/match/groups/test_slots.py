@@ -70,6 +70,8 @@ def read(sentence: str, surface: str, figure: Figure | None = None, **fields: An
         ("The ambulance service said it carried 12 people from the scene.", "12", "injured"),
         ("Some 12 nurses were among those who died.", "12", "dead"),
         ("Some 12 nurses were among the injured.", "12", "injured"),
+        ("As the recall notice shows, 12 people were burned.", "12", "injured"),
+        ("Burns were reported by 12 people.", "12", "injured"),
     ],
 )
 def test_the_nearest_words_tell_what_befell_those_counted(sentence: str, surface: str, fate: str | None) -> None:
@@ -125,6 +127,7 @@ def test_those_who_did_it_are_told_from_those_to_whom_it_was_done(sentence: str,
         ("number of queries", "exchange"),
         ("reports of smoke", "incident"),
         ("members of the crew", "crew"),
+        ("polling places", "station"),
         ("residents", "person"),
         ("casing", "cartridg"),
         ("children aged", "age limit"),
@@ -133,6 +136,10 @@ def test_those_who_did_it_are_told_from_those_to_whom_it_was_done(sentence: str,
 )
 def test_counted_things_go_by_one_name(counted: str | None, thing: str | None) -> None:
     assert read("They spoke of 12 in all.", "12", quantity("12", counted=counted)).thing == thing
+
+
+def test_houses_that_burned_are_not_hurt() -> None:
+    assert read("As the notice shows, 12 barns were burned.", "12", quantity("12", counted="barns")).fates == frozenset()
 
 
 def test_members_are_of_the_body_named_behind_them() -> None:
