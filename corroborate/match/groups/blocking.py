@@ -1,7 +1,8 @@
 """Candidates: the only claims that are compared. Cost follows the number of candidates, not of all pairs."""
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from corroborate.match.groups.mentions import Mention
 from corroborate.model.figures import Period, Quantity
@@ -20,21 +21,27 @@ def pairing(size: int) -> str | None:
     return "by keys" if size <= CROWD + 1 else None
 
 
-def candidates(mentions: Sequence[Mention]) -> dict[int, Collection[int]]:
-    """Claims of one story that may answer one question: by the position of each, the positions of such behind it."""
+Candidates = Mapping[int, Collection[int]]
+"""By the position of a claim the positions of such behind it as may answer one question with it."""
+
+
+def candidates(mentions: Sequence[Mention], new: Set[int] | None = None) -> Candidates:
+    """Claims of one story that may answer one question. Where some are `new`, only pairs with one of them."""
     families: defaultdict[str, list[int]] = defaultdict(list)
     for position, one in enumerate(mentions):
         families[one.family].append(position)
     found: dict[int, Collection[int]] = {}
     for members in families.values():
-        if len(members) <= FEW:
-            found |= {position: members[place + 1 :] for place, position in enumerate(members)}
+        fresh = members if new is None else [one for one in members if one in new]
+        if len(members) > FEW:
+            found |= _sharing(mentions, members, frozenset(fresh))
             continue
-        found |= _sharing(mentions, members)
+        held = frozenset(fresh)
+        found |= {one: members[place + 1 :] if one in held else fresh[bisect(fresh, one) :] for place, one in enumerate(members)}
     return found
 
 
-def _sharing(mentions: Sequence[Mention], members: Iterable[int]) -> dict[int, set[int]]:
+def _sharing(mentions: Sequence[Mention], members: Iterable[int], fresh: Set[int]) -> dict[int, set[int]]:
     keys: defaultdict[str, list[int]] = defaultdict(list)
     found: dict[int, set[int]] = {}
     for position in members:
@@ -42,8 +49,11 @@ def _sharing(mentions: Sequence[Mention], members: Iterable[int]) -> dict[int, s
         for key in _keys(mentions[position]):
             keys[key].append(position)
     for sharers in keys.values():
-        for place, position in enumerate(sharers):
-            found[position].update(sharers[place + 1 : place + 1 + CROWD])
+        new = [place for place, position in enumerate(sharers) if position in fresh]
+        for place, position in enumerate(sharers if new else ()):
+            last = place + CROWD
+            behind = range(place + 1, min(last + 1, len(sharers))) if position in fresh else new[bisect(new, place) : bisect(new, last)]
+            found[position].update(map(sharers.__getitem__, behind))
     return found
 
 

@@ -2,11 +2,11 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from heapq import heapify, heappop, heappush
 
-from corroborate.match.groups.blocking import candidates, pairing
+from corroborate.match.groups.blocking import Candidates, candidates, pairing
 from corroborate.match.groups.decided import UNSETTLED, Pair, Settled, settle
 from corroborate.match.groups.dissenters import join_dissenters
 from corroborate.match.groups.mentions import Mention
@@ -59,40 +59,49 @@ def _by_family(mentions: Sequence[Mention]) -> list[Claims]:
 
 def _clustered(mentions: Claims) -> list[Claims]:
     """The clusters of one family. Each chain of claims is gone through by itself, unless it is known how it comes apart."""
-    found, paired = candidates(mentions), pairing(len(mentions))
+    every, paired = cache(partial(candidates, mentions)), pairing(len(mentions))
     clusters: list[Sequence[int]] = []
-    for chain, speaking in _known_chains(mentions, found):
+    for chain, speaking in _known_chains(mentions):
         if speaking == len(chain) * (len(chain) - 1) // 2:
             # Whatever would join first, everything speaks for all the rest.
             clusters.append(chain)
             continue
         told = tuple(mentions[position] for position in chain)
-        parted = told[0].remembered(CHAIN, (told, paired or _written(found, chain)), partial(_parted, found, chain))
+        parted = told[0].remembered(CHAIN, (told, paired or _written(every(), chain)), partial(_parted, every, chain))
         clusters += [[chain[place] for place in members] for members in parted]
     return [tuple(mentions[position] for position in members) for members in join_dissenters(mentions, clusters)]
 
 
-def _known_chains(mentions: Claims, found: Mapping[int, Collection[int]]) -> list[Chain]:
+def _known_chains(mentions: Claims) -> list[Chain]:
     """The chains of one family; what ties claims that were there the last time is known."""
-    places, paired = {one: position for position, one in enumerate(mentions)}, pairing(len(mentions))
+    places = {one: position for position, one in enumerate(mentions)}
     before: tuple[Claims, list[tuple[Claims, int]]] = mentions[0].worked.get(CHAINS, ((), []))
-    told, known = before if paired is not None and paired == pairing(len(before[0])) and places.keys() >= set(before[0]) else ((), [])
+    told, known = before if _are_paired_as_before(before[0], places) else ((), [])
+    new = set(range(len(mentions))).difference(places[one] for one in told)
     tied = [([places[one] for one in chain], speaking) for chain, speaking in known]
-    chains = _chains(mentions, found, tied, places.keys() - set(told))
+    chains = _chains(mentions, candidates(mentions, new), tied)
     mentions[0].worked[CHAINS] = mentions, [(tuple(mentions[position] for position in chain), speaking) for chain, speaking in chains]
     return chains
 
 
-def _parted(found: Mapping[int, Collection[int]], chain: Sequence[int], of: tuple[Claims, object]) -> list[list[int]]:
+def _are_paired_as_before(before: Claims, places: Mapping[Mention, int]) -> bool:
+    """Claims that were there the last time are candidates of each other as they were then; in a crowd only if all others came later."""
+    paired = pairing(len(places))
+    if paired != pairing(len(before)) or not places.keys() >= set(before):
+        return False
+    return paired is not None or all(places[one] == place for place, one in enumerate(before))
+
+
+def _parted(every: Callable[[], Candidates], chain: Sequence[int], of: tuple[Claims, object]) -> list[list[int]]:
     told = of[0]
-    return cluster(len(told), {(left, right): log_odds(told[left], told[right]) for left, right in _pairs_within(found, chain)})
+    return cluster(len(told), {(left, right): log_odds(told[left], told[right]) for left, right in _pairs_within(every(), chain)})
 
 
-def _written(found: Mapping[int, Collection[int]], chain: Sequence[int]) -> bytes:
+def _written(found: Candidates, chain: Sequence[int]) -> bytes:
     return array("L", (number for pair in _pairs_within(found, chain) for number in pair)).tobytes()
 
 
-def _pairs_within(found: Mapping[int, Collection[int]], chain: Sequence[int]) -> list[Pair]:
+def _pairs_within(found: Candidates, chain: Sequence[int]) -> list[Pair]:
     """The candidate pairs of a chain, by their places in it."""
     place = {position: number for number, position in enumerate(chain)}
     return [(number, place[other]) for position, number in place.items() for other in found[position] if other in place]
@@ -106,24 +115,20 @@ def tied_scores(mentions: Sequence[Mention], settled: Settled) -> dict[Pair, flo
     found = candidates(mentions)
     return {
         (chain[left], chain[right]): log_odds(mentions[chain[left]], mentions[chain[right]])
-        for chain, _ in _chains(mentions, found, [(one, 0) for one in settled.together], mentions)
+        for chain, _ in _chains(mentions, found, [(one, 0) for one in settled.together])
         for left, right in _pairs_within(found, chain)
     }
 
 
-def _chains(
-    mentions: Sequence[Mention], found: Mapping[int, Collection[int]], known: Iterable[Chain], new: Collection[Mention]
-) -> list[Chain]:
-    """The claims that pairs which speak for one question tie together, in order; of pairs without a new claim is known what they tie
-    together.
-    """
+def _chains(mentions: Sequence[Mention], found: Candidates, known: Iterable[Chain]) -> list[Chain]:
+    """The claims that pairs which speak for one question tie together, in order; what other pairs than those found tie is known."""
     tied, speaking = list(range(len(mentions))), [0] * len(mentions)
     for chain, pairs in known:
         _tie(tied, *chain)
         speaking[chain[0]] = pairs
-    twins, fresh = Twins(mentions), {position for position, one in enumerate(mentions) if one in new}
+    twins = Twins(mentions)
     for left, others in found.items():
-        for right in speaking_for(mentions, left, others if left in fresh else fresh.intersection(others), twins):
+        for right in speaking_for(mentions, left, others, twins):
             _tie(tied, left, right)
             speaking[left] += 1
     chains: defaultdict[int, list[int]] = defaultdict(list)

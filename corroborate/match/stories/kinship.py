@@ -6,6 +6,7 @@ sentence model, and with those of the table of words.
 """
 
 import json
+from bisect import bisect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -60,7 +61,7 @@ def is_copy(left: Sketch, right: Sketch) -> bool:
     if len(both) < FEWEST * REPUBLISHED:
         return False
     bound = min(left.last_trace, right.last_trace)
-    fewer = min(sum(1 for trace in one.traces if trace <= bound) for one in (left, right))
+    fewer = min(bisect(one.traces_in_order, bound) for one in (left, right))
     return fewer >= FEWEST and sum(1 for trace in both if trace <= bound) / fewer >= REPUBLISHED
 
 

@@ -115,6 +115,11 @@ class Sketch:
         return {name: weight * weight / total for name, weight in self.core.items()} if total else {}
 
     @cached_property
+    def traces_in_order(self) -> tuple[int, ...]:
+        """The traces, the smallest first."""
+        return tuple(sorted(self.traces))
+
+    @cached_property
     def all_words(self) -> frozenset[str]:
         """The words of title and text."""
         return frozenset(self.whole)

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corroborate.match.groups.blocking import CROWD, candidates
+from corroborate.match.groups.blocking import CROWD, FEW, candidates
 from corroborate.match.groups.clustering import claim_groups, cluster, tied_scores
 from corroborate.match.groups.constraints import forbidden
 from corroborate.match.groups.decided import UNSETTLED
@@ -289,6 +289,31 @@ def test_pairs_are_given_up_only_where_the_evidence_speaks_against_and_no_cluste
     assert tied == {pair: every[pair] for pair in tied}
     assert len(tied) < len(every) / 2
     assert cluster(len(told), tied) == cluster(len(told), every)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.sampled_from((FEW - 10, FEW + 10, 2 * CROWD)), st.randoms(use_true_random=False))
+def test_pairs_with_new_claims_are_those_of_all_pairs_that_have_one(size: int, dice: random.Random) -> None:
+    told = dice.choices(mentions([one.reading for one in stream(2, 6, live=1)], None), k=size)
+    new = set(dice.sample(range(size), 5))
+    every = {(left, right) for left, others in candidates(told).items() for right in others}
+
+    found = {(left, right) for left, others in candidates(told, new).items() for right in others}
+
+    assert found == {pair for pair in every if new.intersection(pair)}
+
+
+def test_a_crowd_that_grows_has_the_groups_of_one_told_at_once() -> None:
+    of = article("Dune Daily", "9 people died. Then 9 people died in Carrick.")
+    one, other = (
+        mentions([reading(of, claim(of, "9", quantity("9", counted="people")))], None)[0],
+        read(said("The landslide killed 14 people in Carrick.", "14", quantity("14", counted="people")))[0],
+    )
+    crowd = [replace(told, claim=replace(told.claim, id=f"c_{number:03}")) for number, told in enumerate((one, other) * CROWD)]
+    for size in (CROWD, CROWD + 2, 2 * CROWD - 1, 2 * CROWD):
+        found = claim_groups("s_1", crowd[:size])
+
+        assert found == claim_groups("s_1", [replace(told) for told in crowd[:size]])
 
 
 def test_a_crowded_question_costs_no_more_than_its_claims() -> None:
