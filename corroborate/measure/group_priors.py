@@ -20,6 +20,7 @@ _QUANTITIES: Weighing = {
     "periods_agree": 1.0,
     "same_parties": 0.2,
     "both_lead": 1.0,
+    "placed_alike": 1.5,
 }
 _DATES: Weighing = {
     "same_days": 3.6,

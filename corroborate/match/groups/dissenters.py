@@ -25,6 +25,9 @@ SLIPS = (10.0, 1000.0, 1000000.0)
 KEPT = 1 << 14
 """Sentences of which is remembered whether they look back."""
 
+ELSEWHERE = 2.0
+"""Log-odds for one question of two figures that are all but equal, where no outlet gives both."""
+
 CLUSTER = "cluster"
 
 
@@ -62,6 +65,11 @@ class Cluster:
         """Some of its first claims is a day written as a day."""
         figures = (one.claim.figure for one in self.told[:MOST_MEMBERS])
         return any(isinstance(one, Period) and one.granularity is Granularity.DAY for one in figures)
+
+    @cached_property
+    def tells_fate(self) -> bool:
+        """Some claim says what befell those counted."""
+        return any(one.fates for one in self.told)
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
@@ -114,11 +122,11 @@ def _joined(clusters: Sequence[Cluster], places: Places, apart: Apart) -> list[C
 def _candidates(clusters: Sequence[Cluster], apart: Apart) -> Iterator[tuple[float, Cluster, Cluster]]:
     """Pairs that may be one, the better told first, with their log-odds; each pair at most once."""
     for place, host in enumerate(clusters):
-        for guest in clusters[place + 1 :] if len(host.outlets) > 1 else ():
+        for guest in clusters[place + 1 :]:
             odds = host.odds.get(guest)
             if odds is None:
                 may_be_one = not guest.stands_aside and _may_share(host, guest) and _may_be_one(host, guest)
-                odds = host.odds[guest] = _value_free(host, guest) if may_be_one else 0.0
+                odds = host.odds[guest] = _value_free(host, guest) + _told_elsewhere(host, guest) if may_be_one else 0.0
             if odds > 0 and not _held_apart(host, guest, apart):
                 yield odds, host, guest
 
@@ -142,6 +150,8 @@ def _held_apart(host: Cluster, guest: Cluster, apart: Apart) -> bool:
 
 
 def _may_be_one(host: Cluster, guest: Cluster) -> bool:
+    if len(host.outlets) == 1 and not (host.sizes and host.sizes.isdisjoint(guest.sizes)):
+        return False
     return not _narrowed_otherwise(host, guest) and _comparable(host, guest) and not _is_kept_apart(host, guest)
 
 
@@ -180,3 +190,14 @@ def _value_free(host: Cluster, guest: Cluster) -> float:
     """The mean, over the dissenting claims, of the log-odds with the claim most like each, whatever the figures."""
     told = guest.told[:MOST_MEMBERS]
     return sum(max(blind_odds(left, right) for left in host.told[:MOST_MEMBERS]) for right in told) / len(told)
+
+
+def _told_elsewhere(host: Cluster, guest: Cluster) -> float:
+    """What speaks for one question where no outlet gives both figures: the more, the nearer they are to each other.
+
+    Where only one says what befell those counted it would say too much.
+    """
+    if host.outlets & guest.outlets or host.tells_fate != guest.tells_fate:
+        return 0.0
+    nearness = (min(pair) / max(pair) for pair in product(host.sizes, guest.sizes) if min(pair) < max(pair))
+    return ELSEWHERE * max(nearness, default=0.0) ** 2

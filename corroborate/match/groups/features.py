@@ -163,6 +163,11 @@ def values_leave_room(left: Mention, right: Mention) -> float:
     return 1.0 if isinstance(left.claim.figure, Quantity) and values_meet(left, right) else 0.0
 
 
+def placed_alike(left: Mention, right: Mention) -> float:
+    """They stand at about the same place of their articles."""
+    return -abs(left.depth - right.depth)
+
+
 def roles_agree(left: Mention, right: Mention) -> float:
     """Both are levels, or both changes, shares or rates."""
     first, second = left.claim.figure, right.claim.figure

@@ -90,6 +90,11 @@ class Mention:
         self.worked[name] = of, found
         return found
 
+    @cached_property
+    def depth(self) -> float:
+        """How far into its article the claim stands, in tenths from 0 to 1."""
+        return round(self.claim.span.start / max(1, len(self.article.text)), 1)
+
     @property
     def leads(self) -> bool:
         """The claim stands at the head of its article."""

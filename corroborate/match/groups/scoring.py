@@ -5,13 +5,14 @@ two models: one of all the evidence, and one that is blind to the figures themse
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 
-from corroborate.match.groups.constraints import are_whole_and_detail, forbidden
+from corroborate.match.groups.constraints import CHANCE, are_whole_and_detail, figures_fit, forbidden, values_meet
 from corroborate.match.groups.features import (
     actors_agree,
     both_fates_told,
@@ -27,6 +28,7 @@ from corroborate.match.groups.features import (
     only_ones,
     periods_agree,
     phrases_alike,
+    placed_alike,
     roles_agree,
     same_days,
     same_event,
@@ -45,6 +47,18 @@ from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.twins import Twins
 
 NEVER = float("-inf")
+EXCLUDED = -6.0
+"""Log odds of two claims in different articles that a constraint keeps apart. Alone they never meet; but where one claim of many was
+misread, what the others say decides.
+"""
+
+MISREAD = 4.0
+"""How much less speaks for two figures that are hardly equal by chance, where the sentence of one alone looks back."""
+
+LOOKS_BACK = "scope: earlier"
+ANOTHER_TIME = re.compile(r"\b(?:earlier|previous|prior)\b", re.IGNORECASE)
+""" "An earlier campaign used 25,000 accounts": here nothing was misread."""
+
 DETAIL = -1.0
 """Log odds of a whole and a detail of it in one article: what others say decides."""
 
@@ -79,6 +93,7 @@ QUANTITY_EVIDENCE: tuple[Evidence, ...] = (
     targets_agree,
     same_parties,
     both_lead,
+    placed_alike,
 )
 EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
     **dict.fromkeys(("count", "money", "percent", "measure", "duration"), QUANTITY_EVIDENCE),
@@ -95,6 +110,7 @@ LARGEST: Mapping[Evidence, float] = {
     same_value: 1.4,
     modifiers_agree: 1.5,
     both_fates_told: 0.0,
+    placed_alike: 0.0,
     narrowed_alike: 0.0,
     small_ones_agree: 0.0,
     roles_agree: 0.0,
@@ -188,7 +204,7 @@ class Score:
 
 
 def log_odds(left: Mention, right: Mention) -> float:
-    """The sum of the evidence, remembered with the second claim; NEVER where a constraint keeps the two apart."""
+    """The sum of the evidence, remembered with the second claim; NEVER for two figures of one article that a constraint keeps apart."""
     known = right.odds.get(left)
     if known is None or known == UNTOLD:
         known = right.odds[left] = _log_odds(left, right)
@@ -231,11 +247,19 @@ def _odds_for(left: Mention, right: Mention, course: Course) -> float:
 
 def _held(left: Mention, right: Mention, odds: float) -> float:
     """What the evidence comes to, held against what keeps two claims apart whatever speaks for them."""
-    if forbidden(left, right) is not None:
-        return NEVER
+    reason = forbidden(left, right)
+    if reason is not None:
+        if left.article.id == right.article.id and not values_meet(left, right):
+            return NEVER
+        return odds - MISREAD if reason == LOOKS_BACK and _is_misread(left, right) else EXCLUDED
     if odds > DETAIL and left.article.id == right.article.id and are_whole_and_detail(left, right):
         return DETAIL
     return odds
+
+
+def _is_misread(left: Mention, right: Mention) -> bool:
+    """ "$9.6 billion before the usual discounts" is the $9.6 billion of the others: the word that looks back is about something else."""
+    return figures_fit(left, right) >= CHANCE and not any(ANOTHER_TIME.search(one.clause) for one in (left, right))
 
 
 @cache

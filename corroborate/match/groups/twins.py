@@ -69,7 +69,7 @@ def _told(one: Mention) -> tuple[object, ...]:
     """All that pairs are scored by."""
     claim = one.claim
     slots = one.family, one.thing, one.modifiers, one.fates, one.events, one.scope, one.clause, one.words, one.beside, one.numbers
-    return (*slots, one.is_sole, one.leads, claim.kind, claim.figure, claim.deed, claim.parties, *map(_bytes, _vectors(one)))
+    return (*slots, one.is_sole, one.leads, one.depth, claim.kind, claim.figure, claim.deed, claim.parties, *map(_bytes, _vectors(one)))
 
 
 def _vectors(one: Mention) -> tuple[Vectors | None, Vectors | None]:

@@ -13,8 +13,8 @@ from corroborate.match.groups.blocking import CROWD, FEW, candidates
 from corroborate.match.groups.clustering import claim_groups, cluster, tied_scores
 from corroborate.match.groups.constraints import forbidden
 from corroborate.match.groups.decided import UNSETTLED
-from corroborate.match.groups.mentions import Mention, mentions
-from corroborate.match.groups.scoring import FEATURES, NEVER, score, speaking_for
+from corroborate.match.groups.mentions import Mention, mention, mentions
+from corroborate.match.groups.scoring import EXCLUDED, FEATURES, NEVER, log_odds, score, speaking_for
 from corroborate.match.groups.twins import Twins
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Figure, Granularity, Kind, Participation, Rank, Role
@@ -415,3 +415,26 @@ def test_thousands_are_those_of_their_own_article() -> None:
 
     assert forbidden(by_surface["thousands"], by_surface["2,113"]) == "its own article is more precise"
     assert forbidden(by_surface["thousands"], by_surface["3,981"]) is None
+
+
+def test_what_was_misread_in_one_article_of_many_does_not_hold_their_figures_apart() -> None:
+    pairs = {(left, right): 3.0 for left in range(5) for right in range(left + 1, 5)}
+
+    assert cluster(5, pairs | {(0, 4): EXCLUDED}) == [[0, 1, 2, 3, 4]]
+    assert cluster(5, pairs | {(0, 4): NEVER}) == [[0, 1, 2, 3], [4]]
+    assert cluster(2, {(0, 1): EXCLUDED}) == [[0], [1]]
+
+
+def test_a_word_that_looks_back_at_something_else_does_not_part_equal_figures_with_many_digits() -> None:
+    def order(outlet: str, text: str, value: str, scope: tuple[str, ...] = ()) -> Mention:
+        of = article(outlet, text)
+        return mention(claim(of, value, quantity(value.replace(",", ""), counted="jets"), scope=scope), of)
+
+    plain = order("Harbour Herald", "The carrier ordered 2,500 jets.", "2,500")
+    back = order("Port Post", "The carrier, founded years ago, ordered 2,500 jets.", "2,500", ("earlier",))
+    small = order("Port Post", "The carrier, founded years ago, ordered 7 jets.", "7", ("earlier",))
+    before = order("Port Post", "An earlier order by the carrier was for 2,500 jets.", "2,500", ("earlier",))
+
+    assert log_odds(plain, back) > 0
+    assert log_odds(order("Harbour Herald", "The carrier ordered 7 jets.", "7"), small) == EXCLUDED
+    assert log_odds(plain, before) == EXCLUDED

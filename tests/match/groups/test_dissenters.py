@@ -47,6 +47,17 @@ def test_the_same_words_with_another_figure_ask_the_same() -> None:
     assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1, 2]]
 
 
+def test_two_outlets_of_which_neither_has_the_others_figure_differ_about_one_question_where_the_figures_are_near() -> None:
+    pier = damage("Harbour Herald", "The pier in Orsk is to be rebuilt for £37 million.", "£37 million", "37e6")
+    near = damage("Daily Quay", "Taxpayers will have to find £36 million by spring.", "£36 million", "36e6")
+    far = damage("Daily Quay", "Taxpayers will have to find £16 million by spring.", "£16 million", "16e6")
+    both = damage("Daily Quay", "The rebuilding was to cost £37 million.", "£37 million", "37e6")
+
+    assert join_dissenters(told(pier, near), [[0], [1]]) == [[0, 1]]
+    assert join_dissenters(told(pier, far), [[0], [1]]) == [[0], [1]]
+    assert join_dissenters(told(pier, both, near), [[0, 1], [2]]) == [[0, 1], [2]]
+
+
 def test_what_the_same_outlet_says_besides_is_another_matter() -> None:
     found = told(
         damage("Harbour Herald", "The storm did damage of £37 million in Orsk.", "£37 million", "37e6"),
