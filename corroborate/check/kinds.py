@@ -102,17 +102,24 @@ def differences(
     """What is found about the positions of one group, each dissenting one held against the best supported."""
     found: list[Finding] = []
     for dissent in taken[1:]:
-        difference = _difference(group, (_reference(taken, dissent), dissent), readings, reuses)
+        difference = _difference(group, (_reference(taken, dissent, group), dissent), readings, reuses)
         if difference is not None:
             found.extend(classify(difference))
     return merged(found)
 
 
-def _reference(taken: Sequence[Position], dissent: Position) -> Position:
+def _reference(taken: Sequence[Position], dissent: Position, group: ClaimGroup) -> Position:
     """The best supported position, but where the figure is a slip for another one with more support, or its very number in another
-    unit, that one."""
+    unit, that one; where it is of the passengers alone, the next larger count of all people: the toll that it is a part of."""
     better = (one for one in taken[1:] if one.weight > dissent.weight and _is_mistaken_for(one.lead, dissent.lead))
-    return next(better, taken[0])
+    wider = [] if "aboard" in group.question else [one for one in taken if _is_part_of(dissent, one)]
+    return next(better, None) or min(wider, key=lambda one: point(one.lead) or 0, default=taken[0])
+
+
+def _is_part_of(one: Position, other: Position) -> bool:
+    """The one counts passengers or crew alone, the other, which is larger, all people."""
+    low, high = point(one.lead), point(other.lead)
+    return low is not None and high is not None and low < high and counts_those_aboard(one, other)
 
 
 def _is_mistaken_for(figure: Figure, other: Figure) -> bool:

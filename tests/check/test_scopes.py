@@ -218,6 +218,16 @@ def test_passengers_stay_a_part_of_all_the_dead_hours_later() -> None:
     assert newsroom.types() == [DiscrepancyType.PART_WHOLE]
 
 
+def test_passengers_are_held_against_the_toll_that_they_are_a_part_of() -> None:
+    newsroom = Newsroom("How many people were killed?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        newsroom.says(outlet, f"The sinking killed 16 people, {outlet} learned.", "16", quantity("16", counted="people"))
+    newsroom.says("Fell Courier", "The sinking killed 31 people.", "31", quantity("31", counted="people"), hours=30)
+    newsroom.says("Daily Quay", "The sinking killed 27 passengers.", "27", quantity("27", counted="passengers"), hours=32)
+
+    assert sorted(newsroom.types()) == [DiscrepancyType.PART_WHOLE, DiscrepancyType.UPDATE]
+
+
 def test_an_extent_that_an_article_of_each_side_tells_is_no_difference() -> None:
     newsroom = Newsroom("How many people are employed?")
     newsroom.says("Harbour Herald", "Combined they employ 46,000.", "46,000", quantity("46000"), scope=("combined",))
