@@ -32,7 +32,7 @@ def configured_embedder(context: click.Context) -> Embedder | None:
 
 @click.command(epilog=example("corroborate evaluate --sets ../shared/eval"))
 @click.option("--sets", type=click.Path(path_type=Path), help="A folder with annotated sets of others; else CORROBORATE_SETS.")
-@click.option("--set", "names", multiple=True, metavar="NAME", help="Only this annotated set; again for more.")
+@click.option("--set", "names", multiple=True, metavar="NAME", help="Only this annotated set, with --coverage of events; again for more.")
 @click.option(
     "--newsroom", "seeds", type=int, multiple=True, metavar="SEED", help="An edition of the simulated newsroom instead; again for more."
 )
@@ -111,7 +111,7 @@ def _evaluate_coverage(context: click.Context, asked: dict[str, Any], *, as_json
     reader = Reader(configured_pipeline(context))
     embedder = configured_embedder(context) if asked["embed"] else None
     with choose_map(asked["workers"]) as run:
-        rows = list(event_rows(score_events(cover(load_events(folder), reader, embedder, run)) for folder in event_sets()))
+        rows = list(event_rows(score_events(cover(load_events(folder), reader, embedder, run)) for folder in event_sets(asked["names"])))
     if as_json:
         print_lines(rows)
     else:

@@ -17,7 +17,7 @@ from itertools import combinations
 from pathlib import Path
 
 from corroborate.check import check_stories
-from corroborate.errors import InputError
+from corroborate.errors import InputError, UsageError
 from corroborate.extract.reader import Reader
 from corroborate.match import Matching, match_readings
 from corroborate.match.embedding import Embedder
@@ -81,12 +81,18 @@ class EventScores:
     origins: Share
 
 
-def event_sets() -> tuple[Path, ...]:
-    """The folders of our own sets. Raises InputError where the package is installed without them."""
+def event_sets(names: Sequence[str] = ()) -> tuple[Path, ...]:
+    """The folders of our own sets, or of those named. Raises InputError where the package is installed without them, UsageError for a
+    name that none has.
+    """
     shelf = Shelf().own_set("events")
     if not shelf.is_dir():
         raise InputError(shelf, None, "the annotated events are not there", "run this in a checkout of the repository")
-    return tuple(sorted(folder for folder in shelf.iterdir() if folder.is_dir()))
+    folders = sorted(folder for folder in shelf.iterdir() if folder.is_dir())
+    known = [folder.name for folder in folders]
+    if unknown := [name for name in names if name not in known]:
+        raise UsageError(f"there is no set of events {unknown[0]!r}", f"known are {', '.join(known)}")
+    return tuple(folder for folder in folders if not names or folder.name in names)
 
 
 def load_events(folder: Path) -> Events:
