@@ -35,6 +35,9 @@ LONG_WORD = re.compile(r"[a-z]{4,}")
 # So many words of four letters and more must two sentences share to tell of one thing.
 ALIKE = 3
 TELLING_DIGITS = 3
+# Of a figure that is exactly a thousand times another, two digits tell where the words are alike; of one ten times another, four.
+FEW_DIGITS = 2
+SCALES = frozenset({"million", "billion", "trillion", "thousand"})
 TENFOLD = "ten times"
 VAGUE_QUESTION = re.compile(r"were there\?$|was it\?$|it last\?$|earlier cases|^How many of the ")
 EARLIER = "earlier cases"
@@ -140,10 +143,15 @@ def _is_slip(odd: Ask, home: Ask) -> bool:
     if set(odd.position.outlets) & set(home.position.outlets) or odd.scopes != home.scopes:
         return False
     slip, shown = slip_between(odd.lead, home.lead), digits(odd.lead).rstrip("0")
-    if slip is None or TENFOLD in slip or len(shown) < TELLING_DIGITS or Approx.EXACT not in (odd.lead.approx, home.lead.approx):
+    if slip is None or Approx.EXACT not in (odd.lead.approx, home.lead.approx):
         return False
-    is_long = len(shown) > TELLING_DIGITS or "exactly" in slip
-    return (is_long and _share_parties(odd, home)) or len(odd.words & home.words) >= ALIKE
+    if len(shown) < TELLING_DIGITS:
+        told_alike = _share_parties(odd, home) and bool(odd.words & home.words - SCALES)
+        return "exactly" in slip and TENFOLD not in slip and len(shown) == FEW_DIGITS and told_alike
+    is_long = len(shown) > TELLING_DIGITS
+    if TENFOLD in slip and not is_long:
+        return False
+    return ((is_long or "exactly" in slip) and _share_parties(odd, home)) or len(odd.words & home.words) >= ALIKE
 
 
 def other_units(asks: Sequence[Ask], found: Mapping[str, tuple[Finding, ...]]) -> Iterator[tuple[str, Finding]]:

@@ -1,6 +1,10 @@
 """Whole stories checked; every event, outlet and figure is fictional."""
 
-from corroborate.model.figures import Approx
+from decimal import Decimal
+
+import pytest
+
+from corroborate.model.figures import Approx, Kind
 from corroborate.model.findings import Agreement, Assessment, DiscrepancyType, Verdict
 from tests.check.newsrooms import Newsroom
 from tests.factory import quantity
@@ -145,3 +149,17 @@ def test_the_same_input_gives_the_same_ids_in_any_order() -> None:
     newsroom.groups = {question: claims[::-1] for question, claims in newsroom.groups.items()}
 
     assert newsroom.only() == before
+
+
+@pytest.mark.parametrize(("odd", "surface", "found"), [("25e9", "$25 billion", True), ("25e7", "$250 million", False)])
+def test_two_digits_tell_a_slip_only_where_they_are_a_thousand_times_as_much(odd: str, surface: str, found: bool) -> None:
+    newsroom = Newsroom("How much is to be refunded?")
+    for outlet in ("Harbour Herald", "Port Post"):
+        text = f"Tarn Pharma is to refund $25 million, {outlet} learned."
+        newsroom.says(outlet, text, "$25 million", quantity("25e6", unit="USD", grain=Decimal(10**6)), kind=Kind.MONEY)
+    newsroom.ask("How much is to be paid back?")
+    newsroom.says(
+        "Daily Quay", f"Tarn Pharma must pay back {surface}.", surface, quantity(odd, unit="USD", grain=Decimal(10**6)), kind=Kind.MONEY
+    )
+
+    assert (DiscrepancyType.TYPO in newsroom.types()) is found
