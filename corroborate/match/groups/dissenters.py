@@ -67,6 +67,11 @@ class Cluster:
         return any(isinstance(one, Period) and one.granularity is Granularity.DAY for one in figures)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the clauses of its first claims."""
+        return frozenset().union(*(one.words for one in self.told[:MOST_MEMBERS]))
+
+    @cached_property
     def tells_fate(self) -> bool:
         """Some claim says what befell those counted."""
         return any(one.fates for one in self.told)
@@ -195,9 +200,9 @@ def _value_free(host: Cluster, guest: Cluster) -> float:
 def _told_elsewhere(host: Cluster, guest: Cluster) -> float:
     """What speaks for one question where no outlet gives both figures: the more, the nearer they are to each other.
 
-    Where only one says what befell those counted it would say too much.
+    Nothing where they have no word in common, or where only one says what befell those counted.
     """
-    if host.outlets & guest.outlets or host.tells_fate != guest.tells_fate:
+    if host.outlets & guest.outlets or host.words.isdisjoint(guest.words) or host.tells_fate != guest.tells_fate:
         return 0.0
     nearness = (min(pair) / max(pair) for pair in product(host.sizes, guest.sizes) if min(pair) < max(pair))
     return ELSEWHERE * max(nearness, default=0.0) ** 2

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from corroborate.match.groups.dissenters import join_dissenters
+from corroborate.match.groups.dissenters import Cluster, _told_elsewhere, join_dissenters
 from corroborate.match.groups.features import same_frame
 from corroborate.match.groups.mentions import Mention, mentions
 from corroborate.model.articles import Reading
@@ -47,15 +47,23 @@ def test_the_same_words_with_another_figure_ask_the_same() -> None:
     assert join_dissenters(found, [[0, 1], [2]]) == [[0, 1, 2]]
 
 
-def test_two_outlets_of_which_neither_has_the_others_figure_differ_about_one_question_where_the_figures_are_near() -> None:
+def test_two_outlets_of_which_neither_has_the_others_figure_differ_about_one_question_the_sooner_the_nearer_they_are() -> None:
     pier = damage("Harbour Herald", "The pier in Orsk is to be rebuilt for £37 million.", "£37 million", "37e6")
-    near = damage("Daily Quay", "Taxpayers will have to find £36 million by spring.", "£36 million", "36e6")
-    far = damage("Daily Quay", "Taxpayers will have to find £16 million by spring.", "£16 million", "16e6")
-    both = damage("Daily Quay", "The rebuilding was to cost £37 million.", "£37 million", "37e6")
+    near = damage("Daily Quay", "Taxpayers will have to find £36 million for the pier.", "£36 million", "36e6")
+    far = damage("Daily Quay", "Taxpayers will have to find £16 million for the pier.", "£16 million", "16e6")
+    unrelated = damage("Daily Quay", "Taxpayers will have to find £36 million by spring.", "£36 million", "36e6")
+    own = damage("Harbour Herald", "Taxpayers will have to find £36 million for the pier.", "£36 million", "36e6")
 
     assert join_dissenters(told(pier, near), [[0], [1]]) == [[0, 1]]
-    assert join_dissenters(told(pier, far), [[0], [1]]) == [[0], [1]]
-    assert join_dissenters(told(pier, both, near), [[0, 1], [2]]) == [[0, 1], [2]]
+    assert join_dissenters(told(pier, unrelated), [[0], [1]]) == [[0], [1]]
+    assert elsewhere(pier, near) > elsewhere(pier, far) > 0
+    assert elsewhere(pier, unrelated) == elsewhere(pier, own) == 0
+
+
+def elsewhere(*sentences: tuple[str, str, str, Figure, Kind]) -> float:
+    """What speaks for one question where no outlet gives both of two figures."""
+    host, guest = (Cluster((one,), frozenset({one.article.outlet})) for one in told(*sentences))
+    return _told_elsewhere(host, guest)
 
 
 def test_what_the_same_outlet_says_besides_is_another_matter() -> None:
