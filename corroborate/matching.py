@@ -18,7 +18,7 @@ from itertools import chain
 from corroborate.check import check_story
 from corroborate.check.rates import at_rates
 from corroborate.errors import Overtaken
-from corroborate.match import Embedder, Matching, Means, clipped, joined, match_story
+from corroborate.match import Embedder, Matching, Means, joined, match_story
 from corroborate.match.origins.owners import Owners, turnover
 from corroborate.match.stories.index import StoryIndex
 from corroborate.match.stories.rows import Kept
@@ -231,7 +231,7 @@ def gone_through(
 ) -> Found:
     """Match and check one story with the readings of its articles, converting currencies only at `rates`; runs in any process."""
     means = Means(_outlets(outlets), embedder)
-    told, readings = story[0], clipped(story[1])
+    told, readings = story
     by_article = {reading.article.id: reading for reading in readings}
     if decided != UNDECIDED:
         keys = (key for reading in readings for key in keys_of(reading.claims, reading.article.id).values())

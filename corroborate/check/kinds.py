@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from corroborate.check.attributions import attributions
 from corroborate.check.changes import change
 from corroborate.check.corrections import correction
 from corroborate.check.differences import Difference, Finding, merged, point, restrict, without
@@ -97,15 +98,15 @@ CHECKS: tuple[Check, ...] = (
 
 
 def differences(
-    group: ClaimGroup, taken: Sequence[Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse]
+    group: ClaimGroup, taken: Sequence[Position], readings: Mapping[str, Reading], reuses: Sequence[Reuse], outlets: frozenset[str]
 ) -> tuple[Finding, ...]:
-    """What is found about the positions of one group, each dissenting one held against the best supported."""
+    """Everything found about the positions of one group, each dissenting one held against the best supported; `outlets` are the story's."""
     found: list[Finding] = []
     for dissent in taken[1:]:
         difference = _difference(group, (_reference(taken, dissent, group), dissent), readings, reuses)
         if difference is not None:
             found.extend(classify(difference))
-    return merged(found)
+    return (*merged(found), *attributions(taken, outlets))
 
 
 def _reference(taken: Sequence[Position], dissent: Position, group: ClaimGroup) -> Position:

@@ -14,7 +14,6 @@ from corroborate.check.figures import compare_figures
 from corroborate.check.headcounts import befell
 from corroborate.check.kinds import classify
 from corroborate.check.misprints import digits, slip_between
-from corroborate.check.notebook import Notes
 from corroborate.check.parts import HOW_MANY, parts
 from corroborate.check.places import is_narrow
 from corroborate.check.plausibility import AGE, may_answer_one_question
@@ -54,9 +53,6 @@ RATE = Decimal(2)
 # Those of the dollar, the euro, the pound and the franc lie within this, where nothing else tells that two sums are one.
 COMMON_RATE = Decimal("1.4")
 
-ASKED = "asked"
-"""What is noted of a group."""
-
 
 @dataclass(frozen=True, eq=False)
 class Ask:
@@ -94,11 +90,10 @@ class Ask:
 
 
 def between_groups(
-    groups: Sequence[ClaimGroup], taken: Mapping[str, tuple[Position, ...]], readings: Mapping[str, Reading], notes: Notes
+    groups: Sequence[ClaimGroup], taken: Mapping[str, Sequence[Position]], readings: Mapping[str, Reading]
 ) -> dict[str, tuple[Finding, ...]]:
     """Suggestions about pairs of groups, by the id of the group that they hang on; never a conflict."""
-    noted = (notes.remembered((ASKED, group.id), (group, taken[group.id]), lambda of: _ask(*of)) for group in groups)
-    asks = [ask for ask in noted if ask is not None]
+    asks = [ask for group in groups if (ask := _ask(group, taken[group.id])) is not None]
     found: dict[str, tuple[Finding, ...]] = defaultdict(tuple)
     alike: dict[tuple[object, ...], list[Ask]] = defaultdict(list)
     for ask in asks:

@@ -117,29 +117,12 @@ def is_clearly_later(moment: datetime, other: datetime) -> bool:
     return moment - other >= (SAME_DAY if other.time() == time(0) else CLEARLY)
 
 
-Told = tuple[Claim, Article, str, datetime]
-"""What a statement is made of."""
-
-
-def gather(groups: Sequence[ClaimGroup], origins: Iterable[Origin], readings: Mapping[str, Reading]) -> dict[str, tuple[Told, ...]]:
-    """What the statements of each group are made of, by its id."""
+def gather(groups: Sequence[ClaimGroup], origins: Iterable[Origin], readings: Mapping[str, Reading]) -> dict[str, tuple[Statement, ...]]:
+    """The statements of each group, by its id, in order of time."""
     found = {claim.id: (claim, reading.article) for reading in readings.values() for claim in reading.claims}
     origin_of = {(origin.group, claim): origin.id for origin in origins for claim in origin.claims}
     moments = standing([reading.article for reading in readings.values()])
-    return {
-        group.id: tuple(
-            (claim, article, origin_of.get((group.id, identity), article.outlet), moments[article.id])
-            for identity in group.claims
-            if identity in found
-            for claim, article in (found[identity],)
-        )
-        for group in groups
-    }
-
-
-def state(told: Iterable[Told]) -> tuple[Statement, ...]:
-    """Statements in order of time."""
-    return tuple(sorted((Statement(*one) for one in told), key=order_of))
+    return {group.id: _statements(group, found, origin_of, moments) for group in groups}
 
 
 def standing(articles: Iterable[Article]) -> dict[str, datetime]:
@@ -156,6 +139,20 @@ def standing(articles: Iterable[Article]) -> dict[str, datetime]:
         edited = place < len(rounds) and article.seen - rounds[place] >= CLEARLY
         moments[article.id] = article.seen if edited else article.as_of
     return moments
+
+
+def _statements(
+    group: ClaimGroup,
+    found: Mapping[str, tuple[Claim, Article]],
+    origin_of: Mapping[tuple[str, str], str],
+    moments: Mapping[str, datetime],
+) -> tuple[Statement, ...]:
+    known = [(found[claim], claim) for claim in group.claims if claim in found]
+    stated = [
+        Statement(claim, article, origin_of.get((group.id, identity), article.outlet), moments[article.id])
+        for (claim, article), identity in known
+    ]
+    return tuple(sorted(stated, key=order_of))
 
 
 def positions(statements: Sequence[Statement]) -> tuple[Position, ...]:

@@ -5,21 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corroborate.check.arithmetic import sums
-from corroborate.check.attributions import attributions
 from corroborate.check.corrections import self_corrections
 from corroborate.check.differences import Finding
 from corroborate.check.kinds import differences
 from corroborate.check.neighbours import between_groups
-from corroborate.check.notebook import NOTEBOOK, Notes
 from corroborate.check.portions import portions
-from corroborate.check.statements import Position, Statement, Told, gather, positions, state
+from corroborate.check.statements import gather, positions
 from corroborate.check.verdicts import assess
 from corroborate.model.articles import Reading
 from corroborate.model.findings import CHANGES, Assessment, DiscrepancyType
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story
-
-STATED, ASCRIBED, ASSESSED = "stated", "ascribed", "assessed"
-"""What is noted of a group."""
 
 
 def check_story(
@@ -36,38 +31,17 @@ def check_story(
     """
     told = {article: readings[article] for article in story.articles if article in readings}
     ordered = sorted((group for group in groups if group.story == story.id), key=lambda group: group.id)
-    with NOTEBOOK.page(story.id) as notes:
-        made_of = gather(ordered, origins, told)
-        stated = {group.id: notes.remembered((STATED, group.id), made_of[group.id], _stated) for group in ordered}
-        return _each_once(_assessed(ordered, stated, (told, reuses), notes))
-
-
-Stated = tuple[tuple[Statement, ...], tuple[Position, ...]]
-
-
-def _stated(made_of: tuple[Told, ...]) -> Stated:
-    statements = state(made_of)
-    return statements, positions(statements)
-
-
-def _assessed(
-    groups: Sequence[ClaimGroup], stated: Mapping[str, Stated], known: tuple[Mapping[str, Reading], Sequence[Reuse]], notes: Notes
-) -> list[Assessment]:
-    told, reuses = known
-    taken = {group: positions for group, (_, positions) in stated.items()}
-    suggested, wrong, corrected = between_groups(groups, taken, told, notes), sums(taken), self_corrections(taken)
+    stated = gather(ordered, origins, told)
+    taken = {group.id: positions(stated[group.id]) for group in ordered}
+    suggested, wrong, corrected = between_groups(ordered, taken, told), sums(taken), self_corrections(taken)
     parts, outlets = _by_group(portions(taken)), frozenset(reading.article.outlet for reading in told.values())
     assessments = []
-    for group in groups:
-        statements, positions = stated[group.id]
-        named = outlets.intersection(one.claim.attribution.speaker for one in statements)
-        ascribed = notes.remembered((ASCRIBED, group.id), (positions, named), lambda of: attributions(*of))
-        within = (*differences(group, positions, told, reuses), *ascribed)
+    for group in ordered:
+        within = differences(group, taken[group.id], told, reuses, outlets)
         misfits = (*_unchanged(wrong.get(group.id, ()), within), *parts.get(group.id, ()))
         findings = (*suggested.get(group.id, ()), *_unexplained(within, misfits), *corrected.get(group.id, ()), *misfits)
-        of = group, statements, positions, findings
-        assessments.append(notes.remembered((ASSESSED, group.id), of, lambda of: assess(*of)))
-    return assessments
+        assessments.append(assess(group, stated[group.id], taken[group.id], findings))
+    return _each_once(assessments)
 
 
 def check_stories(

@@ -21,7 +21,7 @@ from corroborate.model.decisions import UNDECIDED, Decisions
 from corroborate.model.outlets import Outlet
 from corroborate.model.stories import ClaimGroup, Origin, Reuse, Story, Suggestion
 
-__all__ = ["Embedder", "Matching", "Means", "MiniLM", "clipped", "joined", "match_readings", "match_story"]
+__all__ = ["Embedder", "Matching", "Means", "MiniLM", "joined", "match_readings", "match_story"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +48,13 @@ class Means:
     decided: Decisions = UNDECIDED
 
 
-def clipped(readings: Iterable[Reading]) -> list[Reading]:
-    """Readings, each as it was kept the last time where it is the same: what was worked out of it is then found at a glance."""
-    return [MORGUE.clipping(reading).reading for reading in readings]
-
-
 def match_story(story: Story, readings: Sequence[Reading], means: Means) -> Matching:
     """The claim groups of one story, what they rest on, and which of its articles repeat which.
 
     `readings` are those of the story's articles, in any order. Raises ModelMissing where the embedder's model is not
     installed.
     """
-    readings = clipped(readings)
+    readings = [MORGUE.clipping(reading).reading for reading in readings]
     reuses = find_reuses([reading.article for reading in readings])
     told = mentions(readings, means.embedder)
     groups = claim_groups(story.id, told, means.decided)

@@ -18,7 +18,7 @@ from time import perf_counter, process_time
 from typing import IO
 
 from corroborate.check import check_story
-from corroborate.match import Means, clipped, match_story
+from corroborate.match import Means, match_story
 from corroborate.match.embedding import Embedder, make_embedder
 from corroborate.match.stories.index import Shift, StoryIndex
 from corroborate.match.stories.sketches import Sketch, sketches
@@ -225,7 +225,6 @@ def match_packed(embedding: str, task: tuple[Story, Sequence[bytes]]) -> Outcome
     began = process_time()
     readings: list[Reading] = [pickle.loads(one) for one in packed]
     unpacked = process_time()
-    readings = clipped(readings)
     matching = match_story(story, readings, _means(embedding))
     matched = process_time()
     told = check_story(story, matching.groups, matching.origins, {one.article.id: one for one in readings}, matching.reuses)
