@@ -172,9 +172,9 @@ def period_differs(left: Mention, right: Mention) -> str | None:
 
 def long_past(left: Mention, right: Mention) -> str | None:
     """What an article dates weeks back is no figure of the event that another of the same days tells of: "a march in October"."""
-    if left.numbers is None or right.numbers is None or abs((left.article.as_of - right.article.as_of).days) > FAR:
+    if left.numbers is None or right.numbers is None or _is_long_past(left) == _is_long_past(right):
         return None
-    if _is_long_past(left) == _is_long_past(right) or values_meet(left, right):
+    if abs((left.article.as_of - right.article.as_of).days) > FAR or values_meet(left, right):
         return None
     return "one is of long before"
 

@@ -73,6 +73,8 @@ class Source:
 
 
 UNKNOWN = Source(NOBODY, None, "")
+NOT_TOLD = (UNKNOWN,)
+"""What a claim rests on of which nothing tells where it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def trace_sources(readings: Sequence[Reading], outlets: Mapping[str, str]) -> So
     texts = {one.reading.article.id: _whole(one) for one in clippings}
     voices = hear(((one.article, phrase) for one in said.values() for phrase in one.phrases), texts)
     documents = documents_of((one.article, one.document) for one in said.values() if one.document is not None and one.document.is_source)
-    found = {claim: tuple(_sources(one, voices, documents)) for claim, one in said.items()}
+    found = {claim: _sources(one, voices, documents) for claim, one in said.items()}
     found = _with_authors(found)
     home = {claim.id: reading.article.id for reading in readings for claim in reading.claims}
     told: defaultdict[str, list[Source]] = defaultdict(list)
@@ -276,11 +278,12 @@ def _parts(phrase: str) -> tuple[str, ...]:
     return (first, second) if all(bodies) else (phrase,)
 
 
-def _sources(one: Said, voices: Voices, documents: Mapping[tuple[str, Document], Document]) -> Iterator[Source]:
+def _sources(one: Said, voices: Voices, documents: Mapping[tuple[str, Document], Document]) -> tuple[Source, ...]:
+    if not one.phrases and one.document is None and not one.cites:
+        return NOT_TOLD
     document = documents.get((one.article, one.document)) if one.document is not None else None
     heard = [voice for phrase in one.phrases if (voice := voices.of(one.article, phrase)) is not UNHEARD]
-    for voice in heard or [UNHEARD]:
-        yield Source(voice.words, document, _label(voice, document), one.cites)
+    return tuple(Source(voice.words, document, _label(voice, document), one.cites) for voice in heard or [UNHEARD])
 
 
 def _with_authors(found: Mapping[str, tuple[Source, ...]]) -> dict[str, tuple[Source, ...]]:
