@@ -389,7 +389,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
 
 
 def forbidden(left: Mention, right: Mention) -> str | None:
-    """The first reason for which the two can never be in one group."""
+    """The first reason for which the two do not answer one question, whatever else speaks for it."""
     for constraint in CONSTRAINTS:
         reason = constraint(left, right)
         if reason is not None:
