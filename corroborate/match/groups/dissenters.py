@@ -130,7 +130,7 @@ def _candidates(clusters: Sequence[Cluster], apart: Apart) -> Iterator[tuple[flo
         for guest in clusters[place + 1 :]:
             odds = host.odds.get(guest)
             if odds is None:
-                may_be_one = not guest.stands_aside and _may_share(host, guest) and _may_be_one(host, guest)
+                may_be_one = _is_opposed(host, guest) and not guest.stands_aside and _may_share(host, guest) and _may_be_one(host, guest)
                 odds = host.odds[guest] = _value_free(host, guest) + _told_elsewhere(host, guest) if may_be_one else 0.0
             if odds > 0 and not _held_apart(host, guest, apart):
                 yield odds, host, guest
@@ -154,9 +154,12 @@ def _held_apart(host: Cluster, guest: Cluster, apart: Apart) -> bool:
     return bool(apart) and any(frozenset(pair) in apart for pair in product(host.told, guest.told))
 
 
+def _is_opposed(host: Cluster, guest: Cluster) -> bool:
+    """There is something to dissent from: a figure that several outlets have, or another number than the guest's."""
+    return len(host.outlets) > 1 or (bool(host.sizes) and host.sizes.isdisjoint(guest.sizes))
+
+
 def _may_be_one(host: Cluster, guest: Cluster) -> bool:
-    if len(host.outlets) == 1 and not (host.sizes and host.sizes.isdisjoint(guest.sizes)):
-        return False
     return not _narrowed_otherwise(host, guest) and _comparable(host, guest) and not _is_kept_apart(host, guest)
 
 

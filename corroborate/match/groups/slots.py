@@ -259,7 +259,8 @@ def _left_open(passage: Passage) -> frozenset[str]:
     found = INSTEAD.match(passage.clause, passage.end)
     if found is None or stem(found["one"].lower()) in FATE_RING:
         return frozenset()
-    return frozenset(name for name in (FATE_RING.get(stem(found["other"].lower())),) if name is not None)
+    other = FATE_RING.get(stem(found["other"].lower()))
+    return frozenset() if other is None else frozenset({other})
 
 
 def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
@@ -276,8 +277,8 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
     if is_date and (nth := NTH.match(passage.sentence, passage.stop)) is not None:
         return (f"{nth['which']} day",)
     found = tuple(nearest_of(passage.before, passage.after, EVENT_RING)[:EVENTS_KEPT])
-    if is_date and found[:1] != ("happen",) and (ONSET.search(clause) or _befell(clause, start)):
-        return ("happen", *(name for name in found if name not in ("happen", "begin")))[:EVENTS_KEPT]
+    if is_date and found[:1] != (HAPPEN,) and (ONSET.search(clause) or _befell(clause, start)):
+        return (HAPPEN, *(name for name in found if name not in (HAPPEN, "begin")))[:EVENTS_KEPT]
     if is_date and found == (HAPPEN,) and REFERRING.match(clause):
         return tuple(nearest_of(words_before(passage.sentence, passage.low), (), EVENT_RING)[:EVENTS_KEPT]) or found
     if is_date and WRITTEN.search(SOURCE.sub(" ", clause[max(0, start - NEAR) : end + NEAR])):
