@@ -34,6 +34,11 @@ NOBODY = frozenset(
 )  # fmt: skip
 DOES = re.compile(r"^(?:(?:recall|call)(?:ing|ed)|putting)$", re.IGNORECASE)
 """Who recalls cars or puts money into a yard does so, and says nothing."""
+BODIES = frozenset(
+    "office regulator authority agency watchdog department ministry commission board service body administration inspectorate".split()
+)
+"""What one body may be called by some and by others: "the transport office" is perhaps "the road safety regulator"."""
+
 UNTITLED = frozenset({"statement", "report", "comment", "interview", "briefing"})
 
 
@@ -74,6 +79,8 @@ def _may_be_one(left: Statement, right: Statement, passing_on: frozenset[str]) -
         return True
     # "The agency" may be the Port Safety Agency or not; "the harbour master" is not the coastguard.
     if _is_proper(first) != _is_proper(second) or _names(left, second) or _names(right, first):
+        return True
+    if not _is_proper(first) and {last := first.split()[-1], second.split()[-1]} <= BODIES and not second.endswith(last):
         return True
     return any(is_same_party(name, speaker) for name in passing_on for speaker in (first, second))
 

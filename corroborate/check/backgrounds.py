@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from corroborate.check.statements import Position, Statement
 from corroborate.model.figures import Period, Rank
+from corroborate.model.synonyms import ranked
 
 DATELINE = re.compile(r"^(?:[^\W\d_][^\n,(]{1,30}(?:, | \([^)\n]{2,30}\),? |\s))$")
 AFTER_DATELINE = re.compile(r"^,? ?(?:\([^)\n]{2,40}\) ?)?(?:-|–|—|:)\s")
@@ -92,4 +93,4 @@ def _ranks_other_things(left: Position, right: Position) -> bool:
 
 def _stem(head: str) -> str:
     words = head.lower().split()
-    return words[-1].removesuffix("s") if words else ""
+    return ranked(words[-1]) if words else ""

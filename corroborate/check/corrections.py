@@ -13,6 +13,7 @@ from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Figure, Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
+from corroborate.model.retractions import retraction_behind
 
 INSTEAD = re.compile(
     r"\b(?:not|instead of|rather than|from|said|stated|reported|gave|given as|misstated|spoke of|put|wrongly|incorrectly)\b"
@@ -34,7 +35,7 @@ def correction(difference: Difference) -> tuple[Finding, ...]:
         return ()
     for wrong, right in ((difference.dissent, difference.leader), (difference.leader, difference.dissent)):
         for one in (*right.statements, *difference.dual):
-            notice = _retracting(one.article, wrong, right)
+            notice = _retracting(one.article, wrong, right) or _taking_back(one, wrong)
             if notice is not None:
                 return (_corrected(wrong, right, (one.article, notice), difference.dual),)
     return _unnamed(difference)
@@ -58,6 +59,14 @@ def _retracting(article: Article, wrong: Position, right: Position) -> str | Non
     valid = {one.claim.surface.lower() for one in right.statements}
     texts = (" ".join(span.cut(article.text).split()) for span in notices(article))
     return next((text for text in texts if _mentions(text, surfaces) and not _blames(text, valid, surfaces)), None)
+
+
+def _taking_back(one: Statement, wrong: Position) -> str | None:
+    """The sentence that says itself which figure was wrong: "17 men died and not 19, as it had first announced"."""
+    sentence, old = one.claim.sentence, point(wrong.lead)
+    start = one.claim.span.start - sentence.start
+    found = retraction_behind(sentence.text, start, start + len(one.claim.surface))
+    return " ".join(sentence.text.split()) if found is not None and found.corrects and old is not None and found.value == float(old) else None
 
 
 def _mentions(notice: str, surfaces: Iterable[str]) -> bool:

@@ -48,6 +48,9 @@ OPPOSED = frozenset({Relation.TENSION, Relation.CONFLICT})
 MOST_GROUPS = 60
 # Of those aboard some are missing, some hurt: counts of other people, none that contradicts.
 ONLY_ABOARD = frozenset({"aboard"})
+AVERAGE = "average"
+# An average of $75 is no other stretch of a sum of $65 million.
+ONE_SIZE = 10
 # Between the currencies that newspapers convert, few rates lie further apart.
 RATE = Decimal(2)
 # Those of the dollar, the euro, the pound and the franc lie within this, where nothing else tells that two sums are one.
@@ -219,6 +222,8 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     apart = first.scopes ^ second.scopes
     if apart == ONLY_ABOARD or apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):
         return ()
+    if AVERAGE in apart and not _are_of_one_size(first.lead, second.lead):
+        return ()
     comparison = compare_figures(first.lead, second.lead)
     difference = Difference(first.group, first.position, second.position, comparison, (), readings, is_between_groups=True)
     # A sum whose thing goes without saying may still be told to be for the year and not for the quarter.
@@ -230,6 +235,11 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
     if not found and not apart and first.heads & second.heads and is_one_question(first, second) and comparison.relation in OPPOSED:
         return classify(difference) if may_answer_one_question(first.position, second.position) else ()
     return found[0] if len(found) == 1 else ()
+
+
+def _are_of_one_size(left: Quantity, right: Quantity) -> bool:
+    first, second = point(left), point(right)
+    return first is None or second is None or max(abs(first), abs(second)) <= ONE_SIZE * min(abs(first), abs(second))
 
 
 def _are_of_other_fates(first: Ask, second: Ask) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from corroborate.extract.comparisons import comparison_at, comparisons
 from corroborate.model.claims import Span
+from corroborate.model.retractions import before_retraction
 
 # A new segment begins at each of these: words before it say nothing of the figures behind it.
 _BREAK = re.compile(
@@ -226,7 +227,7 @@ def scope_of(sentence: str, start: int, end: int, others: Sequence[Span] = ()) -
             low = max(low, one.chars.end)
         elif one.is_base and one.chars.start >= end:
             high = min(high, one.chars.start)
-    low, high = min(low, start), max(high, end)
+    low, high = min(low, start), max(end, before_retraction(sentence, end, high))
     told = _told(_SEGMENT, sentence[low:high])
     found = {scope for scope, chars in told.items() if _is_of(scope, _moved(chars, low), sentence, Span(start, end), others)}
     found |= _told(_LEADING, sentence[low:start]).keys()

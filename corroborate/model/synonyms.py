@@ -51,6 +51,26 @@ COUNTED: Mapping[str, str] = {
 """Counted things: words of one line can stand for each other inside one story."""
 
 
+RANKED: Mapping[str, str] = {
+    "fine": "fine penalty sanction",
+    "takeover": "takeover acquisition merger deal buyout purchase",
+    "quake": "quake earthquake temblor tremor",
+    "fire": "fire blaze inferno wildfire",
+    "flood": "flood flooding deluge",
+    "storm": "storm hurricane typhoon cyclone gale",
+    "crash": "crash accident collision wreck smash disaster",
+    "attack": "attack shooting bombing massacre assault",
+    "settlement": "settlement payout award",
+    "fee": "fee signing transfer",
+    "walkout": "strike walkout stoppage",
+    "rise": "rise increase gain jump surge",
+    "fall": "fall drop decline slump decrease",
+    "win": "win victory triumph",
+    "crowd": "crowd turnout attendance",
+}
+"""What is ranked: "the biggest fine" and "the second-largest penalty" are places in one order."""
+
+
 def _forms(noun: str) -> Iterator[str]:
     """The singular and the plural."""
     yield noun
@@ -61,18 +81,23 @@ def _forms(noun: str) -> Iterator[str]:
     yield noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def _rings() -> Mapping[str, str]:
-    found: dict[str, str] = {"people": "person", "children": "child"}
-    for name, nouns in COUNTED.items():
+def _rings(lines: Mapping[str, str], found: dict[str, str]) -> Mapping[str, str]:
+    for name, nouns in lines.items():
         for noun in nouns.split():
             for form in _forms(noun):
                 found.setdefault(form, name)
     return MappingProxyType(found)
 
 
-RINGS = _rings()
+RINGS = _rings(COUNTED, {"people": "person", "children": "child"})
+RANKED_RINGS = _rings(RANKED, {})
 
 
 def ring(noun: str) -> str:
     """One name for all that can stand for a noun in lower case: "employees" and "jobs" are "worker"; others are their own."""
     return RINGS.get(noun, noun)
+
+
+def ranked(noun: str) -> str:
+    """One name for all that can stand for what is ranked, in lower case; others are their own without the plural."""
+    return RANKED_RINGS.get(noun, noun.removesuffix("s"))

@@ -23,6 +23,9 @@ from corroborate.model.claims import Span
 BE = words("is are was were be been being 's 're 've")
 SURELY = words("very quite fairly not reasonably absolutely always still also")
 LONGEST_LEAK = 20
+IMPERSONAL = words("emerged emerges transpired transpires appears appeared seems seemed follows turned turns")
+""" "It emerged that": nobody says so."""
+
 QUOTED_AS = "quoted as saying"
 LATEST_OPENING = 3
 """An opening "according to" stands among the first words of its sentence."""
@@ -106,6 +109,8 @@ def _spoken(scene: Scene, index: int) -> Speech | None:
         return _passive(scene, index)
     if lower in ("quoted", "quotes", "cited", "cites") and (speech := _quoted_as_saying(scene, index)) is not None:
         return speech
+    if lower in IMPERSONAL and doc[index - 1].lower_ == "it":
+        return None
     cast = scene.cast_at(index)
     subject = _subject(scene, index, cast)
     if _is_inverted(sentence, index, subject):

@@ -338,8 +338,9 @@ class Subjects(Words):
             index in self.party_at and self.party_at[index].label_ not in ("NORP", "PLACE") for index in range(start, last)
         ):
             return None
-        is_news = any(doc[index].lower_ in NEWS_WORDS for index in range(start, last))
-        if head in ("agency", "agencies", "outlet", "outlets") and not is_news:
+        # "The national health agency" is none of news.
+        of_news = ("news", "press") if head in ("agency", "agencies") else NEWS_WORDS if head in ("outlet", "outlets") else None
+        if of_news is not None and (last == start or doc[last - 1].lower_ not in of_news):
             return None
         if doc[start].lower_ in ("the", "its") and last - start == 1 and head not in ("press", "media", "radio", "television"):
             return cast.outlet

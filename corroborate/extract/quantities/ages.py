@@ -53,6 +53,10 @@ _MAN_OF = re.compile(rf"\b(?:{OF_AN_AGE}|pensioner|lad) of $")
 _BEHIND_OLD = re.compile(r"\s*(?:[.,;)]|$)|\s(?:at|was|were|is|has|had|who|from|and|in|on|after|over|near|to|[a-z]+ed)\b")
 _BEHIND = words(", . ; ) in and or who from at were are are is to will")
 _LEAD = 80
+_SEVERAL = r"(?:men|women|boys|girls|brothers|sisters|sons|daughters|children|students|teenagers|friends|suspects|victims|officers|drivers|players)"
+_LISTED = re.compile(rf"\b{_SEVERAL},? \(?(?:\d{{1,2}}(?:, \d{{1,2}})*,? and )?(?:\d{{1,2}}, )*$", re.IGNORECASE)
+_LISTED_ON = re.compile(r"(?:, \d{1,2})*,? and \d{1,2}[,.;)]|[,.;)]")
+""" "The men, 20 and 27, were taken to hospital"."""
 
 
 def age_rule(text: str, amount: Amount, before: Sequence[Word], after: Sequence[Word]) -> str | None:
@@ -63,6 +67,8 @@ def age_rule(text: str, amount: Amount, before: Sequence[Word], after: Sequence[
     marked = not amount.spelled and len(before) > 1 and text[end : end + 1] in (",", ".", ")", ";")
     if marked and (_NAME.search(text, lead, start) or _PERSON.search(text, lead, start) or _is_apposed(text, lead, amount)):
         return "age beside a name"
+    if not amount.spelled and is_listed(text, start, end):
+        return "ages in a list"
     if not amount.spelled and (_TOLD.search(text, lead, start) or _TURNED.search(text, lead, start)) and _END.match(text, end):
         return "age beside a name"
     if _is_at_age(text, lead, amount):
@@ -86,6 +92,14 @@ def _is_at_age(text: str, lead: int, amount: Amount) -> bool:
         # "Turnout was 62" tells no age.
         return False
     return found["who"] is None or found["who"] in _PERSONS
+
+
+def is_listed(text: str, start: int, end: int) -> bool:
+    """One of several ages behind those who have them; a lone number behind a comma may count anything."""
+    if _LISTED_ON.match(text, end) is None:
+        return False
+    found = _LISTED.search(text, max(0, start - _LEAD), start)
+    return found is not None and (found[0].endswith("and ") or " and " in text[end : end + 24])
 
 
 def _is_apposed(text: str, lead: int, amount: Amount) -> bool:

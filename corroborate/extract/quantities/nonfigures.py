@@ -60,6 +60,8 @@ _WITH_MONTH = (
 )  # fmt: skip
 _ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _CLOCK = r"\b\w{1,10}\s+o['’]clock"
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon"
+_PAST = rf"(?i:\b(?:five|ten|twenty(?:[ -]five)?|\d{{1,2}})(?: minutes)? past (?:{_HOURS})\b)"
 # The sign without which there is none, or nothing where there is no such sign.
 _OTHERS: tuple[tuple[str, str], ...] = (
     ("=", r"\((?:(?:US|A|C|NZ|HK)?\$|€|£)?1\s[^()\n=]{0,20}=\s?[^()\n]{1,30}\)"),
@@ -67,6 +69,7 @@ _OTHERS: tuple[tuple[str, str], ...] = (
     ("@", _ADDRESS),
     ("", r"(?<![\w.,$£€])['’]?\d{2,4}['’]?s(?!\w)"),
     ("clock", _CLOCK),
+    ("past", _PAST),
     ("+", r"\+\d[\d\s().-]{6,18}\d"),
     ("", r"(?<![\w.,$])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)"),
     ("", r"(?<!\w)v\.?\s?\d+(?:\.\d+)*"),
@@ -123,7 +126,7 @@ _PLACES = re.compile(
     re.MULTILINE,
 )
 """Where any of these can begin, in small letters, but for those that a sign behind their beginning tells."""
-_SIGNED_PLACES = (("@", re.compile(_ADDRESS)), ("clock", re.compile(_CLOCK)))
+_SIGNED_PLACES = (("@", re.compile(_ADDRESS)), ("clock", re.compile(_CLOCK)), ("past", re.compile(_PAST)))
 
 _IDIOM = rf"(?<![\w-])(?i:{_by_first_word(_IDIOMS)})(?!\w)"
 _SIGNS = tuple(dict.fromkeys(sign for sign, _ in _OTHERS if sign))

@@ -121,6 +121,13 @@ OVER = {
     "barrel": "barrel", "gal": "gallon", "gallon": "gallon", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour",
     "person": "person", "head": "head", "share": "share", "unit": "unit", "capita": "capita", "night": "night", "hour": "hour",
 }  # fmt: skip
+_OF_A_DAY = re.compile(
+    r"\s(?:day|night|week|season|weekend) (?:ticket|pass|permit|tripper|visitor|labou?rer|patient|pupil|student|shift|bus|train|flight|guest|"
+    r"worker|nurse|market|card)(?:e?s)\b",
+    re.IGNORECASE,
+)
+"""Things named after a time, and no time: "78,400 day tickets", "12 night buses"."""
+
 # Single letters are units only where they are glued to the digits ("45C") or stand apart with nothing that makes them words.
 _GLUED_ONLY = ("g", "l", "C", "F", "K", "A", "J", "PS", "°", "mi", "ac")
 _PERCENT = re.compile(
@@ -232,7 +239,7 @@ def _word(text: str, position: int) -> tuple[Unit, int] | None:
         # "Two second-half goals" lasted no two seconds, nor does "Title 18 Sec. 12".
         return None
     if match["time"]:
-        return Unit(Kind.DURATION, _TIME_FORMS[folded]), match.end()
+        return None if _OF_A_DAY.match(text, match.start()) else (Unit(Kind.DURATION, _TIME_FORMS[folded]), match.end())
     return Unit(Kind.MEASURE, _WORD_FORMS[folded]), match.end()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corroborate.extract.lexicon import PARENTS, words
-from corroborate.extract.quantities.ages import OF_AN_AGE
+from corroborate.extract.quantities.ages import OF_AN_AGE, is_listed
 from corroborate.extract.quantities.numerals import CARDINALS
 from corroborate.extract.victims.people import COUPLES, KIN, PLURAL, SINGULAR, SUSPECTS, UNIQUE, sex_of
 
@@ -32,7 +32,11 @@ _AFTER = re.compile(
 )
 _NAMES = re.compile(r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z’'-]+){1,3}")
 _ANY_PEOPLE = "|".join(sorted(PLURAL))
-_OF = re.compile(rf" (?:others? |more )?of (?:them|those|whom|(?:the|his|her|their) (?:[\w-]+ ){{0,2}}?(?:{_ANY_PEOPLE}))\b")
+_OF = re.compile(
+    rf" (?:others? |more )?of (?:them|those|whom|(?:the|(?P<own>his|her|their)) (?:[\w-]+ ){{0,2}}?(?:{_ANY_PEOPLE}))\b"
+)
+""" "Two of them" were told of before, "one of his workers" was not."""
+
 _OTHERS = re.compile(r" (?:others?|more(?= (?:people|are|were|is|was|have|had)\b))\b")
 _ALONE = re.compile(
     r"[,.;:)]|$|\s(?:and|or|in|at|on|of|near|outside|inside|during|after|when|as|by|with|before|while|was|were|is|are|has|have|had|who|"
@@ -73,7 +77,10 @@ _DECADE = (
     r"(?:,? (?:believed to be |aged )?in (?:his|her|their) (?:early |mid[- ]|late )?"
     r"(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
 )
-_TAIL = re.compile(rf"(?:{_AGED})?{_PLACE}?{_DECADE}?{_PLACE}?(?:,? both \d+)?")
+_OF_WHAT = r"(?: of (?:an?|the|his|her|their) (?:[a-z-]+ ){0,2}[a-z-]+(?= and (?:an?|one|two|his|her|their) ))"
+""" "The owner of a tire shop and one of his workers"."""
+
+_TAIL = re.compile(rf"(?:{_AGED}|{_OF_WHAT})?{_PLACE}?{_DECADE}?{_PLACE}?(?:,? both \d+)?")
 DEFINITE = words("the both all this these")
 POSSESSIVES = words("his her their")
 
@@ -247,7 +254,7 @@ def _of_number(text: str, said: Sequence[_Word], number: int, end: int) -> Perso
     if of is None and others is None and _ALONE.match(text, word.end, end) is None:
         return None
     start = before.start if determiner and before is not None else word.start
-    return Person(start, stop, number_of(word.lower), "", determiner, counted=True, of_them=of is not None)
+    return Person(start, stop, number_of(word.lower), "", determiner, counted=True, of_them=of is not None and of["own"] is None)
 
 
 def _leads(text: str, said: Sequence[_Word], number: int) -> bool:
@@ -275,7 +282,7 @@ def _is_age(text: str, word: _Word) -> bool:
     """A bare number between commas, or behind "aged": "the server, 23, was", "two men, aged 20 and 57", "a man of 23"."""
     if not word.lower.isdigit():
         return False
-    if _AGED_BEFORE.search(text, max(0, word.start - 24), word.start):
+    if _AGED_BEFORE.search(text, max(0, word.start - 24), word.start) or is_listed(text, word.start, word.end):
         return True
     return text[max(0, word.start - 2) : word.start] in (", ", " (") and text[word.end : word.end + 1] in tuple(",.;)")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from corroborate.match.words import stem
 from corroborate.model.claims import between_semicolons
+from corroborate.model.retractions import before_retraction
 
 BOUNDARY = re.compile(
     r"[;:()\[\]—–|\n]|\s-\s"
@@ -179,6 +180,7 @@ def background_before(sentence: str, start: int, end: int, year: int | None = No
     if not CUE.search(sentence):
         return False
     low, high = clause_around(sentence, start, end)
+    high = before_retraction(sentence, end, high)
     if REACHED.search(sentence, low, start):
         return False
     linked = FRONTED.match(sentence[:low]) is not None or LINK.match(sentence[low:start]) is not None

@@ -55,7 +55,11 @@ JOINED = re.compile(
 
 HURT = re.compile(r"\b(?:hurt|injur\w+|wound\w*)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
-GRAVE = re.compile(r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|(?<!non-)\blife-threatening\b", re.IGNORECASE)
+GRAVE = re.compile(
+    r"\b(?:critical|serious|grave|severe|bad(?=ly))(?:ly)?\b|(?<!non-)\blife-threatening\b|"
+    r"\b(?:in intensive care|on (?:a )?ventilators?|on life support|fighting for (?:his|her|their) li(?:fe|ves))\b",
+    re.IGNORECASE,
+)
 HARMLESS = re.compile(r"\b(?:not|n['’]t|none|neither|nor)\b[^,;#]{0,50}$", re.IGNORECASE)
 """Before "life-threatening" and the like: "wounds that were not considered life-threatening"."""
 CASES = re.compile(r"\b(?:confirmed|new|suspected) cases?$", re.IGNORECASE)

@@ -158,6 +158,16 @@ def digits_swapped(left: Mention, right: Mention) -> float:
     return float(are_of_one and isinstance(first, Quantity) and isinstance(second, Quantity) and swapped(first, second))
 
 
+def takes_back(left: Mention, right: Mention) -> bool:
+    """One says that it is not the other."""
+    if left.instead_of is None and right.instead_of is None:
+        return False
+    return any(
+        one.instead_of is not None and other.numbers is not None and other.numbers.value == one.instead_of
+        for one, other in ((left, right), (right, left))
+    )
+
+
 def values_leave_room(left: Mention, right: Mention) -> float:
     """One figure leaves room for the other."""
     return 1.0 if isinstance(left.claim.figure, Quantity) and values_meet(left, right) else 0.0

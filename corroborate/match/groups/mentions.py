@@ -25,6 +25,7 @@ from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Kind, Period, Quantity
+from corroborate.model.retractions import retraction_behind
 from corroborate.model.units import MEASURES
 
 __all__ = ["LEAD", "Mention", "mention", "mentions"]
@@ -83,6 +84,7 @@ class Slots(NamedTuple):
     words: dict[str, float]
     beside: frozenset[str]
     numbers: Numbers | None
+    instead_of: float | None
 
 
 def mention(claim: Claim, article: Article, *, place: int = 0, edition: int = 0) -> Mention:
@@ -92,7 +94,7 @@ def mention(claim: Claim, article: Article, *, place: int = 0, edition: int = 0)
     slots = _slots(replace(claim, id="", revision=""), article.as_of.year)
     if slots.family == "count:" and slots.thing is None and is_case(claim) and DISEASE.search(opening_of(article)):
         slots = slots._replace(thing=PERSON, fates=frozenset({"infected"}))
-    told = Mention(claim, article, *slots, elsewhere=elsewhere(claim, article), place=place, edition=edition)
+    told = Mention(claim, article, **slots._asdict(), elsewhere=elsewhere(claim, article), place=place, edition=edition)
     contenders = contenders_of(claim, article, told.thing)
     return replace(told, modifiers=told.modifiers | contenders) if contenders else told
 
@@ -114,7 +116,15 @@ def _slots(claim: Claim, year: int) -> Slots:
         words=weighted(Counter(stems(passage.clause))),
         beside=frozenset((*passage.before[:2], *passage.after[:4])),
         numbers=numbers_of(figure, claim.kind) if isinstance(figure, Quantity) else None,
+        instead_of=_instead_of(claim),
     )
+
+
+def _instead_of(claim: Claim) -> float | None:
+    """The figure that the sentence takes back for this one: 31 of "24 are treated, not 31 as stated earlier"."""
+    start = claim.span.start - claim.sentence.start
+    found = retraction_behind(claim.sentence.text, start, start + len(claim.surface))
+    return None if found is None else found.value
 
 
 def mentions(readings: Sequence[Reading], embedder: Embedder | None) -> tuple[Mention, ...]:

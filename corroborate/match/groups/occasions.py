@@ -34,6 +34,7 @@ EVENT_QUESTIONS = {
     "warn": "When was the warning given?",
     "find": "When was it found?",
     "pay": "When was it paid?",
+    "arrest": "When was the arrest?",
 }
 EVENT_NOUNS: dict[str, tuple[str, ...]] = {
     "send": ("letter", "memo"),

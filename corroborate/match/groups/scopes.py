@@ -119,7 +119,7 @@ TOOK = re.compile(r"\b(?:[Tt]ook|lasted|needed|waited) (?:(?:[\w-]+ ){1,3})?$")
 
 THIS_YEAR = re.compile(
     r"\b(?:(?:so far |already )?this (?:year|season)\b(?!['’]s)|(?:months?|weeks?|half|quarters?|part) of the year\b|year to date\b|"
-    r"since (?:january|new year(?:['’]s(?: day| eve)?)?|the (?:start|beginning) of the year)\b)|"
+    r"since (?:january|new year(?:['’]s(?: day| eve)?)?|the (?:start|beginning) of the year|the year (?:began|started))\b)|"
     r"\bha(?:s|ve) [^;,]*\bthis (?:winter|summer|spring|autumn|season)\b",
     re.IGNORECASE,
 )

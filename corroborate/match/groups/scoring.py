@@ -40,6 +40,7 @@ from corroborate.match.groups.features import (
     same_value,
     scopes_agree,
     small_ones_agree,
+    takes_back,
     targets_agree,
     values_leave_room,
 )
@@ -58,6 +59,9 @@ MISREAD = 4.0
 LOOKS_BACK = "scope: earlier"
 ANOTHER_TIME = re.compile(r"\b(?:earlier|previous|prior)\b", re.IGNORECASE)
 """ "An earlier campaign used 25,000 accounts": here nothing was misread."""
+
+TAKEN_BACK = 6.0
+"""Log odds for two figures of which the one's sentence says that it is not the other: "17 men died and not 19"."""
 
 DETAIL = -1.0
 """Log odds of a whole and a detail of it in one article: what others say decides."""
@@ -213,7 +217,8 @@ def log_odds(left: Mention, right: Mention) -> float:
 
 def _log_odds(left: Mention, right: Mention) -> float:
     bias, model = FEATURES[_kind(left.family)]
-    return _held(left, right, bias + sum(feature.weight * feature.function(left, right) for feature in model))
+    odds = bias + sum(feature.weight * feature.function(left, right) for feature in model)
+    return _held(left, right, odds + TAKEN_BACK if takes_back(left, right) else odds)
 
 
 def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int], twins: Twins) -> Iterator[int]:
@@ -234,14 +239,15 @@ def speaking_for(mentions: Sequence[Mention], place: int, others: Iterable[int],
 
 def _odds_for(left: Mention, right: Mention, course: Course) -> float:
     """The log odds where they are above 0, else that they are not."""
-    most, parts = course.most, [0.0] * len(course.pieces)
+    extra = TAKEN_BACK if takes_back(left, right) else 0.0
+    most, parts = course.most + extra, [0.0] * len(course.pieces)
     for place, function, weight, full in course.pieces:
         parts[place] = part = weight * function(left, right)
         most += part - full
         if most < -SLACK:
             return UNTOLD
     # Added up in the order of the model, whatever was looked at first: the sum is the same to the last bit.
-    odds = course.bias + sum(parts)
+    odds = course.bias + sum(parts) + extra
     return _held(left, right, odds) if odds > 0 else UNTOLD
 
 
@@ -280,5 +286,7 @@ def score(left: Mention, right: Mention) -> Score:
         return Score(NEVER, (reason,))
     bias, model = FEATURES[_kind(left.family)]
     parts = [(feature.weight * feature.function(left, right), feature.reason) for feature in model]
+    if takes_back(left, right):
+        parts.append((TAKEN_BACK, (takes_back.__doc__ or "")))
     told = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
     return Score(bias + sum(value for value, _ in parts), tuple(reason for _, reason in told))

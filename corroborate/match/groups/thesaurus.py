@@ -127,6 +127,7 @@ EVENTS = {
     "find": "discover discovery unearth found",
     "warn": "warn",
     "pay": "pay paid",
+    "arrest": "arrest detain apprehend captur surrender",
 }
 """What happened on a day."""
 
