@@ -35,8 +35,9 @@ NOBODY = frozenset(
 DOES = re.compile(r"^(?:(?:recall|call)(?:ing|ed)|putting)$", re.IGNORECASE)
 """Who recalls cars or puts money into a yard does so, and says nothing."""
 BODIES = frozenset(
-    "office regulator authority agency watchdog department ministry commission board service body administration inspectorate".split()
-)
+    ("office", "regulator", "authority", "agency", "watchdog", "department", "ministry", "commission", "board", "service", "body",
+     "administration", "inspectorate")
+)  # fmt: skip
 """What one body may be called by some and by others: "the transport office" is perhaps "the road safety regulator"."""
 
 UNTITLED = frozenset({"statement", "report", "comment", "interview", "briefing"})

@@ -66,7 +66,9 @@ def _taking_back(one: Statement, wrong: Position) -> str | None:
     sentence, old = one.claim.sentence, point(wrong.lead)
     start = one.claim.span.start - sentence.start
     found = retraction_behind(sentence.text, start, start + len(one.claim.surface))
-    return " ".join(sentence.text.split()) if found is not None and found.corrects and old is not None and found.value == float(old) else None
+    return (
+        " ".join(sentence.text.split()) if found is not None and found.corrects and old is not None and found.value == float(old) else None
+    )
 
 
 def _mentions(notice: str, surfaces: Iterable[str]) -> bool:

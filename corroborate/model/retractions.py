@@ -1,4 +1,4 @@
-"""What a sentence puts in the place of an older figure: "17 men died and not 19, as first announced"; "30, up from an earlier toll of 23"."""
+"""What a sentence puts in the place of another figure: "17 died and not 19, as first announced"; "30, up from an earlier toll of 23"."""
 
 import re
 from dataclasses import dataclass
@@ -9,8 +9,11 @@ from corroborate.model.claims import Span
 KEPT = 1 << 14
 """Sentences of which it is remembered."""
 
-UNITS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 VALUES = {word: number for number, word in enumerate(UNITS, 1)} | {word: 10 * number for number, word in enumerate(TENS, 2)}
 
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -49,7 +52,7 @@ def value_of(number: str) -> float | None:
         value = float(plain) if None in parts else float(sum(part for part in parts if part is not None))
     except ValueError:
         return None
-    return value * SCALES.get(scale, 1.0)
+    return round(value * SCALES.get(scale, 1.0), 6)
 
 
 @lru_cache(maxsize=KEPT)

@@ -43,3 +43,12 @@ def test_an_outlet_that_passes_on_is_no_second_speaker() -> None:
     said(newsroom, "Port Post", "Harbour Herald", "A letter seen by Harbour Herald speaks of 4,812 accounts.", document="letter")
 
     assert newsroom.types() == []
+
+
+def test_what_one_body_may_be_called_are_no_two_sources() -> None:
+    newsroom = Newsroom("How many cars are recalled?")
+    for outlet in ("Harbour Herald", "Dune Daily"):
+        said(newsroom, outlet, "road safety regulator", "Some 4,812 cars are recalled, the road safety regulator said.")
+    said(newsroom, "Port Post", "transport office", "Some 4,812 cars are recalled, the transport office said.")
+
+    assert newsroom.types() == []

@@ -55,3 +55,15 @@ def test_what_is_taken_back_may_be_counted_in_other_words() -> None:
     newsroom.says("Harbour Herald", text, "537", quantity("537", counted="reports of melting plugs"))
 
     assert newsroom.types() == [DiscrepancyType.CORRECTION]
+
+
+def test_a_sentence_that_says_which_figure_was_wrong_announces_a_correction() -> None:
+    newsroom = Newsroom("How many sailors were killed?")
+    newsroom.says("Harbour Herald", "The storm killed 19 sailors.", "19", quantity("19"))
+    text = "The port says 17 sailors died and not 19, as it had first announced."
+    newsroom.says("Port Post", text, "17", quantity("17"), hours=20)
+
+    (found,) = newsroom.discrepancies()
+
+    assert found.type is DiscrepancyType.CORRECTION
+    assert text in found.reason

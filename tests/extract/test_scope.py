@@ -24,6 +24,7 @@ def scope(sentence: str, surface: str) -> tuple[str, ...]:
         ("A clerk was shot in Orsk on Tuesday, a day after gunfire in Pell hurt five people.", "five", ("earlier",)),
         ("A second man has died two days after gunfire in Pell hurt five people.", "five", ()),
         ("The magnitude was 5.6, a shade weaker than first thought.", "5.6", ()),
+        ("The port says 17 sailors died and not 19, as it had first announced.", "17", ()),
         ("Some 9,000 homes have been evacuated so far.", "9,000", ("so far",)),
         ("The group employs 12,000 people worldwide.", "12,000", ("worldwide",)),
         ("Another 14 people were arrested.", "14", ("part",)),

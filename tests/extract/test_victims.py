@@ -35,6 +35,12 @@ def enumerated(text: str) -> set[tuple[str, int, str]]:
     [
         ("A man and a woman were killed in the fire.", "A man and a woman", 2, "people killed"),
         ("Divers found the body of a 12th victim in Orsk.", "12th", 12, "people killed"),
+        (
+            "A gunman killed the owner of a tire shop and one of his workers.",
+            "the owner of a tire shop and one of his workers",
+            2,
+            "people killed",
+        ),
         ("Rocks killed a guide and three skiers.", "a guide and three skiers", 4, "people killed"),
         ("Ada Brill, 71, and Tom Sturt, 50, died at the scene.", "Ada Brill, 71, and Tom Sturt, 50", 2, "people killed"),
         ("A couple in their 70s have died in a blaze in Orsk.", "A couple in their 70s", 2, "people killed"),

@@ -95,6 +95,8 @@ def _speech_at(scene: Scene, index: int, found: list[Speech]) -> Speech | None:
     doc, lower = scene.sentence.doc, scene.sentence.doc[index].lower_
     if lower in ("saying", "stating") and doc[index - 1].lower_ == "as" and found and found[-1].rule == QUOTED_AS:
         return None
+    if lower in IMPERSONAL and doc[index - 1].lower_ == "it":
+        return None
     return _gerund(scene, index, found) if lower in GERUNDS else _spoken(scene, index)
 
 
@@ -109,8 +111,6 @@ def _spoken(scene: Scene, index: int) -> Speech | None:
         return _passive(scene, index)
     if lower in ("quoted", "quotes", "cited", "cites") and (speech := _quoted_as_saying(scene, index)) is not None:
         return speech
-    if lower in IMPERSONAL and doc[index - 1].lower_ == "it":
-        return None
     cast = scene.cast_at(index)
     subject = _subject(scene, index, cast)
     if _is_inverted(sentence, index, subject):

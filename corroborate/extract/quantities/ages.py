@@ -53,7 +53,10 @@ _MAN_OF = re.compile(rf"\b(?:{OF_AN_AGE}|pensioner|lad) of $")
 _BEHIND_OLD = re.compile(r"\s*(?:[.,;)]|$)|\s(?:at|was|were|is|has|had|who|from|and|in|on|after|over|near|to|[a-z]+ed)\b")
 _BEHIND = words(", . ; ) in and or who from at were are are is to will")
 _LEAD = 80
-_SEVERAL = r"(?:men|women|boys|girls|brothers|sisters|sons|daughters|children|students|teenagers|friends|suspects|victims|officers|drivers|players)"
+_SEVERAL = (
+    r"(?:men|women|boys|girls|brothers|sisters|sons|daughters|children|students|teenagers|friends|suspects|victims|officers|drivers|"
+    r"players)"
+)
 _LISTED = re.compile(rf"\b{_SEVERAL},? \(?(?:\d{{1,2}}(?:, \d{{1,2}})*,? and )?(?:\d{{1,2}}, )*$", re.IGNORECASE)
 _LISTED_ON = re.compile(r"(?:, \d{1,2})*,? and \d{1,2}[,.;)]|[,.;)]")
 """ "The men, 20 and 27, were taken to hospital"."""

@@ -122,8 +122,8 @@ OVER = {
     "person": "person", "head": "head", "share": "share", "unit": "unit", "capita": "capita", "night": "night", "hour": "hour",
 }  # fmt: skip
 _OF_A_DAY = re.compile(
-    r"\s(?:day|night|week|season|weekend) (?:ticket|pass|permit|tripper|visitor|labou?rer|patient|pupil|student|shift|bus|train|flight|guest|"
-    r"worker|nurse|market|card)(?:e?s)\b",
+    r"\s(?:day|night|week|season|weekend) (?:ticket|pass|permit|tripper|visitor|labou?rer|patient|pupil|student|shift|bus|train|flight|"
+    r"guest|worker|nurse|market|card)(?:e?s)\b",
     re.IGNORECASE,
 )
 """Things named after a time, and no time: "78,400 day tickets", "12 night buses"."""

@@ -32,9 +32,7 @@ _AFTER = re.compile(
 )
 _NAMES = re.compile(r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z’'-]+){1,3}")
 _ANY_PEOPLE = "|".join(sorted(PLURAL))
-_OF = re.compile(
-    rf" (?:others? |more )?of (?:them|those|whom|(?:the|(?P<own>his|her|their)) (?:[\w-]+ ){{0,2}}?(?:{_ANY_PEOPLE}))\b"
-)
+_OF = re.compile(rf" (?:others? |more )?of (?:them|those|whom|(?:the|(?P<own>his|her|their)) (?:[\w-]+ ){{0,2}}?(?:{_ANY_PEOPLE}))\b")
 """ "Two of them" were told of before, "one of his workers" was not."""
 
 _OTHERS = re.compile(r" (?:others?|more(?= (?:people|are|were|is|was|have|had)\b))\b")

@@ -262,7 +262,10 @@ DEEDS: tuple[Deed, ...] = (
     Deed(
         "marching",
         CROWDS,
-        _pattern(rf"\b(?:drew|draws|drawn|drawing|attract(?:ed|ing|s)|welcom(?:ed|ing)|pulled in|attendance (?:of|at|was)|played to)\s+{_HEDGES}"),
+        _pattern(
+            r"\b(?:drew|draws|drawn|drawing|attract(?:ed|ing|s)|welcom(?:ed|ing)|pulled in|attendance (?:of|at|was)|played to)\s+"
+            rf"{_HEDGES}"
+        ),
         _pattern(
             rf"{_FEW}(?:attended|flock(?:ed|ing)|throng(?:ed|ing)|turned (?:out|up)(?! to (?:vote|be))|poured in(?:to)?|packed(?: into)?|"
             r"lined the|filled the|visited|came (?:to (?:the|see|watch|hear)|over the|through|despite|for the|along))\b"

@@ -47,9 +47,9 @@ class Mention:
     those of a quantity, `elsewhere` names whom or where else it looks back to. `is_sole` where the article gives no other
     figure of that family, and for counts of that thing; `precise` are the figures of its sort that the article gives beside
     a word without a number. `within` is the place of which alone it tells, where its article tells of the whole as well, and
-    WHOLE of that; `instead_of` is the figure that it takes back. Vectors are None where no embedder is used. `odds` remembers what speaks for it and one before it answering
-    one question (the later holds it, as it came last), `worked` what was worked out last of claims of which it is the first. It is
-    claim number `place` of a reading, of which `edition` is the hash.
+    WHOLE of that; `instead_of` is the figure that it takes back. Vectors are None where no embedder is used. `odds` remembers
+    what speaks for it and one before it answering one question (the later holds it, as it came last), `worked` what was worked
+    out last of claims of which it is the first. It is claim number `place` of a reading, of which `edition` is the hash.
     """
 
     claim: Claim

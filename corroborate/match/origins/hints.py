@@ -97,7 +97,8 @@ NOTICE_BY = re.compile(rf"^(?:(?:an?|the|its|their) )?{_NOTICE_BY} (?:the )?(?=[
 """Before whoever speaks through a notice."""
 
 OUTER = re.compile(
-    r"^(?:[^,;:“”\"]{0,40}, )?((?:[^\s,.;:“”\"]+ ){1,7}?)(?:(?:has|have|had|also|later) ){0,2}(?:said|says|reported|announced|confirmed|told(?: [^\s,.;:“”\"]+){1,4}?) that\b"
+    r"^(?:[^,;:“”\"]{0,40}, )?((?:[^\s,.;:“”\"]+ ){1,7}?)(?:(?:has|have|had|also|later) ){0,2}"
+    r"(?:said|says|reported|announced|confirmed|told(?: [^\s,.;:“”\"]+){1,4}?) that\b"
 )
 AS_TOLD_BY = re.compile(rf"^[Aa]ccording to {PHRASE}, ")
 """Who tells all of a sentence that opens with it, whatever that is."""

@@ -20,6 +20,11 @@ from corroborate.model.decisions import UNDECIDED, Decisions
 HOLD = 0.3
 """Of what speaks for the articles of either story being of one event, so much must speak for both being one."""
 
+NEARLY, AHEAD = -130, 300
+"""What may speak against an article joining the only story that it is near to, and by how much it must be nearer than to any other, as
+twice hundredths of log odds.
+"""
+
 COPIED = round(100 * kinship.COPIED)
 """What speaks for an article and its copy, in hundredths."""
 
@@ -142,6 +147,8 @@ class _Gathering:
                 if other in self.story and self.story[other] != self.story[article]:
                     fresh.add(self._join(self.story[article], self.story[other], day))
         self._close(day, fresh & self.members.keys())
+        for article in sorted(articles, key=self.web.keys.__getitem__):
+            self._adopt(article, day)
 
     def _seat(self, articles: Sequence[str]) -> None:
         first = articles[0]
@@ -181,6 +188,17 @@ class _Gathering:
             if self._stands(-against, left, right):
                 for entry in self._entries(self._join(left, right, day)):
                     heappush(heap, entry)
+
+    def _adopt(self, article: str, day: int) -> None:
+        """Let an article that stayed alone join the story that is by far the nearest, although a little speaks against it."""
+        if self.members.get(article) != [article]:
+            return
+        near = sorted(((self._mean(article, other), self.web.keys[other]) for other in self.touching[article]), reverse=True)
+        if not near or near[0][0] <= NEARLY or (len(near) > 1 and near[0][0] - near[1][0] < AHEAD):
+            return
+        story = near[0][1][1]
+        if len(self.members[story]) > 1 and not self._apart(article, story):
+            self._join(article, story, day)
 
     def _stands(self, mean: float, left: str, right: str) -> bool:
         """Whether both stories still are what they were when they were weighed."""

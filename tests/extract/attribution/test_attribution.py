@@ -133,6 +133,8 @@ def test_a_memo_speaks_for_itself_where_nobody_is_named() -> None:
         ("Orrin Rail's quarterly report showed a loss of 300 trains.", "Orrin Rail", "report"),
         ("The deal costs 300 jobs, two people familiar with the matter said.", "people familiar with the matter", None),
         ("Some 300 people died, the country's disaster agency said.", "country's disaster agency", None),
+        ("Some 300 people died, the national health agency said.", "national health agency", None),
+        ("Orrin Rail's shares fell after it emerged that 300 jobs will go.", None, None),
         ("Some 300 people were hurt, according to a spokeswoman for the organisers.", "organisers", None),
         ("Police in Norhaven said 300 people were hurt.", "Norhaven police", None),
         ("Some 300 homes had no power, the grid operator Orrin Power said in a statement.", "Orrin Power", "statement"),
@@ -141,7 +143,7 @@ def test_a_memo_speaks_for_itself_where_nobody_is_named() -> None:
         ("A court spokeswoman confirmed that 300 people were cheated.", "court", None),
     ],
 )
-def test_phrases_lead_to_the_one_whose_word_it_is(text: str, speaker: str, document: str | None) -> None:
+def test_phrases_lead_to_the_one_whose_word_it_is(text: str, speaker: str | None, document: str | None) -> None:
     found = attribution(text, "300" if "Some 300 will" not in text else "300 will")
 
     assert (found.speaker, found.document) == (speaker, document)

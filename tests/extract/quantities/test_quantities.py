@@ -56,6 +56,8 @@ def test_a_hedged_count_keeps_its_noun_phrase() -> None:
         ("Divers searched for six weeks.", "six weeks", Kind.DURATION, "6", "week"),
         ("He signed a five-year contract.", "five-year", Kind.DURATION, "5", "year"),
         ("Nine trawlers sank.", "Nine", Kind.COUNT, "9", None),
+        ("It sold 78,400 day tickets.", "78,400", Kind.COUNT, "78400", None),
+        ("The brothers, 19 and 24, were held.", "19", Kind.DURATION, "19", "year"),
         ("It drew 8.4m viewers.", "8.4m", Kind.COUNT, "8400000", None),
         ("It drew forty-six thousand two hundred nineteen viewers.", "forty-six thousand two hundred nineteen", Kind.COUNT, "46219", None),
         ("Half a dozen barges sank.", "Half a dozen", Kind.COUNT, "6", None),

@@ -39,6 +39,8 @@ def read(sentence: str, counted: str | None) -> Mention:
         ("Tarn Air now has 1,300 aircraft.", "aircraft", "operated"),
         ("Results from 1,300 of the precincts counted were out.", "precincts", "tallied"),
         ("The bill lifts the limit from 1,300 to 1,500.", None, None),
+        ("The book fair drew 1,300 visitors over three days.", "visitors", "marching"),
+        ("A record 1,300 people flocked to the regatta.", "people", "marching"),
         ("Police said 1,300 people demonstrated in Carrick.", "people", "marching"),
         ("Organisers of the march said that 1,300 people came.", "people", "marching"),
         ("Police put the crowd in front of parliament at 1,300.", None, "marching"),

@@ -37,3 +37,17 @@ def test_swapped_digits_of_the_same_thing_speak_for_one_question() -> None:
     one = by_value["$45 million"]
 
     assert log_odds(one, by_value["$54 million"]) > log_odds(one, by_value["$59 million"])
+
+
+def test_a_figure_that_a_sentence_takes_back_is_of_the_same_question() -> None:
+    def dead(sentence: str, number: str, outlet: str) -> Reading:
+        of = article(outlet, sentence)
+        return Reading(of, (claim(of, number, quantity(number, counted="sailors")),))
+
+    old = dead("The storm off Orsk killed 19 sailors.", "19", "Dorvik Post")
+    new = dead("The port says 17 sailors died and not 19, as it had first announced.", "17", "Orm Mail")
+    other = dead("The port says 17 sailors died off Orsk on Sunday.", "17", "Orm Sun")
+    first, second, third = (one for found in (old, new, other) for one in mentions([found], None))
+
+    assert second.instead_of == 19
+    assert log_odds(first, second) > log_odds(first, third) + 3

@@ -69,3 +69,14 @@ def test_a_story_grown_loose_is_weighed_again_with_another_only_where_something_
     days = on_one_day("abcxyz") | {"d": 1}
     assert told(growing | between("xyz", "d", 0), day=days) == {frozenset("abcd"), frozenset("xyz")}
     assert told(growing | between("xyz", "d", 10), day=days) == {frozenset("abcdxyz")}
+
+
+def test_an_article_that_stays_alone_joins_the_only_story_that_it_is_near_to() -> None:
+    near = within("abc", 500) | {"ax": 40, "bx": -90, "cx": -60}
+    far = within("abc", 500) | {"ax": 40, "bx": -190, "cx": -160}
+    between_two = near | within("pqr", 500) | {"px": 10, "qx": -70, "rx": -60}
+
+    assert told(near, day=on_one_day("abcx")) == {frozenset("abcx")}
+    assert told(far, day=on_one_day("abcx")) == {frozenset("abc"), frozenset("x")}
+    assert told(between_two, day=on_one_day("abcpqrx")) == {frozenset("abc"), frozenset("pqr"), frozenset("x")}
+    assert told({"ax": -10}, day=on_one_day("ax")) == {frozenset("a"), frozenset("x")}
