@@ -1,6 +1,7 @@
 """Two dates, or two stretches of days, that answer one question; and durations held against dates."""
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from corroborate.model.units import MEASURES
 SLACK = {"hour": Decimal("0.5"), "day": Decimal(1), "week": Decimal("0.5"), "month": Decimal("0.5"), "year": Decimal("0.5")}
 COARSE = {Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
 STRETCH = "between"
+MONDAY = 0
 
 
 def compare_periods(left: Period, right: Period) -> Comparison:
@@ -26,9 +28,17 @@ def compare_periods(left: Period, right: Period) -> Comparison:
         return Comparison(Relation.SAME, f"both say {first}")
     if is_stretch(left) and is_stretch(right):
         return _compare_stretches(left, right)
-    if left.range.meets(right.range):
+    if _as_weeks_begin(left).range.meets(_as_weeks_begin(right).range):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
     return Comparison(Relation.CONFLICT, f"{first} and {second} have no day in common")
+
+
+def _as_weeks_begin(period: Period) -> Period:
+    """A week with the Sunday before it, on which it begins for many."""
+    low = period.range.low
+    if period.granularity is not Granularity.WEEK or low is None or low.weekday() != MONDAY:
+        return period
+    return replace(period, range=replace(period.range, low=low - timedelta(days=1)))
 
 
 def _order(period: Period) -> tuple[object, ...]:

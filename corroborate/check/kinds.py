@@ -14,7 +14,7 @@ from corroborate.check.plausibility import are_told_apart, differ_by_outlet, is_
 from corroborate.check.rivals import BOTH_TOLD, both_told, patients_counted, rival_sources
 from corroborate.check.roundings import rounding
 from corroborate.check.scopes import period, scope, unit
-from corroborate.check.slips import part_whole, those_aboard, typo
+from corroborate.check.slips import altered, changed_in_copy, copy_pair, part_whole, those_aboard, typo
 from corroborate.check.statements import Position
 from corroborate.model.articles import Reading
 from corroborate.model.figures import Figure, Participation, Period, Quantity, Rank
@@ -88,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     change,
     rounding,
     typo,
+    changed_in_copy,
     part_whole,
     rival_sources,
     party,
@@ -102,19 +103,21 @@ def differences(
 ) -> tuple[Finding, ...]:
     """Everything found about the positions of one group, each dissenting one held against the best supported; `outlets` are the story's."""
     found: list[Finding] = []
+    copies = altered(reuses) if len(taken) > 2 else ()
     for dissent in taken[1:]:
-        difference = _difference(group, (_reference(taken, dissent, group), dissent), readings, reuses)
+        difference = _difference(group, (_reference(taken, dissent, group, copies), dissent), readings, reuses)
         if difference is not None:
             found.extend(classify(difference))
     return (*merged(found), *attributions(taken, outlets))
 
 
-def _reference(taken: Sequence[Position], dissent: Position, group: ClaimGroup) -> Position:
+def _reference(taken: Sequence[Position], dissent: Position, group: ClaimGroup, copies: Sequence[Reuse]) -> Position:
     """The best supported position, but where the figure is a slip for another one with more support, or its very number in another
-    unit, that one; where it is of the passengers alone, the next larger count of all people: the toll that it is a part of."""
+    unit, that one; where it stands in a copy, that of the original; where it is of the passengers alone, the next larger count of all people: the toll that it is a part of."""
     better = (one for one in taken[1:] if one.weight > dissent.weight and _is_mistaken_for(one.lead, dissent.lead))
+    original = (one for one in taken[1:] if copy_pair(one, dissent, copies) is not None)
     wider = [] if "aboard" in group.question else [one for one in taken if _is_part_of(dissent, one)]
-    return next(better, None) or min(wider, key=lambda one: point(one.lead) or 0, default=taken[0])
+    return next(better, None) or next(original, None) or min(wider, key=lambda one: point(one.lead) or 0, default=taken[0])
 
 
 def _is_part_of(one: Position, other: Position) -> bool:

@@ -1,16 +1,18 @@
 """Differences that writing explains: a slip of the pen, a part given for the whole."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from corroborate.check.changes import may_change
 from corroborate.check.differences import Difference, Finding
 from corroborate.check.headcounts import counts_those_aboard, head, may_include_doer
 from corroborate.check.misprints import is_evident, slip_between
-from corroborate.check.statements import Statement, is_clearly_later
+from corroborate.check.statements import Position, Statement, is_clearly_later
 from corroborate.check.words import say, spoken
 from corroborate.model.figures import Quantity
 from corroborate.model.findings import DiscrepancyType
+from corroborate.model.stories import Reuse
 
 PART = re.compile(
     r"\b(includ\w+|among (?:them|whom|those)|of (?:whom|which|them|these|those)|plus|as well as|in addition|another|a further|"
@@ -19,6 +21,8 @@ PART = re.compile(
     re.IGNORECASE,
 )
 REPUBLISHED = 0.6
+UNCHANGED = 0.95
+"""Share of a text that must be in the other for nothing but a figure to have been changed in it."""
 
 
 def typo(difference: Difference) -> tuple[Finding, ...]:
@@ -33,6 +37,34 @@ def typo(difference: Difference) -> tuple[Finding, ...]:
         return ()
     explanation = f"{say(difference.dissent.lead)} may be a slip for {say(difference.leader.lead)}: {slip}{copied}"
     return (Finding(DiscrepancyType.TYPO, "slip", explanation, (difference.leader.statements, difference.dissent.statements)),)
+
+
+def changed_in_copy(difference: Difference) -> tuple[Finding, ...]:
+    """A copy that is the same as its original in all but one figure, and that nobody else has in that way."""
+    dissent = difference.dissent
+    if len(dissent.outlets) > 1 or not difference.is_comparable:
+        return ()
+    copied = copy_pair(difference.leader, dissent, difference.reuses)
+    if copied is None:
+        return ()
+    explanation = f"{copied[1].outlet} runs the text of {copied[0].outlet} with another figure and nothing else changed"
+    return (Finding(DiscrepancyType.TYPO, "changed_in_copy", explanation, (difference.leader.statements, dissent.statements)),)
+
+
+def copy_pair(left: Position, right: Position, reuses: Sequence[Reuse]) -> tuple[Statement, Statement] | None:
+    """A statement of either position where the right one's article is a later copy of the left one's, but for that figure."""
+    for reuse in altered(reuses):
+        for one in left.statements:
+            for other in right.statements:
+                surfaces = (one.claim.surface, other.claim.surface)
+                if (one.article.id, other.article.id) == (reuse.earlier, reuse.later) and surfaces in reuse.changed:
+                    return one, other
+    return None
+
+
+def altered(reuses: Sequence[Reuse]) -> tuple[Reuse, ...]:
+    """Copies that are the same as their originals in all but figures."""
+    return tuple(reuse for reuse in reuses if reuse.changed and reuse.containment >= UNCHANGED)
 
 
 def _are_mingled(difference: Difference) -> bool:

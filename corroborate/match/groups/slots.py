@@ -1,10 +1,10 @@
 """The slots of a claim in canonical words: the thing counted, its fate, what happened, the scope."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from corroborate.match.groups.clauses import nearest_of, words_before
+from corroborate.match.groups.clauses import nearest_of, words_after, words_before
 from corroborate.match.groups.contenders import MARK
 from corroborate.match.groups.deeds import MISSILES, deed_told
 from corroborate.match.groups.extents import extent_told
@@ -107,6 +107,7 @@ CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 
 
+ANOTHER_TIME = re.compile(r"\b(?:after|before|since|following)\b", re.IGNORECASE)
 HAPPEN = "happen"
 REFERRING = re.compile(
     r"\W*which (?:is|was|are|were|will|would|should|had|has)\b[^,;#]{0,30}\b(?:happen(?:ed)?|occur(?:red)?|take place|place)\b"
@@ -276,7 +277,8 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
         return (REPORTED,)
     if is_date and (nth := NTH.match(passage.sentence, passage.stop)) is not None:
         return (f"{nth['which']} day",)
-    found = tuple(nearest_of(passage.before, passage.after, EVENT_RING)[:EVENTS_KEPT])
+    behind = passage.after if not is_date else _until_another(passage)
+    found = tuple(nearest_of(passage.before, behind, EVENT_RING)[:EVENTS_KEPT])
     if is_date and found[:1] != (HAPPEN,) and (ONSET.search(clause) or _befell(clause, start)):
         return (HAPPEN, *(name for name in found if name not in (HAPPEN, "begin")))[:EVENTS_KEPT]
     if is_date and found == (HAPPEN,) and REFERRING.match(clause):
@@ -284,6 +286,12 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
     if is_date and WRITTEN.search(SOURCE.sub(" ", clause[max(0, start - NEAR) : end + NEAR])):
         return ("send", *(name for name in found if name != "send"))
     return found
+
+
+def _until_another(passage: Passage) -> Iterable[str]:
+    """The words behind a day up to what happened before or after it: "counting holes on Saturday after shots were fired"."""
+    other = ANOTHER_TIME.search(passage.clause, passage.end)
+    return passage.after if other is None else words_after(passage.clause[: other.start()], passage.end)
 
 
 def _befell(clause: str, start: int) -> bool:
