@@ -113,7 +113,8 @@ def differences(
 
 def _reference(taken: Sequence[Position], dissent: Position, group: ClaimGroup, copies: Sequence[Reuse]) -> Position:
     """The best supported position, but where the figure is a slip for another one with more support, or its very number in another
-    unit, that one; where it stands in a copy, that of the original; where it is of the passengers alone, the next larger count of all people: the toll that it is a part of."""
+    unit, that one; where it stands in a copy, that of the original; where it is of the passengers alone, the next larger count of all
+    people: the toll that it is a part of."""
     better = (one for one in taken[1:] if one.weight > dissent.weight and _is_mistaken_for(one.lead, dissent.lead))
     original = (one for one in taken[1:] if copy_pair(one, dissent, copies) is not None)
     wider = [] if "aboard" in group.question else [one for one in taken if _is_part_of(dissent, one)]

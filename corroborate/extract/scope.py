@@ -124,7 +124,11 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"project(?:s|ed|ing)(?: to [a-z]+)?|aim(?:s|ed|ing)?(?: to [a-z]+| for)|guidance of",
         ),
         ("earlier", r"(?:old|former|existing|previous|earlier) (?:[A-Za-z]+ ){0,2}(?:record|best|high|low|mark|peak) of"),
-        ("capacity", r"capacity (?:of|for)|seats?|designed for|room for|licensed (?:for|to carry)"),
+        (
+            "capacity",
+            r"capacity (?:of|for)|seats?|designed for|room for|"
+            r"(?:licensed|allowed|permitted|certified|authori[sz]ed|approved|cleared|rated) (?:for|to (?:carry|hold|take|seat))",
+        ),
         ("aboard", r"carrying|carried|aboard"),
         ("average", r"average(?: of)?|averag(?:es|ed|ing)"),
     )
@@ -196,7 +200,10 @@ TELLING: dict[str, tuple[str, ...]] = {
     "adjusted": ("prices", "dollars", "pounds", "euros", "terms", "money", "adjusted", "real terms", "like-for-like", "underlying"),
     "part": ("including", "among", "of ", "another", "additional", "further", "plus", "on top", "other"),
     "expected": ("expect", "target", "forecast", "project", "aim", "guidance", "planned"),
-    "capacity": ("capacity", "seat", "designed", "room", "licensed"),
+    "capacity": (
+        *("capacity", "seat", "designed", "room", "licensed", "allowed", "permitted", "certified", "authori", "approved", "cleared"),
+        "rated",
+    ),
     "aboard": ("carr", "aboard"),
 }
 

@@ -30,6 +30,13 @@ def test_a_day_lies_in_its_month() -> None:
     assert compare_periods(period("2026-06-10", "2026-06-10"), period("2026-06-01", "2026-06-30")).relation is Relation.COMPATIBLE
 
 
+def test_a_week_may_begin_on_a_sunday() -> None:
+    week = period("2026-01-26", "2026-02-01", Granularity.WEEK)
+
+    assert compare_periods(period("2026-01-25", "2026-01-25"), week).relation is Relation.COMPATIBLE
+    assert compare_periods(period("2026-01-24", "2026-01-24"), week).relation is Relation.CONFLICT
+
+
 def test_stretches_that_end_on_other_days_conflict() -> None:
     assert compare_periods(CAMPAIGN, period("2026-04-22", "2026-06-08", relation="between")).relation is Relation.CONFLICT
 

@@ -3,6 +3,7 @@ from decimal import Decimal
 from corroborate.model.claims import Attribution
 from corroborate.model.figures import Rank
 from corroborate.model.findings import Assessment, DiscrepancyType
+from corroborate.model.stories import Reuse
 from tests.check.newsrooms import Newsroom
 from tests.factory import quantity
 
@@ -109,3 +110,24 @@ def test_a_hospital_that_tells_of_more_dead_than_the_police_did_has_news() -> No
     newsroom.says("Port Post", "Four were killed, the county hospital said.", "Four", quantity("4"), attribution=medics, hours=3)
 
     assert newsroom.types() == [DiscrepancyType.UPDATE]
+
+
+def test_the_second_largest_fine_is_not_the_biggest_penalty() -> None:
+    newsroom = Newsroom("Was it the largest fine?")
+    newsroom.says("Harbour Herald", "It is the second-largest fine so far.", "second-largest fine", Rank("largest", "fine", place=2))
+    newsroom.says("Port Post", "Never was a bigger penalty: the biggest penalty.", "biggest penalty", Rank("biggest", "penalty"))
+
+    assert newsroom.types() == [DiscrepancyType.RANK]
+
+
+def test_a_copy_is_held_against_its_original() -> None:
+    newsroom = Newsroom("How many barges are to be sold?")
+    for outlet in ("Harbour Herald", "Dune Daily", "Upland Courier"):
+        newsroom.says(outlet, f"Six barges are to be sold, {outlet} has learned.", "Six", quantity("6"))
+    wire = newsroom.says("Meridian Wire", "The port sells seven barges.", "seven", quantity("7"))
+    copy = newsroom.says("Port Post", "The port sells eight barges.", "eight", quantity("8"))
+
+    reasons = [one.reason for one in newsroom.discrepancies(Reuse(wire.id, copy.id, 0.98, (("seven", "eight"),)))]
+
+    assert any("Port Post runs the text of Meridian Wire with another figure" in reason for reason in reasons)
+    assert not any("another figure" in one.reason for one in newsroom.discrepancies(Reuse(wire.id, copy.id, 0.7, (("seven", "eight"),))))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from corroborate.match.groups.contenders import MARK, TALLIED, named_in
 from corroborate.match.groups.mentions import POINTS, Mention
 from corroborate.match.groups.occasions import when_asked
+from corroborate.match.groups.scopes import CAPACITY
 from corroborate.match.groups.slots import AGE, AGE_LIMIT, PERSON, SUSPECT
 from corroborate.match.groups.thesaurus import BEFALLEN, PEOPLE
 from corroborate.match.words import listed, stem, stems
@@ -117,7 +118,12 @@ SIZES = listed(
 )
 """Words for what is measured of a thing."""
 
-STRETCHES_TOLD = {"deadline": "How long is the deadline", "delay": "How long is the delay", "span": "Over how long is it"}
+STRETCHES_TOLD = {
+    "deadline": "How long is the deadline",
+    "delay": "How long is the delay",
+    "span": "Over how long is it",
+    "deliberation": "How long did the jury deliberate",
+}
 MASS_UNITS = listed("tonne kilogram gram litre gallon barrel ton pound ounce") | {"cubic metre", "cubic kilometre"}
 STRETCHES = listed(
     """sentence strike hearing campaign trial delay voyage term flight journey outage ban siege closure shutdown truce ceasefire
@@ -169,6 +175,8 @@ def question(claims: Sequence[Mention]) -> str:
         return ROLE_QUESTIONS.get(figure.role, f"Who is the {figure.role}?")
     asked = _quantity(claims, kind)
     scopes = claims[0].scope
+    if CAPACITY in scopes and kind is Kind.COUNT:
+        return f"For how many {_plural_noun(_common([_counted(one) for one in claims]) or 'people')} is there room?"
     if "forecast" in scopes:
         return f"{asked.replace(' were ', ' are to be ')}?"
     scope = next((SCOPE_WORDS[name] for name in sorted(scopes) if name in SCOPE_WORDS), None)

@@ -154,6 +154,7 @@ SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier
 RATES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
 """Scope words that say nothing of how long something lasts: "60 days to comply or face daily penalties"."""
 
+CAPACITY, EARLIER = "capacity", "earlier"
 NEUTRAL_SCOPES = frozenset({"total", "so-far", "aboard"})
 """Scope words that do not make another claim: a count so far, in total; who was aboard is a fate."""
 
@@ -185,6 +186,9 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         "margin": _is_margin(claim, passage),
         "core": claim.kind is Kind.PERCENT and CORE.search(clause),
     }
+    if CAPACITY in classes:
+        # What a ship may carry it may still, whenever it was built.
+        classes, told = classes - {EARLIER}, {**told, EARLIER: None}
     return frozenset(classes | {name for name, found in told.items() if found})
 
 

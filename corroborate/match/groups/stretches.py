@@ -22,6 +22,12 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
         ),
     ),
     (
+        "deliberation",
+        re.compile(r"\b(?:deliberat(?:ed|ing|ions?)|jur(?:y|ors)\b[^,;]{0,40}\bverdict (?:after|in))\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE),
+        None,
+    ),
+    ("deliberation", None, re.compile(r"\s*of deliberat(?:ions?|ing)\b", re.IGNORECASE)),
+    (
         "deadline",
         re.compile(r"\b(?:give|gives|gave|given|has|have|had|get|gets|got|allow\w*|grant\w*|within)\b[^,;]{0,40}$", re.IGNORECASE),
         re.compile(r"\s*(?:to|in which to) (?!(?:go|a|the|its|his|her|their)\b)[a-z]+\b", re.IGNORECASE),

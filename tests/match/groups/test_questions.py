@@ -133,3 +133,11 @@ def test_inflation_is_asked_for_by_its_name() -> None:
     assert asked("Inflation fell to 8.8 percent.", "8.8 percent", rate, kind=Kind.PERCENT) == "How high is inflation?"
     core = quantity("6.9", unit="%", counted="Core inflation")
     assert asked("Core inflation was 6.9 percent.", "6.9 percent", core, kind=Kind.PERCENT) == "How high is core inflation?"
+
+
+def test_what_a_ship_may_carry_is_asked_for_whenever_it_was_built() -> None:
+    built = "The ferry, built in 1988, was licensed to carry 14 passengers."
+
+    found = asked(built, "14", quantity("14", counted="passengers"), scope=("capacity",))
+
+    assert found == "For how many passengers is there room?"

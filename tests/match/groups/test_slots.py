@@ -313,6 +313,14 @@ def test_on_the_second_day_of_a_strike_none_begins() -> None:
     assert second.events == ("second day",)
 
 
+def test_a_day_before_which_something_happened_is_not_that_day() -> None:
+    counting = read("Neighbours counted holes on Friday after shots hit their homes.", "Friday", period("2026-10-16", "2026-10-16"))
+    arrested = read("A boy was arrested Friday, 12 days after the shooting.", "Friday", period("2026-10-16", "2026-10-16"))
+
+    assert counting.events == ()
+    assert arrested.events == ("arrest",)
+
+
 def test_whoever_was_told_on_a_day_reported_nothing_on_it() -> None:
     told = read("Employees were told on Friday.", "Friday", period("2026-10-16", "2026-10-16"))
     report = read("A spokeswoman told the Dune Daily on Friday.", "Friday", period("2026-10-16", "2026-10-16"))
@@ -368,6 +376,8 @@ def test_what_is_the_least_since_a_year_is_of_now(sentence: str, earlier: bool) 
         ("The launch had been put off by 90 days.", "90 days", "delay"),
         ("The rise is to be paid over 90 days.", "90 days", "span"),
         ("A judge jailed him for 90 days.", "90 days", "term"),
+        ("The jury reached its verdict after more than 90 days.", "90 days", "deliberation"),
+        ("He was found guilty after 90 days of deliberations.", "90 days", "deliberation"),
         ("The strike went on for 90 days.", "90 days", None),
     ],
 )
