@@ -150,7 +150,12 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Behind a comma it is the figure to come that is a part: "12 people died, among them two children".
         ("part", r"of (?:them|whom|those|these)|were among|among them"),
         ("earlier", rf"{_NO_TIME}(?:before|until) (?:the|that)|previously"),
-        ("expected", r"(?:is|are) (?:expected|planned|forecast|projected)"),
+        (
+            "expected",
+            r"(?:is|are) (?:expected|planned|forecast|projected)|(?:expected|forecast|predicted|anticipated) by|"
+            r"(?:analysts|economists|investors|markets|traders|forecasters) (?:had |were )?"
+            r"(?:expected|forecast|predicted|anticipated|expecting)",
+        ),
     )
 )
 
@@ -199,7 +204,7 @@ TELLING: dict[str, tuple[str, ...]] = {
     "excluding": ("exclud", "not ", "before ", "net of", "leaving", "stripping"),
     "adjusted": ("prices", "dollars", "pounds", "euros", "terms", "money", "adjusted", "real terms", "like-for-like", "underlying"),
     "part": ("including", "among", "of ", "another", "additional", "further", "plus", "on top", "other"),
-    "expected": ("expect", "target", "forecast", "project", "aim", "guidance", "planned"),
+    "expected": ("expect", "target", "forecast", "project", "aim", "guidance", "planned", "predicted", "anticipated"),
     "capacity": (
         *("capacity", "seat", "designed", "room", "licensed", "allowed", "permitted", "certified", "authori", "approved", "cleared"),
         "rated",

@@ -30,6 +30,7 @@ def scope(sentence: str, surface: str) -> tuple[str, ...]:
         ("Another 14 people were arrested.", "14", ("part",)),
         ("Another 14 people were hurt.", "14", ()),
         ("It hit 39.4 degrees, beating the old mark of 38.1 degrees.", "38.1", ("earlier",)),
+        ("Profit was 1.3 billion euros, above the 1.2 billion analysts had expected.", "1.2 billion", ("expected",)),
         ("The ferry was allowed to carry 96 people.", "96", ("capacity",)),
         ("It hit 39.4 degrees, beating the old mark of 38.1 degrees.", "39.4", ()),
         ("It slowed the illness by 31 percent compared with a placebo in a trial of 1,734 adults.", "1,734", ()),

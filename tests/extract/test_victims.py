@@ -41,6 +41,7 @@ def enumerated(text: str) -> set[tuple[str, int, str]]:
             2,
             "people killed",
         ),
+        ("The driver of the tanker was killed and a firefighter was hurt.", "a firefighter", 1, "people injured"),
         ("Rocks killed a guide and three skiers.", "a guide and three skiers", 4, "people killed"),
         ("Ada Brill, 71, and Tom Sturt, 50, died at the scene.", "Ada Brill, 71, and Tom Sturt, 50", 2, "people killed"),
         ("A couple in their 70s have died in a blaze in Orsk.", "A couple in their 70s", 2, "people killed"),

@@ -1,6 +1,6 @@
 """Speech in a sentence: its cue ("said", "according to"), whose it is, and which words are its content."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
@@ -26,6 +26,8 @@ LONGEST_LEAK = 20
 IMPERSONAL = words("emerged emerges transpired transpires appears appeared seems seemed follows turned turns")
 """ "It emerged that": nobody says so."""
 
+PUTTING = words("put puts estimated estimates")
+JOINING = words("and while but , ;")
 QUOTED_AS = "quoted as saying"
 LATEST_OPENING = 3
 """An opening "according to" stands among the first words of its sentence."""
@@ -88,7 +90,7 @@ def speeches_in(scene: Scene) -> list[Speech]:
         speech = _speech_at(scene, index, found)
         if speech is not None:
             found.append(speech)
-    return _backed(scene, _separated(scene.sentence, found))
+    return _backed(scene, _separated(scene.sentence, [one for speech in found for one in _with_gapped(scene, speech)]))
 
 
 def _speech_at(scene: Scene, index: int, found: list[Speech]) -> Speech | None:
@@ -276,6 +278,25 @@ def _gerund(scene: Scene, index: int, before: list[Speech]) -> Speech | None:
     if subject is None or not subject.name or not subject.is_definite or sort_of(doc, subject) not in ("ORG", "PERSON"):
         return None
     return Speech(index, lower, content, "participle of saying", subject, denies=denies)
+
+
+def _with_gapped(scene: Scene, speech: Speech) -> Iterator[Speech]:
+    """The speech and those that share its verb: "Police put the crowd at 40,000 and organisers at 120,000"."""
+    if speech.cue not in PUTTING or speech.rule != "speaker, verb, words":
+        yield speech
+        return
+    sentence, last = scene.sentence, speech
+    doc = sentence.doc
+    for place in range(speech.index + 3, sentence.end - 1):
+        if doc[place].lower_ != "at" or not any(token.like_num for token in doc[place + 1 : min(place + 4, sentence.end)]):
+            continue
+        joint = next((at for at in range(place - 2, max(speech.index + 1, place - 6), -1) if doc[at].lower_ in JOINING), None)
+        subject = None if joint is None else scene.phrases.after(joint + 1, place, scene.cast_at(place))
+        if joint is None or subject is None or subject.end != place or not is_somebody(doc, subject):
+            continue
+        yield replace(last, contents=_cut(last.contents, doc[joint].idx))
+        last = Speech(place, speech.cue, (Span(doc[place].idx, sentence.end_char),), "another speaker, the same verb", subject)
+    yield last
 
 
 def _backed(scene: Scene, found: list[Speech]) -> list[Speech]:

@@ -345,13 +345,18 @@ def _particular(at: Occurrence, quantity: Quantity, following: Sequence[Word]) -
 
 
 def _is_magnitude_told_apart(at: Occurrence, quantity: Quantity) -> bool:
-    """ "The institute revised the magnitude of the quake to 6.3 from an initial 6.1"."""
+    """ "The institute revised the magnitude of the quake to 6.3 from an initial 6.1"; "the quake registered 5.8"."""
     if quantity.value is None or not 1 < quantity.value < 10 or quantity.value % 1 == 0:
         return False
-    return "magnitude" in lowered(at.lead[-_FAR_MAGNITUDE:]) and at.previous in ("to", "was", "at", "from", "initial", "preliminary")
+    told = lowered(at.lead[-_FAR_MAGNITUDE:])
+    if not _QUAKES.isdisjoint(told) and not _MEASURED.isdisjoint(told):
+        return True
+    return "magnitude" in told and at.previous in ("to", "was", "at", "from", "initial", "preliminary")
 
 
 _FAR_MAGNITUDE = 12
+_QUAKES = words("quake earthquake tremor temblor aftershock")
+_MEASURED = words("measured measuring registered registering recorded")
 _MULTIPLES = words("trade trades trading traded valued multiple valuation valuations leverage geared gearing earnings ebitda")
 
 

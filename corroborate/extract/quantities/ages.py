@@ -36,6 +36,9 @@ defendant deceased soldier officer nurse climber cyclist walker swimmer sailor p
 teen teenager child toddler baby gunman shooter deputy trooper clerk
 """)
 _CLOSED = re.compile(r"\s*[.;!?]|,?\s(?:and|when|at the time|but|then|not)\b|,\s|\s*$")
+_AT_OPENING = re.compile(r"(?:^|[.!?”\"\n] ?)At (?:just |only )?$")
+_WHO = re.compile(r", (?:s?he|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:is|was|has|had|became|will|can|could))\b")
+""" "At 62, she is the oldest winner"."""
 _END = re.compile(r"[.,;)]|\s(?:and|when|at the time|now|but|or|who|next|this|on|in|last)\b|\s*$")
 _LIMIT = re.compile(
     r"\b(?:children|kids|people|those|adults|boys|girls|women|men|anyone|everyone|players|teenagers|patients|residents|victims|voters|workers|members)"
@@ -74,6 +77,8 @@ def age_rule(text: str, amount: Amount, before: Sequence[Word], after: Sequence[
         return "ages in a list"
     if not amount.spelled and (_TOLD.search(text, lead, start) or _TURNED.search(text, lead, start)) and _END.match(text, end):
         return "age beside a name"
+    if _AT_OPENING.search(text, lead, start) and _WHO.match(text, end):
+        return "age told of a person"
     if _is_at_age(text, lead, amount):
         return "age told of a person"
     if _MAN_OF.search(text, lead, start) and _BEHIND_OLD.match(text, end):

@@ -104,6 +104,11 @@ def is_noun(word: Word) -> bool:
     return not lower.endswith(("ed", "ing", "ly", "ould"))
 
 
+EXPECTING = words("analysts economists investors markets traders forecasters brokers observers pundits")
+EXPECTED = words("expected forecast forecasted predicted anticipated expecting projected estimated")
+""" "The 1.2 billion euros analysts had expected": nobody counts the analysts."""
+
+
 def counted_after(after: Sequence[Word], *, plural: bool = True) -> tuple[str, int] | None:
     """The noun phrase with which `after` begins and how many words it takes: "ferry passengers" of "ferry passengers stranded".
 
@@ -114,6 +119,8 @@ def counted_after(after: Sequence[Word], *, plural: bool = True) -> tuple[str, i
     if not phrase:
         return None
     taken = start + len(phrase)
+    if phrase[-1].lower in EXPECTING and any(word.lower in EXPECTED for word in after[taken : taken + 2]):
+        return None
     extra = _of_phrase(after[taken:])
     words = [*phrase, *extra]
     return " ".join(word.text for word in words), taken + len(extra)

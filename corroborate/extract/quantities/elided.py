@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
-from corroborate.extract.quantities.counted import PREDICATES, is_plural
+from corroborate.extract.quantities.counted import EXPECTED, EXPECTING, PREDICATES, is_plural
 from corroborate.extract.quantities.occurrences import Found
 from corroborate.extract.quantities.units import PERCENT
 from corroborate.extract.quantities.wording import figure_range
@@ -27,6 +27,12 @@ _DONE = re.compile(
 )
 """ "Some 64,000 were sold in the north": of things, not of people."""
 
+_ANOTHER = re.compile(r"\b(?:another|a further|and (?:about|some|nearly|more than|at least))\s$")
+_DONE_BARE = re.compile(
+    r"\s*(?:(?:more|others) )?(?:(?:were|have been) )?(?:(?:badly|partly|severely) )?"
+    r"(?:destroyed|damaged|demolished|flooded|cancell?ed|delayed|closed|evacuated|seized|recalled)\b"
+)
+
 _ONLY_DONE = frozenset({"grounded", "cancelled", "canceled", "closed", "delayed"})
 """What was done, read for want of a noun."""
 
@@ -35,6 +41,13 @@ _HOLDS = re.compile(
 )
 """ "Homeland gets 55": behind a figure of seats."""
 
+_GAPPED = re.compile(
+    r"[^.;!?\n]{0,40}?(?:,|;| and| while| but) (?:the |its |their )?(?:number of (?:the )?)?"
+    r"(?:(?P<harmed>dead|injured|wounded|missing|hurt|homeless|displaced) |(?:[\w’'-]+ ){1,4})"
+    r"at (?:(?:about|around|some|nearly|over|more than|up to) )*"
+)
+""" "Police put the crowd at 40,000 and organisers at 120,000"."""
+
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
 _SCALED = re.compile(r"\d\s?(?:million|billion|trillion|bn|tn|m)\b|(?:million|billion|trillion)$", re.IGNORECASE)
 _PAID = re.compile(
@@ -42,6 +55,12 @@ _PAID = re.compile(
     r"raised?|raises|worth|invests?|invested|borrows?|borrowed|owes?|owed|allocated|given|set aside|to|from|was|is|were)"
     r"(?: (?:about|around|some|nearly|almost|roughly|over|more than|less than|just|another|only|up to|at least))*\s$",
     re.IGNORECASE,
+)
+
+
+_EXPECTED = re.compile(
+    rf"\s*(?:(?:that |which )?(?:{'|'.join(sorted(EXPECTING))}) (?:had |were |have )?(?:{'|'.join(sorted(EXPECTED))})\b|"
+    rf"(?:{'|'.join(sorted(EXPECTED))}) by )"
 )
 
 
@@ -89,6 +108,9 @@ def _gapped(text: str, one: Found, limit: int) -> Iterator[Found]:
 
 def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Found]:
     near = list(takewhile(lambda other: one.span.start - other.span.end <= REACH, reversed(before)))
+    gap = _GAPPED.fullmatch(text, near[0].span.end, one.span.start) if near and near[0].kind is Kind.COUNT else None
+    if gap is not None and (counted := gap["harmed"] or near[0].quantity.counted):
+        yield replace(one, quantity=replace(one.quantity, counted=counted), rule=f"{one.rule}, what it counts told before it")
     things = [other for other in near if _counts_things(other)]
     if things and _refers(text, one, things[0]):
         rule = f"{one.rule}, what it counts told before it"
@@ -107,7 +129,7 @@ def _counts_things(one: Found) -> bool:
 
 
 def _refers(text: str, one: Found, whole: Found) -> bool:
-    if _OF_THEM.match(text, one.span.end) or _DONE.match(text, one.span.end):
+    if _OF_THEM.match(text, one.span.end) or _DONE.match(text, one.span.end) or _is_done_too(text, one):
         return True
     contested = (whole.quantity.counted or "").split(" ")[-1].lower().removesuffix("s") in _CONTESTED
     if contested and _HOLDS.search(text, max(0, one.span.start - REACH), one.span.start):
@@ -116,8 +138,16 @@ def _refers(text: str, one: Found, whole: Found) -> bool:
     return is_whole and _SENTENCE_END.search(text, whole.span.end, one.span.start) is None
 
 
+def _is_done_too(text: str, one: Found) -> bool:
+    """ "1,000 homes were destroyed and another 3,400 damaged"."""
+    return (
+        _ANOTHER.search(text, max(0, one.span.start - 24), one.span.start) is not None and _DONE_BARE.match(text, one.span.end) is not None
+    )
+
+
 def _is_sum(text: str, one: Found) -> bool:
     """ "Defence gets 38 billion": millions of nothing named, behind a verb of paying."""
     value = one.quantity.value
     is_large = value is not None and value >= LEAST_SUM and _SCALED.search(one.span.cut(text)) is not None
-    return is_large and _PAID.search(text, max(0, one.span.start - 40), one.span.start) is not None
+    is_told = _PAID.search(text, max(0, one.span.start - 40), one.span.start) is not None
+    return is_large and (is_told or _EXPECTED.match(text, one.span.end) is not None)

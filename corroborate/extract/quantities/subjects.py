@@ -14,6 +14,7 @@ from corroborate.extract.quantities.counted import (
     noun_before,
 )
 from corroborate.extract.quantities.movements import Movement, movement_after
+from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.occurrences import Occurrence, lowered
 from corroborate.extract.quantities.wording import hedge_after
 from corroborate.model.figures import Kind
@@ -49,6 +50,7 @@ _NOT_VALUED = words("""
 spring summer autumn winter fall cash total all time part full advance return real trading afternoon morning early late addition
 response may
 """)
+_STRETCHES = words("quarter half year years month months week season period term")
 
 
 def thing_counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
@@ -75,6 +77,8 @@ def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
             return _named(rest[1:]), rest[1:]
         named = bool(rest) and rest[0].lower in _COMPOUNDED
         return (rest[0].text, rest[1:]) if named else (None, rest)
+    if (behind := _number_behind(rest)) is not None:
+        return behind, rest
     found = counted_after(rest, plural=at.amount.number.value != 1 or at.amount.high is not None)
     if found and not _is_doubtful(at, found[0]):
         return found[0], rest[found[1] :]
@@ -83,6 +87,18 @@ def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
     return what_became(rest) or _subject(at) or _whole(at.lead), rest
 
 
+def _number_behind(rest: Sequence[Word]) -> str | None:
+    """ "Bringing to 87 the number of people killed", "taking to 14 the number of dead"."""
+    told = lowered(rest[:3])
+    if told[:2] != ["the", "number"] or len(rest) < 3:
+        return None
+    if told[2] != "of":
+        return rest[2].text if told[2] in _HAPPENED else None
+    found = counted_after(rest[3:])
+    return found[0] if found else rest[3].text if len(rest) > 3 and rest[3].lower in _HARMED else None
+
+
+_HARMED = words("dead injured wounded missing killed hurt")
 _THEM = ("them", "those", "whom", "these", "which", "us")
 
 
@@ -130,12 +146,18 @@ def _subject(at: Occurrence) -> str | None:
         return counted_before(at.lead[:-1])
     if movement is None:
         hedging = at.before[len(at.lead) :]
-        return counted_before(at.lead) if hedging and hedging[0].lower in _REACHING else None
+        return _reaching(at.lead) if hedging and hedging[0].lower in _REACHING else None
     if movement.is_noun:
         return _named(at.after[1:]) if at.after and at.after[0].lower in ("in", "for") else None
     if not movement.moved and movement.transitive and not movement.preposition and not _is_share(at):
         return None
     return moved_by(movement, at.lead)
+
+
+def _reaching(lead: Sequence[Word]) -> str | None:
+    """What exceeds the figure; a sum of which was told before is known by that: "revenue of $4 billion topped the $3 billion forecast"."""
+    found = counted_before(lead)
+    return None if found is not None and found.lower() in SCALES else found
 
 
 def moved_by(movement: Movement, lead: Sequence[Word]) -> str | None:
@@ -201,7 +223,8 @@ def _valued(at: Occurrence) -> str | None:
     if named:
         return named
     if len(after) > 1 and after[0].lower in ("in", "of") and after[1].lower not in _NOT_VALUED:
-        return _named(after[1:]) if after[1].text.islower() else None
+        named = _named(after[1:]) if after[1].text.islower() else None
+        return None if named is not None and named.split(" ")[-1].lower() in _STRETCHES else named
     return noun_before(lead[:-1]) if lead and lead[-1].lower in _VALUED_VERBS else None
 
 

@@ -138,6 +138,12 @@ _POINTS = re.compile(
     r"[\s\u00a0-]?(?:percentage|percent|per\s?cent|%)[\s-]points?(?!\w)|[\s\u00a0-]?(?:ppts?|pps?)(?!\w)",
     re.IGNORECASE,
 )
+_PLAIN_POINT = re.compile(r"[\s\u00a0-]points?(?!\w)", re.IGNORECASE)
+_PART_BEFORE = re.compile(r"\b(?:half|quarters?)(?: of)?(?: an?)?$", re.IGNORECASE)
+_RATES = re.compile(
+    r"\b(?:rates?|banks?|fed|borrowing|monetary|policy ?makers?|yields?|mortgages?|hikes?|easing|tightening|inflation)\b", re.IGNORECASE
+)
+_RATES_REACH = 120
 _AGE = re.compile(
     r"[\s\u00a0-]?(?P<unit>years?|months?|weeks?|days?|yrs?)(?:[\s\u00a0-]olds?|\s+of\s+age)(?!\w)|[\s-]?y/?o(?!\w)", re.IGNORECASE
 )
@@ -213,8 +219,16 @@ def _raised(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
 
 
 def _points(text: str, position: int) -> tuple[Unit, int] | None:
-    match = _POINTS.match(text, position)
+    match = _POINTS.match(text, position) or _rate_point(text, position)
     return match and (Unit(Kind.PERCENT, POINT), match.end())
+
+
+def _rate_point(text: str, position: int) -> re.Match[str] | None:
+    """ "A quarter point", "half a point": so move interest rates; other points are whole."""
+    match = _PLAIN_POINT.match(text, position)
+    if match is None or _PART_BEFORE.search(text, max(0, position - 16), position) is None:
+        return None
+    return match if _RATES.search(text, max(0, position - _RATES_REACH), position + _RATES_REACH) else None
 
 
 def _percent(text: str, position: int) -> tuple[Unit, int] | None:

@@ -75,7 +75,10 @@ _DECADE = (
     r"(?:,? (?:believed to be |aged )?in (?:his|her|their) (?:early |mid[- ]|late )?"
     r"(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
 )
-_OF_WHAT = r"(?: of (?:an?|the|his|her|their) (?:[a-z-]+ ){0,2}[a-z-]+(?= and (?:an?|one|two|his|her|their) ))"
+_OF_WHAT = (
+    r"(?: of (?:an?|the|his|her|their)(?: (?!(?:was|were|is|are|has|had|who|and|died)\b)[a-z-]+){1,3}"
+    r"(?= and (?:an?|one|two|his|her|their) ))"
+)
 """ "The owner of a tire shop and one of his workers"."""
 
 _TAIL = re.compile(rf"(?:{_AGED}|{_OF_WHAT})?{_PLACE}?{_DECADE}?{_PLACE}?(?:,? both \d+)?")

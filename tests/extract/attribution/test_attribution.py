@@ -229,3 +229,16 @@ def test_accusations_and_their_gerunds_are_the_accusers_word() -> None:
     found = attribution(text, "300")
 
     assert (found.speaker, found.hedged) == ("Orrin Rail", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "speaker"),
+    [
+        ("Police put the crowd at 40,000 and organisers at 300.", "40,000", "police"),
+        ("Police put the crowd at 40,000 and organisers at 300.", "300", "organisers"),
+        ("The ministry put the toll at 12, the opposition at 300.", "300", "opposition"),
+        ("Officials put the number of dead at 61 and the injured at 300.", "300", "officials"),
+    ],
+)
+def test_speakers_share_a_verb(text: str, surface: str, speaker: str) -> None:
+    assert attribution(text, surface).speaker == speaker

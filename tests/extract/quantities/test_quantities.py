@@ -56,6 +56,10 @@ def test_a_hedged_count_keeps_its_noun_phrase() -> None:
         ("Divers searched for six weeks.", "six weeks", Kind.DURATION, "6", "week"),
         ("He signed a five-year contract.", "five-year", Kind.DURATION, "5", "year"),
         ("Nine trawlers sank.", "Nine", Kind.COUNT, "9", None),
+        ("The bank cut its key rate by a quarter point.", "a quarter point", Kind.PERCENT, "0.25", "percentage point"),
+        ("The central bank ordered a half-point rise in July.", "a half-point", Kind.PERCENT, "0.5", "percentage point"),
+        ("The quake, measured at 6.1, lasted long.", "6.1", Kind.MEASURE, "6.1", "magnitude"),
+        ("At 62, she is the oldest winner.", "62", Kind.DURATION, "62", "year"),
         ("It sold 78,400 day tickets.", "78,400", Kind.COUNT, "78400", None),
         ("The brothers, 19 and 24, were held.", "19", Kind.DURATION, "19", "year"),
         ("It drew 8.4m viewers.", "8.4m", Kind.COUNT, "8400000", None),
@@ -437,3 +441,27 @@ def test_a_noun_phrase_ends_where_time_and_verbs_begin(text: str, counted: str |
 )
 def test_a_cue_hedges_only_where_it_stands_for_itself(text: str, approx: Approx) -> None:
     assert figure(text).approx is approx
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "counted"),
+    [
+        ("Police put the crowd at 40,000 and organisers at 120,000.", "120,000", "crowd"),
+        ("Officials put the number of dead at 61 and the injured at 200.", "200", "injured"),
+        ("More than 1,000 homes were destroyed and another 3,400 damaged.", "3,400", "homes"),
+        ("The blast killed nine, bringing to 87 the number of people killed.", "87", "people"),
+        ("Two more were found, taking to 14 the number of dead.", "14", "dead"),
+        ("Net income rose to 1.3 billion euros in the third quarter.", "1.3 billion euros", "Net income"),
+        ("Profit was 1.3 billion euros, above the 1.2 billion analysts had expected.", "1.2 billion", None),
+    ],
+)
+def test_what_a_figure_is_of_where_it_stands_elsewhere_or_goes_without_saying(text: str, surface: str, counted: str | None) -> None:
+    found = next(found for found in read_quantities(text) if found.span.cut(text) == surface)
+
+    assert found.quantity.counted == counted
+
+
+def test_a_sum_that_was_expected_is_in_the_currency_of_the_one_that_came() -> None:
+    text = "Profit was 1.3 billion euros, above the 1.2 billion analysts had expected."
+
+    assert [(found.kind, found.quantity.unit) for found in read_quantities(text)] == [(Kind.MONEY, "EUR")] * 2
