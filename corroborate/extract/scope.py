@@ -217,7 +217,8 @@ TELLING: dict[str, tuple[str, ...]] = {
 RATES = frozenset({"annual", "monthly", "weekly", "daily", "hourly"})
 PLACED = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "abroad", "year earlier"})
 _REPLACED = re.compile(
-    r"(?:earlier|previous|prior|preceding|initial)?\s*(?:official )?(?:figure|toll|count|tally|estimate|number|report|total|statement)s?\b"
+    r"(?:earlier|previous|prior|preceding|initial)?\s*(?:official )?(?:[a-z]+ )?"
+    r"(?:figure|toll|count|tally|estimate|number|report|total|statement|record|best|high|low|mark|peak|maximum|minimum)s?\b"
     r"(?: [a-z]+){0,2} $"
 )
 """ "Correcting an earlier figure of": the words are of the figure that follows."""

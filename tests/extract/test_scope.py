@@ -89,6 +89,10 @@ def test_a_rate_is_of_the_figure_that_it_stands_beside() -> None:
     assert list(fares.values()) == [("daily",), (), ("weekly",)]
 
 
+def test_what_was_broken_is_the_record_and_not_what_broke_it() -> None:
+    assert scopes("It hit 41.2C in Orsk, breaking the previous record of 40.7C.") == {"41.2C": (), "40.7C": ("earlier",)}
+
+
 @pytest.mark.parametrize(
     ("text", "base", "current"),
     [

@@ -48,6 +48,12 @@ _GAPPED = re.compile(
 )
 """ "Police put the crowd at 40,000 and organisers at 120,000"."""
 
+_AND_CHANGE = re.compile(
+    r"(?:,? (?:from|in|on|to|over|during|against|compared with|versus|year|month)(?: [\w.’'-]+){1,5}?)?,? and (?:by )?"
+    r"(?:(?:about|some|around|nearly|almost|just|roughly|over) )?"
+)
+_BEHIND_CHANGE = re.compile(r"\s*(?:from|in|on|to|over|year|compared|versus|than|against|since)\b|\s*[.;]|\s*$")
+
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
 _SCALED = re.compile(r"\d\s?(?:million|billion|trillion|bn|tn|m)\b|(?:million|billion|trillion)$", re.IGNORECASE)
 _PAID = re.compile(
@@ -71,7 +77,8 @@ def with_elided(text: str, found: Sequence[Found]) -> list[Found]:
         lacks = (
             one.kind is Kind.COUNT and one.quantity.unit is None and (one.quantity.counted is None or one.quantity.counted in _ONLY_DONE)
         )
-        result.append(next(_completions(text, one, result), one) if lacks else one)
+        last = result[-1] if result else None
+        result.append(next(_completions(text, one, result), one) if lacks else _with_change(text, one, last))
     return result
 
 
@@ -104,6 +111,18 @@ def _gapped(text: str, one: Found, limit: int) -> Iterator[Found]:
         quantity = replace(one.quantity, value=value, range=figure_range(value, Approx.EXACT, grain), approx=Approx.EXACT, grain=grain)
         yield Found(Span(*beside.span("figure")), one.kind, quantity, f"{one.kind.value} of another party, what it counts told before it")
         place = beside.end()
+
+
+def _with_change(text: str, one: Found, before: Found | None) -> Found:
+    """ "Rose 0.2% from August and 3.1% from a year earlier": both have risen."""
+    if before is None or before.quantity.role is not Role.CHANGE or one.quantity.role is not Role.LEVEL or one.quantity.counted is not None:
+        return one
+    if one.quantity.unit != before.quantity.unit or one.kind is not Kind.PERCENT or _BEHIND_CHANGE.match(text, one.span.end) is None:
+        return one
+    if _AND_CHANGE.fullmatch(text, before.span.end, one.span.start) is None:
+        return one
+    told = replace(one.quantity, role=Role.CHANGE, direction=before.quantity.direction, counted=before.quantity.counted)
+    return replace(one, quantity=told, rule=f"{one.rule}, change told before it")
 
 
 def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Found]:

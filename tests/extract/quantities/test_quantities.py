@@ -465,3 +465,11 @@ def test_a_sum_that_was_expected_is_in_the_currency_of_the_one_that_came() -> No
     text = "Profit was 1.3 billion euros, above the 1.2 billion analysts had expected."
 
     assert [(found.kind, found.quantity.unit) for found in read_quantities(text)] == [(Kind.MONEY, "EUR")] * 2
+
+
+def test_two_changes_share_a_verb() -> None:
+    monthly, yearly = read_quantities("Consumer prices rose 0.2% from August and 3.1% from a year earlier.")
+
+    assert (yearly.quantity.role, yearly.quantity.direction, yearly.quantity.counted) == (Role.CHANGE, 1, "Consumer prices")
+    assert monthly.quantity.role is Role.CHANGE
+    assert read_quantities("Shares rose 4% and 20% of staff left.")[1].quantity.role is Role.SHARE
