@@ -48,6 +48,26 @@ _GAPPED = re.compile(
 )
 """ "Police put the crowd at 40,000 and organisers at 120,000"."""
 
+_SUMS = frozenset(
+    [
+        "profit",
+        "loss",
+        "revenue",
+        "revenues",
+        "sales",
+        "turnover",
+        "earnings",
+        "income",
+        "surplus",
+        "deficit",
+        "cost",
+        "costs",
+        "bill",
+        "debt",
+    ]
+)
+_FROM = re.compile(r",? (?:(?:up|down) )?from (?:(?:a|an|the) (?:[a-z-]+ ){0,2}[a-z]+ of )?")
+_UNITS = re.compile(r"\s*(?:%|percent|per cent|[a-z]+s\b(?<!years)(?<!was))")
 _AND_CHANGE = re.compile(
     r"(?:,? (?:from|in|on|to|over|during|against|compared with|versus|year|month)(?: [\w.’'-]+){1,5}?)?,? and (?:by )?"
     r"(?:(?:about|some|around|nearly|almost|just|roughly|over) )?"
@@ -78,7 +98,8 @@ def with_elided(text: str, found: Sequence[Found]) -> list[Found]:
             one.kind is Kind.COUNT and one.quantity.unit is None and (one.quantity.counted is None or one.quantity.counted in _ONLY_DONE)
         )
         last = result[-1] if result else None
-        result.append(next(_completions(text, one, result), one) if lacks else _with_change(text, one, last))
+        told = one if last is None else _left_level(text, last, one)
+        result.append(told if told is not one else next(_completions(text, one, result), one) if lacks else _with_change(text, one, last))
     return result
 
 
@@ -113,10 +134,26 @@ def _gapped(text: str, one: Found, limit: int) -> Iterator[Found]:
         place = beside.end()
 
 
+def _left_level(text: str, last: Found, one: Found) -> Found:
+    """What stands behind "from" is in the unit of the level reached: "to 4.5 percent from 4.25", "from a profit of 96 million"."""
+    of_sums = one.quantity.counted is None or one.quantity.counted.split(" ")[-1].lower() in _SUMS
+    if one.kind is not Kind.COUNT or one.quantity.unit is not None or not of_sums or last.kind not in (Kind.PERCENT, Kind.MONEY):
+        return one
+    if _FROM.fullmatch(text, last.span.end, one.span.start) is None or _UNITS.match(text, one.span.end):
+        return one
+    large = one.quantity.value is not None and one.quantity.value >= LEAST_SUM
+    if (last.kind is Kind.MONEY) != (large and _SCALED.search(one.span.cut(text)) is not None):
+        return one
+    quantity = replace(one.quantity, unit=last.quantity.unit, counted=one.quantity.counted or last.quantity.counted)
+    return replace(one, kind=last.kind, quantity=quantity, rule=f"{one.rule}, unit told before it")
+
+
 def _with_change(text: str, one: Found, before: Found | None) -> Found:
     """ "Rose 0.2% from August and 3.1% from a year earlier": both have risen."""
     if before is None or before.quantity.role is not Role.CHANGE or one.quantity.role is not Role.LEVEL or one.quantity.counted is not None:
         return one
+    if one.kind is Kind.PERCENT and text[before.span.end : one.span.start] == " to ":
+        return replace(one, quantity=replace(one.quantity, counted=before.quantity.counted), rule=f"{one.rule}, what moved told before it")
     if one.quantity.unit != before.quantity.unit or one.kind is not Kind.PERCENT or _BEHIND_CHANGE.match(text, one.span.end) is None:
         return one
     if _AND_CHANGE.fullmatch(text, before.span.end, one.span.start) is None:

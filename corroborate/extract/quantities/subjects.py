@@ -62,10 +62,30 @@ def thing_counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:
         return "age", at.after
     if unit.kind is Kind.DURATION and at.after and at.after[0].lower in _FROM_THEN:
         return None, at.after
+    if unit.kind is Kind.PERCENT and (rate := _rate(at)) is not None:
+        return rate, at.after
     if movement_after(at.after):
         return _moved_thing(at.after) or _subject(at), at.after
     thing = _valued(at) if unit.kind is Kind.MONEY else _measured(at)
     return thing or _subject(at) or _whole(at.lead), at.after
+
+
+_RATES = words("target turnout stake premium discount swing majority chance probability margin duty tariff levy interest")
+KEPT = words("left leaves leave leaving held holds hold holding kept keeps keep keeping maintained maintains maintain maintaining")
+_STEADY = words("unchanged steady flat stable on hold")
+_LONGEST_RATE = 5
+
+
+def _rate(at: Occurrence) -> str | None:
+    """ "Left its main rate unchanged at 4.25%", "on a 71% turnout"."""
+    if at.after and at.after[0].lower in _RATES:
+        return at.after[0].text
+    told = list(at.lead[:-1]) if at.lead and at.lead[-1].lower == "at" else []
+    while told and told[-1].lower in _STEADY:
+        told.pop()
+    verb = next((place for place in range(len(told) - 1, -1, -1) if told[place].lower in KEPT), None)
+    named = [] if verb is None else [word for word in told[verb + 1 :] if word.lower not in _ARTICLES]
+    return " ".join(word.text for word in named) if 0 < len(named) <= _LONGEST_RATE and all(word.is_word for word in named) else None
 
 
 def _counted(at: Occurrence) -> tuple[str | None, Sequence[Word]]:

@@ -10,6 +10,7 @@ from corroborate.extract.lexicon import FUNCTION_WORDS, words
 from corroborate.extract.neighbours import words_before
 from corroborate.extract.quantities.counted import noun_before
 from corroborate.extract.quantities.occurrences import Found
+from corroborate.extract.quantities.subjects import KEPT
 from corroborate.extract.quantities.units import PERCENT, POINT
 from corroborate.extract.relations import head_of, predicate_of, predicate_thing
 from corroborate.extract.spans import text_of
@@ -80,6 +81,8 @@ def _subject(figure: TokenSpan, found: Found) -> str | None:
     if head is None or figure.start == 0 or figure.doc[figure.start - 1].lower_ in ("the", "of"):
         return None
     predicate = predicate_of(head)
+    if predicate is not None and predicate.lower_ in KEPT:
+        return None
     if predicate is not None and predicate.lower_ in _HAVING and found.quantity.unit not in (PERCENT, POINT):
         return None
     thing = predicate_thing(head)

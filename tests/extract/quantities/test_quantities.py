@@ -453,6 +453,10 @@ def test_a_cue_hedges_only_where_it_stands_for_itself(text: str, approx: Approx)
         ("Two more were found, taking to 14 the number of dead.", "14", "dead"),
         ("Net income rose to 1.3 billion euros in the third quarter.", "1.3 billion euros", "Net income"),
         ("Profit was 1.3 billion euros, above the 1.2 billion analysts had expected.", "1.2 billion", None),
+        ("The bank left its main rate unchanged at 4.25%.", "4.25%", "main rate"),
+        ("It left rates on hold at 4.25%.", "4.25%", "rates"),
+        ("The bank lifted its policy rate by 25 basis points to 4.5%.", "4.5%", "policy rate"),
+        ("It was voted through on a 71% turnout.", "71%", "turnout"),
     ],
 )
 def test_what_a_figure_is_of_where_it_stands_elsewhere_or_goes_without_saying(text: str, surface: str, counted: str | None) -> None:
@@ -473,3 +477,18 @@ def test_two_changes_share_a_verb() -> None:
     assert (yearly.quantity.role, yearly.quantity.direction, yearly.quantity.counted) == (Role.CHANGE, 1, "Consumer prices")
     assert monthly.quantity.role is Role.CHANGE
     assert read_quantities("Shares rose 4% and 20% of staff left.")[1].quantity.role is Role.SHARE
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "counted"),
+    [
+        ("The bank raised its key rate to 4.5 percent from 4.25.", "%", "key rate"),
+        ("It swung to a loss of 212 million euros from a profit of 96 million.", "EUR", "profit"),
+        ("Revenue came to $4.1 billion from 3.8 billion a year before.", "USD", "Revenue"),
+        ("Turnout fell to 54% from 12 districts.", None, "districts"),
+    ],
+)
+def test_the_level_left_is_in_the_unit_of_the_level_reached(text: str, unit: str | None, counted: str) -> None:
+    left = read_quantities(text)[-1].quantity
+
+    assert (left.unit, left.counted) == (unit, counted)
