@@ -49,23 +49,9 @@ _GAPPED = re.compile(
 """ "Police put the crowd at 40,000 and organisers at 120,000"."""
 
 _SUMS = frozenset(
-    [
-        "profit",
-        "loss",
-        "revenue",
-        "revenues",
-        "sales",
-        "turnover",
-        "earnings",
-        "income",
-        "surplus",
-        "deficit",
-        "cost",
-        "costs",
-        "bill",
-        "debt",
-    ]
-)
+    ("profit", "loss", "revenue", "revenues", "sales", "turnover", "earnings", "income", "surplus", "deficit", "cost", "costs", "bill",
+     "debt")
+)  # fmt: skip
 _FROM = re.compile(r",? (?:(?:up|down) )?from (?:(?:a|an|the) (?:[a-z-]+ ){0,2}[a-z]+ of )?")
 _UNITS = re.compile(r"\s*(?:%|percent|per cent|[a-z]+s\b(?<!years)(?<!was))")
 _AND_CHANGE = re.compile(
