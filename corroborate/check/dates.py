@@ -14,7 +14,7 @@ from corroborate.model.units import MEASURES
 # "Six weeks" may be five and a half to six and a half; a round number of months is looser.
 SLACK = {"hour": Decimal("0.5"), "day": Decimal(1), "week": Decimal("0.5"), "month": Decimal("0.5"), "year": Decimal("0.5")}
 COARSE = {Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
-STRETCH = "between"
+STRETCH, UNTIL = "between", "until"
 MONDAY = 0
 
 
@@ -28,9 +28,18 @@ def compare_periods(left: Period, right: Period) -> Comparison:
         return Comparison(Relation.SAME, f"both say {first}")
     if is_stretch(left) and is_stretch(right):
         return _compare_stretches(left, right)
+    if _end_otherwise(left, right):
+        return Comparison(Relation.CONFLICT, f"{first} and {second} do not end together")
     if _as_weeks_begin(left).range.meets(_as_weeks_begin(right).range):
         return Comparison(Relation.COMPATIBLE, f"{first} leaves room for {second}")
     return Comparison(Relation.CONFLICT, f"{first} and {second} have no day in common")
+
+
+def _end_otherwise(left: Period, right: Period) -> bool:
+    """ "A contract until 2031" and one "until 2030"."""
+    if left.relation != UNTIL or right.relation != UNTIL or left.granularity is not right.granularity:
+        return False
+    return left.range.high != right.range.high
 
 
 def _as_weeks_begin(period: Period) -> Period:

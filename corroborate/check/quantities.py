@@ -41,6 +41,8 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Relation.CONFLICT, f"one says {_change(left)}, the other {_change(right)}")
     if _are_two_maxima(left, right):
         return Comparison(Relation.TENSION, f"{say_quantity(left)} and {say_quantity(right)} are two maxima of one thing")
+    if _are_two_ranges(left, right):
+        return Comparison(Relation.TENSION, f"{say_quantity(left)} and {say_quantity(right)} are two ranges that have one end in common")
     return _relate_tons(left, right, _relate(left, right))
 
 
@@ -134,6 +136,13 @@ def _are_two_maxima(left: Quantity, right: Quantity) -> bool:
         return False
     lower, higher = sorted((abs(one.value), abs(other.value)))
     return higher > REACH * lower
+
+
+def _are_two_ranges(left: Quantity, right: Quantity) -> bool:
+    """A price "between 22 and 26 euros" and "between 22 and 28": each outlet prints the range that it was told."""
+    if left.approx is not Approx.BETWEEN or right.approx is not Approx.BETWEEN or left.unit != right.unit:
+        return False
+    return (left.range.low == right.range.low) != (left.range.high == right.range.high)
 
 
 def _is_within_reach(least: Quantity, exact: Quantity) -> bool:

@@ -37,6 +37,13 @@ def test_a_week_may_begin_on_a_sunday() -> None:
     assert compare_periods(period("2026-01-24", "2026-01-24"), week).relation is Relation.CONFLICT
 
 
+def test_contracts_that_end_in_other_years_conflict() -> None:
+    first, second = (period(None, f"{year}-12-31", Granularity.YEAR, "until") for year in (2030, 2031))
+
+    assert compare_periods(first, second).relation is Relation.CONFLICT
+    assert compare_periods(first, first).relation is Relation.SAME
+
+
 def test_stretches_that_end_on_other_days_conflict() -> None:
     assert compare_periods(CAMPAIGN, period("2026-04-22", "2026-06-08", relation="between")).relation is Relation.CONFLICT
 

@@ -120,9 +120,13 @@ TOOK = re.compile(r"\b(?:[Tt]ook|lasted|needed|waited) (?:(?:[\w-]+ ){1,3})?$")
 THIS_YEAR = re.compile(
     r"\b(?:(?:so far |already )?this (?:year|season)\b(?!['’]s)|(?:months?|weeks?|half|quarters?|part) of the year\b|year to date\b|"
     r"since (?:january|new year(?:['’]s(?: day| eve)?)?|the (?:start|beginning) of the year|the year (?:began|started))\b)|"
+    r"\b(?:season|winter|summer|year)['’]s (?:death )?(?:toll|tally|total)\b|"
     r"\bha(?:s|ve) [^;,]*\bthis (?:winter|summer|spring|autumn|season)\b",
     re.IGNORECASE,
 )
+
+NUMBER_SINCE = re.compile(r"\s+the (?:number|total) of [^;,]*\b(?:since|this (?:year|season|winter|summer|month))\b", re.IGNORECASE)
+""" "Bring to five the number of people who have died in avalanches since September"."""
 
 ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 
@@ -186,6 +190,8 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         "margin": _is_margin(claim, passage),
         "core": claim.kind is Kind.PERCENT and CORE.search(clause),
     }
+    if NUMBER_SINCE.match(passage.sentence, passage.stop):
+        classes.add("this-year")
     if CAPACITY in classes:
         # What a ship may carry it may still, whenever it was built.
         classes, told = classes - {EARLIER}, {**told, EARLIER: None}

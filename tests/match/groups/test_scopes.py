@@ -114,3 +114,10 @@ def test_what_was_buried_thousands_of_years_ago_is_as_old() -> None:
     old = read("It is 2,500 years old.", "2,500 years old", quantity("2500", unit="year", counted="age"), kind=Kind.DURATION)
 
     assert (buried.thing, buried.scope) == (old.thing, old.scope) == (None, frozenset())
+
+
+def test_those_who_died_since_september_are_no_dead_of_one_day() -> None:
+    season = read("That brings to five the number of people who have died since September.", "five", quantity("5", counted="people"))
+    toll = read("That brings to five the number of people who have died.", "five", quantity("5", counted="people"))
+
+    assert (season.scope, toll.scope) == ({"this-year"}, frozenset())
