@@ -34,7 +34,7 @@ NOBODY = frozenset(
 )  # fmt: skip
 DOES = re.compile(r"^(?:(?:recall|call)(?:ing|ed)|putting)$", re.IGNORECASE)
 """Who recalls cars or puts money into a yard does so, and says nothing."""
-BODIES = frozenset(
+AUTHORITIES = frozenset(
     ("office", "regulator", "authority", "agency", "watchdog", "department", "ministry", "commission", "board", "service", "body",
      "administration", "inspectorate")
 )  # fmt: skip
@@ -81,9 +81,13 @@ def _may_be_one(left: Statement, right: Statement, passing_on: frozenset[str]) -
     # "The agency" may be the Port Safety Agency or not; "the harbour master" is not the coastguard.
     if _is_proper(first) != _is_proper(second) or _names(left, second) or _names(right, first):
         return True
-    if not _is_proper(first) and {last := first.split()[-1], second.split()[-1]} <= BODIES and not second.endswith(last):
+    if not _is_proper(first) and _are_words_for_one(first.split()[-1], second.split()[-1]):
         return True
     return any(is_same_party(name, speaker) for name in passing_on for speaker in (first, second))
+
+
+def _are_words_for_one(first: str, second: str) -> bool:
+    return first != second and {first, second} <= AUTHORITIES
 
 
 def _names(statement: Statement, speaker: str) -> bool:

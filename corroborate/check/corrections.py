@@ -13,7 +13,7 @@ from corroborate.model.articles import Article
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Figure, Kind, Quantity, Role
 from corroborate.model.findings import DiscrepancyType, Relation
-from corroborate.model.retractions import retraction_behind
+from corroborate.model.retractions import retraction_for
 
 INSTEAD = re.compile(
     r"\b(?:not|instead of|rather than|from|said|stated|reported|gave|given as|misstated|spoke of|put|wrongly|incorrectly)\b"
@@ -63,12 +63,10 @@ def _retracting(article: Article, wrong: Position, right: Position) -> str | Non
 
 def _taking_back(one: Statement, wrong: Position) -> str | None:
     """The sentence that says itself which figure was wrong: "17 men died and not 19, as it had first announced"."""
-    sentence, old = one.claim.sentence, point(wrong.lead)
-    start = one.claim.span.start - sentence.start
-    found = retraction_behind(sentence.text, start, start + len(one.claim.surface))
-    return (
-        " ".join(sentence.text.split()) if found is not None and found.corrects and old is not None and found.value == float(old) else None
-    )
+    found, old = retraction_for(one.claim), point(wrong.lead)
+    if found is None or not found.corrects or old is None or found.value != float(old):
+        return None
+    return " ".join(one.claim.sentence.text.split())
 
 
 def _mentions(notice: str, surfaces: Iterable[str]) -> bool:

@@ -44,16 +44,16 @@ def changed_in_copy(difference: Difference) -> tuple[Finding, ...]:
     dissent = difference.dissent
     if len(dissent.outlets) > 1 or not difference.is_comparable:
         return ()
-    copied = copy_pair(difference.leader, dissent, difference.reuses)
+    copied = copy_pair(difference.leader, dissent, altered(difference.reuses))
     if copied is None:
         return ()
     explanation = f"{copied[1].outlet} runs the text of {copied[0].outlet} with another figure and nothing else changed"
     return (Finding(DiscrepancyType.TYPO, "changed_in_copy", explanation, (difference.leader.statements, dissent.statements)),)
 
 
-def copy_pair(left: Position, right: Position, reuses: Sequence[Reuse]) -> tuple[Statement, Statement] | None:
+def copy_pair(left: Position, right: Position, copies: Sequence[Reuse]) -> tuple[Statement, Statement] | None:
     """A statement of either position where the right one's article is a later copy of the left one's, but for that figure."""
-    for reuse in altered(reuses):
+    for reuse in copies:
         for one in left.statements:
             for other in right.statements:
                 surfaces = (one.claim.surface, other.claim.surface)

@@ -4,23 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corroborate.model.claims import Span
+from corroborate.model.claims import Claim, Span
+from corroborate.model.numerals import CARDINALS, read_numeral
 
 KEPT = 1 << 14
 """Sentences of which it is remembered."""
 
-UNITS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-    "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-VALUES = {word: number for number, word in enumerate(UNITS, 1)} | {word: 10 * number for number, word in enumerate(TENS, 2)}
-
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-
+_NAMES = {value: word for word, value in reversed(CARDINALS.items())}
+_UNITS = [_NAMES[value] for value in range(1, 20)]
+_TENS = [_NAMES[value] for value in range(20, 100, 10)]
 _NUMBER = (
-    rf"(?:[$€£]?\d[\d,.]*\d|[$€£]?\d|(?:{'|'.join((*TENS, *UNITS))})(?:-(?:{'|'.join(UNITS[:9])}))?)"
-    rf"(?: (?:{'|'.join(SCALES)}))?(?![\w-])"
+    rf"(?:[$€£]?\d[\d,.]*\d|[$€£]?\d|(?:{'|'.join((*_TENS, *_UNITS))})(?:-(?:{'|'.join(_UNITS[:9])}))?)"
+    r"(?: (?:thousand|million|billion|trillion))?(?![\w-])"
 )
 _FIRST = r"(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|first|preliminary|provisional|prior)"
 _SAID = r"(?:stated|announced|reported|said|given|thought|believed|feared|estimated|published|put)"
@@ -32,7 +27,8 @@ _RETRACTED = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(rf"\b{_NUMBER}", re.IGNORECASE)
-_CUE = re.compile(r"\b(?:not|than|of) ", re.IGNORECASE)
+_CUE = re.compile(r"\b(?:not|rather than|instead of|up from|down from|(?:revis|correct|rais|lower|replac|amend)(?:ing|ed)) ", re.IGNORECASE)
+"""Without any of these nothing is taken back; most sentences have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +42,8 @@ class Retraction:
 
 def value_of(number: str) -> float | None:
     """ "19", "1,200", "twenty-four", "$1.2 million"; None where it is no plain number."""
-    plain, _, scale = number.lower().strip("$€£").replace(",", "").partition(" ")
-    parts = [VALUES.get(part) for part in plain.split("-")]
-    try:
-        value = float(plain) if None in parts else float(sum(part for part in parts if part is not None))
-    except ValueError:
-        return None
-    return round(value * SCALES.get(scale, 1.0), 6)
+    value = read_numeral(number.strip("$€£").replace(",", ""))
+    return None if value is None else float(value)
 
 
 @lru_cache(maxsize=KEPT)
@@ -64,10 +55,15 @@ def retractions(sentence: str) -> tuple[Retraction, ...]:
     return tuple(Retraction(Span(one.start(), one.end()), value, one["wrong"] is not None) for one, value in found if value is not None)
 
 
-def retraction_behind(sentence: str, start: int, end: int) -> Retraction | None:
-    """What the figure at `sentence[start:end]` takes the place of: it is the last before what takes the other back."""
+def retraction_behind(sentence: str, end: int) -> Retraction | None:
+    """What a figure that ends there takes the place of: it is the last before what takes the other back."""
     behind = (one for one in retractions(sentence) if end <= one.chars.start)
     return next((one for one in behind if _ANOTHER.search(sentence, end, one.chars.start) is None), None)
+
+
+def retraction_for(claim: Claim) -> Retraction | None:
+    """What a claim's sentence takes back for its figure: 31 of "24 are treated, not 31 as stated earlier"."""
+    return retraction_behind(claim.sentence.text, claim.span.end - claim.sentence.start)
 
 
 def before_retraction(sentence: str, end: int, high: int) -> int:

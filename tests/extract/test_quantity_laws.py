@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from corroborate.extract.quantities import read_quantities
 from corroborate.extract.quantities.numbers import parse_number
-from corroborate.extract.quantities.numerals import CARDINALS
 from corroborate.extract.quantities.wording import Writing, figure_range
 from corroborate.model.figures import Approx
+from corroborate.model.numerals import CARDINALS
 
 ONES = [word for word, number in CARDINALS.items() if number < 20 and word not in ("nought", "naught", "nil")]
 TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")

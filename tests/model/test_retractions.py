@@ -19,8 +19,7 @@ from corroborate.model.retractions import before_retraction, retraction_behind, 
     ],
 )
 def test_the_figure_before_it_takes_the_place_of_another(sentence: str, surface: str, value: float | None, corrects: bool) -> None:
-    start = sentence.index(surface)
-    found = retraction_behind(sentence, start, start + len(surface))
+    found = retraction_behind(sentence, sentence.index(surface) + len(surface))
 
     assert (None if found is None else found.value) == value
     assert (found is not None and found.corrects) is corrects

@@ -77,9 +77,7 @@ def age_rule(text: str, amount: Amount, before: Sequence[Word], after: Sequence[
         return "ages in a list"
     if not amount.spelled and (_TOLD.search(text, lead, start) or _TURNED.search(text, lead, start)) and _END.match(text, end):
         return "age beside a name"
-    if _AT_OPENING.search(text, lead, start) and _WHO.match(text, end):
-        return "age told of a person"
-    if _is_at_age(text, lead, amount):
+    if (_AT_OPENING.search(text, lead, start) and _WHO.match(text, end)) or _is_at_age(text, lead, amount):
         return "age told of a person"
     if _MAN_OF.search(text, lead, start) and _BEHIND_OLD.match(text, end):
         return "age told of a person"

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from corroborate.extract.lexicon import words
 from corroborate.extract.neighbours import Word
-from corroborate.extract.quantities.numerals import CARDINALS
+from corroborate.model.numerals import CARDINALS
 
 LONGEST_PHRASE = 5
 POSSESSIVES = ("'s", "’s", "s'", "s’")

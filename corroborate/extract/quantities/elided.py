@@ -80,12 +80,12 @@ def with_elided(text: str, found: Sequence[Found]) -> list[Found]:
     """The figures with what the one before them told; `found` is in order."""
     result: list[Found] = []
     for one in found:
+        if result:
+            one = _left_level(text, one, result[-1]) or _with_change(text, one, result[-1]) or one
         lacks = (
             one.kind is Kind.COUNT and one.quantity.unit is None and (one.quantity.counted is None or one.quantity.counted in _ONLY_DONE)
         )
-        last = result[-1] if result else None
-        told = one if last is None else _left_level(text, last, one)
-        result.append(told if told is not one else next(_completions(text, one, result), one) if lacks else _with_change(text, one, last))
+        result.append(next(_completions(text, one, result), one) if lacks else one)
     return result
 
 
@@ -120,30 +120,32 @@ def _gapped(text: str, one: Found, limit: int) -> Iterator[Found]:
         place = beside.end()
 
 
-def _left_level(text: str, last: Found, one: Found) -> Found:
+def _left_level(text: str, one: Found, last: Found) -> Found | None:
     """What stands behind "from" is in the unit of the level reached: "to 4.5 percent from 4.25", "from a profit of 96 million"."""
     of_sums = one.quantity.counted is None or one.quantity.counted.split(" ")[-1].lower() in _SUMS
     if one.kind is not Kind.COUNT or one.quantity.unit is not None or not of_sums or last.kind not in (Kind.PERCENT, Kind.MONEY):
-        return one
+        return None
     if _FROM.fullmatch(text, last.span.end, one.span.start) is None or _UNITS.match(text, one.span.end):
-        return one
+        return None
     large = one.quantity.value is not None and one.quantity.value >= LEAST_SUM
     if (last.kind is Kind.MONEY) != (large and _SCALED.search(one.span.cut(text)) is not None):
-        return one
+        return None
     quantity = replace(one.quantity, unit=last.quantity.unit, counted=one.quantity.counted or last.quantity.counted)
     return replace(one, kind=last.kind, quantity=quantity, rule=f"{one.rule}, unit told before it")
 
 
-def _with_change(text: str, one: Found, before: Found | None) -> Found:
+def _with_change(text: str, one: Found, before: Found) -> Found | None:
     """ "Rose 0.2% from August and 3.1% from a year earlier": both have risen."""
-    if before is None or before.quantity.role is not Role.CHANGE or one.quantity.role is not Role.LEVEL or one.quantity.counted is not None:
-        return one
-    if one.kind is Kind.PERCENT and text[before.span.end : one.span.start] == " to ":
+    if one.kind is not Kind.PERCENT or one.quantity.role is not Role.LEVEL or one.quantity.counted is not None:
+        return None
+    if before.quantity.role is not Role.CHANGE:
+        return None
+    if text[before.span.end : one.span.start] == " to ":
         return replace(one, quantity=replace(one.quantity, counted=before.quantity.counted), rule=f"{one.rule}, what moved told before it")
-    if one.quantity.unit != before.quantity.unit or one.kind is not Kind.PERCENT or _BEHIND_CHANGE.match(text, one.span.end) is None:
-        return one
+    if one.quantity.unit != before.quantity.unit or _BEHIND_CHANGE.match(text, one.span.end) is None:
+        return None
     if _AND_CHANGE.fullmatch(text, before.span.end, one.span.start) is None:
-        return one
+        return None
     told = replace(one.quantity, role=Role.CHANGE, direction=before.quantity.direction, counted=before.quantity.counted)
     return replace(one, quantity=told, rule=f"{one.rule}, change told before it")
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from corroborate.extract.lexicon import matches_at, small
 from corroborate.extract.quantities.numbers import read_number
-from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.units import unit_after
 from corroborate.extract.quantities.wording import SHARE_POINTS, tidy
+from corroborate.model.numerals import SCALES
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten"
 _PARTS = "thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|half|halves"

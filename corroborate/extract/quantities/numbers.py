@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from corroborate.extract.quantities.numerals import CARDINALS, ORDINALS, SCALES, read_numeral
 from corroborate.extract.quantities.wording import Writing, last_digit_place, tidy
+from corroborate.model.numerals import CARDINALS, ORDINALS, SCALES, read_numeral
 
 LONGEST_NUMBER = 240
 

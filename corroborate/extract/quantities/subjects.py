@@ -14,11 +14,11 @@ from corroborate.extract.quantities.counted import (
     noun_before,
 )
 from corroborate.extract.quantities.movements import Movement, movement_after
-from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.occurrences import Occurrence, lowered
 from corroborate.extract.quantities.wording import hedge_after
 from corroborate.model.figures import Kind
 from corroborate.model.months import MONTH_NAMES
+from corroborate.model.numerals import SCALES
 
 _ARTICLES = words("a an the its their his her our new this that these those")
 _LINKING = words("""

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from corroborate.extract.quantities.currencies import currency_after
 from corroborate.extract.quantities.numbers import DIGITS, SHORT_SCALES, VULGAR, Number, fraction, grain_of, read_number, scaled
-from corroborate.extract.quantities.numerals import SCALES
 from corroborate.extract.quantities.units import unit_after
 from corroborate.extract.quantities.wording import Writing
+from corroborate.model.numerals import SCALES
 
 ONES = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"

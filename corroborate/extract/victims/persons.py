@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from corroborate.extract.lexicon import PARENTS, words
 from corroborate.extract.quantities.ages import OF_AN_AGE, is_listed
-from corroborate.extract.quantities.numerals import CARDINALS
 from corroborate.extract.victims.people import COUPLES, KIN, PLURAL, SINGULAR, SUSPECTS, UNIQUE, sex_of
+from corroborate.model.numerals import CARDINALS
 
 HEADS = SINGULAR | {"victim", "male", "female", "body"}
 MOST_COUNTED = 999

@@ -25,7 +25,7 @@ from corroborate.match.words import stems
 from corroborate.model.articles import Article, Reading
 from corroborate.model.claims import Claim
 from corroborate.model.figures import Approx, Kind, Period, Quantity
-from corroborate.model.retractions import retraction_behind
+from corroborate.model.retractions import retraction_for
 from corroborate.model.units import MEASURES
 
 __all__ = ["LEAD", "Mention", "mention", "mentions"]
@@ -72,7 +72,7 @@ SUFFERED = frozenset({"injured", "missing"})
 
 
 class Slots(NamedTuple):
-    """What a mention takes from the words of its claim alone, in the order of its fields."""
+    """What a mention takes from the words of its claim alone, by the names of its fields."""
 
     family: str
     thing: str | None
@@ -104,7 +104,7 @@ def _slots(claim: Claim, year: int) -> Slots:
     passage = passage_of(claim)
     is_of_dead = claim.kind is Kind.COUNT and is_toll(passage)
     thing, modifiers = (PERSON, frozenset[str]()) if is_of_dead else thing_of(claim, passage)
-    figure = claim.figure
+    figure, taken_back = claim.figure, retraction_for(claim)
     return Slots(
         family=family(claim, thing),
         thing=thing,
@@ -116,15 +116,8 @@ def _slots(claim: Claim, year: int) -> Slots:
         words=weighted(Counter(stems(passage.clause))),
         beside=frozenset((*passage.before[:2], *passage.after[:4])),
         numbers=numbers_of(figure, claim.kind) if isinstance(figure, Quantity) else None,
-        instead_of=_instead_of(claim),
+        instead_of=None if taken_back is None else taken_back.value,
     )
-
-
-def _instead_of(claim: Claim) -> float | None:
-    """The figure that the sentence takes back for this one: 31 of "24 are treated, not 31 as stated earlier"."""
-    start = claim.span.start - claim.sentence.start
-    found = retraction_behind(claim.sentence.text, start, start + len(claim.surface))
-    return None if found is None else found.value
 
 
 def mentions(readings: Sequence[Reading], embedder: Embedder | None) -> tuple[Mention, ...]:

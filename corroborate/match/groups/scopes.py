@@ -192,10 +192,9 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
     }
     if NUMBER_SINCE.match(passage.sentence, passage.stop):
         classes.add("this-year")
-    if CAPACITY in classes:
-        # What a ship may carry it may still, whenever it was built.
-        classes, told = classes - {EARLIER}, {**told, EARLIER: None}
-    return frozenset(classes | {name for name, found in told.items() if found})
+    classes |= {name for name, found in told.items() if found}
+    # What a ship may carry it may still, whenever it was built.
+    return frozenset(classes - {EARLIER} if CAPACITY in classes else classes)
 
 
 def same_last(left: str, right: str) -> bool:

@@ -287,6 +287,6 @@ def score(left: Mention, right: Mention) -> Score:
     bias, model = FEATURES[_kind(left.family)]
     parts = [(feature.weight * feature.function(left, right), feature.reason) for feature in model]
     if takes_back(left, right):
-        parts.append((TAKEN_BACK, (takes_back.__doc__ or "")))
+        parts.append((TAKEN_BACK, takes_back.__doc__ or ""))
     told = sorted((part for part in parts if part[0] > 0), key=lambda part: -part[0])
     return Score(bias + sum(value for value, _ in parts), tuple(reason for _, reason in told))

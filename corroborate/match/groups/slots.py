@@ -107,7 +107,7 @@ CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 
 
-ANOTHER_TIME = re.compile(r"\b(?:after|before|since|following)\b", re.IGNORECASE)
+LINKED = re.compile(r"\b(?:after|before|since|following)\b", re.IGNORECASE)
 HAPPEN = "happen"
 REFERRING = re.compile(
     r"\W*which (?:is|was|are|were|will|would|should|had|has)\b[^,;#]{0,30}\b(?:happen(?:ed)?|occur(?:red)?|take place|place)\b"
@@ -277,7 +277,7 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
         return (REPORTED,)
     if is_date and (nth := NTH.match(passage.sentence, passage.stop)) is not None:
         return (f"{nth['which']} day",)
-    behind = passage.after if not is_date else _until_another(passage)
+    behind = _until_another(passage) if is_date else passage.after
     found = tuple(nearest_of(passage.before, behind, EVENT_RING)[:EVENTS_KEPT])
     if is_date and found[:1] != (HAPPEN,) and (ONSET.search(clause) or _befell(clause, start)):
         return (HAPPEN, *(name for name in found if name not in (HAPPEN, "begin")))[:EVENTS_KEPT]
@@ -290,7 +290,7 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
 
 def _until_another(passage: Passage) -> Iterable[str]:
     """The words behind a day up to what happened before or after it: "counting holes on Saturday after shots were fired"."""
-    other = ANOTHER_TIME.search(passage.clause, passage.end)
+    other = LINKED.search(passage.clause, passage.end)
     return passage.after if other is None else words_after(passage.clause[: other.start()], passage.end)
 
 

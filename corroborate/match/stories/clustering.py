@@ -147,7 +147,7 @@ class _Gathering:
                 if other in self.story and self.story[other] != self.story[article]:
                     fresh.add(self._join(self.story[article], self.story[other], day))
         self._close(day, fresh & self.members.keys())
-        for article in sorted(articles, key=self.web.keys.__getitem__):
+        for article in articles:
             self._adopt(article, day)
 
     def _seat(self, articles: Sequence[str]) -> None:
