@@ -39,20 +39,24 @@ _MEASURED = rf"{_LED}(?:revenue|sales|total|gain|level|high|low|peak)s?\b"
 _CUE = re.compile(
     rf"\b(?:(?P<from>from)(?= {_HEDGE}(?:(?P<result>{_RESULT})|{_MEASURED}|{_COUNT}))|(?P<with>[Cc]ompar(?:es?|ed|ing) (?:with|to)|"
     r"in comparison (?:with|to)|"
-    r"versus|vs\.?|as against|(?<=, )against|(?:up|down|higher|lower) from)|"
+    r"versus|vs\.?|as against|(?<=, )against|(?:up|down|higher|lower) from|"
+    r"(?:on|over) the (?:same|corresponding|year-ago|year-earlier) (?:period|quarter|month|week|time|stage)\b)|"
     r"(?P<than>than)(?= (?:the|in|at|on|during|last|its|their|his|her|our|those|that|it|this|any|previous|before|when|"
     r"an? (?:year|month|week|quarter|decade) (?:earlier|ago|before))\b)|"
     r"(?P<times>(?:\d[\d.,]{0,8}x|times|twice|double|triple|half))(?= (?:its|the|their|that of|those of|his|her|what)\b))|"
     r"(?P<bracket>\()(?P<dated>(?:[A-Za-z0-9]{1,9} )?(?:19|20)\d\d(?:[-/]\d\d)?: ?)?",
 )
 _END = re.compile(
-    r", (?!(?:19|20)\d\d\b)|[;)]| [—–-] | to (?=about |some |nearly |almost |over |more than |[A-Z]{0,3}[$€£¥]?\d)|"
+    r", (?!(?:19|20)\d\d\b|(?:an?|one) (?:year|quarter|month|week) (?:earlier|ago|before)\b|or (?:[A-Z]{0,3}[$€£¥]?\d))|[;)]| [—–-] | to (?=about |some |nearly |almost |over |more than |[A-Z]{0,3}[$€£¥]?\d)|"
     r"\b(?:while|whereas|but|although|because|when|after which)\b|"
     r" and (?=(?:has|had|have|is|was|are|were|will|would|said|says|plans?|expects?|made|makes)\b)|"
     r" (?=in an? (?:[\w-]+ ){0,3}(?:trial|study|survey|poll)s?\b)"
 )
 _AND = re.compile(r" and |, ")
 _WORD = re.compile(r"[A-Za-z]+")
+_TO_LEVEL = re.compile(rf" {_HEDGE}{_DIGIT}[\d.,]*(?:(?: |-)?(?:%|[a-z]{{1,10}}))?(?: [a-z]{{1,10}}){{0,2}} to {_HEDGE}{_DIGIT}")
+""" "Raised its key rate from 4.25 percent to 4.75 percent"."""
+
 FARTHEST_MOVE = 130
 LONGEST = 300
 
@@ -74,7 +78,7 @@ def comparisons(text: str, start: int, end: int) -> tuple[Comparison, ...]:
     """The stretches of one sentence that compare, in order."""
     found: list[Comparison] = []
     for cue in _CUE.finditer(text, start, end):
-        if (cue["from"] and not cue["result"] and not _moves(text, start, cue.start())) or (
+        if (cue["from"] and not cue["result"] and not _moves(text, start, cue)) or (
             found and found[-1].holds(cue.start()) and not cue["bracket"]
         ):
             continue
@@ -97,10 +101,13 @@ def comparison_at(found: tuple[Comparison, ...], place: int) -> Comparison | Non
     return next((one for one in reversed(found) if one.holds(place)), None)
 
 
-def _moves(text: str, start: int, place: int) -> bool:
+def _moves(text: str, start: int, cue: re.Match[str]) -> bool:
     """A verb of change leads to "from": "trebled to 128 from 41"; not "received 3 million from 40 donors"."""
+    place = cue.start()
     before = text[max(start, place - FARTHEST_MOVE) : place]
     clause = before[max(before.rfind(";"), before.rfind(" who "), before.rfind(" which ")) + 1 :]
     told = [word[0].lower() for word in _WORD.finditer(clause)]
     drawn = next((place for place, word in enumerate(told) if word in _DRAWING), len(told))
-    return any(word in _PLAIN for word in told) or "to" in told[drawn:]
+    if any(word in _PLAIN for word in told) or "to" in told[drawn:]:
+        return True
+    return drawn < len(told) - 1 and _TO_LEVEL.match(text, cue.end()) is not None

@@ -43,6 +43,7 @@ _SEGMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "year earlier",
             # "12 percent from a year ago" is told of this year.
             r"(?<!\bfrom )(?<!\bon )(?<!\bover )(?<!\bthan )"
+            r"(?<!\bfrom the )(?<!\bon the )(?<!\bover the )(?<!\bthan the )(?<!\bthan in the )"
             r"\b(?:(?:a|one) year (?:earlier|ago|before)|the (?:previous|prior|preceding) year|"
             r"(?:same|corresponding|year-ago) (?:period|quarter|month))\b",
         ),

@@ -48,9 +48,12 @@ _GAPPED = re.compile(
 )
 """ "Police put the crowd at 40,000 and organisers at 120,000"."""
 
+_PLANNED = frozenset({"budgeted", "planned", "estimated", "envisaged", "approved", "pledged", "promised", "foreseen", "agreed", "earmarked"})
+""" "The 7.2 billion originally budgeted": it counts no "budgeted"."""
+
 _SUMS = frozenset(
     ("profit", "loss", "revenue", "revenues", "sales", "turnover", "earnings", "income", "surplus", "deficit", "cost", "costs", "bill",
-     "debt")
+     "debt", "budget", "price", "spending", "expenditure", "valuation")
 )  # fmt: skip
 _FROM = re.compile(r",? (?:(?:up|down) )?from (?:(?:a|an|the) (?:[a-z-]+ ){0,2}[a-z]+ of )?")
 _UNITS = re.compile(r"\s*(?:%|percent|per cent|[a-z]+s\b(?<!years)(?<!was))")
@@ -76,15 +79,23 @@ _EXPECTED = re.compile(
 )
 
 
+_MORE = re.compile(r" (?:more|less) than ")
+_OF_THE_SUM = re.compile(
+    r" (?:more|less) than (?:(?:was |were |had been )?(?:first |originally |initially )?(?:planned|expected|forecast|budgeted|agreed|estimated|"
+    r"thought)|(?:it|they) |in |the (?:year|original|first))|"
+    r" of (?:it|which|that|this)\b(?= (?:for|on|to|from|in|is|was|will|would|has|had|came|comes|goes|went)\b)|"
+    rf" (?:(?:originally|initially|first|already) )?(?:{'|'.join(sorted(_PLANNED))})\b"
+)
+""" "9.8 billion crowns, 2.6 billion more than planned", "421 billion crowns, 48 billion of it for defence": of the money just told."""
+
+
 def with_elided(text: str, found: Sequence[Found]) -> list[Found]:
     """The figures with what the one before them told; `found` is in order."""
     result: list[Found] = []
     for one in found:
         if result:
-            one = _left_level(text, one, result[-1]) or _with_change(text, one, result[-1]) or one
-        lacks = (
-            one.kind is Kind.COUNT and one.quantity.unit is None and (one.quantity.counted is None or one.quantity.counted in _ONLY_DONE)
-        )
+            one = _left_level(text, one, result[-1]) or _with_change(text, one, result[-1]) or _reached(text, one, result[-1]) or one
+        lacks = one.kind is Kind.COUNT and one.quantity.unit is None and _counts_nothing(one)
         result.append(next(_completions(text, one, result), one) if lacks else one)
     return result
 
@@ -134,6 +145,16 @@ def _left_level(text: str, one: Found, last: Found) -> Found | None:
     return replace(one, kind=last.kind, quantity=quantity, rule=f"{one.rule}, unit told before it")
 
 
+def _reached(text: str, one: Found, last: Found) -> Found | None:
+    """ "Raised its key rate from 4.25 percent to 4.75 percent": of the level reached the same is told as of the level left."""
+    alike = one.kind is last.kind and one.quantity.unit == last.quantity.unit
+    if not alike or one.quantity.counted is not None or last.quantity.counted is None or text[last.span.end : one.span.start] != " to ":
+        return None
+    if not text.endswith("from ", 0, last.span.start):
+        return None
+    return replace(one, quantity=replace(one.quantity, counted=last.quantity.counted), rule=f"{one.rule}, what moved told before it")
+
+
 def _with_change(text: str, one: Found, before: Found) -> Found | None:
     """ "Rose 0.2% from August and 3.1% from a year earlier": both have risen."""
     if one.kind is not Kind.PERCENT or one.quantity.role is not Role.LEVEL or one.quantity.counted is not None:
@@ -161,9 +182,20 @@ def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Fou
         yield replace(one, quantity=replace(one.quantity, counted=things[0].quantity.counted), rule=rule)
     money = next((other for other in near if other.kind is Kind.MONEY and not other.rule.endswith("converted")), None)
     if money is not None and _is_sum(text, one):
-        # "It lost 65 million": so much, and not so much less than before.
-        told = replace(one.quantity, unit=money.quantity.unit, role=Role.LEVEL, direction=0)
+        told = replace(one.quantity, unit=money.quantity.unit)
+        if _MORE.match(text, one.span.end) is None:
+            # "It lost 65 million": so much, and not so much less than before.
+            told = replace(told, role=Role.LEVEL, direction=0)
         yield replace(one, kind=Kind.MONEY, quantity=told, rule=f"{one.rule}, currency told before it")
+
+
+def _counts_nothing(one: Found) -> bool:
+    """What it seems to count is what was done, or what is paid: "7.2 billion originally budgeted", "the final bill could exceed 12 billion"."""
+    counted = one.quantity.counted
+    if counted is None or counted in _ONLY_DONE:
+        return True
+    last = counted.split(" ")[-1].lower()
+    return last in _PLANNED or last in _SUMS or last.removesuffix("s") in _SUMS
 
 
 def _counts_things(one: Found) -> bool:
@@ -194,4 +226,5 @@ def _is_sum(text: str, one: Found) -> bool:
     value = one.quantity.value
     is_large = value is not None and value >= LEAST_SUM and _SCALED.search(one.span.cut(text)) is not None
     is_told = _PAID.search(text, max(0, one.span.start - 40), one.span.start) is not None
-    return is_large and (is_told or _EXPECTED.match(text, one.span.end) is not None)
+    counted = (one.quantity.counted or "").split(" ")[-1].lower()
+    return is_large and (is_told or counted in _SUMS | _PLANNED or any(rule.match(text, one.span.end) for rule in (_EXPECTED, _OF_THE_SUM)))

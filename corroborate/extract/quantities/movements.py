@@ -71,7 +71,7 @@ shares up or down still now currently trading also so combined total
 # "rose in May to", "doubled in a week to": when, between the verb and the figure.
 _TIMES = words("""
 in on last this past week month year quarter decade day hour january february march april may june july august september october
-november december monday tuesday wednesday thursday friday saturday sunday
+november december monday tuesday wednesday thursday friday saturday sunday stages steps phases instalments
 """)
 REACH = 10
 _OPENING = _ARTICLES | _PRONOUNS

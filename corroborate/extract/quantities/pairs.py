@@ -74,13 +74,26 @@ def _extended(text: str, amount: Amount, until: int) -> Amount:
     )
 
 
+_MOVED_FROM = re.compile(
+    r"\b(?:put(?:s|ting)? up|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|increas(?:es?|ed|ing)|"
+    r"ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|go(?:es|ing)? up|went up)"
+    r" (?:(?!(?:by|between|range|ranging|from)\b)[\w’'-]+ ){1,4}from $|\bput(?:s|ting)? (?:[\w’'-]+ ){1,4}(?:up|down) from $"
+)
+""" "Put up interest rates from", "will rise in stages from": what is moved, or how, stands between."""
+
+
+_NO_MOVING = frozenset({"up", "down", "higher", "lower", "is", "are", "was", "were", "be", "been"})
+
+
 def _leaves(text: str, first: Amount) -> bool:
     """ "rose from 4 to 6 percent", "went up from 4 to 6 percent": two levels, not a range."""
+    if _MOVED_FROM.search(text, max(0, first.start - 80), first.start):
+        return True
     words = words_before(text, first.start, reach=80)
     movement = movement_before(words)
     if movement is None or movement.preposition != "from" or movement.is_noun:
         return False
-    return not movement.compares or (len(words) > 2 and words[-1].lower == "from" and words[-3].lower in VERBS)
+    return not movement.compares or (words[-1].lower == "from" and words[movement.place].lower in VERBS.keys() - _NO_MOVING)
 
 
 def _at_first(first: Amount, second: Amount) -> Amount:
