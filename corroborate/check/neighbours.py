@@ -196,7 +196,7 @@ def _ask(group: ClaimGroup, taken: Sequence[Position]) -> Ask | None:
 
 def _may_be_of_one_thing(left: Ask, right: Ask) -> bool:
     """They count the same, or one of them just "units" of it; sums of one party, or of which one does not say what it is for."""
-    if left.heads & right.heads or (left.group.kind is Kind.MONEY and left.parties & right.parties):
+    if left.heads & right.heads:
         return True
     if left.group.kind is Kind.MONEY:
         return left.asked == right.asked or NAMELESS in (left.asked, right.asked)

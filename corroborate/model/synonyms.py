@@ -8,7 +8,7 @@ COUNTED: Mapping[str, str] = {
     "exchange": "exchange interaction query request prompt conversation message call",
     "worker": "worker employee staff staffer job position post role redundancy layoff workforce",
     "visitor": "visitor attendee spectator festivalgoer concertgoer goer fan guest reveller crowd attendance ticketholder audience",
-    "home": "home household house dwelling property residence building",
+    "home": "home household house dwelling property residence building flat apartment",
     "customer": "customer subscriber client user consumer holder",
     "saver": "saver investor depositor",
     "vote": "vote ballot",
@@ -47,6 +47,14 @@ COUNTED: Mapping[str, str] = {
     "medic": "medic paramedic nurse doctor",
     "picture": "picture painting canvas",
     "animal": "animal cattle livestock",
+    "lorry": "lorry truck",
+    "rival": "rival competitor",
+    "lawsuit": "lawsuit suit",
+    "deputy": "deputy lawmaker legislator mp parliamentarian",
+    "economist": "economist analyst forecaster",
+    "shareholder": "shareholder stockholder",
+    "country": "country nation",
+    "walkout": "walkout strike stoppage",
 }
 """Counted things: words of one line can stand for each other inside one story."""
 

@@ -15,6 +15,7 @@ from corroborate.model.ranges import Range
 
 # The widths, calibrated on the development half of `tests/evaluation/hedge_pairs.jsonl`.
 ABOUT_SHARE = Decimal("0.1")
+ABOUT_STEPS = 3
 NEARLY_SHARE = Decimal("0.075")
 ROUND_SHARE = Decimal("0.1")
 SHARE_POINTS = Decimal(2)
@@ -240,8 +241,14 @@ def _points(value: Decimal) -> Decimal:
 
 def _about(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:
     least = _points(value) if writing is Writing.FRACTION else min(grain, Decimal(1), abs(value) / 3)
-    width = max(abs(value) * ABOUT_SHARE, least)
+    width = max(min(abs(value) * ABOUT_SHARE, ABOUT_STEPS * _roundness(value)), least)
     return Range(value - width, value + width, low_soft=True, high_soft=True, slack=SLACK["about"])
+
+
+def _roundness(value: Decimal) -> Decimal:
+    """The step in which the number seems to be told: 1 of 121, 5 of 125, 100 of 14,200."""
+    _, digits, exponent = value.normalize().as_tuple()
+    return Decimal((0, (5,) if digits[-1:] == (5,) else (1,), int(exponent)))
 
 
 def _nearly(value: Decimal, grain: Decimal, writing: Writing) -> Range[Decimal]:

@@ -69,6 +69,12 @@ STANDS = re.compile(
 PARTED = re.compile(
     r"\band\s+(?:\w+ed|has|had|was|were|took|cost|won|lost|made|gave|got|left|rose|fell|sold|bought|paid|cut|shut)\b", re.IGNORECASE
 )
+OWN_FIGURE = re.compile(
+    r"\band (?:\w+ed|made|sold|built|lost|won|spent|paid|bought|earned|has|had|took|drew|grew|rose|fell|cut)"
+    r" (?:(?:about|some|nearly|almost|more than|over|only|just|by|an?|its|their) ){0,2}[$€£]?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+""" "Employs 2,100 people and built 96,000 cars last year": what follows is of the second figure."""
+
 SO_FAR = re.compile(
     r"\b(?:from|over|than|on) (?:a|one|the) (?:year|quarter|month|week) (?:earlier|ago|before)\b|"
     r"\b(?:\d{3,}|\d[\d,]+\d{3}|hundreds?|thousands?)(?: of)? years ago\b|"
@@ -187,6 +193,8 @@ def background_before(sentence: str, start: int, end: int, year: int | None = No
     if not linked and STANDS.search(sentence, low, start):
         parted = PARTED.search(sentence, end, high)
         high = parted.start() if parted else high
+    own = OWN_FIGURE.search(sentence, end, high)
+    high = own.start() if own is not None else high
     related = RELATIVE.search(sentence, end, high)
     headed = sentence[end : related.start()].split() if related else []
     if related and (len(headed) > HEADED or not ELSEWHERE.isdisjoint(headed)):

@@ -104,7 +104,7 @@ DEEDS: tuple[Deed, ...] = (
             r"\b(?:cut|cuts|cutting|shed|sheds|shedding|slash\w*|ax(?:e|es|ed|ing)|eliminat\w*|lay(?:s|ing)? off|laid off|"
             r"sack(?:s|ed|ing)?|"
             r"los(?:e|es|ing|s of)|lost|dismiss\w*|(?<!opened )(?<!open )fir(?:e|es|ed|ing)|scrap\w*|let(?:s|ting)? go(?: of)?|"
-            rf"part(?:s|ing)? (?:company )?with|cull of)\s+{_HEDGES}"
+            rf"part(?:s|ing)? (?:company )?with|cull of|cost(?:s|ing)?)\s+{_HEDGES}"
         ),
         _pattern(
             rf"{_FEW}(?:(?:to|will|would|must) (?:be )?(?:go|cut|lost|axed|shed|sacked|disappear|eliminated|"
@@ -112,6 +112,7 @@ DEEDS: tuple[Deed, ...] = (
             rf"{_BE} (?:to go|going|to lose|being cut|(?:to be |being )?(?:cut|lost|axed|shed|eliminated|laid off|"
             rf"sacked|made redundant))\b|"
             r"(?:will |would |to )?los(?:e|t|es|ing) (?:their|its) (?:jobs?|posts?|positions?)\b|for the chop\b|"
+            rf"{_BE} (?:(?:now )?at risk|under threat|threatened|on the line)\b|"
             r"(?:cuts|losses|layoffs|redundancies)\b)"
         ),
         _pattern(r"\b(?:jobs?|posts?|positions?|workers?|employees?|staff|workforce|redundan\w+|layoffs?|laid off|roles?)\b"),

@@ -82,6 +82,10 @@ AMOUNTS = {
     "saving": "How much is to be saved",
     "valuation": "What is the valuation",
     "share price": "What is the price per share",
+    "stock price": "At what price did the shares trade",
+    "debt": "How high is the debt",
+    "dividend": "How high is the dividend",
+    "buyback": "How much is to be spent on the buyback",
     "amount": "How much money was it",
 }
 MASSES = {

@@ -149,7 +149,7 @@ CORE = re.compile(r"\b(?:core|underlying) (?:inflation|rate|prices|measure|index
 """Without food and energy inflation is another."""
 
 INFLATION = re.compile(r"\b(?:inflation|prices?|cpi)\b", re.IGNORECASE)
-SUPERLATIVE = re.compile(r"\b(?:\w+est|record)\b[^,;#]{0,40}\bthis (?:year|season)\b", re.IGNORECASE)
+SUPERLATIVE = re.compile(r"\b(?:\w+est|record|most|best|worst|least)\b[^,;#]{0,40}\bthis (?:year|season)\b", re.IGNORECASE)
 """ "In the biggest listing this year": nothing is summed up since January."""
 
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}

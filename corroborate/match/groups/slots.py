@@ -107,6 +107,8 @@ CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 
 
+END = "end"
+END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
 LINKED = re.compile(r"\b(?:after|before|since|following)\b", re.IGNORECASE)
 HAPPEN = "happen"
 REFERRING = re.compile(
@@ -127,6 +129,15 @@ MEMBERS = ("member", "members")
 OF_BODY = re.compile(r"\s*(?:[\w’'-]+ ){0,2}?members? of (?:the|its|their|a|an) (?P<body>[a-z]+)\b(?! of\b)")
 
 PER_SHARE = re.compile(r"^\W*(?:in cash )?(?:a|per|each|for (?:each|every|one)|an?) (?:ordinary )?share\b", re.IGNORECASE)
+STOCK_PRICE = "stock price"
+STOCK_AT = re.compile(
+    r"\b(?:shares?|stock)\b[^;]{0,40}\b(?:rose|risen|rise|fell|fallen|jumped|gained|climbed|closed|ended|finished|opened|traded|trading|dropped|"
+    r"slid|slumped|plunged|surged|soared|tumbled|sank|dipped|added|lost|were|was)\b[^;]{0,70}"
+    r"\b(?:to|at)(?: (?:about|around|a record|an all-time high of))?\s+$",
+    re.IGNORECASE,
+)
+""" "Shares jumped 28 percent to $37.10", "closed up 4.2 per cent at $61.30": what the market paid, and no offer."""
+
 SHARES_AT = re.compile(r"\bshares (?:at|for|priced at)(?: (?:between|about))?\s+$", re.IGNORECASE)
 WRITTEN = re.compile(r"\b(?:letter|memo(?:randum)?)\b(?! (?:says?|shows?|states?|notes?|claims?|puts?)\b)", re.IGNORECASE)
 SOURCE = re.compile(
@@ -162,6 +173,8 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
         return (SUSPECT if is_suspect else thing), modifiers
     if PER_SHARE.match(passage.clause[passage.end :]) or SHARES_AT.search(passage.clause, 0, passage.start + 1):
         return SHARE_PRICE, frozenset()
+    if STOCK_AT.search(passage.clause, 0, passage.start + 1):
+        return STOCK_PRICE, frozenset()
     named = [MONEY_RING[word] for word in reversed(stems(counted)) if word in MONEY_RING]
     if not named and counted.split(" ")[-1].lower() in PROJECTS:
         return "cost", frozenset()
@@ -279,6 +292,8 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
         return (f"{nth['which']} day",)
     behind = _until_another(passage) if is_date else passage.after
     found = tuple(nearest_of(passage.before, behind, EVENT_RING)[:EVENTS_KEPT])
+    if END in found and not _ends(clause):
+        found = tuple(name for name in found if name != END)
     if is_date and found[:1] != (HAPPEN,) and (ONSET.search(clause) or _befell(clause, start)):
         return (HAPPEN, *(name for name in found if name not in (HAPPEN, "begin")))[:EVENTS_KEPT]
     if is_date and found == (HAPPEN,) and REFERRING.match(clause):
@@ -286,6 +301,11 @@ def events_of(claim: Claim, passage: Passage) -> tuple[str, ...]:
     if is_date and WRITTEN.search(SOURCE.sub(" ", clause[max(0, start - NEAR) : end + NEAR])):
         return ("send", *(name for name in found if name != "send"))
     return found
+
+
+def _ends(clause: str) -> bool:
+    """Something ends, and not just a month or a year: "by the end of March"."""
+    return END_OF.search(clause) is None or any(EVENT_RING.get(word) == END for word in stems(END_OF.sub(" ", clause)))
 
 
 def _until_another(passage: Passage) -> Iterable[str]:

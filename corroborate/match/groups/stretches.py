@@ -26,6 +26,11 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
         re.compile(r"\b(?:deliberat(?:ed|ing|ions?)|jur(?:y|ors)\b[^,;]{0,40}\bverdict (?:after|in))\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE),
         None,
     ),
+    (
+        "deliberation",
+        re.compile(r"\b(?:jur(?:y|ors)|panel) (?:took|needed|spent|deliberated(?: for)?)\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE),
+        None,
+    ),
     ("deliberation", None, re.compile(r"\s*of deliberat(?:ions?|ing)\b", re.IGNORECASE)),
     (
         "deadline",

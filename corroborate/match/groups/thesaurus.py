@@ -24,6 +24,9 @@ MONEY = {
     "seizure": "seizure seize seized confiscate confiscated confiscation forfeit forfeited forfeiture impound impounded",
     "salary": "salary wage",
     "saving": "saving savings save",
+    "debt": "debt borrowing",
+    "dividend": "dividend",
+    "buyback": "buyback repurchase",
 }
 """What an amount of money is for."""
 
@@ -233,7 +236,7 @@ ABSTRACT = frozenset({"account", "exchange", "incident", "record", "vote", "shar
 
 BEFALL_RECORDS = frozenset({"exposed", "sold", "recalled"})
 BEFALL_GOODS = frozenset({"recalled", "sold"})
-BEFALL_PEOPLE = frozenset({"dead", "injured", "rescued", "aboard", "arrested", "hired", "infected"})
+BEFALL_PEOPLE = frozenset({"dead", "injured", "rescued", "aboard", "arrested", "hired", "infected", "employed"})
 
 COUNTED_RING = ring_index(COUNTED)
 HOLDER_RING = ring_index(HOLDERS)
