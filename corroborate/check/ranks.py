@@ -5,6 +5,7 @@ import re
 from corroborate.check.words import say_rank
 from corroborate.model.figures import Rank
 from corroborate.model.findings import Comparison, Relation
+from corroborate.model.synonyms import AMOUNTS, ranked
 
 FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({"largest", "biggest", "greatest", "most extensive"}),
@@ -36,11 +37,17 @@ def restrictions(rank: Rank) -> frozenset[str]:
     return frozenset(qualifier for qualifier in named if not OF_ALL_TIME.search(qualifier))
 
 
+def _measure(rank: Rank) -> str:
+    """By what it ranks; the highest fine is the largest."""
+    told = family(rank.superlative)
+    return family("largest") if told == family("highest") and ranked(rank.head.lower()) in AMOUNTS else told
+
+
 def compare_ranks(left: Rank, right: Rank) -> Comparison:
     """Relate two ranks of the same thing; the order of the two does not matter."""
     left, right = sorted((left, right), key=str)
     first, second = say_rank(left), say_rank(right)
-    if family(left.superlative) != family(right.superlative):
+    if _measure(left) != _measure(right):
         return Comparison(Relation.INCOMPARABLE, f'"{first}" and "{second}" rank by different measures')
     if restrictions(left) and restrictions(right) and restrictions(left) != restrictions(right):
         return Comparison(Relation.INCOMPARABLE, f'"{first}" and "{second}" rank within different fields')

@@ -79,6 +79,10 @@ RANKED: Mapping[str, str] = {
 """What is ranked: "the biggest fine" and "the second-largest penalty" are places in one order."""
 
 
+AMOUNTS = frozenset({"fine", "takeover", "settlement", "fee", "rise", "fall", "win", "crowd", "profit", "loss", "deficit", "contract"})
+"""Of these "a record", "the highest" and "the largest" are one place."""
+
+
 def _forms(noun: str) -> Iterator[str]:
     """The singular and the plural."""
     yield noun

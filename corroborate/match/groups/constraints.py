@@ -313,10 +313,12 @@ def _unit(one: Mention) -> str | None:
 
 
 def same_article_excludes(left: Mention, right: Mention) -> str | None:
-    """An article does not contradict itself, unless it quotes two people."""
+    """An article does not contradict itself, unless it quotes two people, or one about the dead and the hurt."""
     if left.article.id != right.article.id:
         return None
-    if left.claim.attribution.speaker != right.claim.attribution.speaker and _are_of_one_thing(left, right):
+    speakers = {left.claim.attribution.speaker, right.claim.attribution.speaker}
+    may_differ = None not in speakers or left.fates & right.fates & SHOT
+    if len(speakers) > 1 and may_differ and _are_of_one_thing(left, right):
         return None
     if is_vague(left) != is_vague(right) and left.fates & right.fates:
         return None

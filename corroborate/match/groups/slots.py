@@ -30,6 +30,7 @@ from corroborate.match.groups.thesaurus import (
 )
 from corroborate.match.words import STOPWORDS, stem, stems, tokens
 from corroborate.model.claims import Claim
+from corroborate.model.synonyms import AMOUNTS, ranked
 from corroborate.model.figures import Kind, Participation, Period, Quantity, Rank
 
 NEAR = 60
@@ -109,6 +110,7 @@ COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 
 END = "end"
 END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
+HIGHEST, LARGEST = "highest", "largest"
 LINKED = re.compile(r"\b(?:after|before|since|following)\b", re.IGNORECASE)
 HAPPEN = "happen"
 REFERRING = re.compile(
@@ -152,7 +154,8 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
     if isinstance(figure, Rank):
         words = stems(figure.superlative)
         superlative = next((SUPERLATIVE_RING[word] for word in words if word in SUPERLATIVE_RING), figure.superlative)
-        return superlative, frozenset(stems(figure.head))
+        head = ranked((figure.head or "").lower())
+        return LARGEST if superlative == HIGHEST and head in AMOUNTS else superlative, frozenset(stems(head))
     if isinstance(figure, Participation):
         return figure.role, frozenset()
     if not isinstance(figure, Quantity):
