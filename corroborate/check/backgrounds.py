@@ -33,6 +33,8 @@ def is_background(left: Position, right: Position) -> bool:
         return True
     if looks_elsewhere(left, right) or looks_elsewhere(right, left):
         return True
+    if _are_years_before(left) and _are_years_before(right):
+        return True
     return _meet_at_night(left, right) or _is_long_ago(left, right) or _is_long_ago(right, left) or _ranks_other_things(left, right)
 
 
@@ -67,6 +69,13 @@ def _meet_at_night(left: Position, right: Position) -> bool:
     if len(known) < len(days) or max(known) - min(known) > timedelta(days=1):
         return False
     return any(NIGHT.search(one.claim.surface) for position in (left, right) for one in position.statements)
+
+
+def _are_years_before(position: Position) -> bool:
+    """Every statement names a year in which something else had been: "an earthquake in the same region had killed 413 people in 2011"."""
+    return isinstance(position.lead, Period) and all(
+        YEAR.fullmatch(one.claim.surface) and HAD.search(one.claim.sentence.text) for one in position.statements
+    )
 
 
 def _is_long_ago(past: Position, other: Position) -> bool:

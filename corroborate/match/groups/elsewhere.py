@@ -63,6 +63,10 @@ FRONTED = re.compile(
 """What a sentence opens with that puts all of it before the event, whoever said it: "Only recently, Tarn Freight had announced"."""
 
 
+WHEN_ONE = re.compile(r"^[\"“]?(?:When|After|As) (?:the )?(?:[a-z]+ )?((?:[A-Z][\w'’-]+ ){1,3})[a-z]+\b")
+"""Whom or what a sentence opens with that looks back."""
+
+
 def elsewhere(claim: Claim, article: Article) -> frozenset[str]:
     """The names in a sentence that looks back, where the article opens with none of them; else nothing.
 
@@ -76,7 +80,18 @@ def elsewhere(claim: Claim, article: Article) -> frozenset[str]:
     named = frozenset(name for name in claim.parties or _names(sentence) if _telling(name))
     start, end = claim.sentence.start, claim.sentence.start + len(sentence)
     head = f"{article.title or ''}. {article.text[: min(HEAD, start)]} {article.text[end:HEAD]}"
-    return frozenset() if any(opens_with(name, head) for name in named) else named
+    unknown = frozenset(name for name in named if not opens_with(name, head))
+    return unknown if unknown == named else _set_apart(sentence, unknown)
+
+
+def _set_apart(sentence: str, unknown: frozenset[str]) -> frozenset[str]:
+    """Names new to the article in a sentence that is put before the event by its first words, though the place may be the same:
+    "Only recently, the ferry Gannet Queen had gone down off Orsk", "When the Silver Tern sank off Orsk".
+    """
+    if FRONTED.search(sentence) is not None:
+        return unknown
+    subject = WHEN_ONE.match(sentence)
+    return frozenset() if subject is None else frozenset(name for name in unknown if is_named(name, subject.group(1)))
 
 
 def opens_with(name: str, head: str) -> bool:
