@@ -54,6 +54,9 @@ _END = re.compile(
 )
 _AND = re.compile(r" and |, ")
 _WORD = re.compile(r"[A-Za-z]+")
+_LEVEL_AND = re.compile(r"\d ?(?:%|percent|per cent|pc|points?|bn|mn|million|billion|[a-z]{3,9}s)?, $")
+""" "Margin: 42.6%, from almost 43%"."""
+
 _TO_LEVEL = re.compile(rf" {_HEDGE}{_DIGIT}[\d.,]*(?:(?: |-)?(?:%|[a-z]{{1,10}}))?(?: [a-z]{{1,10}}){{0,2}} to {_HEDGE}{_DIGIT}")
 """ "Raised its key rate from 4.25 percent to 4.75 percent"."""
 
@@ -104,6 +107,8 @@ def comparison_at(found: tuple[Comparison, ...], place: int) -> Comparison | Non
 def _moves(text: str, start: int, cue: re.Match[str]) -> bool:
     """A verb of change leads to "from": "trebled to 128 from 41"; not "received 3 million from 40 donors"."""
     place = cue.start()
+    if _LEVEL_AND.search(text, max(start, place - 30), place) is not None:
+        return True
     before = text[max(start, place - FARTHEST_MOVE) : place]
     clause = before[max(before.rfind(";"), before.rfind(" who "), before.rfind(" which ")) + 1 :]
     told = [word[0].lower() for word in _WORD.finditer(clause)]

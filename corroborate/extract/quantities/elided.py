@@ -13,6 +13,9 @@ from corroborate.extract.quantities.wording import figure_range
 from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Role
 
+AHEAD = 3
+"""Figures ahead of which one may be the sum that tells the currency."""
+
 REACH = 300
 """Characters back to the figure that tells what both count, or in which currency."""
 
@@ -51,6 +54,7 @@ _GAPPED = re.compile(
 _PLANNED = frozenset({"budgeted", "planned", "estimated", "envisaged", "approved", "pledged", "promised", "foreseen", "agreed", "earmarked"})
 """ "The 7.2 billion originally budgeted": it counts no "budgeted"."""
 
+_MEANT = frozenset({"consensus", "forecast", "estimate", "estimates", "forecasts"})
 _SUMS = frozenset(
     ("profit", "loss", "revenue", "revenues", "sales", "turnover", "earnings", "income", "surplus", "deficit", "cost", "costs", "bill",
      "debt", "budget", "price", "spending", "expenditure", "valuation")
@@ -64,7 +68,7 @@ _AND_CHANGE = re.compile(
 _BEHIND_CHANGE = re.compile(r"\s*(?:from|in|on|to|over|year|compared|versus|than|against|since)\b|\s*[.;]|\s*$")
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
-_SCALED = re.compile(r"\d\s?(?:million|billion|trillion|bn|tn|m)\b|(?:million|billion|trillion)$", re.IGNORECASE)
+_SCALED = re.compile(r"\d\s?(?:million|billion|trillion|mn|mln|bn|bln|tn|trn|m)\b|(?:million|billion|trillion)$", re.IGNORECASE)
 _PAID = re.compile(
     r"\b(?:gets?|got|receives?|received|getting|spends?|spent|spending|costs?|costing|earns?|earned|loses?|lost|losing|makes?|made|pays?|paid|"
     r"raised?|raises|worth|invests?|invested|borrows?|borrowed|owes?|owed|allocated|given|set aside|to|from|was|is|were)"
@@ -79,6 +83,17 @@ _EXPECTED = re.compile(
 )
 
 
+_GOES_ON_AS_SUM = re.compile(
+    r"\s*(?:[.,;:)\]\n–—]|$)|\s+(?:was|has|is|will be|would be|had been|versus|vs|against|compared|from|to|in|on|for|by|at|with|before|after|net|"
+    r"gross|more|less|a (?:year|month|quarter|week|day|share)|an hour|per|each|annually|this|last|next|that|which|and|or|but|as|consensus|loss|"
+    r"profit|including|excluding|over|during)\b"
+)
+"""Of sums "5.8bn had been spent" is said, and of those counted "have": behind a verb in the plural nobody was paid."""
+
+_OPENS = re.compile(r"(?:^|[.!?]\s|\n)[^\S\n]*(?:[-–•*] )?(?:[A-Z]?[a-z]+ ){0,2}$")
+_HELD_AGAINST = re.compile(r"\s+(?:was|has|is|versus|vs|against|compared)\b")
+""" "Some 3 million, she said, would vote": what opens a sentence may count people."""
+
 _MORE = re.compile(r" (?:more|less) than ")
 _OF_THE_SUM = re.compile(
     r" (?:more|less) than (?:(?:was |were |had been )?(?:first |originally |initially )?(?:planned|expected|forecast|budgeted|agreed|estimated|"
@@ -89,14 +104,29 @@ _OF_THE_SUM = re.compile(
 """ "9.8 billion crowns, 2.6 billion more than planned", "421 billion crowns, 48 billion of it for defence": of the money just told."""
 
 
+_LABEL = re.compile(
+    r"(?:^|\n|[.!?] )[^\S\n]*(?:[-–—•*][^\S\n])?(?P<label>[A-Z][A-Za-z’'-]+(?: [A-Za-z’'-]+){0,3}): "
+    r"(?:(?:about|around|some|nearly|almost|just|roughly|over|under|more than|less than|up|down|at least|up to) ){0,2}$"
+)
+""" "- Telmark capacity: 250,000", "Margin: 42.6%"."""
+
+
+def _lowered(label: str) -> str:
+    """A label as it would stand within a sentence, names left as they are."""
+    first, _, rest = label.partition(" ")
+    return label if rest[:1].isupper() or not first[1:].islower() else f"{first.lower()} {rest}".rstrip()
+
+
 def with_elided(text: str, found: Sequence[Found]) -> list[Found]:
     """The figures with what the one before them told; `found` is in order."""
     result: list[Found] = []
-    for one in found:
+    for place, one in enumerate(found):
+        if one.quantity.counted is None and (label := _LABEL.search(text, max(0, one.span.start - REACH), one.span.start)) is not None:
+            one = replace(one, quantity=replace(one.quantity, counted=_lowered(label["label"])), rule=f"{one.rule}, what it is of by its label")
         if result:
             one = _left_level(text, one, result[-1]) or _with_change(text, one, result[-1]) or _reached(text, one, result[-1]) or one
         lacks = one.kind is Kind.COUNT and one.quantity.unit is None and _counts_nothing(one)
-        result.append(next(_completions(text, one, result), one) if lacks else one)
+        result.append(next(_completions(text, one, result, found[place + 1 : place + 1 + AHEAD]), one) if lacks else one)
     return result
 
 
@@ -171,7 +201,7 @@ def _with_change(text: str, one: Found, before: Found) -> Found | None:
     return replace(one, quantity=told, rule=f"{one.rule}, change told before it")
 
 
-def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Found]:
+def _completions(text: str, one: Found, before: Sequence[Found], behind: Sequence[Found]) -> Iterator[Found]:
     near = list(takewhile(lambda other: one.span.start - other.span.end <= REACH, reversed(before)))
     gap = _GAPPED.fullmatch(text, near[0].span.end, one.span.start) if near and near[0].kind is Kind.COUNT else None
     if gap is not None and (counted := gap["harmed"] or near[0].quantity.counted):
@@ -181,7 +211,9 @@ def _completions(text: str, one: Found, before: Sequence[Found]) -> Iterator[Fou
         rule = f"{one.rule}, what it counts told before it"
         yield replace(one, quantity=replace(one.quantity, counted=things[0].quantity.counted), rule=rule)
     money = next((other for other in near if other.kind is Kind.MONEY and not other.rule.endswith("converted")), None)
-    if money is not None and _is_sum(text, one):
+    if money is None or not _is_sum(text, one):
+        money = _sum_beside(text, one, near, behind)
+    if money is not None:
         told = replace(one.quantity, unit=money.quantity.unit)
         if _MORE.match(text, one.span.end) is None:
             # "It lost 65 million": so much, and not so much less than before.
@@ -195,6 +227,8 @@ def _counts_nothing(one: Found) -> bool:
     if counted is None or counted in _ONLY_DONE:
         return True
     last = counted.split(" ")[-1].lower()
+    if last in _MEANT:
+        return True
     return last in _PLANNED or last in _SUMS or last.removesuffix("s") in _SUMS
 
 
@@ -221,10 +255,26 @@ def _is_done_too(text: str, one: Found) -> bool:
     )
 
 
+def _is_large(text: str, one: Found) -> bool:
+    value = one.quantity.value or one.quantity.range.low
+    return value is not None and value >= LEAST_SUM and _SCALED.search(one.span.cut(text)) is not None
+
+
+def _sum_beside(text: str, one: Found, near: Sequence[Found], behind: Sequence[Found]) -> Found | None:
+    """The sum told last, or next where none was told yet, for millions of nothing that go on as sums do: "318mn versus 302mn"."""
+    goes_on = _GOES_ON_AS_SUM if _OPENS.search(text, max(0, one.span.start - 40), one.span.start) is None else _HELD_AGAINST
+    if not _is_large(text, one) or goes_on.match(text, one.span.end) is None:
+        return None
+    last = next((other for other in near if _is_large(text, other)), None)
+    if last is None:
+        ahead = (other for other in behind if other.span.start - one.span.end <= REACH and _is_large(text, other))
+        last = next((other for other in ahead if other.kind is not Kind.COUNT or not _counts_nothing(other)), None)
+    return last if last is not None and last.kind is Kind.MONEY else None
+
+
 def _is_sum(text: str, one: Found) -> bool:
     """ "Defence gets 38 billion": millions of nothing named, behind a verb of paying."""
-    value = one.quantity.value
-    is_large = value is not None and value >= LEAST_SUM and _SCALED.search(one.span.cut(text)) is not None
+    is_large = _is_large(text, one)
     is_told = _PAID.search(text, max(0, one.span.start - 40), one.span.start) is not None
     counted = (one.quantity.counted or "").split(" ")[-1].lower()
     return is_large and (is_told or counted in _SUMS | _PLANNED or any(rule.match(text, one.span.end) for rule in (_EXPECTED, _OF_THE_SUM)))

@@ -17,7 +17,9 @@ _UNDER = (
     rf"(?:(?:an?|{_ONES})\s(?:hundred|thousand|million)|\d{{1,3}}(?:\.\d{{1,2}})?\s(?:thousand|million|billion)|{_ONES}|twelve|twenty|fifty"
     r"|\d{1,3}(?:,\d{3}){1,3}|\d{1,4})"
 )
-_WHOLE = r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|all\b))"
+_WHOLE = (
+    r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|all\b|above\b|below\b|higher\b|lower\b|cheaper\b|dearer\b|(?:more|less|fewer|larger|smaller)\sthan\b))"
+)
 _SHARE = re.compile(
     rf"(?<![\w-])(?:(?P<part>(?:(?:an?|{_ONES})[\s-])(?:{_PARTS})){_WHOLE}"
     rf"|(?P<parts>(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PARTS}))(?!\w)(?!\s+(?:million|billion|thousand))"

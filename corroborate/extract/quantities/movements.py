@@ -73,6 +73,8 @@ _TIMES = words("""
 in on last this past week month year quarter decade day hour january february march april may june july august september october
 november december monday tuesday wednesday thursday friday saturday sunday stages steps phases instalments
 """)
+# "$4.1bn, off 8% on the year", "revenue was off 17%".
+_OFF = (",", "was", "were", "is", "are", "and", "-", "–", "—")
 REACH = 10
 _OPENING = _ARTICLES | _PRONOUNS
 
@@ -98,6 +100,8 @@ def movement_before(before: Sequence[Word]) -> Movement | None:
     """The movement whose measure or end the next figure is: "rose by", "fell sharply to", "an increase of"."""
     while before and before[-1].lower in _ARTICLES:
         before = before[:-1]
+    if len(before) > 1 and before[-1].lower == "off" and before[-2].lower in _OFF:
+        return Movement(-1, "", len(before) - 1)
     preposition = before[-1].lower if before and before[-1].lower in _PREPOSITIONS else ""
     first = len(before) - (2 if preposition else 1)
     raised = _raised(before, first, preposition)

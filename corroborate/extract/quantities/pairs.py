@@ -36,7 +36,7 @@ def amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Amount]:
 
 
 _JOIN = re.compile(
-    r"-\s+(?P<hung>to)\s+|\s?(?P<dash>[-–—]|--)\s?|\s+(?P<word>(?:up\s+|all\s+the\s+way\s+)?to|and|or)(?:\s+|-)|-(?P<hyphened>to)-\s?",
+    r"-\s+(?P<hung>to)\s+|[^\S\n]?(?P<dash>[-–—]|--)[^\S\n]?|\s+(?P<word>(?:up\s+|all\s+the\s+way\s+)?to|and|or)(?:\s+|-)|-(?P<hyphened>to)-\s?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

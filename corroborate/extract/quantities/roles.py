@@ -77,7 +77,7 @@ def _per(at: Occurrence, following: Sequence[Word]) -> str | None:
 
 
 def _direction(at: Occurrence, quantity: Quantity) -> int:
-    sign = {"+": 1, "-": -1, "−": -1}.get(at.amount.sign, 0)
+    sign = {"+": 1, "-": -1, "−": -1, "minus": -1, "plus": 1}.get(at.amount.sign.strip().lower(), 0)
     if sign and quantity.unit in (PERCENT, POINT):
         return sign
     later = movement_after(at.after) if (quantity.unit is not None or at.amount.magnitude) and not _is_place(at) else 0
