@@ -217,7 +217,11 @@ def _suggest(first: Ask, second: Ask, readings: Mapping[str, Reading]) -> tuple[
         return ()
     if looks_back(first.position) != looks_back(second.position) or befell(first.position) != befell(second.position):
         return ()
-    if _are_of_other_fates(first, second) or looks_elsewhere(first.position, second.position) or looks_elsewhere(second.position, first.position):
+    if (
+        _are_of_other_fates(first, second)
+        or looks_elsewhere(first.position, second.position)
+        or looks_elsewhere(second.position, first.position)
+    ):
         return ()
     apart = first.scopes ^ second.scopes
     if apart == ONLY_ABOARD or apart - EXTENTS - STRETCHES or (apart & EXTENTS and apart & STRETCHES):

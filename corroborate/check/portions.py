@@ -32,6 +32,14 @@ OF_WHICH = re.compile(
 """Between a whole and its part: "3,100 posts will go, of which 2,300"."""
 LED_BY = re.compile(r"\b(?:majority|margin|lead|difference|gap)\b", re.IGNORECASE)
 """ "61 to 48, a majority of 13": the smaller two make the largest, but it is no whole."""
+STOCK = re.compile(
+    r"\b(?:(?:has|have|had|employs?|employed|runs?|ran|operates?|owns?|owned) |"
+    r"(?:staff|workforce|payroll|fleet|network|chain) of |of (?:its|their) )"
+    r"(?:(?:about|some|around|nearly|almost|more than|over|a total of) ){0,2}(?:\d[\d,.]* [a-z]+ and )?$",
+    re.IGNORECASE,
+)
+"""Before all that somebody has."""
+
 WORD = re.compile(r"[a-z]{4,}")
 ALIKE = 3
 MOST_OF_SENTENCE = 6
@@ -65,7 +73,10 @@ def portions(groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Fi
             most[one.article.id, one.claim.sentence.start] = max(value, most[one.article.id, one.claim.sentence.start])
     found: dict[tuple[object, ...], tuple[str, Finding]] = {}
     for portion in told:
-        wholes, parts = by_value[_key(portion.whole)], by_value[_key(portion.part)]
+        wholes = [(one, group) for one, group in by_value[_key(portion.whole)] if one is portion.whole or not _is_stock(one)]
+        parts = by_value[_key(portion.part)]
+        if _is_stock(portion.whole) or (len(wholes) == 1 and len(by_value[_key(portion.whole)]) > 1):
+            continue
         knowing = {one.outlet for one, _ in wholes}
         bare = [one for one, _ in parts if one.outlet not in knowing and _is_bare(one, portion) and not _is_beside_more(one, most)]
         # Where more outlets give the part than the whole, it is the figure of the story, and the whole one outlet's sum.
@@ -73,6 +84,11 @@ def portions(groups: Mapping[str, Sequence[Position]]) -> Iterator[tuple[str, Fi
             group = next(group for one, group in wholes if one.claim.id == portion.whole.claim.id)
             found[_key(portion.part)] = (group, _finding(portion, bare, [one for one, _ in wholes]))
     yield from found.values()
+
+
+def _is_stock(one: Statement) -> bool:
+    """All that somebody has, of which some are closed or let go: "the chain has 134 shops", "two of its nine factories"."""
+    return STOCK.search(one.claim.sentence.text, 0, one.claim.span.start - one.claim.sentence.start) is not None
 
 
 def _key(one: Statement) -> tuple[object, ...]:

@@ -47,7 +47,8 @@ _CUE = re.compile(
     r"(?P<bracket>\()(?P<dated>(?:[A-Za-z0-9]{1,9} )?(?:19|20)\d\d(?:[-/]\d\d)?: ?)?",
 )
 _END = re.compile(
-    r", (?!(?:19|20)\d\d\b|(?:an?|one) (?:year|quarter|month|week) (?:earlier|ago|before)\b|or (?:[A-Z]{0,3}[$€£¥]?\d))|[;)]| [—–-] | to (?=about |some |nearly |almost |over |more than |[A-Z]{0,3}[$€£¥]?\d)|"
+    r", (?!(?:19|20)\d\d\b|(?:an?|one) (?:year|quarter|month|week) (?:earlier|ago|before)\b|or (?:[A-Z]{0,3}[$€£¥]?\d))|"
+    r"[;)]| [—–-] | to (?=about |some |nearly |almost |over |more than |[A-Z]{0,3}[$€£¥]?\d)|"
     r"\b(?:while|whereas|but|although|because|when|after which)\b|"
     r" and (?=(?:has|had|have|is|was|are|were|will|would|said|says|plans?|expects?|made|makes)\b)|"
     r" (?=in an? (?:[\w-]+ ){0,3}(?:trial|study|survey|poll)s?\b)"

@@ -223,6 +223,11 @@ _REPLACED = re.compile(
     r"(?: [a-z]+){0,2} $"
 )
 """ "Correcting an earlier figure of": the words are of the figure that follows."""
+_EXPECTATION = re.compile(
+    r"\b(?:consensus|expectations?|expected|(?:analysts?|economists?|market)['’]? (?:\w+ )?(?:estimates?|forecasts?))\b"
+)
+""" "Against a consensus of 302 million", "compared with analysts' average estimate of $1.03"."""
+
 _PARTED = re.compile(r",(?!\d)| and | but | after an? ")
 
 
@@ -252,7 +257,7 @@ def scope_of(sentence: str, start: int, end: int, others: Sequence[Span] = ()) -
     if "aboard" in found and _is_beyond_ships(sentence[start:end]):
         found.discard("aboard")
     if "year earlier" not in found and base is not None and base.is_base:
-        found.add("compared")
+        found.add("expected" if _EXPECTATION.search(sentence, base.chars.start, start) else "compared")
     return tuple(sorted(found))
 
 

@@ -8,7 +8,8 @@ from itertools import combinations
 import numpy as np
 
 from corroborate.match import Embedder
-from corroborate.match.groups.constraints import forbidden, values_meet
+from corroborate.match.groups.constraints import forbidden
+from corroborate.match.groups.fitting import values_meet
 from corroborate.match.groups.mentions import Mention, mentions
 from corroborate.match.groups.scoring import EVIDENCE, OF_THE_FIGURES
 from corroborate.measure.coverage import Coverage, are_one, is_told

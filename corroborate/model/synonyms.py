@@ -53,7 +53,8 @@ COUNTED: Mapping[str, str] = {
     "deputy": "deputy lawmaker legislator mp parliamentarian",
     "economist": "economist analyst forecaster",
     "shareholder": "shareholder stockholder",
-    "country": "country nation",
+    "country": "country nation jurisdiction",
+    "terminal": "terminal port dock",
     "walkout": "walkout strike stoppage",
 }
 """Counted things: words of one line can stand for each other inside one story."""

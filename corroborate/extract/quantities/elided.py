@@ -6,20 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
-from corroborate.extract.quantities.counted import EXPECTED, EXPECTING, PREDICATES, is_plural
+from corroborate.extract.quantities.counted import PREDICATES, is_plural
 from corroborate.extract.quantities.occurrences import Found
+from corroborate.extract.quantities.sums import AHEAD, LEAST_SUM, REACH, SCALED, SUMS, as_sum, counts_nothing
 from corroborate.extract.quantities.units import PERCENT
 from corroborate.extract.quantities.wording import figure_range
 from corroborate.model.claims import Span
 from corroborate.model.figures import Approx, Kind, Role
 
-AHEAD = 3
-"""Figures ahead of which one may be the sum that tells the currency."""
-
-REACH = 300
-"""Characters back to the figure that tells what both count, or in which currency."""
-
-LEAST_SUM = Decimal(1_000_000)
 _OF_THEM = re.compile(r"\s*of (?:them|these|those)\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:^|[.!?\n\"”]\s*)Of (?:(?:the|its|their|all|some|about|around|roughly|nearly|almost|more|than) ){0,4}$")
 _DONE = re.compile(
@@ -36,9 +30,6 @@ _DONE_BARE = re.compile(
     r"(?:destroyed|damaged|demolished|flooded|cancell?ed|delayed|closed|evacuated|seized|recalled)\b"
 )
 
-_ONLY_DONE = frozenset({"grounded", "cancelled", "canceled", "closed", "delayed"})
-"""What was done, read for want of a noun."""
-
 _HOLDS = re.compile(
     r"\b[A-Z][\w’'-]+ (?:(?:will|would) )?(?:gets?|got|wins?|won|has|have|had|takes?|took|holds?|hold|secured|ended with|is to have) $"
 )
@@ -51,14 +42,6 @@ _GAPPED = re.compile(
 )
 """ "Police put the crowd at 40,000 and organisers at 120,000"."""
 
-_PLANNED = frozenset({"budgeted", "planned", "estimated", "envisaged", "approved", "pledged", "promised", "foreseen", "agreed", "earmarked"})
-""" "The 7.2 billion originally budgeted": it counts no "budgeted"."""
-
-_MEANT = frozenset({"consensus", "forecast", "estimate", "estimates", "forecasts"})
-_SUMS = frozenset(
-    ("profit", "loss", "revenue", "revenues", "sales", "turnover", "earnings", "income", "surplus", "deficit", "cost", "costs", "bill",
-     "debt", "budget", "price", "spending", "expenditure", "valuation")
-)  # fmt: skip
 _FROM = re.compile(r",? (?:(?:up|down) )?from (?:(?:a|an|the) (?:[a-z-]+ ){0,2}[a-z]+ of )?")
 _UNITS = re.compile(r"\s*(?:%|percent|per cent|[a-z]+s\b(?<!years)(?<!was))")
 _AND_CHANGE = re.compile(
@@ -68,47 +51,18 @@ _AND_CHANGE = re.compile(
 _BEHIND_CHANGE = re.compile(r"\s*(?:from|in|on|to|over|year|compared|versus|than|against|since)\b|\s*[.;]|\s*$")
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s")
-_SCALED = re.compile(r"\d\s?(?:million|billion|trillion|mn|mln|bn|bln|tn|trn|m)\b|(?:million|billion|trillion)$", re.IGNORECASE)
-_PAID = re.compile(
-    r"\b(?:gets?|got|receives?|received|getting|spends?|spent|spending|costs?|costing|earns?|earned|loses?|lost|losing|makes?|made|pays?|paid|"
-    r"raised?|raises|worth|invests?|invested|borrows?|borrowed|owes?|owed|allocated|given|set aside|to|from|was|is|were)"
-    r"(?: (?:about|around|some|nearly|almost|roughly|over|more than|less than|just|another|only|up to|at least))*\s$",
-    re.IGNORECASE,
-)
-
-
-_EXPECTED = re.compile(
-    rf"\s*(?:(?:that |which )?(?:{'|'.join(sorted(EXPECTING))}) (?:had |were |have )?(?:{'|'.join(sorted(EXPECTED))})\b|"
-    rf"(?:{'|'.join(sorted(EXPECTED))}) by )"
-)
-
-
-_GOES_ON_AS_SUM = re.compile(
-    r"\s*(?:[.,;:)\]\n–—]|$)|\s+(?:was|has|is|will be|would be|had been|versus|vs|against|compared|from|to|in|on|for|by|at|with|before|after|net|"
-    r"gross|more|less|a (?:year|month|quarter|week|day|share)|an hour|per|each|annually|this|last|next|that|which|and|or|but|as|consensus|loss|"
-    r"profit|including|excluding|over|during)\b"
-)
-"""Of sums "5.8bn had been spent" is said, and of those counted "have": behind a verb in the plural nobody was paid."""
-
-_OPENS = re.compile(r"(?:^|[.!?]\s|\n)[^\S\n]*(?:[-–•*] )?(?:[A-Z]?[a-z]+ ){0,2}$")
-_HELD_AGAINST = re.compile(r"\s+(?:was|has|is|versus|vs|against|compared)\b")
-""" "Some 3 million, she said, would vote": what opens a sentence may count people."""
-
-_MORE = re.compile(r" (?:more|less) than ")
-_OF_THE_SUM = re.compile(
-    r" (?:more|less) than (?:(?:was |were |had been )?(?:first |originally |initially )?(?:planned|expected|forecast|budgeted|agreed|estimated|"
-    r"thought)|(?:it|they) |in |the (?:year|original|first))|"
-    r" of (?:it|which|that|this)\b(?= (?:for|on|to|from|in|is|was|will|would|has|had|came|comes|goes|went)\b)|"
-    rf" (?:(?:originally|initially|first|already) )?(?:{'|'.join(sorted(_PLANNED))})\b"
-)
-""" "9.8 billion crowns, 2.6 billion more than planned", "421 billion crowns, 48 billion of it for defence": of the money just told."""
-
-
 _LABEL = re.compile(
     r"(?:^|\n|[.!?] )[^\S\n]*(?:[-–—•*][^\S\n])?(?P<label>[A-Z][A-Za-z’'-]+(?: [A-Za-z’'-]+){0,3}): "
     r"(?:(?:about|around|some|nearly|almost|just|roughly|over|under|more than|less than|up|down|at least|up to) ){0,2}$"
 )
 """ "- Telmark capacity: 250,000", "Margin: 42.6%"."""
+
+
+def _labelled(text: str, one: Found) -> Found | None:
+    label = _LABEL.search(text, max(0, one.span.start - REACH), one.span.start) if one.quantity.counted is None else None
+    if label is None:
+        return None
+    return replace(one, quantity=replace(one.quantity, counted=_lowered(label["label"])), rule=f"{one.rule}, what it is of by its label")
 
 
 def _lowered(label: str) -> str:
@@ -121,11 +75,10 @@ def with_elided(text: str, found: Sequence[Found]) -> list[Found]:
     """The figures with what the one before them told; `found` is in order."""
     result: list[Found] = []
     for place, one in enumerate(found):
-        if one.quantity.counted is None and (label := _LABEL.search(text, max(0, one.span.start - REACH), one.span.start)) is not None:
-            one = replace(one, quantity=replace(one.quantity, counted=_lowered(label["label"])), rule=f"{one.rule}, what it is of by its label")
+        one = _labelled(text, one) or one
         if result:
             one = _left_level(text, one, result[-1]) or _with_change(text, one, result[-1]) or _reached(text, one, result[-1]) or one
-        lacks = one.kind is Kind.COUNT and one.quantity.unit is None and _counts_nothing(one)
+        lacks = one.kind is Kind.COUNT and one.quantity.unit is None and counts_nothing(one)
         result.append(next(_completions(text, one, result, found[place + 1 : place + 1 + AHEAD]), one) if lacks else one)
     return result
 
@@ -163,13 +116,13 @@ def _gapped(text: str, one: Found, limit: int) -> Iterator[Found]:
 
 def _left_level(text: str, one: Found, last: Found) -> Found | None:
     """What stands behind "from" is in the unit of the level reached: "to 4.5 percent from 4.25", "from a profit of 96 million"."""
-    of_sums = one.quantity.counted is None or one.quantity.counted.split(" ")[-1].lower() in _SUMS
+    of_sums = one.quantity.counted is None or one.quantity.counted.split(" ")[-1].lower() in SUMS
     if one.kind is not Kind.COUNT or one.quantity.unit is not None or not of_sums or last.kind not in (Kind.PERCENT, Kind.MONEY):
         return None
     if _FROM.fullmatch(text, last.span.end, one.span.start) is None or _UNITS.match(text, one.span.end):
         return None
     large = one.quantity.value is not None and one.quantity.value >= LEAST_SUM
-    if (last.kind is Kind.MONEY) != (large and _SCALED.search(one.span.cut(text)) is not None):
+    if (last.kind is Kind.MONEY) != (large and SCALED.search(one.span.cut(text)) is not None):
         return None
     quantity = replace(one.quantity, unit=last.quantity.unit, counted=one.quantity.counted or last.quantity.counted)
     return replace(one, kind=last.kind, quantity=quantity, rule=f"{one.rule}, unit told before it")
@@ -210,26 +163,9 @@ def _completions(text: str, one: Found, before: Sequence[Found], behind: Sequenc
     if things and _refers(text, one, things[0]):
         rule = f"{one.rule}, what it counts told before it"
         yield replace(one, quantity=replace(one.quantity, counted=things[0].quantity.counted), rule=rule)
-    money = next((other for other in near if other.kind is Kind.MONEY and not other.rule.endswith("converted")), None)
-    if money is None or not _is_sum(text, one):
-        money = _sum_beside(text, one, near, behind)
-    if money is not None:
-        told = replace(one.quantity, unit=money.quantity.unit)
-        if _MORE.match(text, one.span.end) is None:
-            # "It lost 65 million": so much, and not so much less than before.
-            told = replace(told, role=Role.LEVEL, direction=0)
-        yield replace(one, kind=Kind.MONEY, quantity=told, rule=f"{one.rule}, currency told before it")
-
-
-def _counts_nothing(one: Found) -> bool:
-    """What it seems to count is what was done, or what is paid: "7.2 billion originally budgeted", "the final bill could exceed 12 billion"."""
-    counted = one.quantity.counted
-    if counted is None or counted in _ONLY_DONE:
-        return True
-    last = counted.split(" ")[-1].lower()
-    if last in _MEANT:
-        return True
-    return last in _PLANNED or last in _SUMS or last.removesuffix("s") in _SUMS
+    told = as_sum(text, one, near, behind)
+    if told is not None:
+        yield told
 
 
 def _counts_things(one: Found) -> bool:
@@ -253,28 +189,3 @@ def _is_done_too(text: str, one: Found) -> bool:
     return (
         _ANOTHER.search(text, max(0, one.span.start - 24), one.span.start) is not None and _DONE_BARE.match(text, one.span.end) is not None
     )
-
-
-def _is_large(text: str, one: Found) -> bool:
-    value = one.quantity.value or one.quantity.range.low
-    return value is not None and value >= LEAST_SUM and _SCALED.search(one.span.cut(text)) is not None
-
-
-def _sum_beside(text: str, one: Found, near: Sequence[Found], behind: Sequence[Found]) -> Found | None:
-    """The sum told last, or next where none was told yet, for millions of nothing that go on as sums do: "318mn versus 302mn"."""
-    goes_on = _GOES_ON_AS_SUM if _OPENS.search(text, max(0, one.span.start - 40), one.span.start) is None else _HELD_AGAINST
-    if not _is_large(text, one) or goes_on.match(text, one.span.end) is None:
-        return None
-    last = next((other for other in near if _is_large(text, other)), None)
-    if last is None:
-        ahead = (other for other in behind if other.span.start - one.span.end <= REACH and _is_large(text, other))
-        last = next((other for other in ahead if other.kind is not Kind.COUNT or not _counts_nothing(other)), None)
-    return last if last is not None and last.kind is Kind.MONEY else None
-
-
-def _is_sum(text: str, one: Found) -> bool:
-    """ "Defence gets 38 billion": millions of nothing named, behind a verb of paying."""
-    is_large = _is_large(text, one)
-    is_told = _PAID.search(text, max(0, one.span.start - 40), one.span.start) is not None
-    counted = (one.quantity.counted or "").split(" ")[-1].lower()
-    return is_large and (is_told or counted in _SUMS | _PLANNED or any(rule.match(text, one.span.end) for rule in (_EXPECTED, _OF_THE_SUM)))

@@ -18,7 +18,8 @@ _UNDER = (
     r"|\d{1,3}(?:,\d{3}){1,3}|\d{1,4})"
 )
 _WHOLE = (
-    r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|all\b|above\b|below\b|higher\b|lower\b|cheaper\b|dearer\b|(?:more|less|fewer|larger|smaller)\sthan\b))"
+    r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|all\b|above\b|below\b|higher\b|lower\b|cheaper\b|dearer\b|"
+    r"(?:more|less|fewer|larger|smaller)\sthan\b))"
 )
 _SHARE = re.compile(
     rf"(?<![\w-])(?:(?P<part>(?:(?:an?|{_ONES})[\s-])(?:{_PARTS})){_WHOLE}"

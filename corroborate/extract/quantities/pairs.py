@@ -36,7 +36,8 @@ def amounts(text: str, hidden: list[tuple[int, int]]) -> Iterator[Amount]:
 
 
 _JOIN = re.compile(
-    r"-\s+(?P<hung>to)\s+|[^\S\n]?(?P<dash>[-–—]|--)[^\S\n]?|\s+(?P<word>(?:up\s+|all\s+the\s+way\s+)?to|and|or)(?:\s+|-)|-(?P<hyphened>to)-\s?",
+    r"-\s+(?P<hung>to)\s+|[^\S\n]?(?P<dash>[-–—]|--)[^\S\n]?|"
+    r"\s+(?P<word>(?:up\s+|all\s+the\s+way\s+)?to|and|or)(?:\s+|-)|-(?P<hyphened>to)-\s?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -75,8 +76,9 @@ def _extended(text: str, amount: Amount, until: int) -> Amount:
 
 
 _MOVED_FROM = re.compile(
-    r"\b(?:put(?:s|ting)? up|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|increas(?:es?|ed|ing)|"
-    r"ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|go(?:es|ing)? up|went up)"
+    r"\b(?:put(?:s|ting)? up|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|"
+    r"increas(?:es?|ed|ing)|ris(?:es?|en|ing)|rose|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|"
+    r"climb(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|go(?:es|ing)? up|went up)"
     r" (?:(?!(?:by|between|range|ranging|from)\b)[\w’'-]+ ){1,4}from $|\bput(?:s|ting)? (?:[\w’'-]+ ){1,4}(?:up|down) from $"
 )
 """ "Put up interest rates from", "will rise in stages from": what is moved, or how, stands between."""

@@ -40,7 +40,8 @@ COMPARISON = re.compile(
     r"\b(?:exceed|surpass|outnumber|outstrip|dwarf|eclips|topp|beat)(?:s|ed|es|ing|en)?\b|\bthan\b|\bcompared\b|"
     r"\b(?:revised|corrected|lowered|raised|changed|updated)(?: (?:up|down))? from\b|\b(?:correct|replac|revis)ing\b|\binstead of\b|"
     r"\bafter an? (?:[\w-]+ )?(?:profit|loss|gain|rise|fall|drop|surplus|deficit)\b|"
-    r"\bfrom (?:(?:about|some|nearly|just|around|a record) )?(?:[A-Z]{0,3}[$€£])?\d|\bas (?:much|many|high|large) as (?:in|at|the|a)\b",
+    r"\b(?:from|against|versus|vs) (?:(?:about|some|nearly|just|around|a record) )?(?:[A-Z]{0,3}[$€£])?\d|"
+    r"\bas (?:much|many|high|large) as (?:in|at|the|a)\b",
     re.IGNORECASE,
 )
 """Behind these words another figure is spoken of."""
@@ -70,8 +71,10 @@ PARTED = re.compile(
     r"\band\s+(?:\w+ed|has|had|was|were|took|cost|won|lost|made|gave|got|left|rose|fell|sold|bought|paid|cut|shut)\b", re.IGNORECASE
 )
 OWN_FIGURE = re.compile(
-    r"\band (?:\w+ed|made|sold|built|lost|won|spent|paid|bought|earned|has|had|took|drew|grew|rose|fell|cut)"
-    r" (?:(?:about|some|nearly|almost|more than|over|only|just|by|an?|its|their) ){0,2}[$€£]?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"(?:,| and) (?:[\w’'-]+ ){0,2}?(?!(?:injur|wound|kill|hurt|displac|destroy|damag|need)\w*\b)"
+    r"(?:\w+ed|made|sold|built|lost|won|spent|paid|bought|earned|has|had|took|drew|grew|rose|fell|cut|wants|says|owes)"
+    r" (?:(?:about|some|nearly|almost|more than|over|only|just|by|an?|its|their) ){0,2}"
+    r"[$€£]?(?:#|\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 """ "Employs 2,100 people and built 96,000 cars last year": what follows is of the second figure."""
 

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from corroborate.match.groups.contenders import named_in
+from corroborate.match.groups.dating import COARSE, FAR, LENGTHS, another_year, long_past, period_differs
 from corroborate.match.groups.elsewhere import is_named, opens_with
 from corroborate.match.groups.extents import ASPECTS as EXTENTS_OF_THINGS
+from corroborate.match.groups.fitting import figures_fit, values_meet
 from corroborate.match.groups.mentions import Mention
-from corroborate.match.groups.numbers import fit, meet
 from corroborate.match.groups.scopes import IN_PLACE, same_last
-from corroborate.match.groups.slots import AGE, PERSON, REPORTED, SHARE_PRICE, SUSPECT
+from corroborate.match.groups.slots import AGE, PERSON, REPORTED, SUSPECT
 from corroborate.match.groups.thesaurus import EXCLUSIVE, PEOPLE, PLACES
 from corroborate.match.groups.towns import ANY_PLACE, WHOLE
 from corroborate.match.groups.vague import is_vague, loose_beside_another, vague_of_another
-from corroborate.model.figures import Granularity, Period, Quantity, Role
+from corroborate.match.groups.worth import SHARE_PRICE
+from corroborate.model.figures import Quantity, Role
 
 APART = frozenset({"earlier", "previously-reported", "capacity", "average", "population", "offset", "core"})
 """Scopes that make another claim even where the other side says nothing of scope."""
@@ -29,7 +31,6 @@ APART_UNLESS_EQUAL = frozenset(
 EXTENTS = frozenset({"worldwide", "nationwide", "statewide", "regionwide", "citywide", "groupwide", "combined"})
 """Scopes that say no more than what a figure without them may cover all the same."""
 
-LENGTHS = "measure:length"
 WRONGED = frozenset({"victim", "officer", "teacher"})
 ARRESTED = frozenset({"arrested"})
 PARTS = frozenset({"part", "grave", "further"})
@@ -37,11 +38,6 @@ PARTS = frozenset({"part", "grave", "further"})
 
 SHOT = frozenset({"shot", "dead", "injured"})
 """What befalls those who are shot at."""
-
-COARSE = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR, Granularity.DECADE})
-SINCE = "since "
-FAR = 30
-"""Days between two days that are not of one developing event."""
 
 MEETING_PART = 0.4
 """Fit below which a part and a whole do not tell that both may be one: two digits."""
@@ -59,11 +55,12 @@ CERTAIN = 1.0
 FURTHEST = 100.0
 """Times one count or sum is another from which the two are of different things; what grows hour by hour grows less."""
 
+PER_SHARE = ({SHARE_PRICE}, {"dividend"}, {"earnings per share"})
+"""Of these some say "1.35 crowns a share", others 1.35 crowns."""
+
 SIZED = ("count", "money")
 SCALES, SCALED = (1e3, 1e6), 0.1
 """What a slip of the scale multiplies by, and how far rounding lets it be missed: "€400 million" and "€412 billion"."""
-
-WHOLE_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE})
 
 TELLING = 0.5
 """Fit of two figures from which a different role is more likely a slip of reading."""
@@ -84,7 +81,7 @@ def role_differs(left: Mention, right: Mention) -> str | None:
     # "48 percent of voters" is "turnout of 48 percent", inflation at 7.2 percent that prices rose by almost 8, and
     # an offer 25.3 percent above the price "a premium of nearly 26 percent".
     are_both = {left.thing, right.thing}
-    if are_both == {SHARE_PRICE}:
+    if are_both in PER_SHARE:
         return None
     of_one_kind = {first.role, second.role} <= {Role.LEVEL, Role.SHARE} or values_meet(left, right) or are_both == {"inflation"}
     if left.family.startswith("percent") and first.per == second.per and of_one_kind:
@@ -159,40 +156,6 @@ def _is_where(scope: str, left: Mention, right: Mention) -> bool:
         return False
     place = scope.removeprefix(IN_PLACE)
     return all(place in one.claim.sentence.text.lower() or place in one.head for one in (left, right))
-
-
-def period_differs(left: Mention, right: Mention) -> str | None:
-    """The figure of one year, quarter or month is not that of another."""
-    first, second = left.claim.period, right.claim.period
-    if first is None or second is None or left.numbers is None or first.range.meets(second.range):
-        return None
-    coarse = first.granularity in COARSE and second.granularity in COARSE
-    return "figures of two periods" if coarse or _days_between(first, second) > FAR else None
-
-
-def long_past(left: Mention, right: Mention) -> str | None:
-    """What an article dates weeks back is no figure of the event that another of the same days tells of: "a march in October"."""
-    if left.numbers is None or right.numbers is None or _is_long_past(left) == _is_long_past(right):
-        return None
-    if abs((left.article.as_of - right.article.as_of).days) > FAR or values_meet(left, right):
-        return None
-    return "one is of long before"
-
-
-def _is_long_past(one: Mention) -> bool:
-    # How deep a wreck lies was so before it was found.
-    period = one.claim.period if one.family != LENGTHS else None
-    if period is None or SINCE in one.clause.lower():
-        # "Since the first recall in May, 246 fell ill": they are counted until now.
-        return False
-    return period.range.high is not None and (one.article.as_of.date() - period.range.high).days > FAR
-
-
-def _days_between(first: Period, second: Period) -> int:
-    earlier, later = (first, second) if first.range.is_below(second.range) else (second, first)
-    if earlier.range.high is None or later.range.low is None:
-        return 0
-    return (later.range.low - earlier.range.high).days
 
 
 def fate_differs(left: Mention, right: Mention) -> str | None:
@@ -287,17 +250,6 @@ def size_differs(left: Mention, right: Mention) -> str | None:
     return "figures of quite another size"
 
 
-def another_year(left: Mention, right: Mention) -> str | None:
-    """A year that does not hold a day is that of another event; of two years, only what happened in them tells."""
-    first, second = left.claim.figure, right.claim.figure
-    if not isinstance(first, Period) or not isinstance(second, Period) or first.range.meets(second.range):
-        return None
-    whole = [one.granularity in WHOLE_YEARS for one in (first, second)]
-    if not any(whole) or (all(whole) and left.events and left.events[:1] == right.events[:1]):
-        return None
-    return "one is of another year"
-
-
 def same_sentence(left: Mention, right: Mention) -> str | None:
     """One sentence does not state one figure twice."""
     if left.claim.revision != right.claim.revision or left.claim.sentence.start != right.claim.sentence.start:
@@ -344,23 +296,6 @@ def are_whole_and_detail(left: Mention, right: Mention) -> bool:
         return False
     sizes = [one.numbers.value for one in (first, second) if one.numbers is not None and one.numbers.value is not None]
     return len(sizes) == 2 and sizes[0] > sizes[1] and bool(second.fates & SHOT)
-
-
-def values_meet(left: Mention, right: Mention) -> bool:
-    """Both figures may stand for one true value; ranks and parties always may."""
-    if left.numbers is not None and right.numbers is not None:
-        return meet(left.numbers, right.numbers)
-    first, second = left.claim.figure, right.claim.figure
-    if isinstance(first, Period) and isinstance(second, Period):
-        return first.range.meets(second.range)
-    return True
-
-
-def figures_fit(left: Mention, right: Mention) -> float:
-    """How telling it is that two figures may be the same: 0 where they cannot be, 1 and more for many shared digits."""
-    if left.numbers is None or right.numbers is None:
-        return 0.0
-    return fit(left.numbers, right.numbers)
 
 
 Constraint = Callable[[Mention, Mention], str | None]

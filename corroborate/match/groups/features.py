@@ -5,8 +5,9 @@ Each takes two claims and gives -1 (speaks against) to 1 (speaks for), 0 where t
 
 from math import inf
 
-from corroborate.match.groups.constraints import CHANCE, SHOT, figures_fit, values_meet
+from corroborate.match.groups.constraints import CHANCE, SHOT
 from corroborate.match.groups.contenders import one_contender
+from corroborate.match.groups.fitting import figures_fit, values_meet
 from corroborate.match.groups.mentions import SUMMED, Mention
 from corroborate.match.groups.numbers import swapped
 from corroborate.match.groups.slots import AGE, PERSON

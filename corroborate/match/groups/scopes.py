@@ -2,7 +2,7 @@
 
 import re
 
-from corroborate.match.groups.clauses import FIGURE, WITHIN, background_before, beside_another, forecast
+from corroborate.match.groups.clauses import FIGURE, OWN_FIGURE, WITHIN, background_before, beside_another, forecast
 from corroborate.match.groups.deeds import PAIR
 from corroborate.match.groups.fates import ENUMERATED, GRAVE, NUMBER, beside, is_grave
 from corroborate.match.groups.passages import Passage
@@ -102,8 +102,16 @@ DEMANDED = re.compile(
 )
 """What someone asked for, which is not yet what was given."""
 
+STRIKE = re.compile(r"[\s-]*(?:[a-z]+ )?(?:strike|walkout|stoppage)\b", re.IGNORECASE)
+""" "Called for a 24-hour strike": that is what there will be."""
+
 OFFSET = re.compile(r"\s*(?:after|before|later|earlier|ago)\b", re.IGNORECASE)
 """ "Two weeks after it was discovered" tells when, not how long."""
+
+LASTED = re.compile(
+    r"\b(?:for|lasted|lasting|took)\s+(?:(?:about|some|nearly|almost|just|only|over|more than|an?)\s+){0,2}$", re.IGNORECASE
+)
+""" "Deliberated for two days after a trial of three weeks": how long."""
 
 AGES = 100
 """Years from which what is so long ago is told as its age."""
@@ -152,6 +160,7 @@ INFLATION = re.compile(r"\b(?:inflation|prices?|cpi)\b", re.IGNORECASE)
 SUPERLATIVE = re.compile(r"\b(?:\w+est|record|most|best|worst|least)\b[^,;#]{0,40}\bthis (?:year|season)\b", re.IGNORECASE)
 """ "In the biggest listing this year": nothing is summed up since January."""
 
+SINCE_YEAR = re.compile(r"\bsince (?:[A-Z]\w+ )?(?:19|20)\d\d\b")
 SCOPES = {"year-earlier": "earlier", "compared": "earlier", "previous": "earlier", "expected": "forecast"}
 """Scope words that come to the same."""
 
@@ -180,11 +189,19 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         return frozenset(classes)
     clause, is_taken = passage.clause, _is_taken(claim, passage.clause, passage.start)
     told = {
-        "offset": not is_taken and claim.kind is Kind.DURATION and not _is_ages_ago(claim.figure) and OFFSET.match(clause, passage.end),
+        "offset": not is_taken
+        and claim.kind is Kind.DURATION
+        and not _is_ages_ago(claim.figure)
+        and OFFSET.match(clause, passage.end)
+        and LASTED.search(clause, 0, passage.start + 1) is None,
         "earlier": not is_taken
-        and (background_before(passage.sentence, passage.place, passage.stop, year) or (claim.kind in LEFT_KINDS and _is_left(passage))),
+        and (
+            background_before(_without_since(claim, passage), passage.place, passage.stop, year)
+            or (claim.kind in LEFT_KINDS and _is_left(passage))
+        ),
         "forecast": forecast(clause) and HAPPENED.match(clause, passage.end) is None,
-        "demanded": DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
+        "demanded": STRIKE.match(clause, passage.end) is None
+        and DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
         **(_of_time(clause, passage.end) if TIMED.search(clause) else {}),
         **(_of_people(claim, passage) if claim.kind is Kind.COUNT else {}),
         "margin": _is_margin(claim, passage),
@@ -193,8 +210,18 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
     if NUMBER_SINCE.match(passage.sentence, passage.stop):
         classes.add("this-year")
     classes |= {name for name, found in told.items() if found}
+    if "forecast" in classes:
+        # What analysts expect on average is what they expect.
+        classes -= {"average"}
     # What a ship may carry it may still, whenever it was built.
     return frozenset(classes - {EARLIER} if CAPACITY in classes else classes)
+
+
+def _without_since(claim: Claim, passage: Passage) -> str:
+    """Since when a change was is no time of before: "sales have fallen by 22% since 2022"."""
+    figure = claim.figure
+    is_change = isinstance(figure, Quantity) and figure.role is Role.CHANGE
+    return SINCE_YEAR.sub(lambda since: " " * len(since.group()), passage.sentence) if is_change else passage.sentence
 
 
 def same_last(left: str, right: str) -> bool:
@@ -242,6 +269,8 @@ def _is_taken(claim: Claim, clause: str, start: int) -> bool:
 
 def _of_time(clause: str, end: int) -> dict[str, object]:
     """Stretches of time, and what only stands there, that make a figure another claim."""
+    own = OWN_FIGURE.search(clause, end)
+    clause = clause[: own.start()] if own is not None else clause
     return {
         "alone": ALONE.search(clause[:end]) or ALONE.search(clause, end, _next_figure(clause, end)),
         "annual": HABIT.search(clause),

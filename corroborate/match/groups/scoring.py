@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from corroborate.match.groups.constraints import CHANCE, are_whole_and_detail, figures_fit, forbidden, values_meet
+from corroborate.match.groups.constraints import CHANCE, are_whole_and_detail, forbidden
 from corroborate.match.groups.features import (
     actors_agree,
     both_fates_told,
@@ -44,6 +44,7 @@ from corroborate.match.groups.features import (
     targets_agree,
     values_leave_room,
 )
+from corroborate.match.groups.fitting import figures_fit, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.twins import Twins
 

@@ -23,15 +23,15 @@ from corroborate.match.groups.thesaurus import (
     FATE_RING,
     GENERIC,
     HOLDER_RING,
-    MONEY_RING,
     PEOPLE,
     SUPERLATIVE_RING,
     THINGS,
 )
+from corroborate.match.groups.worth import STAKE, is_stake, spent_on
 from corroborate.match.words import STOPWORDS, stem, stems, tokens
 from corroborate.model.claims import Claim
-from corroborate.model.synonyms import AMOUNTS, ranked
 from corroborate.model.figures import Kind, Participation, Period, Quantity, Rank
+from corroborate.model.synonyms import AMOUNTS, ranked
 
 NEAR = 60
 """Characters around a date in which a letter named is the letter dated."""
@@ -80,6 +80,10 @@ PERSON = "person"
 VOTER = "voter"
 SUSPECT = "suspect"
 INMATE = "inmate"
+WORKER = "worker"
+LET_GO = re.compile(r"\s*(?:[\w’'-]+ ){0,3}?(?:will |would |may |must )?(?:have )?to (?:go|leave)\b(?! home)", re.IGNORECASE)
+""" "Some 2,300 employees will have to go"."""
+
 OFFENCE = "offence"
 KNOWN_THINGS = frozenset(COUNTED_RING.values())
 HIT = re.compile(
@@ -98,16 +102,13 @@ OLDEST = 130
 AGE_LIMIT = "age limit"
 AGED = re.compile(r"\baged$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|of|in|at|near|by)\b", re.IGNORECASE)
-SHARE_PRICE = "share price"
-PROJECTS = frozenset({"project", "scheme", "development", "bridge", "tunnel", "airport", "stadium", "hospital", "dam", "railway"})
-"""What is built for a sum: "the 4.2 billion crown project"."""
-
 CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 """What a stem would take for a case."""
 
 COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 
 
+DELAY = "delay"
 END = "end"
 END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
 HIGHEST, LARGEST = "highest", "largest"
@@ -130,17 +131,6 @@ INSTEAD = re.compile(r"\s*(?:[\w’'-]+ ){1,5}?(?P<one>\w+(?:ed|en|ut)) or (?P<o
 MEMBERS = ("member", "members")
 OF_BODY = re.compile(r"\s*(?:[\w’'-]+ ){0,2}?members? of (?:the|its|their|a|an) (?P<body>[a-z]+)\b(?! of\b)")
 
-PER_SHARE = re.compile(r"^\W*(?:in cash )?(?:a|per|each|for (?:each|every|one)|an?) (?:ordinary )?share\b", re.IGNORECASE)
-STOCK_PRICE = "stock price"
-STOCK_AT = re.compile(
-    r"\b(?:shares?|stock)\b[^;]{0,40}\b(?:rose|risen|rise|fell|fallen|jumped|gained|climbed|closed|ended|finished|opened|traded|trading|dropped|"
-    r"slid|slumped|plunged|surged|soared|tumbled|sank|dipped|added|lost|were|was)\b[^;]{0,70}"
-    r"\b(?:to|at)(?: (?:about|around|a record|an all-time high of))?\s+$",
-    re.IGNORECASE,
-)
-""" "Shares jumped 28 percent to $37.10", "closed up 4.2 per cent at $61.30": what the market paid, and no offer."""
-
-SHARES_AT = re.compile(r"\bshares (?:at|for|priced at)(?: (?:between|about))?\s+$", re.IGNORECASE)
 WRITTEN = re.compile(r"\b(?:letter|memo(?:randum)?)\b(?! (?:says?|shows?|states?|notes?|claims?|puts?)\b)", re.IGNORECASE)
 SOURCE = re.compile(
     r"(?:according to|\bas\b)[^,#]{0,120}(?:,|$)|,[^,#]{0,120}\b(?:says?|said|shows?|reported|reports|states?|stated)\W*$", re.IGNORECASE
@@ -164,24 +154,22 @@ def thing_of(claim: Claim, passage: Passage) -> tuple[str | None, frozenset[str]
     if counted == AGE:
         is_of_somebody = figure.value is None or figure.value <= OLDEST
         return (AGE, _holder(claim, passage)) if is_of_somebody else (None, frozenset())
-    if claim.kind is not Kind.MONEY:
-        thing, modifiers = _narrowed(counted)
-        aspect = extent_told(claim, passage)
-        if aspect is not None:
-            return aspect, modifiers | ({thing} if thing is not None and thing != aspect else frozenset())
-        if claim.kind is Kind.DURATION and thing is None:
-            return stretch_told(passage), modifiers
-        may_be = claim.kind is Kind.COUNT and (thing in PEOPLE or thing not in KNOWN_THINGS)
-        is_suspect = may_be and "missing" not in passage.clause and acts(passage)
-        return (SUSPECT if is_suspect else thing), modifiers
-    if PER_SHARE.match(passage.clause[passage.end :]) or SHARES_AT.search(passage.clause, 0, passage.start + 1):
-        return SHARE_PRICE, frozenset()
-    if STOCK_AT.search(passage.clause, 0, passage.start + 1):
-        return STOCK_PRICE, frozenset()
-    named = [MONEY_RING[word] for word in reversed(stems(counted)) if word in MONEY_RING]
-    if not named and counted.split(" ")[-1].lower() in PROJECTS:
-        return "cost", frozenset()
-    return next(iter(named or nearest_of(passage.before, passage.after, MONEY_RING)), None), frozenset()
+    if claim.kind is Kind.PERCENT and is_stake(passage):
+        return STAKE, frozenset()
+    return (spent_on(counted, passage), frozenset()) if claim.kind is Kind.MONEY else _counted_thing(claim, counted, passage)
+
+
+def _counted_thing(claim: Claim, counted: str, passage: Passage) -> tuple[str | None, frozenset[str]]:
+    thing, modifiers = _narrowed(counted)
+    aspect = extent_told(claim, passage)
+    if aspect is not None:
+        return aspect, modifiers | ({thing} if thing is not None and thing != aspect else frozenset())
+    stretch = stretch_told(passage) if claim.kind is Kind.DURATION else None
+    if stretch is not None and (thing is None or stretch == DELAY):
+        return stretch, modifiers
+    may_be = claim.kind is Kind.COUNT and (thing in PEOPLE or thing not in KNOWN_THINGS)
+    is_suspect = may_be and "missing" not in passage.clause and acts(passage)
+    return (SUSPECT if is_suspect else thing), modifiers
 
 
 def _whole_name(counted: str, passage: Passage) -> str:
@@ -256,9 +244,16 @@ def fates_of(claim: Claim, passage: Passage, thing: str | None) -> frozenset[str
             return frozenset({deed})
     if not told and (thing is None or thing in PEOPLE | {PERSON}) and claim.kind is Kind.COUNT and _is_harmed(thing, passage):
         return frozenset({"injured"})
-    if thing == INMATE and told == {"evacuated"}:
-        return frozenset({"escaped"})
+    if told == {"evacuated"}:
+        told = _gone(thing, passage)
     return told & BEFALL_RECORDS if thing in ABSTRACT else told
+
+
+def _gone(thing: str | None, passage: Passage) -> frozenset[str]:
+    """Inmates who got out have escaped, and employees who will have to go are dismissed."""
+    if thing == WORKER and LET_GO.match(passage.clause, passage.end):
+        return frozenset({"dismissed"})
+    return frozenset({"escaped" if thing == INMATE else "evacuated"})
 
 
 def _is_harmed(thing: str | None, passage: Passage) -> bool:

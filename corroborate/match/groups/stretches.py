@@ -31,6 +31,7 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
         re.compile(r"\b(?:jur(?:y|ors)|panel) (?:took|needed|spent|deliberated(?: for)?)\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE),
         None,
     ),
+    ("deliberation", re.compile(r"\bjur(?:y|ors) (?:was|were) out for\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE), None),
     ("deliberation", None, re.compile(r"\s*of deliberat(?:ions?|ing)\b", re.IGNORECASE)),
     (
         "deadline",
@@ -40,6 +41,16 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
     (
         "delay",
         re.compile(r"\b(?:put off|pushed back|delayed|postponed|held up)\b(?: (?:by|for))?\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE),
+        None,
+    ),
+    (
+        "walkout",
+        re.compile(
+            r"\b(?:down(?:ed|ing)? tools|walk(?:ed|ing)? out|(?:on|go(?:ing)? on|went on) strike|str(?:ike|uck|iking)|"
+            r"stop(?:ped|ping)? work(?:ing)?|stay(?:ed)? out)"
+            r" for\s+(?:[a-z]+ ){0,2}$",
+            re.IGNORECASE,
+        ),
         None,
     ),
     ("delay", None, re.compile(r"\s*(?:late|behind schedule|delay|postponement)\b", re.IGNORECASE)),

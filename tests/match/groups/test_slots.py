@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from corroborate.match.groups.clauses import background_before, clause_around
-from corroborate.match.groups.constraints import role_differs, scope_differs, values_meet
+from corroborate.match.groups.constraints import role_differs, scope_differs
+from corroborate.match.groups.fitting import values_meet
 from corroborate.match.groups.mentions import Mention, mention
 from corroborate.model.figures import Approx, Figure, Kind, Role
 from tests.factory import article, claim, period, quantity
