@@ -54,3 +54,19 @@ def test_a_long_figure_is_that_of_the_part_whatever_it_is_called_unless_it_is_to
     newsroom.says("Port Post", bare, "2,300", quantity("2300", counted="posts"))
 
     assert (DiscrepancyType.PART_WHOLE in newsroom.types()) is is_found
+
+
+@pytest.mark.parametrize(
+    "holder", ["Tarn Freight has 2,400 jobs in its freight yards.", "Tarn Freight employs 2,400 in its freight yards, where jobs were safe."]
+)
+def test_some_of_all_that_somebody_has_are_no_part_printed_as_the_whole(holder: str) -> None:
+    newsroom = Newsroom("How many jobs are there?")
+    whole, part = quantity("2400", counted="jobs"), quantity("900", counted="jobs")
+    telling = "Tarn Freight cuts 900 of 2,400 jobs in its freight yards this year."
+    newsroom.says("Harbour Herald", telling, "2,400", whole)
+    newsroom.says("Daily Quay", holder, "2,400", whole)
+    newsroom.ask("How many jobs will go?")
+    newsroom.says("Harbour Herald", telling, "900", part)
+    newsroom.says("Port Post", "Tarn Freight cuts 900 jobs in its freight yards.", "900", part)
+
+    assert DiscrepancyType.PART_WHOLE not in newsroom.types()

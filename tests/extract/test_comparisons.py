@@ -13,6 +13,10 @@ from corroborate.extract.comparisons import comparison_at, comparisons
         ("It sold fewer than a year ago and hired 12 cooks.", ["than a year ago"]),
         ("Zinc earned $31m (2025: $28m).", ["(2025: $28m"]),
         ("Velt raised $3 million from 40 donors.", []),
+        ("The bank raised its rate from 4.25% to 4.75%.", ["from 4.25%"]),
+        ("Margin: 42.6%, from almost 43%.", ["from almost 43%."]),
+        ("Profit rose to $18m, or 9 cents a share, from $15m, or 7 cents, a year earlier.", ["from $15m, or 7 cents, a year earlier."]),
+        ("Sales rose 7 percent on the same period last year.", ["on the same period last year."]),
         ("It is worth more than 3x its value in May, it said.", [" its value in May"]),
     ],
 )

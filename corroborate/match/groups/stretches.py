@@ -10,7 +10,7 @@ REACH = 60
 STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
     (
         "term",
-        re.compile(r"\b(?:sentenced|jailed|imprisoned|condemned)\b[^,;]{0,40}\b(?:to|for)\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE),
+        re.compile(r"\b(?:sentenced|jailed|imprisoned|condemned)\b[^,;]{0,40}\b(?:to|for)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE),
         None,
     ),
     (
@@ -23,15 +23,15 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
     ),
     (
         "deliberation",
-        re.compile(r"\b(?:deliberat(?:ed|ing|ions?)|jur(?:y|ors)\b[^,;]{0,40}\bverdict (?:after|in))\s+(?:[a-z]+ ){0,3}$", re.IGNORECASE),
+        re.compile(r"\b(?:deliberat(?:ed|ing|ions?)|jur(?:y|ors)\b[^,;]{0,40}\bverdict (?:after|in))\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE),
         None,
     ),
     (
         "deliberation",
-        re.compile(r"\b(?:jur(?:y|ors)|panel) (?:took|needed|spent|deliberated(?: for)?)\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE),
+        re.compile(r"\b(?:jur(?:y|ors)|panel) (?:took|needed|spent|deliberated(?: for)?)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE),
         None,
     ),
-    ("deliberation", re.compile(r"\bjur(?:y|ors) (?:was|were) out for\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE), None),
+    ("deliberation", re.compile(r"\bjur(?:y|ors) (?:was|were) out for\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE), None),
     ("deliberation", None, re.compile(r"\s*of deliberat(?:ions?|ing)\b", re.IGNORECASE)),
     (
         "deadline",
@@ -40,7 +40,7 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
     ),
     (
         "delay",
-        re.compile(r"\b(?:put off|pushed back|delayed|postponed|held up)\b(?: (?:by|for))?\s+(?:[a-z]+ ){0,2}$", re.IGNORECASE),
+        re.compile(r"\b(?:put off|pushed back|delayed|postponed|held up)\b(?: (?:by|for))?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE),
         None,
     ),
     (
@@ -48,7 +48,7 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
         re.compile(
             r"\b(?:down(?:ed|ing)? tools|walk(?:ed|ing)? out|(?:on|go(?:ing)? on|went on) strike|str(?:ike|uck|iking)|"
             r"stop(?:ped|ping)? work(?:ing)?|stay(?:ed)? out)"
-            r" for\s+(?:[a-z]+ ){0,2}$",
+            r" for\s+(?:[a-z]+\s+){0,2}$",
             re.IGNORECASE,
         ),
         None,

@@ -29,7 +29,7 @@ STOCK_AT = re.compile(
 
 OWNING = re.compile(
     r"\b(?:owns?|owned|owning|holds?|held|holding|keeps?|kept|keeping|retain(?:s|ed|ing)?|controls?|controlled|tak(?:es?|en|ing)|took|"
-    r"acquir(?:es?|ed|ing)|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|return for|exchange for)\s+(?:[a-z]+ ){0,2}$"
+    r"acquir(?:es?|ed|ing)|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|return for|exchange for)\s+(?:[a-z]+\s+){0,2}$"
 )
 OWNED = re.compile(
     r"\s*(?:of (?:the|its|his|her|their) (?:[\w’'-]+ ){0,2}?"

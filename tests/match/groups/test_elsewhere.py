@@ -100,3 +100,27 @@ def test_an_article_that_only_looks_back_to_an_event_does_not_tell_of_it() -> No
     own = mention(claim(of, "15", quantity("15", counted="people")), of)
 
     assert forbidden(past, own) == "one is of another event"
+
+
+HARBOUR = (
+    "The ferry Royal Comfort sank off Harrowton on Friday, and 17 people died, the coastguard said. Boats searched the water off "
+    "Harrowton through the night, and relatives waited on the quay. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Shortly before, the ferry Polar Lark had gone down off Harrowton, and 31 people had died.", {"Polar Lark"}),
+        ("When the Polar Lark sank off Harrowton, 31 people had been hurt.", {"Polar Lark"}),
+        ("When the Royal Comfort sank off Harrowton, 31 people had been hurt.", set()),
+        ("The harbour master of Orrinsk had counted 31 people aboard shortly before.", set()),
+    ],
+)
+def test_another_name_is_another_event_though_the_place_is_the_same(sentence: str, names: set[str]) -> None:
+    of = article("Port Post", HARBOUR + sentence)
+    parties = tuple(name for name in ("Polar Lark", "Royal Comfort", "Harrowton") if name in sentence)
+    if not parties:
+        parties = ("Harrowton",)
+
+    assert elsewhere(claim(of, "31", quantity("31", counted="people"), parties=parties), of) == names
