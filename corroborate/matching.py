@@ -37,7 +37,7 @@ from corroborate.store.sketches import SketchRecord
 
 log = logging.getLogger(__name__)
 
-MATCHING_VERSION = "13"
+MATCHING_VERSION = "14"
 """Raise it with every change of match/ or check/ that changes what they find: everything is then matched again."""
 
 METHOD, OWNERS = "matching method", "matching owners"
