@@ -57,7 +57,8 @@ def test_a_long_figure_is_that_of_the_part_whatever_it_is_called_unless_it_is_to
 
 
 @pytest.mark.parametrize(
-    "holder", ["Tarn Freight has 2,400 jobs in its freight yards.", "Tarn Freight employs 2,400 in its freight yards, where jobs were safe."]
+    "holder",
+    ["Tarn Freight has 2,400 jobs in its freight yards.", "Tarn Freight employs 2,400 in its freight yards, where jobs were safe."],
 )
 def test_some_of_all_that_somebody_has_are_no_part_printed_as_the_whole(holder: str) -> None:
     newsroom = Newsroom("How many jobs are there?")

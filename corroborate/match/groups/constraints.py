@@ -6,7 +6,7 @@ from corroborate.match.groups.contenders import named_in
 from corroborate.match.groups.dating import COARSE, FAR, LENGTHS, another_year, long_past, period_differs
 from corroborate.match.groups.elsewhere import is_named, opens_with
 from corroborate.match.groups.extents import ASPECTS as EXTENTS_OF_THINGS
-from corroborate.match.groups.fitting import figures_fit, values_meet
+from corroborate.match.groups.fitting import figures_fit, is_rounding, values_meet
 from corroborate.match.groups.mentions import Mention
 from corroborate.match.groups.scopes import IN_PLACE, same_last
 from corroborate.match.groups.slots import AGE, PERSON, REPORTED, SUSPECT
@@ -274,7 +274,9 @@ def same_article_excludes(left: Mention, right: Mention) -> str | None:
         return None
     if is_vague(left) != is_vague(right) and left.fates & right.fates:
         return None
-    return None if values_meet(left, right) or are_whole_and_detail(left, right) else "one article gives both figures"
+    if values_meet(left, right) or is_rounding(left, right) or are_whole_and_detail(left, right):
+        return None
+    return "one article gives both figures"
 
 
 def _are_of_one_thing(left: Mention, right: Mention) -> bool:

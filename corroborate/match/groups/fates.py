@@ -34,6 +34,9 @@ WOUNDING = re.compile(r"\b(?:shot|stabbed|beaten) and (?:\w+ly )?(?:wounded|inju
 SHOT_DOWN = re.compile(
     r"\b(?:shooting|gunning down|opening fire on|fired (?:on|at))\s+(?:(?:and \w+|at least|about|some|the)\s+)*$", re.IGNORECASE
 )
+BOARDS = re.compile(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+) [Bb]oard\b(?! (?:the|a|an)\b)|\b[Bb]oards? of\b")
+"""Those who decide or watch over something: nobody is aboard."""
+
 RESCUERS = re.compile(
     r"\brescue (?=(?:teams?|workers?|crews?|services?|efforts?|operations?|parties|boats?|helicopters?|squads?|units?)\b)", re.IGNORECASE
 )
@@ -299,6 +302,8 @@ def beside(passage: Passage) -> tuple[str, str]:
 def plain(words: str) -> str:
     """What tells of a death in several words says "killed", of a wound "wounded"; whom rescuers join, nobody rescued."""
     lower = words.lower()
+    if "board" in lower:
+        words = BOARDS.sub(" ", words)
     if "rescue " in lower:
         words = RESCUERS.sub(" ", words)
     if "live" in lower:

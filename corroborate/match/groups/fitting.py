@@ -1,7 +1,7 @@
 """Whether the figures of two claims may be one, and how telling that is."""
 
 from corroborate.match.groups.mentions import Mention
-from corroborate.match.groups.numbers import fit, meet
+from corroborate.match.groups.numbers import fit, meet, rounds_off
 from corroborate.model.figures import Period
 
 
@@ -13,6 +13,11 @@ def values_meet(left: Mention, right: Mention) -> bool:
     if isinstance(first, Period) and isinstance(second, Period):
         return first.range.meets(second.range)
     return True
+
+
+def is_rounding(left: Mention, right: Mention) -> bool:
+    """One article says 752 services, and further down 750: it has rounded its own figure."""
+    return left.numbers is not None and right.numbers is not None and rounds_off(left.numbers, right.numbers)
 
 
 def figures_fit(left: Mention, right: Mention) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from math import inf, log10
+from math import floor, inf, log10
 from operator import attrgetter
 
 from corroborate.model.digits import neighbours_swapped
@@ -12,6 +12,9 @@ from corroborate.model.units import in_base_units
 CONVERTED = (Kind.MEASURE, Kind.DURATION)
 AGE = "age"
 ROUND = 10
+OFF = 0.02
+"""Share by which a number may be rounded without a word."""
+
 NEIGHBOUR = 10
 """Neighbouring roundings are of one figure where the figure has at least so many steps of its grain."""
 
@@ -85,6 +88,17 @@ def fit(first: Numbers, second: Numbers) -> float:
     precision = float(first.digits) if first.value is not None and first.value == second.value else _closeness(first, second)
     size = abs(first.value or second.value or 1.0)
     return min(1.4, max(0.0, 0.3 * precision - 0.1 + 0.1 * log10(size + 1) * min(1.0, precision)))
+
+
+def rounds_off(first: Numbers, second: Numbers) -> bool:
+    """One of the numbers is the other in fewer digits, and hardly differs from it: 752 and 750."""
+    if first.value is None or second.value is None or first.digits == second.digits or not first.value or not second.value:
+        return False
+    fine, coarse = (first, second) if first.digits > second.digits else (second, first)
+    value = abs(coarse.value or 0.0)
+    step: float = 10.0 ** (floor(log10(value)) + 1 - coarse.digits)
+    off = abs((fine.value or 0.0) - (coarse.value or 0.0))
+    return off <= step / 2 and off <= OFF * value
 
 
 def swapped(first: Quantity, second: Quantity) -> bool:

@@ -129,6 +129,7 @@ STRETCHES_TOLD = {
     "deadline": "How long is the deadline",
     "delay": "How long is the delay",
     "span": "Over how long is it",
+    "lasting": "How long did it last",
     "deliberation": "How long did the jury deliberate",
 }
 MASS_UNITS = listed("tonne kilogram gram litre gallon barrel ton pound ounce") | {"cubic metre", "cubic kilometre"}

@@ -49,7 +49,7 @@ DIED_ON = re.compile(
 
 REPORTED = "report"
 REPORTED_ON = re.compile(
-    r"\b(?:sa(?:id|ys)|(?<!were )(?<!was )(?<!been )told (?!of\b)[^,;:#]{1,50}|according to [^,;:#]{1,60})"
+    r"\b(?:sa(?:id|ys)|(?<!were )(?<!was )(?<!been )told (?!of\b)(?:(?! that\b)[^,;:#]){1,50}|according to [^,;:#]{1,60})"
     r"(?: in an? (?:\w+ )?(?:statement|briefing|update|interview))?"
     r"(?: (?:late|early|on|in))*(?: the)?\s*$|"
     r"\b(?:toll|tally|number of (?:dead|deaths|cases|victims|people|those)|(?:cases|deaths|total))\b[^;#]{0,90}?"
@@ -108,7 +108,9 @@ CASING = re.compile(r"\b(?:shell )?casings?\b", re.IGNORECASE)
 COMPOUND = re.compile(r"-(?!strong\b)[a-z]", re.IGNORECASE)
 
 
-DELAY = "delay"
+OF_ANYTHING = frozenset({"delay", "lasting"})
+"""What a length of time is, whatever it is counted with: "a seven-day walkout" lasts as long."""
+
 END = "end"
 END_OF = re.compile(r"\bend of\b", re.IGNORECASE)
 HIGHEST, LARGEST = "highest", "largest"
@@ -165,7 +167,7 @@ def _counted_thing(claim: Claim, counted: str, passage: Passage) -> tuple[str | 
     if aspect is not None:
         return aspect, modifiers | ({thing} if thing is not None and thing != aspect else frozenset())
     stretch = stretch_told(passage) if claim.kind is Kind.DURATION else None
-    if stretch is not None and (thing is None or stretch == DELAY):
+    if stretch is not None and (thing is None or stretch in OF_ANYTHING):
         return stretch, modifiers
     may_be = claim.kind is Kind.COUNT and (thing in PEOPLE or thing not in KNOWN_THINGS)
     is_suspect = may_be and "missing" not in passage.clause and acts(passage)

@@ -7,6 +7,9 @@ from corroborate.match.groups.passages import Passage
 REACH = 60
 """Characters before a figure in which the words stand that tell."""
 
+LASTING = "strike|walkout|stoppage|festival|fair|trial|siege|blockade|shutdown|closure|campaign|tour|outage|blackout|ceasefire|truce|curfew"
+"""What goes on for some time, told with it: "a seven-day walkout"."""
+
 STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
     (
         "term",
@@ -44,7 +47,7 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
         None,
     ),
     (
-        "walkout",
+        "lasting",
         re.compile(
             r"\b(?:down(?:ed|ing)? tools|walk(?:ed|ing)? out|(?:on|go(?:ing)? on|went on) strike|str(?:ike|uck|iking)|"
             r"stop(?:ped|ping)? work(?:ing)?|stay(?:ed)? out)"
@@ -54,6 +57,17 @@ STRETCHES: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...
         None,
     ),
     ("delay", None, re.compile(r"\s*(?:late|behind schedule|delay|postponement)\b", re.IGNORECASE)),
+    (
+        "lasting",
+        re.compile(
+            r"\b(?:last(?:s|ed|ing)?|(?:w[ei]nt|goes|going) on for|(?:ran|runs?|continued|continues|dragged on|celebrated|"
+            r"st(?:ands?|ood) still|(?:stays?|stayed|remain(?:s|ed)?|was|were|is|are) (?:shut|closed|halted|suspended)|raged|burned) for)"
+            r"\s+(?:(?!the\b)[a-z]+\s+){0,3}$",
+            re.IGNORECASE,
+        ),
+        None,
+    ),
+    ("lasting", None, re.compile(rf"[\s-]*(?:[a-z]+ )?(?:{LASTING})\b", re.IGNORECASE)),
     (
         "span",
         re.compile(r"\b(?:over|spread over|across)\s+(?:(?:the next|the coming|a period of|the course of)\s+)?$", re.IGNORECASE),

@@ -291,7 +291,7 @@ def share(value: str, role: Role, low: str | None = None, **fields: Any) -> Figu
     [
         ("A judge sentenced Ilse Varga to six years in prison.", "six years", "term"),
         ("Ilse Varga was jailed for 72 months.", "72 months", "term"),
-        ("The trial of Ilse Varga lasted six years.", "six years", None),
+        ("The trial of Ilse Varga lasted six years.", "six years", "lasting"),
     ],
 )
 def test_what_a_court_gave_is_no_length_of_anything(sentence: str, surface: str, thing: str | None) -> None:
@@ -379,7 +379,7 @@ def test_what_is_the_least_since_a_year_is_of_now(sentence: str, earlier: bool) 
         ("A judge jailed him for 90 days.", "90 days", "term"),
         ("The jury reached its verdict after more than 90 days.", "90 days", "deliberation"),
         ("He was found guilty after 90 days of deliberations.", "90 days", "deliberation"),
-        ("The strike went on for 90 days.", "90 days", None),
+        ("The strike went on for 90 days.", "90 days", "lasting"),
     ],
 )
 def test_a_length_of_time_is_known_by_the_words_beside_it(sentence: str, surface: str, thing: str | None) -> None:
