@@ -45,6 +45,41 @@ def full_names(text: str, capitals: Sequence[Capital]) -> list[str]:
     ]
 
 
+CHRISTENED = {
+    word: kind
+    for kind, words in (
+        ("ferry", "ferry ship vessel trawler tanker freighter yacht liner steamer tug barge boat catamaran"),
+        ("storm", "storm hurricane typhoon cyclone"),
+    )
+    for word in words.split()
+}
+"""What goes by a name of its own, by one word for each kind."""
+
+MARK = "="
+"""Before the name of what is christened."""
+
+NAMED = re.compile(rf"\b({'|'.join(CHRISTENED)}),? $", re.IGNORECASE)
+PREFIXES = frozenset({"mv", "ms", "ss", "hms", "uss", "rms", "mt", "the"})
+
+
+def christened(text: str, capitals: Sequence[Capital]) -> list[str]:
+    """The ship or storm that the text names first, with what it is: "the ferry Polar Lark" -> "ferry =polar-lark"."""
+    found: dict[str, str] = {}
+    for place, one in enumerate(capitals):
+        kind = NAMED.search(text, max(0, one.start - BEFORE), one.start)
+        if kind is None or CHRISTENED[kind[1].lower()] in found:
+            continue
+        run = [one]
+        for following in capitals[place + 1 : place + LONGEST]:
+            if text[run[-1].end : following.start] != " ":
+                break
+            run.append(following)
+        name = "-".join(bare(each.name) for each in run if each.name not in PREFIXES)
+        if name and CALENDAR.isdisjoint(each.name for each in run):
+            found[CHRISTENED[kind[1].lower()]] = name
+    return [f"{kind} {MARK}{name}" for kind, name in found.items()]
+
+
 def subjects(text: str, capitals: Sequence[Capital]) -> list[str]:
     """First and last name of those whom a text is about, in lower case: "Harish Patel Lal, 52, was shot" -> "harish lal"."""
     found = []

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from corroborate.match.embedding import Embedder, StaticVectors, Vectors, of_leads
 from corroborate.match.reuse.prints import print_of
 from corroborate.match.stories.figures import HEAD, MOST, Extent, event_days, headline_counts, plain_numbers, telling_figures
-from corroborate.match.stories.people import full_names, subjects
+from corroborate.match.stories.people import MARK, christened, full_names, subjects
 from corroborate.match.vectors import rarity, unit, weighted
 from corroborate.match.words import Capital, ages, blocks, capitals, headline_names, names, places, stem, stems_of, streets, tokens
 from corroborate.model.articles import Article, Reading
@@ -148,6 +148,9 @@ class Sketch:
             behind[first].add(second)
         found: defaultdict[str, set[str]] = defaultdict(set)
         for first, second in pairs:
+            if second.startswith(MARK):
+                found[first].add(second)
+                continue
             which, kind = (first, second) if rarity(first) > rarity(second) else (second, first)
             if which in self.core and rarity(which) > rarity(kind) + WHICH:
                 for one in (kind, *(behind.get(kind, ()) if kind == second else ())):
@@ -210,7 +213,9 @@ def sketch(reading: Reading, vector: Vectors | None = None, *, by_table: bool = 
         names=_kept(_telling(weighted(who), who), NAMES),
         core=_kept(weighted(_core(reading, wording, who)), NAMES),
         mentioned=frozenset(_heaviest(who, NAMES)),
-        full_names=frozenset(sorted(full_names(wording.text, wording.capitals))[:NAMES]),
+        full_names=frozenset(
+            [*sorted(full_names(wording.text, wording.capitals))[:NAMES], *christened(wording.text[:HEAD], wording.capitals)]
+        ),
         subjects=frozenset(sorted(subjects(wording.text, wording.capitals))[:MOST]),
         streets=frozenset(sorted(streets(text))[:MOST]),
         blocks=frozenset(sorted(blocks(text))[:MOST]),
