@@ -59,6 +59,11 @@ MARK = "="
 """Before the name of what is christened."""
 
 NAMED = re.compile(rf"\b({'|'.join(CHRISTENED)}),? $", re.IGNORECASE)
+WRECK = re.compile(r"\b(?:sinking|wreck|capsizing|grounding) of the $", re.IGNORECASE)
+THE = re.compile(r"\b[Tt]he $")
+SANK = re.compile(r" (?:\d+ )?(?:sank|sinks|had sunk|has sunk|went down|goes down|capsized|ran aground|keeled over|foundered)\b")
+""" "The Saint Brannoc went down": a ship."""
+
 PREFIXES = frozenset({"mv", "ms", "ss", "hms", "uss", "rms", "mt", "the"})
 
 
@@ -66,18 +71,28 @@ def christened(text: str, capitals: Sequence[Capital]) -> list[str]:
     """The ship or storm that the text names first, with what it is: "the ferry Polar Lark" -> "ferry =polar-lark"."""
     found: dict[str, str] = {}
     for place, one in enumerate(capitals):
-        kind = NAMED.search(text, max(0, one.start - BEFORE), one.start)
-        if kind is None or CHRISTENED[kind[1].lower()] in found:
-            continue
         run = [one]
         for following in capitals[place + 1 : place + LONGEST]:
             if text[run[-1].end : following.start] != " ":
                 break
             run.append(following)
+        kind = _kind_of(text, run)
+        if kind is None or kind in found:
+            continue
         name = "-".join(bare(each.name) for each in run if each.name not in PREFIXES)
         if name and CALENDAR.isdisjoint(each.name for each in run):
-            found[CHRISTENED[kind[1].lower()]] = name
+            found[kind] = name
     return [f"{kind} {MARK}{name}" for kind, name in found.items()]
+
+
+def _kind_of(text: str, run: Sequence[Capital]) -> str | None:
+    """What bears the name, by the word before it or by what became of it."""
+    told = NAMED.search(text, max(0, run[0].start - BEFORE), run[0].start)
+    if told is not None:
+        return CHRISTENED[told[1].lower()]
+    is_wreck = WRECK.search(text, max(0, run[0].start - BEFORE), run[0].start) is not None
+    the = THE.search(text, max(0, run[0].start - len("the ")), run[0].start) is not None
+    return "ferry" if is_wreck or (the and SANK.match(text, run[-1].end)) else None
 
 
 def subjects(text: str, capitals: Sequence[Capital]) -> list[str]:
