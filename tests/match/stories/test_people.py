@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corroborate.match.stories.people import full_names, subjects
+from corroborate.match.stories.people import christened, full_names, subjects
 from corroborate.match.words import capitals
 
 
@@ -36,3 +36,17 @@ def test_whom_something_happened_to_is_told_from_who_reports_it(text: str, about
 @given(st.text(alphabet="AB ab.,'12-\n", max_size=120))
 def test_any_text_has_people_or_none(text: str) -> None:
     assert all(len(one.split()) >= 2 for one in subjects_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Boats searched the sea after the ferry Polar Lark sank on Friday.", ["ferry =polar-lark"]),
+        ("The sinking of the MV Polar Lark off Orsk killed six.", ["ferry =polar-lark"]),
+        ("Six died when the Polar Lark went down. The trawler Silver Tern came to help.", ["ferry =polar-lark"]),
+        ("It was storm Duncan and no hurricane Freya.", ["storm =duncan"]),
+        ("The Polar Lark is a hotel in Orsk.", []),
+    ],
+)
+def test_ships_and_storms_go_by_their_names(text: str, named: list[str]) -> None:
+    assert christened(text, capitals(text)) == named
