@@ -187,18 +187,9 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         classes.add(f"{IN_PLACE}{place.strip()}")
     if isinstance(claim.figure, Period):
         return frozenset(classes)
-    clause, is_taken = passage.clause, _is_taken(claim, passage.clause, passage.start)
+    clause = passage.clause
     told = {
-        "offset": not is_taken
-        and claim.kind is Kind.DURATION
-        and not _is_ages_ago(claim.figure)
-        and OFFSET.match(clause, passage.end)
-        and LASTED.search(clause, 0, passage.start + 1) is None,
-        "earlier": not is_taken
-        and (
-            background_before(_without_since(claim, passage), passage.place, passage.stop, year)
-            or (claim.kind in LEFT_KINDS and _is_left(passage))
-        ),
+        **({} if _is_taken(claim, clause, passage.start) else _of_before(claim, passage, year)),
         "forecast": forecast(clause) and HAPPENED.match(clause, passage.end) is None,
         "demanded": STRIKE.match(clause, passage.end) is None
         and DEMANDED.search(clause, max(0, passage.start - WITHIN), passage.start + 1),
@@ -215,6 +206,16 @@ def scope_of(claim: Claim, passage: Passage, year: int) -> frozenset[str]:
         classes -= {"average"}
     # What a ship may carry it may still, whenever it was built.
     return frozenset(classes - {EARLIER} if CAPACITY in classes else classes)
+
+
+def _of_before(claim: Claim, passage: Passage, year: int) -> dict[str, object]:
+    """How long before or after something it was, and what was before what is told."""
+    is_offset = claim.kind is Kind.DURATION and not _is_ages_ago(claim.figure) and OFFSET.match(passage.clause, passage.end)
+    return {
+        "offset": is_offset and LASTED.search(passage.clause, 0, passage.start + 1) is None,
+        "earlier": background_before(_without_since(claim, passage), passage.place, passage.stop, year)
+        or (claim.kind in LEFT_KINDS and _is_left(passage)),
+    }
 
 
 def _without_since(claim: Claim, passage: Passage) -> str:

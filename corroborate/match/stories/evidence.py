@@ -13,6 +13,7 @@ import numpy as np
 
 from corroborate.match.stories.candidates import DAY
 from corroborate.match.stories.figures import Extent
+from corroborate.match.stories.people import MARK
 from corroborate.match.stories.sketches import Sketch
 from corroborate.match.vectors import cosine, product, rarity
 
@@ -170,7 +171,9 @@ def others_of_a_kind(pair: Pair) -> float:
 def _speaks_of(sketch: Sketch, things: frozenset[str], kind: str) -> bool:
     """One of the things is what it is about, or named in full; a town by whose name a festival goes is not the festival."""
     full = sketch.full_names
-    return any(thing in sketch.about or f"{thing} {kind}" in full or f"{kind} {thing}" in full for thing in things)
+    if any(f"{thing} {kind}" in full or f"{kind} {thing}" in full for thing in things):
+        return True
+    return any(sketch.about.issuperset(thing.removeprefix(MARK).split("-")) for thing in things)
 
 
 def same_places(pair: Pair) -> float:
