@@ -64,12 +64,24 @@ THE = re.compile(r"\b[Tt]he $")
 SANK = re.compile(r" (?:\d+ )?(?:sank|sinks|had sunk|has sunk|went down|goes down|capsized|ran aground|keeled over|foundered)\b")
 """ "The Saint Brannoc went down": a ship."""
 
+HAD = re.compile(r"[^.;]{0,40}?\bhad\b")
+HEADED = re.compile(
+    r"^(?P<sunk>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: \d+)?) [Ss]inking\b|"
+    r"\b[Tt]he (?P<down>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: \d+)?) (?:[Gg]oes [Dd]own|[Ss]inks|[Cc]apsizes)\b"
+)
+""" "Royal Swift sinking: divers search wreck", "Grief in Orsk after the Royal Swift goes down"."""
+
 PREFIXES = frozenset({"mv", "ms", "ss", "hms", "uss", "rms", "mt", "the"})
 
 
-def christened(text: str, capitals: Sequence[Capital]) -> list[str]:
-    """The ship or storm that the text names first, with what it is: "the ferry Polar Lark" -> "ferry =polar-lark"."""
+def christened(title: str, text: str, capitals: Sequence[Capital]) -> list[str]:
+    """The ship or storm that an article names first, with what it is: "the ferry Polar Lark" -> "ferry =polar-lark"; not one that "had
+    gone down" before.
+    """
     found: dict[str, str] = {}
+    headed = HEADED.search(title)
+    if headed is not None:
+        found["ferry"] = "-".join((headed["sunk"] or headed["down"]).lower().split())
     for place, one in enumerate(capitals):
         run = [one]
         for following in capitals[place + 1 : place + LONGEST]:
@@ -77,7 +89,7 @@ def christened(text: str, capitals: Sequence[Capital]) -> list[str]:
                 break
             run.append(following)
         kind = _kind_of(text, run)
-        if kind is None or kind in found:
+        if kind is None or kind in found or HAD.match(text, run[-1].end):
             continue
         name = "-".join(bare(each.name) for each in run if each.name not in PREFIXES)
         if name and CALENDAR.isdisjoint(each.name for each in run):

@@ -214,7 +214,7 @@ def sketch(reading: Reading, vector: Vectors | None = None, *, by_table: bool = 
         core=_kept(weighted(_core(reading, wording, who)), NAMES),
         mentioned=frozenset(_heaviest(who, NAMES)),
         full_names=frozenset(
-            [*sorted(full_names(wording.text, wording.capitals))[:NAMES], *christened(wording.text[:HEAD], wording.capitals)]
+            [*sorted(full_names(wording.text, wording.capitals))[:NAMES], *christened(heading, wording.text[:HEAD], wording.capitals)]
         ),
         subjects=frozenset(sorted(subjects(wording.text, wording.capitals))[:MOST]),
         streets=frozenset(sorted(streets(text))[:MOST]),

@@ -42,6 +42,7 @@ def test_any_text_has_people_or_none(text: str) -> None:
     ("text", "named"),
     [
         ("Boats searched the sea after the ferry Polar Lark sank on Friday.", ["ferry =polar-lark"]),
+        ("Shortly before, the ferry Silver Tern had gone down. Six died on the ferry Polar Lark.", ["ferry =polar-lark"]),
         ("The sinking of the MV Polar Lark off Orsk killed six.", ["ferry =polar-lark"]),
         ("Six died when the Polar Lark went down. The trawler Silver Tern came to help.", ["ferry =polar-lark"]),
         ("It was storm Duncan and no hurricane Freya.", ["storm =duncan"]),
@@ -49,4 +50,9 @@ def test_any_text_has_people_or_none(text: str) -> None:
     ],
 )
 def test_ships_and_storms_go_by_their_names(text: str, named: list[str]) -> None:
-    assert christened(text, capitals(text)) == named
+    assert christened("", text, capitals(text)) == named
+
+
+@pytest.mark.parametrize("title", ["Polar Lark Sinking: Divers Search Wreck off Orsk", "Grief in Orsk after the Polar Lark goes down"])
+def test_a_title_names_the_ship(title: str) -> None:
+    assert christened(title, "Six died on the ferry Silver Tern.", capitals("Six died on the ferry Silver Tern.")) == ["ferry =polar-lark"]
