@@ -14,6 +14,8 @@ PROJECTS = frozenset({"project", "scheme", "development", "bridge", "tunnel", "a
 PER_SHARE = re.compile(r"^\W*(?:in cash )?(?:a|per|each|for (?:each|every|one)|an?) (?:ordinary )?share\b", re.IGNORECASE)
 SHARES_AT = re.compile(r"\bshares (?:at|for|priced at)(?: (?:between|about))?\s+$", re.IGNORECASE)
 DIVIDEND = re.compile(r"\b(?:dividends?|divi)\b", re.IGNORECASE)
+DIVIDEND_OF = re.compile(r"\b(?:dividends?|divi)\b[^#,;]{0,30}$", re.IGNORECASE)
+DIVIDEND_BEHIND = re.compile(r"\s*(?:[a-z]+ )?dividends?\b", re.IGNORECASE)
 EARNINGS = re.compile(r"\b(?:earn(?:s|ed|ings)?|net (?:income|profit|loss)|profits?|eps|lost)\b", re.IGNORECASE)
 PAID_PER_SHARE = (("dividend", DIVIDEND), ("earnings per share", EARNINGS))
 BEFORE, BEHIND = 70, 30
@@ -49,7 +51,7 @@ def spent_on(counted: str, passage: Passage) -> str | None:
     if PER_SHARE.match(clause[end:]) or SHARES_AT.search(clause, 0, start + 1):
         beside = f"{clause[max(0, start - BEFORE) : start]} {clause[end : end + BEHIND]}"
         return next((thing for thing, told in PAID_PER_SHARE if told.search(beside)), SHARE_PRICE)
-    if DIVIDEND.search(clause):
+    if DIVIDEND_OF.search(clause, 0, start + 1) or DIVIDEND_BEHIND.match(clause, end):
         return "dividend"
     if STOCK_AT.search(clause, 0, start + 1):
         return STOCK_PRICE

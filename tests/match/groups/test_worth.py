@@ -16,6 +16,7 @@ from tests.factory import article, claim, quantity
         ("Tarn sold 48 million shares at $25 each.", "$25", "share price"),
         ("Tarn declared an interim dividend of 1.35 crowns per share.", "1.35 crowns", "dividend"),
         ("- Interim divi: 1.25 crowns.", "1.25 crowns", "dividend"),
+        ("Tarn had revenue of 18 million crowns and declared a dividend of 1.35 crowns.", "18 million crowns", "revenue"),
         ("Net income rose to $184 million, or $1.12 a share.", "$1.12", "earnings per share"),
         ("The deal is worth $4.6 billion including net debt of $700 million.", "$700 million", "debt"),
         ("Tarn announced a $300 million share repurchase programme.", "$300 million", "buyback"),
